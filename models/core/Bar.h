@@ -3,6 +3,8 @@
 
 #include "Time.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace tickmark::core {
@@ -32,5 +34,9 @@ struct Bar
     std::optional<qint64> volume; //!< nothing when the source gives none
     quint32 flags = kBarPlausible;
 };
+
+//! The set bits as codes for JSON and CSV: "range_broken", "flat_without_volume", "jump", "outside_calendar", "duplicate",
+//! "rounded", "not_positive".
+[[nodiscard]] QStringList barFlagCodes(quint32 flags);
 
 } // namespace tickmark::core

@@ -12,8 +12,9 @@ namespace tickmark::core {
 
 Result<ZoneRules> ZoneRules::load(const QByteArray &zoneId)
 {
+    // Qt takes any short word ("Berlin", "xyz") for a POSIX rule without offset and calls it valid.
     const QTimeZone zone(zoneId);
-    if (!zone.isValid()) {
+    if (!zone.isValid() || !QTimeZone::isTimeZoneIdAvailable(zoneId)) {
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("ZoneRules", "The time zone “%1” is unknown on this system.")
                            .arg(QString::fromUtf8(zoneId)));
