@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "BarQueries.h"
+
+#include "Connection.h"
+#include "RawStatement.h"
+
+#include <algorithm>
+
+namespace tickmark::store {
+
+namespace {
+
+std::string fromTable(BarTable table)
+{
+    return table == BarTable::Daily ? " FROM daily_bars WHERE series_id = ?1 AND session_date BETWEEN ?2 AND ?3"
+                                    : " FROM intraday_bars WHERE series_id = ?1 AND start_ns BETWEEN ?2 AND ?3";
+}
+
+std::string keyOf(BarTable table)
+{
+    return table == BarTable::Daily ? "session_date" : "start_ns";
+}
+
+} // namespace
+
+void readBars(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys, int limit,
+              std::vector<core::Bar> &bars)
+{
+    bars.clear();
+    RawStatement rows(connection.handle(), "SELECT " + keyOf(table) + ", open, high, low, close, volume, flags"
+                                               + fromTable(table) + " ORDER BY " + keyOf(table) + " LIMIT ?4");
+    rows.bind(1, seriesId);
+    rows.bind(2, keys.first);
+    rows.bind(3, keys.last);
+    rows.bind(4, qint64(limit));
+    while (rows.step()) {
+        core::Bar bar;
+        if (table == BarTable::Daily)
+            bar.session = core::SessionDate::fromDays(qint32(rows.integer(0)));
+        else
+            bar.start = core::Time{rows.integer(0)};
+        bar.open = rows.integer(1);
+        bar.high = rows.integer(2);
+        bar.low = rows.integer(3);
+        bar.close = rows.integer(4);
+        if (!rows.isNull(5))
+            bar.volume = rows.integer(5);
+        bar.flags = quint32(rows.integer(6));
+        bars.push_back(bar);
+    }
+}
+
+QStringList readOrigins(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys)
+{
+    RawStatement rows(connection.handle(), "SELECT DISTINCT origin FROM imports WHERE id IN (SELECT DISTINCT import_id"
+                                               + fromTable(table) + ")");
+    rows.bind(1, seriesId);
+    rows.bind(2, keys.first);
+    rows.bind(3, keys.last);
+    QStringList origins;
+    while (rows.step())
+        origins += rows.text(0);
+    std::sort(origins.begin(), origins.end());
+    return origins;
+}
+
+} // namespace tickmark::store

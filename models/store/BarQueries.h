@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/Bar.h>
+
+#include <QStringList>
+
+#include <vector>
+
+//! Bars by series and key (session date or start); inside a transaction of a reader. Throw SQLite::Exception.
+namespace tickmark::store {
+
+class Connection;
+
+//! Keys from `first` to `last`, both included.
+struct KeyRange
+{
+    qint64 first;
+    qint64 last;
+};
+
+enum class BarTable { Daily, Intraday };
+
+//! At most `limit` bars, ascending, into `bars` (emptied first).
+void readBars(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys, int limit,
+              std::vector<core::Bar> &bars);
+//! Where these bars came from: each origin once, sorted.
+[[nodiscard]] QStringList readOrigins(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys);
+
+} // namespace tickmark::store

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ImportUndo.h"
+
+#include "Connection.h"
+#include "NewsIndex.h"
+#include "StoreError.h"
+#include "TableSql.h"
+#include "VersionedTable.h"
+
+#include <QCoreApplication>
+
+#include <SQLiteCpp/Statement.h>
+
+#include <functional>
+
+namespace tickmark::store {
+
+namespace {
+
+struct TouchedSeries
+{
+    qint64 id;
+    bool isDaily;
+    qint64 firstKey;
+    qint64 lastKey;
+};
+
+// Which rows to look at: all with the import's index, or for bars those of one series between two keys.
+struct Scope
+{
+    const TouchedSeries *series = nullptr;
+
+    [[nodiscard]] std::string condition(const TableShape &shape, const std::string &table) const
+    {
+        if (!series)
+            return {};
+        return " AND " + table + ".series_id = :series AND " + table + '.' + shape.keys[1]
+               + " BETWEEN :first AND :last";
+    }
+};
+
+qint64 runScoped(Connection &connection, const std::string &sql, qint64 importId, const Scope &scope)
+{
+    SQLite::Statement statement(connection.database(), sql);
+    statement.bind(":import", int64_t(importId));
+    if (scope.series) {
+        statement.bind(":series", int64_t(scope.series->id));
+        statement.bind(":first", int64_t(scope.series->firstKey));
+        statement.bind(":last", int64_t(scope.series->lastKey));
+    }
+    return statement.exec();
+}
+
+void undoIn(Connection &connection, const TableShape &shape, qint64 importId, const Scope &scope, UndoTotals &totals)
+{
+    const std::string inHistory = scope.condition(shape, "h");
+    const std::string inCurrent = scope.condition(shape, "c");
+    const std::string history = "FROM " + shape.history + " AS h WHERE ";
+    const std::string sameKey = keyJoin(shape.keys, "h", "c");
+
+    // where a later import stands on top, the import's value is only cut out
+    totals.dropped += runScoped(connection, "DELETE " + history + "h.import_id = :import" + inHistory, importId, scope);
+    // where it is the top itself, the value below comes up
+    const std::string isTop = "c.import_id = :import" + inCurrent;
+    // values that came up still lie in the history, as the only ones whose import is that of the current row
+    const std::string cameUp = "EXISTS (SELECT 1 FROM " + shape.current + " AS c WHERE " + sameKey
+                               + " AND c.import_id = h.import_id)";
+    totals.restored += runScoped(
+        connection, restoreTopSql(shape, isTop + " AND EXISTS (SELECT 1 " + history + sameKey + ")"), importId, scope);
+    SQLite::Statement clean(connection.database(),
+                            "DELETE " + history + (scope.series ? "1" + inHistory + " AND " : std::string()) + cameUp);
+    if (scope.series) {
+        clean.bind(":series", int64_t(scope.series->id));
+        clean.bind(":first", int64_t(scope.series->firstKey));
+        clean.bind(":last", int64_t(scope.series->lastKey));
+    }
+    clean.exec();
+    // what is left of it had nothing below
+    totals.removed += runScoped(connection, "DELETE FROM " + shape.current + " AS c WHERE " + isTop, importId, scope);
+}
+
+std::vector<TouchedSeries> touchedSeries(Connection &connection, qint64 importId)
+{
+    SQLite::Statement find(connection.database(),
+                           "SELECT t.series_id, s.interval_ns = 0, t.first_key, t.last_key FROM import_series AS t "
+                           "JOIN series AS s ON s.id = t.series_id WHERE t.import_id = ?");
+    find.bind(1, int64_t(importId));
+    std::vector<TouchedSeries> series;
+    while (find.executeStep())
+        series.push_back({find.getColumn(0).getInt64(), find.getColumn(1).getInt() != 0, find.getColumn(2).getInt64(),
+                          find.getColumn(3).getInt64()});
+    return series;
+}
+
+void removeIfEmpty(Connection &connection, qint64 seriesId)
+{
+    SQLite::Statement used(connection.database(), "SELECT EXISTS (SELECT 1 FROM daily_bars WHERE series_id = ?1) "
+                                                  "OR EXISTS (SELECT 1 FROM intraday_bars WHERE series_id = ?1) "
+                                                  "OR EXISTS (SELECT 1 FROM preferred_series WHERE series_id = ?1)");
+    used.bind(1, int64_t(seriesId));
+    used.executeStep();
+    if (used.getColumn(0).getInt() != 0)
+        return;
+    for (const char *sql : {"DELETE FROM import_series WHERE series_id = ?", "DELETE FROM series WHERE id = ?"}) {
+        SQLite::Statement remove(connection.database(), sql);
+        remove.bind(1, int64_t(seriesId));
+        remove.exec();
+    }
+}
+
+void markUndone(Connection &connection, qint64 importId, core::Time now)
+{
+    SQLite::Statement find(connection.database(), "SELECT undone_ns IS NOT NULL FROM imports WHERE id = ?");
+    find.bind(1, int64_t(importId));
+    if (!find.executeStep())
+        fail(core::ErrorCode::NotFound,
+             QCoreApplication::translate("Store", "There is no import %1 in this store.").arg(importId));
+    if (find.getColumn(0).getInt() != 0)
+        fail(core::ErrorCode::AlreadyExists,
+             QCoreApplication::translate("Store", "Import %1 was undone before.").arg(importId));
+    SQLite::Statement mark(connection.database(), "UPDATE imports SET undone_ns = ? WHERE id = ?");
+    mark.bind(1, int64_t(now.ns));
+    mark.bind(2, int64_t(importId));
+    mark.exec();
+}
+
+} // namespace
+
+UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
+{
+    markUndone(connection, importId, now);
+    UndoTotals totals;
+    for (const TouchedSeries &series : touchedSeries(connection, importId)) {
+        undoIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, totals);
+        removeIfEmpty(connection, series.id);
+    }
+    undoIn(connection, shareCountsShape(), importId, {}, totals);
+    undoIn(connection, corporateActionsShape(), importId, {}, totals);
+
+    // the search index is told what it has to forget while the old text is still there
+    const std::vector<qint64> news = newsOfImport(connection, importId);
+    for (const qint64 id : news)
+        removeFromIndex(connection, readIndexedText(connection, id));
+    undoIn(connection, newsShape(), importId, {}, totals);
+    for (const qint64 id : news)
+        addToIndex(connection, id);
+    return totals;
+}
+
+} // namespace tickmark::store

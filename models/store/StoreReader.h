@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "StoreTypes.h"
+#include <core/Bar.h>
+#include <core/Instrument.h>
+#include <core/NewsItem.h>
+#include <core/Result.h>
+#include <core/Series.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace tickmark::store {
+
+class Connection;
+enum class BarTable;
+struct KeyRange;
+
+//! Reads one store over a connection of its own that cannot write. One thread at a time (see ReaderPool). Runs beside a
+//! writer in this or another process: each method sees one committed state. Values returned are snapshots.
+//!
+//! Where a `stop` is taken, cancelling it interrupts SQLite; the answer is then Cancelled.
+class StoreReader
+{
+public:
+    //! NotFound, ForeignFile, Damaged, NewerVersion, InUse; Unsupported for a store of an older version, which a writer
+    //! has to migrate first. A store in a folder that cannot be written is read as it is.
+    [[nodiscard]] static core::Result<std::unique_ptr<StoreReader>> open(const QString &path);
+    ~StoreReader();
+    StoreReader(const StoreReader &) = delete;
+    StoreReader &operator=(const StoreReader &) = delete;
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    //! With names and aliases, by symbol.
+    [[nodiscard]] core::Result<std::vector<core::Instrument>> instruments();
+    //! By symbol, exactly but for case. NotFound with a sentence that names the symbol.
+    [[nodiscard]] core::Result<core::Instrument> instrument(const QString &symbol);
+    [[nodiscard]] core::Result<core::Instrument> instrument(qint64 id);
+
+    //! By name.
+    [[nodiscard]] core::Result<std::vector<SourceInfo>> sources();
+    //! All series of an instrument, or of all instruments for id 0.
+    [[nodiscard]] core::Result<std::vector<core::Series>> seriesOf(qint64 instrumentId);
+    //! The series to show: the user's choice, else the one with bars whose source has the highest priority (intraday: then
+    //! the shortest interval). Without a choice, simulated and dividend-adjusted series count only when `kind` asks for
+    //! them. Nothing when there is none.
+    [[nodiscard]] core::Result<std::optional<core::Series>> preferredSeries(
+        qint64 instrumentId, SeriesUse use, core::SeriesKind kind = core::SeriesKind::Traded);
+
+    //! Ascending, in units of the series' decimals.
+    [[nodiscard]] core::Result<std::vector<core::Bar>> dailyBars(qint64 seriesId, SessionRange range = {},
+                                                                 std::stop_token stop = {});
+    //! Bars that start inside `range`, ascending.
+    [[nodiscard]] core::Result<std::vector<core::Bar>> intradayBars(qint64 seriesId, core::TimeRange range = kAllTimes,
+                                                                    std::stop_token stop = {});
+
+    //! Receives some thousand bars at a time, ascending; false ends the scan. No transaction is open meanwhile, so it may
+    //! take its time; an import that commits between two calls is seen by the second.
+    using BarSink = std::function<bool(std::span<const core::Bar> bars)>;
+    //! As dailyBars, in bounded memory.
+    [[nodiscard]] core::Result<> streamDailyBars(qint64 seriesId, SessionRange range, const BarSink &sink,
+                                                 std::stop_token stop = {});
+    //! As intradayBars, in bounded memory.
+    [[nodiscard]] core::Result<> streamIntradayBars(qint64 seriesId, core::TimeRange range, const BarSink &sink,
+                                                    std::stop_token stop = {});
+
+    //! Provenance of a series' bars in a range: file names and addresses, sorted, each once.
+    [[nodiscard]] core::Result<QStringList> origins(qint64 seriesId, SessionRange range = {},
+                                                    std::stop_token stop = {});
+    [[nodiscard]] core::Result<QStringList> origins(qint64 seriesId, core::TimeRange range, std::stop_token stop = {});
+
+    //! Newest first, undone ones included.
+    [[nodiscard]] core::Result<std::vector<ImportRecord>> imports();
+
+    //! Items published inside `range`, oldest first.
+    [[nodiscard]] core::Result<std::vector<core::NewsItem>> news(core::TimeRange range = kAllTimes,
+                                                                 std::stop_token stop = {});
+    //! Items that hold every word of `text` in any German or English form, whatever its case and umlauts; newest first, at
+    //! most `limit`. Nothing when `text` has no word.
+    [[nodiscard]] core::Result<std::vector<core::NewsItem>> searchNews(const QString &text, int limit = 1000,
+                                                                       std::stop_token stop = {});
+
+    //! Ascending by date; of all instruments (then by id first) for id 0.
+    [[nodiscard]] core::Result<std::vector<ShareCount>> shareCounts(qint64 instrumentId = 0);
+    //! Nothing when the key is not set.
+    [[nodiscard]] core::Result<std::optional<QString>> setting(const QString &key);
+
+    //! Counts all bars: as long as reading an index of the whole store.
+    [[nodiscard]] core::Result<StoreInfo> info(std::stop_token stop = {});
+
+private:
+    StoreReader(QString path, std::unique_ptr<Connection> connection);
+
+    //! `query(Connection &)` in one read transaction, its exceptions as an Error.
+    template <typename Query>
+    auto read(Query &&query, std::stop_token stop = {});
+    core::Result<std::vector<core::Bar>> allBars(BarTable table, qint64 seriesId, KeyRange keys, std::stop_token stop);
+    core::Result<> streamBars(BarTable table, qint64 seriesId, KeyRange keys, const BarSink &sink,
+                              std::stop_token stop);
+
+    QString m_path;
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace tickmark::store

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StoreWriter.h"
+
+#include "BarImport.h"
+#include "ImportLog.h"
+#include "ImportUndo.h"
+#include "InstrumentEdit.h"
+#include "NewsImport.h"
+#include "Schema.h"
+#include "WriterThread.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <SQLiteCpp/Statement.h>
+
+namespace tickmark::store {
+
+using core::Result;
+
+namespace {
+
+core::Time currentTime()
+{
+    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+}
+
+} // namespace
+
+Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const QString &path)
+{
+    const auto migrations = loadMigrations();
+    if (!migrations)
+        return tl::unexpected(migrations.error());
+    return openWith(path, *migrations);
+}
+
+Result<std::unique_ptr<StoreWriter>> StoreWriter::openWith(const QString &path, std::span<const Migration> migrations)
+{
+    const int supported = migrations.empty() ? kSchemaVersion : migrations.back().version;
+    // what is not a store gets no lock file beside it
+    if (const auto header = inspectStoreFile(path, supported); !header)
+        return tl::unexpected(header.error());
+    if (const auto place = checkIsWritableStore(path); !place)
+        return tl::unexpected(place.error());
+    auto lock = StoreLock::acquire(path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto connection = Connection::openForWriting(path, supported);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (const auto migrated = migrateWithBackup(**connection, migrations); !migrated)
+        return tl::unexpected(migrated.error());
+    return std::unique_ptr<StoreWriter>(
+        new StoreWriter(path, std::make_unique<WriterThread>(std::move(*connection), std::move(*lock))));
+}
+
+StoreWriter::StoreWriter(QString path, std::unique_ptr<WriterThread> thread)
+    : m_path(std::move(path)), m_thread(std::move(thread))
+{}
+
+StoreWriter::~StoreWriter() = default;
+
+QFuture<Result<qint64>> StoreWriter::addInstrument(core::Instrument instrument)
+{
+    return m_thread->run([instrument = std::move(instrument)](Connection &connection) {
+        return store::addInstrument(connection, instrument);
+    });
+}
+
+QFuture<Result<>> StoreWriter::editInstrument(core::Instrument instrument)
+{
+    return m_thread->run([instrument = std::move(instrument)](Connection &connection) {
+        store::editInstrument(connection, instrument);
+    });
+}
+
+QFuture<Result<RemovedCounts>> StoreWriter::removeInstrument(qint64 instrumentId)
+{
+    return m_thread->run([=](Connection &connection) { return store::removeInstrument(connection, instrumentId); });
+}
+
+QFuture<Result<qint64>> StoreWriter::ensureSource(SourceInfo source)
+{
+    return m_thread->run(
+        [source = std::move(source)](Connection &connection) { return store::ensureSource(connection, source); });
+}
+
+QFuture<Result<>> StoreWriter::setPreferredSeries(qint64 instrumentId, SeriesUse use, std::optional<qint64> seriesId)
+{
+    return m_thread->run(
+        [=](Connection &connection) { store::setPreferredSeries(connection, instrumentId, use, seriesId); });
+}
+
+QFuture<Result<ImportResult>> StoreWriter::importBars(BarImportRequest request, std::stop_token stop)
+{
+    return m_thread->runLong(
+        [request = std::move(request)](Connection &connection, const CancelScope &cancel) {
+            return recordImport(connection, request.origin, request.dryRun, [&](qint64 importId, ImportTotals &totals) {
+                BarImport(connection, request, importId).writeAll(totals, cancel);
+                const auto end = request.finish ? request.finish() : Result<ImportEnd>(ImportEnd{});
+                if (!end)
+                    throw StoreFailure{end.error()};
+                return *end;
+            });
+        },
+        std::move(stop));
+}
+
+QFuture<Result<ImportResult>> StoreWriter::importNews(ImportOrigin origin, std::vector<core::NewsItem> items,
+                                                      ImportEnd end, std::stop_token stop)
+{
+    return m_thread->runLong(
+        [origin = std::move(origin), items = std::move(items), end = std::move(end)](Connection &connection,
+                                                                                     const CancelScope &cancel) {
+            return recordImport(connection, origin, false, [&](qint64 importId, ImportTotals &totals) {
+                writeNews(connection, items, importId, totals, cancel);
+                return end;
+            });
+        },
+        std::move(stop));
+}
+
+QFuture<Result<ImportResult>> StoreWriter::importShares(ImportOrigin origin, std::vector<ShareCount> counts,
+                                                        ImportEnd end, std::stop_token stop)
+{
+    return m_thread->runLong(
+        [origin = std::move(origin), counts = std::move(counts), end = std::move(end)](Connection &connection,
+                                                                                       const CancelScope &cancel) {
+            return recordImport(connection, origin, false, [&](qint64 importId, ImportTotals &totals) {
+                writeShares(connection, counts, importId, totals, cancel);
+                return end;
+            });
+        },
+        std::move(stop));
+}
+
+QFuture<Result<UndoTotals>> StoreWriter::undoImport(qint64 importId, std::stop_token stop)
+{
+    return m_thread->runLong(
+        [=](Connection &connection, const CancelScope &) {
+            return store::undoImport(connection, importId, currentTime());
+        },
+        std::move(stop));
+}
+
+QFuture<Result<>> StoreWriter::setSetting(QString key, QString value)
+{
+    return m_thread->run([key = std::move(key), value = std::move(value)](Connection &connection) {
+        SQLite::Statement set(connection.database(), "INSERT INTO settings (key, value) VALUES (?, ?) "
+                                                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+        set.bind(1, key.toStdString());
+        set.bind(2, value.toStdString());
+        set.exec();
+    });
+}
+
+} // namespace tickmark::store

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StoreDump.h"
+#include "StoreTestSupport.h"
+#include <store/Connection.h>
+#include <store/Schema.h>
+
+#include <QDir>
+
+using namespace tickmark;
+using namespace tickmark::store;
+using core::ErrorCode;
+
+namespace tickmark::store {
+
+//! Opens a store with migrations that this program does not have yet.
+struct StoreWriterTestAccess
+{
+    static auto open(const QString &path, const std::vector<Migration> &migrations)
+    {
+        return StoreWriter::openWith(path, migrations);
+    }
+};
+
+} // namespace tickmark::store
+
+//! An older store is brought up to date after a copy, whole or not at all.
+class StoreMigrationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theShippedFilesAreComplete();
+    void anOlderStoreIsCopiedAndMigrated();
+    void aStoreOfThisVersionIsNotCopied();
+    void aFailingMigrationChangesNothing_data();
+    void aFailingMigrationChangesNothing();
+    void whatWasReachedStays();
+    void aTableCanBeRebuilt();
+    void thisProgramRefusesTheResult();
+};
+
+namespace {
+
+std::vector<Migration> with(const std::vector<QByteArray> &later)
+{
+    std::vector<Migration> migrations = loadMigrations().value_or(std::vector<Migration>{});
+    for (const QByteArray &sql : later)
+        migrations.push_back({int(migrations.size()) + 1, text("later"), sql});
+    return migrations;
+}
+
+core::Result<> fill(StoreWriter &writer)
+{
+    const auto id = writer.addInstrument(makeInstrument(text("NVDA"))).result();
+    const auto imported = writer.importBars(importOf({dailySeries(id.value_or(0))}, {dailyRow(1, 100)})).result();
+    return imported ? core::Result<>() : tl::unexpected(imported.error());
+}
+
+const char *const kAddTable = "CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;"
+                              "INSERT INTO notes SELECT id, symbol FROM instruments;";
+
+} // namespace
+
+void StoreMigrationTest::theShippedFilesAreComplete()
+{
+    const auto migrations = loadMigrations();
+    VERIFY_RESULT(migrations);
+    QCOMPARE(migrations->back().version, kSchemaVersion);
+    QCOMPARE(migrations->front().name, text("0001_foundation"));
+    QVERIFY(!loadMigrations(text(":/nothing")));
+}
+
+void StoreMigrationTest::anOlderStoreIsCopiedAndMigrated()
+{
+    const TestFolder folder;
+    VERIFY_RESULT(createStore(folder.store(), false, fill));
+    const QString before = dumpStore(folder.store());
+    const auto writer = StoreWriterTestAccess::open(folder.store(),
+                                                    with({kAddTable, "ALTER TABLE notes ADD COLUMN at INTEGER"}));
+    VERIFY_RESULT(writer);
+    QCOMPARE(queryText(folder.store(), "PRAGMA user_version"), text("3"));
+    QCOMPARE(queryText(folder.store(), "SELECT body, at FROM notes"), text("NVDA|"));
+    const QString backup = migrationBackupPath(folder.store(), 1);
+    QCOMPARE(queryText(backup, "PRAGMA user_version"), text("1"));
+    QCOMPARE(dumpStore(backup), before);
+    VERIFY_RESULT((*writer)->setSetting(text("a"), text("b")).result());
+}
+
+void StoreMigrationTest::aStoreOfThisVersionIsNotCopied()
+{
+    const TestFolder folder;
+    VERIFY_RESULT(createStore(folder.store(), false, fill));
+    VERIFY_RESULT(StoreWriterTestAccess::open(folder.store(), with({})));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{text("test.tickmark")});
+}
+
+void StoreMigrationTest::aFailingMigrationChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("syntax") << QByteArray(kAddTable) + "CREATE NONSENSE";
+    QTest::newRow("a row that breaks a rule") << QByteArray(kAddTable) + "INSERT INTO notes VALUES (9, NULL)";
+    QTest::newRow("a reference to nothing") << QByteArray("UPDATE series SET instrument_id = 4711");
+}
+
+void StoreMigrationTest::aFailingMigrationChangesNothing()
+{
+    QFETCH(QByteArray, sql);
+    const TestFolder folder;
+    VERIFY_RESULT(createStore(folder.store(), false, fill));
+    const QString before = dumpStore(folder.store());
+    const auto writer = StoreWriterTestAccess::open(folder.store(), with({sql}));
+    QVERIFY(!writer);
+    QVERIFY(writer.error().message.contains(folder.store()));
+    QCOMPARE(dumpStore(folder.store()), before);
+    QCOMPARE(queryText(folder.store(), "PRAGMA user_version"), text("1"));
+    VERIFY_RESULT(StoreWriter::open(folder.store()));
+}
+
+void StoreMigrationTest::whatWasReachedStays()
+{
+    const TestFolder folder;
+    VERIFY_RESULT(createStore(folder.store(), false, fill));
+    QVERIFY(!StoreWriterTestAccess::open(folder.store(), with({kAddTable, "CREATE NONSENSE"})));
+    QCOMPARE(queryText(folder.store(), "PRAGMA user_version"), text("2"));
+    QCOMPARE(queryText(folder.store(), "SELECT count(*) FROM notes"), text("1"));
+}
+
+void StoreMigrationTest::aTableCanBeRebuilt()
+{
+    const TestFolder folder;
+    VERIFY_RESULT(createStore(folder.store(), false, fill));
+    VERIFY_RESULT(StoreWriterTestAccess::open(
+        folder.store(),
+        with({"CREATE TABLE settings_new (key TEXT PRIMARY KEY, value TEXT NOT NULL, at INTEGER) STRICT;"
+              "INSERT INTO settings_new SELECT key, value, 0 FROM settings; DROP TABLE settings;"
+              "ALTER TABLE settings_new RENAME TO settings;"})));
+    QCOMPARE(queryText(folder.store(), "SELECT count(*) FROM daily"), text("1"));
+}
+
+void StoreMigrationTest::thisProgramRefusesTheResult()
+{
+    const TestFolder folder;
+    VERIFY_RESULT(createStore(folder.store(), false, fill));
+    VERIFY_RESULT(StoreWriterTestAccess::open(folder.store(), with({kAddTable})));
+    QCOMPARE(StoreReader::open(folder.store()).error().code, ErrorCode::NewerVersion);
+    QCOMPARE(StoreWriter::open(folder.store()).error().code, ErrorCode::NewerVersion);
+}
+
+QTEST_GUILESS_MAIN(StoreMigrationTest)
+#include "tst_storemigration.moc"
