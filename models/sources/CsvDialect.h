@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "CsvProfile.h"
+#include <core/Result.h>
+
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+namespace tickmark::sources {
+
+//! One thing that was found out about a file, with the reason.
+struct Finding
+{
+    QString what;  //!< snake_case key for JSON: "encoding", "separator", "column.close", "date_form", "interval", ...
+    QString value; //!< as the profile's JSON has it: "utf-8", ";", "Schlusskurs", "dmy"
+    QString text;  //!< a translated whole sentence with the value and the reason
+};
+
+//! What detectDialect() made of the first bytes of a file.
+struct DialectGuess
+{
+    CsvProfile profile;
+    std::vector<Finding> findings;
+    //! What the file leaves open and a profile must decide (day or month first, group or decimal mark). Not empty: the
+    //! profile is not usable yet, but worth saving and editing.
+    std::vector<core::Error> openQuestions;
+};
+
+//! As many bytes as detectDialect() wants to see.
+inline constexpr qsizetype kDialectSampleBytes = 256 * 1024;
+
+//! Finds out how a file of bars is written. `sample` is its beginning (unpacked bytes), `isWholeFile` says whether that
+//! is all; `fileName` is named in errors. Pure function. InvalidInput with a message of its own for: nothing in it, only
+//! a header, no table, a web page, JSON, XML, binary data, ticks instead of bars, columns without a date or a close,
+//! mixed decimals.
+[[nodiscard]] core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFile,
+                                                       const QString &fileName);
+
+} // namespace tickmark::sources

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RejectList.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tickmark::sources {
+
+namespace {
+
+struct RejectText
+{
+    Q_DECLARE_TR_FUNCTIONS(tickmark::sources::Reject)
+};
+
+constexpr qsizetype kExcerptLength = 200;
+
+QString excerptOf(std::string_view utf8Row)
+{
+    // Four bytes are the longest character, so this cuts none of the first 200.
+    const std::string_view front = utf8Row.substr(0, size_t(kExcerptLength) * 4);
+    QString text = QString::fromUtf8(front.data(), qsizetype(front.size()));
+    if (text.size() > kExcerptLength) {
+        const bool insidePair = text.at(kExcerptLength - 1).isHighSurrogate();
+        text.truncate(insidePair ? kExcerptLength - 1 : kExcerptLength);
+    }
+    for (QChar &c : text) {
+        const bool direction = (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        if ((c.category() == QChar::Other_Control && c != QLatin1Char('\t')) || direction)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+} // namespace
+
+QString rejectCode(RejectReason reason)
+{
+    switch (reason) {
+    case RejectReason::FieldCount:
+        return QStringLiteral("field_count");
+    case RejectReason::BadDate:
+        return QStringLiteral("bad_date");
+    case RejectReason::DateOutOfRange:
+        return QStringLiteral("date_out_of_range");
+    case RejectReason::TimeInGap:
+        return QStringLiteral("time_in_gap");
+    case RejectReason::AmbiguousTime:
+        return QStringLiteral("ambiguous_time");
+    case RejectReason::MissingPrice:
+        return QStringLiteral("missing_price");
+    case RejectReason::BadNumber:
+        return QStringLiteral("bad_number");
+    case RejectReason::NumberOutOfRange:
+        return QStringLiteral("number_out_of_range");
+    case RejectReason::NegativeVolume:
+        return QStringLiteral("negative_volume");
+    case RejectReason::MissingSymbol:
+        return QStringLiteral("missing_symbol");
+    case RejectReason::BadSymbol:
+        return QStringLiteral("bad_symbol");
+    case RejectReason::TooManySymbols:
+        return QStringLiteral("too_many_symbols");
+    case RejectReason::LineTooLong:
+        return QStringLiteral("line_too_long");
+    case RejectReason::OpenQuote:
+        return QStringLiteral("open_quote");
+    case RejectReason::BinaryData:
+        break;
+    }
+    return QStringLiteral("binary_data");
+}
+
+QString rejectText(RejectReason reason)
+{
+    switch (reason) {
+    case RejectReason::FieldCount:
+        return RejectText::tr("The row has more or fewer fields than the file has columns.");
+    case RejectReason::BadDate:
+        return RejectText::tr("The date or time cannot be read.");
+    case RejectReason::DateOutOfRange:
+        return RejectText::tr("The date is too far in the past or in the future.");
+    case RejectReason::TimeInGap:
+        return RejectText::tr("The clocks went forward over this time: it never was.");
+    case RejectReason::AmbiguousTime:
+        return RejectText::tr(
+            "The clocks went back: this time was twice, and the file does not say which one is meant.");
+    case RejectReason::MissingPrice:
+        return RejectText::tr("A price is missing.");
+    case RejectReason::BadNumber:
+        return RejectText::tr("A price or the volume is not a number.");
+    case RejectReason::NumberOutOfRange:
+        return RejectText::tr("A number is too large.");
+    case RejectReason::NegativeVolume:
+        return RejectText::tr("The volume is negative.");
+    case RejectReason::MissingSymbol:
+        return RejectText::tr("The symbol is missing.");
+    case RejectReason::BadSymbol:
+        return RejectText::tr("The symbol is too long or has characters that no symbol has.");
+    case RejectReason::TooManySymbols:
+        return RejectText::tr("The file has too many different symbols.");
+    case RejectReason::LineTooLong:
+        return RejectText::tr("The line is longer than a megabyte.");
+    case RejectReason::OpenQuote:
+        return RejectText::tr("A quotation mark is never closed.");
+    case RejectReason::BinaryData:
+        break;
+    }
+    return RejectText::tr("The row has bytes in it that are not text.");
+}
+
+void RejectList::add(qint64 line, RejectReason reason, std::string_view utf8Row)
+{
+    ++m_count;
+    if (m_kept.size() < size_t(kKept))
+        m_kept.push_back({line, reason, excerptOf(utf8Row)});
+}
+
+} // namespace tickmark::sources

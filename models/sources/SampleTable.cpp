@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SampleTable.h"
+
+#include "CsvScanner.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+using namespace std::string_view_literals;
+
+namespace tickmark::sources {
+
+SampleTable SampleTable::split(std::string_view text, bool isWhole, char separator, char quote)
+{
+    SampleTable table;
+    // The text is decoded already, and a packed file's first bytes cannot be text: opening cannot fail.
+    auto source = openBytes(QByteArray(text.data(), qsizetype(text.size())), {});
+    if (!source)
+        return table;
+    TextDecoder decoder(**source, TextEncoding::Utf8);
+    CsvScanner scanner(decoder, separator, quote);
+    CsvRecord record;
+    while (scanner.next(record).value_or(false)) {
+        if (record.fault)
+            continue;
+        Row row{record.line, {}};
+        row.fields.reserve(record.fields.size());
+        for (const std::string_view field : record.fields)
+            row.fields.emplace_back(trimmedField(field));
+        table.m_rows.push_back(std::move(row));
+    }
+    const bool cut = !isWhole && !text.empty() && text.back() != '\n' && text.back() != '\r';
+    if (cut && table.m_rows.size() > 1)
+        table.m_rows.pop_back();
+
+    std::map<size_t, size_t> widths;
+    for (const Row &row : table.m_rows)
+        ++widths[row.fields.size()];
+    size_t most = 0;
+    for (const auto &[width, count] : widths) {
+        if (count >= most) {
+            most = count;
+            table.m_width = width;
+        }
+    }
+    if (!table.m_rows.empty())
+        table.m_regularity = double(most) / double(table.m_rows.size());
+    return table;
+}
+
+std::vector<SampleCell> SampleTable::column(size_t index, qint64 firstLine) const
+{
+    std::vector<SampleCell> cells;
+    for (const Row &row : m_rows) {
+        if (row.line >= firstLine && index < row.fields.size() && !isMissing(row.fields[index]))
+            cells.push_back({row.fields[index], row.line});
+    }
+    return cells;
+}
+
+bool isMissing(std::string_view trimmed)
+{
+    if (trimmed.empty())
+        return true;
+    if (trimmed.front() >= '0' && trimmed.front() <= '9')
+        return false;
+    constexpr std::array kMarkers = {"-"sv,   "--"sv,   "NA"sv,   "N/A"sv,  "#N/A"sv, "NaN"sv,
+                                     "nan"sv, "null"sv, "NULL"sv, "None"sv, "n/a"sv,  "na"sv};
+    return std::ranges::find(kMarkers, trimmed) != kMarkers.end();
+}
+
+std::string_view trimmedField(std::string_view text)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+bool looksNumeric(std::string_view trimmed)
+{
+    // U+2212, U+2013, U+00A0 and U+202F are marks in numbers; their bytes are looked at one by one, which is enough here.
+    constexpr std::string_view kMarks = "0123456789.,:+-/'eETZ \xE2\x88\x92\x80\x93\xC2\xA0\xAF";
+    const bool anyDigit = trimmed.find_first_of("0123456789") != std::string_view::npos;
+    return anyDigit && trimmed.find_first_not_of(kMarks) == std::string_view::npos;
+}
+
+} // namespace tickmark::sources
