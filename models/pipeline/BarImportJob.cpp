@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "BarImportJob.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <chrono>
+
+namespace tickmark::pipeline {
+
+using core::Result;
+
+namespace {
+
+constexpr std::chrono::milliseconds kProgressStep{200};
+
+//! One import while it runs. Lives on the caller's stack; its slice functions run on the writer's thread while the
+//! caller waits, so nothing is shared at the same time.
+class Job
+{
+    Q_DECLARE_TR_FUNCTIONS(BarImportJob)
+
+public:
+    Job(const BarImportOptions &options, std::span<const core::Instrument> known, const core::CalendarSet &calendars,
+        std::stop_token stop, const ImportProgress &progress)
+        : m_options(options),
+          m_instruments(known),
+          m_calendars(calendars),
+          m_stop(std::move(stop)),
+          m_progress(progress)
+    {
+        for (std::size_t i = 0; i < known.size(); ++i)
+            m_known.insert(known[i].symbol.toCaseFolded(), int(i));
+    }
+
+    Result<BarImportReport> run(std::unique_ptr<sources::ByteSource> source, store::StoreWriter &writer)
+    {
+        m_report.name = source->name();
+        if (auto opened = open(std::move(source)); !opened)
+            return tl::unexpected(opened.error());
+        if (!m_report.openQuestions.isEmpty())
+            return std::move(m_report);
+        store::BarImportRequest request;
+        request.origin = {m_options.source, store::ImportKind::Bars,
+                          m_options.origin.isEmpty() ? m_report.name : m_options.origin, m_options.now};
+        request.dryRun = m_options.dryRun;
+        request.nextSlice = [this](std::vector<store::BarRow> &rows) { return nextSlice(rows); };
+        request.finish = [this]() -> Result<store::ImportEnd> { return finish(); };
+        request.rejected = [this](const store::BarRow &row, store::BarRejection why) { storeRejected(row, why); };
+        // One key for each instrument: the store makes a series of it only when a row comes.
+        for (const core::Instrument &instrument : m_instruments) {
+            store::SeriesKey key;
+            key.instrumentId = instrument.id;
+            key.source = m_options.source;
+            key.intervalNs = m_report.intervalNs;
+            request.series.push_back(std::move(key));
+        }
+        const Result<store::ImportResult> imported = writer.importBars(std::move(request), m_stop).result();
+        if (!imported)
+            return tl::unexpected(imported.error());
+        m_report.result = *imported;
+        complete();
+        return std::move(m_report);
+    }
+
+private:
+    struct Symbol
+    {
+        int seriesIndex = -1; //!< into m_instruments and the request's series; -1: not in the store
+        std::optional<BarChecks> checks;
+        qint64 unknownRows = 0;
+    };
+
+    Result<> open(std::unique_ptr<sources::ByteSource> source)
+    {
+        if (m_options.profile) {
+            m_report.profile = *m_options.profile;
+        } else if (auto guessed = guess(*source); !guessed || !m_report.openQuestions.isEmpty()) {
+            return guessed;
+        }
+        if (const QString &symbol = m_options.read.symbol;
+            !symbol.isEmpty() && !m_known.contains(symbol.toCaseFolded()))
+            return core::failure(core::ErrorCode::NotFound, unknownText({symbol}));
+        auto reader = sources::BarFileReader::open(std::move(source), m_report.profile, m_options.read);
+        if (!reader)
+            return tl::unexpected(reader.error());
+        m_reader = std::move(*reader);
+        m_report.intervalNs = m_reader->intervalNs();
+        const auto &found = m_reader->findings();
+        m_report.findings.insert(m_report.findings.end(), found.begin(), found.end());
+        return {};
+    }
+
+    Result<> guess(sources::ByteSource &source)
+    {
+        const auto sample = source.peek(sources::kDialectSampleBytes);
+        if (!sample)
+            return tl::unexpected(sample.error());
+        const bool whole = qsizetype(sample->size()) < sources::kDialectSampleBytes;
+        auto guess = sources::detectDialect(*sample, whole, source.name());
+        if (!guess)
+            return tl::unexpected(guess.error());
+        m_report.profile = std::move(guess->profile);
+        m_report.findings = std::move(guess->findings);
+        if (!guess->openQuestions.empty() && !m_options.dryRun)
+            return tl::unexpected(guess->openQuestions.front());
+        for (const core::Error &question : guess->openQuestions)
+            m_report.openQuestions.append(question.message);
+        return {};
+    }
+
+    Result<bool> nextSlice(std::vector<store::BarRow> &rows)
+    {
+        const auto more = m_reader->next(m_parsed, m_stop);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return false;
+        rows.reserve(m_parsed.size());
+        for (const sources::ParsedBar &parsed : m_parsed) {
+            const auto found = symbolAt(parsed.symbolIndex);
+            if (!found)
+                return tl::unexpected(found.error());
+            Symbol &symbol = **found;
+            if (symbol.seriesIndex < 0) {
+                ++symbol.unknownRows;
+                continue;
+            }
+            store::BarRow row{symbol.seriesIndex, parsed.bar, parsed.priceDecimals, parsed.sizeDecimals, parsed.line};
+            symbol.checks->check(row.bar, row.priceDecimals);
+            m_report.flagsSeen |= row.bar.flags;
+            m_report.suspiciousRows += row.bar.flags != core::kBarPlausible;
+            rows.push_back(row);
+        }
+        tellProgress();
+        return true;
+    }
+
+    Result<Symbol *> symbolAt(int index);
+    Result<store::ImportEnd> finish();
+    void storeRejected(const store::BarRow &row, store::BarRejection why);
+    void complete();
+    static QString unknownText(const QStringList &symbols);
+
+    void tellProgress()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (!m_progress || now - m_lastProgress < kProgressStep)
+            return;
+        m_lastProgress = now;
+        m_progress(m_reader->bytesConsumed(), m_reader->bytesTotal());
+    }
+
+    const BarImportOptions &m_options;
+    std::span<const core::Instrument> m_instruments;
+    const core::CalendarSet &m_calendars;
+    std::stop_token m_stop;
+    const ImportProgress &m_progress;
+    QHash<QString, int> m_known; //!< case-folded symbol to position in m_instruments
+    std::unique_ptr<sources::BarFileReader> m_reader;
+    std::vector<sources::ParsedBar> m_parsed;
+    std::vector<Symbol> m_symbols; //!< by ParsedBar::symbolIndex
+    std::chrono::steady_clock::time_point m_lastProgress;
+    BarImportReport m_report;
+};
+
+Result<Job::Symbol *> Job::symbolAt(int index)
+{
+    while (int(m_symbols.size()) <= index) {
+        Symbol symbol;
+        const QString &name = m_reader->symbols().at(qsizetype(m_symbols.size()));
+        symbol.seriesIndex = m_known.value(name.toCaseFolded(), -1);
+        if (symbol.seriesIndex >= 0) {
+            auto calendar = m_calendars.calendar(m_instruments[std::size_t(symbol.seriesIndex)].mic);
+            if (!calendar)
+                return tl::unexpected(calendar.error());
+            symbol.checks.emplace(*calendar, m_report.intervalNs);
+        }
+        m_symbols.push_back(std::move(symbol));
+    }
+    return &m_symbols[std::size_t(index)];
+}
+
+//! Told once all rows are read: an import of which nothing could be used is an error, not an empty success.
+Result<store::ImportEnd> Job::finish()
+{
+    QStringList unknown;
+    bool anyKnown = false;
+    for (std::size_t i = 0; i < m_symbols.size(); ++i) {
+        if (m_symbols[i].seriesIndex < 0)
+            unknown.append(m_reader->symbols().at(qsizetype(i)));
+        else
+            anyKnown = true;
+    }
+    if (!anyKnown && unknown == QStringList{QString()})
+        return core::failure(
+            core::ErrorCode::InvalidInput,
+            tr("%1 does not say which instrument it is about; name it with --symbol.").arg(m_report.name));
+    if (!anyKnown && !unknown.isEmpty())
+        return core::failure(core::ErrorCode::NotFound, unknownText(unknown));
+    qint64 unknownRows = 0;
+    for (const Symbol &symbol : m_symbols)
+        unknownRows += symbol.unknownRows;
+    return store::ImportEnd{m_reader->sha256(), m_reader->rejects().count() + unknownRows};
+}
+
+void Job::storeRejected(const store::BarRow &row, store::BarRejection why)
+{
+    ++m_report.rejectCount;
+    if (qsizetype(m_report.rejects.size()) >= sources::RejectList::kKept)
+        return;
+    const bool price = why == store::BarRejection::PriceTooLarge;
+    m_report.rejects.push_back({row.line,
+                                price ? QStringLiteral("price_too_large") : QStringLiteral("volume_too_large"),
+                                price ? tr("The price is too large for the decimals of its series.")
+                                      : tr("The volume is too large for the decimals of its series."),
+                                {}});
+}
+
+void Job::complete()
+{
+    const sources::RejectList &unread = m_reader->rejects();
+    for (const sources::Reject &reject : unread.kept()) {
+        if (qsizetype(m_report.rejects.size()) >= sources::RejectList::kKept)
+            break;
+        m_report.rejects.push_back(
+            {reject.line, sources::rejectCode(reject.reason), sources::rejectText(reject.reason), reject.excerpt});
+    }
+    std::ranges::stable_sort(m_report.rejects, {}, &ImportReject::line);
+    m_report.rejectCount += unread.count();
+    for (std::size_t i = 0; i < m_symbols.size(); ++i) {
+        const Symbol &symbol = m_symbols[i];
+        SymbolSummary summary;
+        summary.symbol = m_reader->symbols().at(qsizetype(i));
+        summary.known = symbol.seriesIndex >= 0;
+        summary.rows = symbol.unknownRows;
+        if (symbol.checks) {
+            summary.rows = symbol.checks->bars();
+            summary.first = symbol.checks->firstSession();
+            summary.last = symbol.checks->lastSession();
+            summary.missingSessions = symbol.checks->missingSessions();
+        }
+        m_report.symbols.push_back(std::move(summary));
+    }
+}
+
+QString Job::unknownText(const QStringList &symbols)
+{
+    constexpr qsizetype kNamed = 10;
+    QString names = symbols.mid(0, kNamed).join(QStringLiteral(", "));
+    if (symbols.size() > kNamed)
+        names += QStringLiteral(", …");
+    return tr("Not in the store: %1. Add an instrument first: tickmark instrument add SYMBOL --exchange MIC --currency ISO.")
+        .arg(names);
+}
+
+} // namespace
+
+Result<BarImportReport> importBars(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
+                                   std::span<const core::Instrument> known, store::StoreWriter &writer,
+                                   const core::CalendarSet &calendars, std::stop_token stop,
+                                   const ImportProgress &progress)
+{
+    return Job(options, known, calendars, std::move(stop), progress).run(std::move(source), writer);
+}
+
+} // namespace tickmark::pipeline

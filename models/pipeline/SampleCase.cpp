@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SampleCase.h"
+
+#include "BarImportJob.h"
+#include "SampleFiles.h"
+#include "ShareImportJob.h"
+#include <store/StoreFiles.h>
+
+#include <QCryptographicHash>
+#include <QFile>
+
+namespace tickmark::pipeline {
+
+using core::Result;
+
+namespace {
+
+const QString kSource = QStringLiteral("sample");
+const QString kDailyFile = QStringLiteral("daily.csv");
+const QString kIntradayFile = QStringLiteral("nvda_5min_2025-01-27.csv");
+const QString kSharesFile = QStringLiteral("shares.csv");
+const QString kNewsFile = QStringLiteral("news.json");
+
+QByteArray sampleFile(const QString &name)
+{
+    QFile file(QStringLiteral(":/sample/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! Fills one new store, file by file.
+class SampleWriter
+{
+public:
+    SampleWriter(store::StoreWriter &writer, const core::CalendarSet &calendars, core::Time now)
+        : m_writer(writer), m_calendars(calendars), m_now(now)
+    {}
+
+    Result<> write()
+    {
+        return addInstruments()
+            .and_then([this] { return addBars(kDailyFile, {}); })
+            .and_then([this] { return addBars(kIntradayFile, QStringLiteral("NVDA")); })
+            .and_then([this] { return addShares(); })
+            .and_then([this] { return addNews(); });
+    }
+
+private:
+    Result<> addInstruments()
+    {
+        auto instruments = parseSampleInstruments(sampleFile(QStringLiteral("instruments.json")));
+        if (!instruments)
+            return tl::unexpected(instruments.error());
+        m_instruments = std::move(*instruments);
+        std::vector<QFuture<Result<qint64>>> ids;
+        for (const core::Instrument &instrument : m_instruments)
+            ids.push_back(m_writer.addInstrument(instrument));
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const Result<qint64> id = ids[i].result();
+            if (!id)
+                return tl::unexpected(id.error());
+            m_instruments[i].id = *id;
+        }
+        return {};
+    }
+
+    Result<> addBars(const QString &file, const QString &symbol)
+    {
+        auto source = sources::openBytes(sampleFile(file), file);
+        if (!source)
+            return tl::unexpected(source.error());
+        BarImportOptions options;
+        options.read.symbol = symbol;
+        options.source = kSource;
+        options.now = m_now;
+        const auto report = importBars(std::move(*source), options, m_instruments, m_writer, m_calendars);
+        if (!report)
+            return tl::unexpected(report.error());
+        return {};
+    }
+
+    Result<> addShares()
+    {
+        auto source = sources::openBytes(sampleFile(kSharesFile), kSharesFile);
+        if (!source)
+            return tl::unexpected(source.error());
+        const auto report = importShares(**source, kSharesFile, kSource, m_now, m_instruments, m_writer);
+        if (!report)
+            return tl::unexpected(report.error());
+        return {};
+    }
+
+    Result<> addNews()
+    {
+        const QByteArray json = sampleFile(kNewsFile);
+        auto news = parseSampleNews(json);
+        if (!news)
+            return tl::unexpected(news.error());
+        const QString key = QLatin1String(kSampleNoteKey);
+        std::vector<QFuture<Result<>>> notes{m_writer.setSetting(key + QStringLiteral("de"), news->noteDe),
+                                             m_writer.setSetting(key + QStringLiteral("en"), news->noteEn)};
+        const store::ImportOrigin origin{kSource, store::ImportKind::News, kNewsFile, m_now};
+        const store::ImportEnd end{QCryptographicHash::hash(json, QCryptographicHash::Sha256), 0};
+        const auto imported = m_writer.importNews(origin, std::move(news->items), end).result();
+        if (!imported)
+            return tl::unexpected(imported.error());
+        for (const QFuture<Result<>> &note : notes) {
+            if (const Result<> saved = note.result(); !saved)
+                return saved;
+        }
+        return {};
+    }
+
+    store::StoreWriter &m_writer;
+    const core::CalendarSet &m_calendars;
+    core::Time m_now;
+    std::vector<core::Instrument> m_instruments;
+};
+
+} // namespace
+
+Result<> writeSampleStore(const QString &path, bool overwrite, const core::CalendarSet &calendars, core::Time now)
+{
+    return store::createStore(path, overwrite, [&](store::StoreWriter &writer) -> Result<> {
+        return SampleWriter(writer, calendars, now).write();
+    });
+}
+
+} // namespace tickmark::pipeline
