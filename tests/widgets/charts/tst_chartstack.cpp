@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SampleContent.h"
+#include <charts/ChartPlan.h>
+#include <charts/ChartStack.h>
+#include <charts/ChartTheme.h>
+#include <charts/StackLayout.h>
+
+#include <QGraphicsScene>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <cmath>
+
+using namespace tickmark;
+using namespace tickmark::charts;
+using tests::specOf;
+
+namespace {
+
+const QString kThreePanes = QStringLiteral("^GSPC,^IXIC,^DJI;NVDA,AVGO,VST;volume:NVDA");
+
+QImage picture(ChartStack &stack, QSize size, double scale)
+{
+    QImage image(size * scale, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    stack.render(painter, {});
+    return image;
+}
+
+} // namespace
+
+//! Linked panes that do not line up, or lines that blur between two pixels, are seen at once.
+class TestChartStack : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void panesShareOnePlotAreaOnWholePixels_data();
+    void panesShareOnePlotAreaOnWholePixels();
+    void zeroLineIsOneSharpRow();
+    void numbersEveryHeadline();
+    void drawsInAllThemesAndTypes_data();
+    void drawsInAllThemesAndTypes();
+    void refusesSizesThatHoldNoPlot();
+    void drawingTwiceIsTheSame();
+
+private:
+    tests::SampleContent m_sample;
+};
+
+void TestChartStack::panesShareOnePlotAreaOnWholePixels_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::newRow("96 dpi") << 1.0;
+    QTest::newRow("125 %") << 1.25;
+    QTest::newRow("300 dpi") << 3.125;
+}
+
+void TestChartStack::panesShareOnePlotAreaOnWholePixels()
+{
+    QFETCH(double, scale);
+    const ChartSpec spec = specOf(kThreePanes, "2025-01-13", "2025-02-07", "2025-01-24");
+    const auto stack = ChartStack::create(spec, m_sample.daily(spec), {QSizeF(1371, 803), scale, ChartMetrics::page()});
+    QVERIFY(stack);
+    const auto &plots = (*stack)->plots();
+    QCOMPARE(plots.size(), 3U);
+    for (const QRectF &plot : plots) {
+        QCOMPARE(plot.left(), plots[0].left());
+        QCOMPARE(plot.right(), plots[0].right());
+        for (const double edge : {plot.left(), plot.right(), plot.top(), plot.bottom()})
+            QVERIFY(std::abs(edge * scale - std::round(edge * scale)) < 1e-6);
+    }
+    QVERIFY(plots[0].bottom() < plots[1].top() && plots[1].bottom() < plots[2].top());
+    QCOMPARE((*stack)->scene().itemIndexMethod(), QGraphicsScene::NoIndex);
+}
+
+void TestChartStack::zeroLineIsOneSharpRow()
+{
+    const ChartSpec spec = specOf(QStringLiteral("NVDA"), "2025-01-13", "2025-02-07", "2025-01-24");
+    const auto stack = ChartStack::create(spec, m_sample.daily(spec), {QSizeF(1000, 400), 1.0, ChartMetrics::page()});
+    QVERIFY(stack);
+    const QImage image = picture(**stack, QSize(1000, 400), 1);
+    const QRgb axis = ChartTheme::named(ThemeName::Print).axis.rgb();
+    const int x = int((*stack)->plots()[0].left()) + 3;
+    int rows = 0;
+    for (int y = int((*stack)->plots()[0].top()); y < int((*stack)->plots()[0].bottom()); ++y)
+        rows += image.pixel(x, y) == axis ? 1 : 0;
+    QCOMPARE(rows, 1);
+}
+
+void TestChartStack::numbersEveryHeadline()
+{
+    ChartSpec spec = specOf(kThreePanes, "2025-01-13", "2025-02-07", "2025-01-24");
+    spec.markers = true;
+    const auto stack = ChartStack::create(spec, m_sample.daily(spec), {QSizeF(1472, 900), 1.0, ChartMetrics::page()});
+    QVERIFY(stack);
+    int next = 0;
+    for (const MarkerCluster &cluster : (*stack)->clusters()) {
+        for (const int item : cluster.items)
+            QCOMPARE(item, next++);
+    }
+    QCOMPARE(next, 27);
+}
+
+void TestChartStack::drawsInAllThemesAndTypes_data()
+{
+    QTest::addColumn<ChartSpec>("spec");
+    for (const ThemeName theme : {ThemeName::Print, ThemeName::Light, ThemeName::Dark}) {
+        for (const CurveType type : {CurveType::Line, CurveType::Step, CurveType::Area, CurveType::Candles}) {
+            for (const TimeMode time : {TimeMode::Trading, TimeMode::Calendar}) {
+                ChartSpec spec = specOf(QStringLiteral("NVDA;volume:NVDA"), "2025-01-13", "2025-02-07", "2025-01-24");
+                spec.theme = theme;
+                spec.curve = type;
+                spec.time = time;
+                spec.markers = true;
+                QTest::addRow("theme %d, type %d, time %d", int(theme), int(type), int(time)) << spec;
+            }
+        }
+    }
+}
+
+void TestChartStack::drawsInAllThemesAndTypes()
+{
+    QFETCH(ChartSpec, spec);
+    const auto stack = ChartStack::create(spec, m_sample.daily(spec), {QSizeF(900, 600), 1.0, ChartMetrics::page()});
+    QVERIFY(stack);
+    const QImage image = picture(**stack, QSize(900, 600), 1);
+    // Something of the curve's colour, or of up and down, stands in the plot.
+    const ChartTheme theme = ChartTheme::named(spec.theme);
+    const QRgb wanted = spec.curve == CurveType::Candles ? theme.down.rgb() : theme.series(0).color.rgb();
+    const QRect plot = (*stack)->plots()[0].toRect();
+    bool found = false;
+    for (int y = plot.top(); y < plot.bottom() && !found; ++y) {
+        for (int x = plot.left(); x < plot.right() && !found; ++x)
+            found = image.pixel(x, y) == wanted;
+    }
+    QVERIFY(found);
+}
+
+void TestChartStack::refusesSizesThatHoldNoPlot()
+{
+    const ChartSpec spec = specOf(kThreePanes, "2025-01-13", "2025-02-07", "2025-01-24");
+    for (const QSizeF size : {QSizeF(1400, 200), QSizeF(150, 900), QSizeF(0, 0)}) {
+        const auto stack = ChartStack::create(spec, m_sample.daily(spec), {size, 1.0, ChartMetrics::page()});
+        QVERIFY(!stack);
+        QCOMPARE(stack.error().code, core::ErrorCode::InvalidInput);
+    }
+}
+
+void TestChartStack::drawingTwiceIsTheSame()
+{
+    const ChartSpec spec = specOf(kThreePanes, "2025-01-13", "2025-02-07", "2025-01-24");
+    const auto stack = ChartStack::create(spec, m_sample.daily(spec), {QSizeF(1400, 800), 1.0, ChartMetrics::screen()});
+    QVERIFY(stack);
+    const QImage first = picture(**stack, QSize(1400, 800), 1);
+    QCOMPARE(picture(**stack, QSize(1400, 800), 1), first);
+}
+
+QTEST_MAIN(TestChartStack)
+#include "tst_chartstack.moc"

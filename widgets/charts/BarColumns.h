@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "XMap.h"
+#include <core/BarHistory.h>
+
+#include <vector>
+
+namespace tickmark::charts {
+
+//! Where one bar stands: its slot (the columns from opening to close) and the slot's middle.
+struct BarColumn
+{
+    std::size_t bar = 0; //!< index in the history
+    AxisRange slot;      //!< columns, half-open
+    qint64 middle = 0;
+    bool closed = false;    //!< its session has no width on this axis (a weekend among shares): lines only
+    bool afterHole = false; //!< a session without data lies between this bar and the one before
+
+    [[nodiscard]] qint64 width() const { return slot.end - slot.begin; }
+};
+
+//! The axis positions a bar covers: a daily bar its session from opening to close (in calendar time the whole day of an
+//! exchange), an intraday bar its interval.
+[[nodiscard]] AxisRange barSlot(const core::Bar &bar, const core::BarHistory &history, const core::TimeScale &scale);
+
+//! The session a bar belongs to.
+[[nodiscard]] core::SessionDate sessionOf(const core::Bar &bar, const core::BarHistory &history);
+
+//! The bars whose middle is in view, preceded by the last one left of it, if any. Ascending.
+[[nodiscard]] std::vector<BarColumn> barColumns(const core::BarHistory &history, const XMap &x);
+
+//! Columns of a bar or candle: 56 % of the slot, an odd number so that it has a middle column, at least 1. With `count`
+//! instruments side by side, that of the one at `index`.
+[[nodiscard]] AxisRange barBody(const BarColumn &column, int index = 0, int count = 1);
+
+} // namespace tickmark::charts

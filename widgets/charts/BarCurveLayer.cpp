@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "BarCurveLayer.h"
+
+#include "ClipLine.h"
+#include "ColumnLine.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <ranges>
+
+namespace tickmark::charts {
+
+namespace {
+
+constexpr double kLoneDotRadius = 2.5;
+constexpr float kAreaOpacity = 0.10F;
+
+} // namespace
+
+BarCurveLayer::BarCurveLayer(std::shared_ptr<const core::BarHistory> history, BarValues values, Look look)
+    : m_history(std::move(history)), m_values(std::move(values)), m_look(std::move(look))
+{}
+
+const std::vector<BarColumn> &BarCurveLayer::columns(const XMap &x) const
+{
+    const bool same = m_cache.range == x.range() && m_cache.nsPerColumn == x.nsPerColumn()
+                      && m_cache.columnCount == x.columns() && m_cache.tradingTime == x.scale().isTradingTime();
+    if (!same)
+        m_cache = {x.range(), x.nsPerColumn(), x.columns(), x.scale().isTradingTime(), barColumns(*m_history, x)};
+    return m_cache.columns;
+}
+
+std::optional<CurvePoint> BarCurveLayer::point(const BarColumn &column) const
+{
+    const core::Bar &bar = m_history->bars[column.bar];
+    const auto value = m_values.of(bar);
+    if (!value)
+        return std::nullopt;
+    return CurvePoint{column.middle, *value, sessionOf(bar, *m_history)};
+}
+
+std::optional<ValueRange> BarCurveLayer::visibleRange(const XMap &x) const
+{
+    std::optional<ValueRange> range;
+    const auto include = [&](double low, double high) {
+        range = range ? range->united({low, high}) : ValueRange{low, high};
+    };
+    const std::vector<BarColumn> &all = columns(x);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto here = point(all[i]);
+        if (!here || !x.isVisible(here->column))
+            continue;
+        const core::Bar &bar = m_history->bars[all[i].bar];
+        if (m_look.shape == Shape::Candles)
+            include(m_values.ofPrice(bar.low), m_values.ofPrice(bar.high));
+        else
+            include(here->value, here->value);
+        // Where the line from the left crosses the plot's edge counts, what lies further left does not.
+        if (isLine() && i == 1 && all[0].middle < 0 && !all[1].afterHole) {
+            const double before = m_values.ofPrice(m_history->bars[all[0].bar].close);
+            const double part = m_look.shape == Shape::Step
+                                    ? 0
+                                    : double(-all[0].middle) / double(here->column - all[0].middle);
+            const double entry = before + (here->value - before) * part;
+            include(entry, entry);
+        }
+    }
+    return range;
+}
+
+std::optional<CurvePoint> BarCurveLayer::lastVisible(const XMap &x) const
+{
+    for (const BarColumn &column : columns(x) | std::views::reverse) {
+        if (!x.isVisible(column.middle) || (column.closed && !isLine()))
+            continue;
+        if (const auto here = point(column))
+            return here;
+    }
+    return std::nullopt;
+}
+
+std::optional<CurvePoint> BarCurveLayer::pointAt(const XMap &x, core::SessionDate session) const
+{
+    for (const BarColumn &column : columns(x) | std::views::reverse) {
+        if (!x.isVisible(column.middle))
+            continue;
+        const auto here = point(column);
+        if (here && here->session == session)
+            return here;
+        if (here && here->session < session)
+            break;
+    }
+    return std::nullopt;
+}
+
+std::vector<CurveHole> BarCurveLayer::holes(const XMap &x) const
+{
+    std::vector<CurveHole> holes;
+    const std::vector<BarColumn> &all = columns(x);
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (!all[i].afterHole)
+            continue;
+        const auto before = point(all[i - 1]);
+        const auto after = point(all[i]);
+        if (before && after)
+            holes.push_back({*before, *after});
+    }
+    return holes;
+}
+
+bool BarCurveLayer::isUp(const BarColumn &column) const
+{
+    const core::Bar &bar = m_history->bars[column.bar];
+    // A volume bar shows the session's move; a candle only what happened between its open and close.
+    if (m_look.shape == Shape::Volume && column.bar > 0)
+        return bar.close >= m_history->bars[column.bar - 1].close;
+    return bar.close >= bar.open;
+}
+
+QList<QPolygonF> BarCurveLayer::runs(const CurveFrame &frame) const
+{
+    QList<QPolygonF> lines;
+    ColumnLine run(frame.x, frame.y, m_look.shape == Shape::Step);
+    for (const BarColumn &column : columns(frame.x)) {
+        const auto here = point(column);
+        if (!here)
+            continue;
+        if (column.afterHole)
+            lines.append(run.take());
+        run.add(here->column, here->value);
+    }
+    lines.append(run.take());
+    lines.removeIf([](const QPolygonF &line) { return line.isEmpty(); });
+    return lines;
+}
+
+QList<QPolygonF> BarCurveLayer::outline(const CurveFrame &frame) const
+{
+    QList<QPolygonF> parts;
+    if (isLine()) {
+        for (const QPolygonF &line : runs(frame))
+            parts.append(clipLine(line, frame.plot));
+    }
+    return parts;
+}
+
+void BarCurveLayer::draw(QPainter &painter, const CurveFrame &frame) const
+{
+    if (isLine()) {
+        drawLine(painter, frame);
+        return;
+    }
+    for (const BarColumn &column : columns(frame.x)) {
+        if (column.closed || !frame.x.isVisible(column.middle))
+            continue;
+        if (m_look.shape == Shape::Candles)
+            drawCandle(painter, frame, column);
+        else
+            drawVolume(painter, frame, column);
+    }
+}
+
+void BarCurveLayer::drawLine(QPainter &painter, const CurveFrame &frame) const
+{
+    const QList<QPolygonF> parts = outline(frame);
+    if (m_look.shape == Shape::Area)
+        drawArea(painter, frame, parts);
+    for (const QPolygonF &part : parts) {
+        if (part.size() == 1) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_look.style.color);
+            painter.drawEllipse(part.first(), kLoneDotRadius, kLoneDotRadius);
+        } else {
+            painter.setPen(m_look.style.pen());
+            painter.setBrush(Qt::NoBrush);
+            painter.drawPolyline(part);
+        }
+    }
+}
+
+void BarCurveLayer::drawArea(QPainter &painter, const CurveFrame &frame, const QList<QPolygonF> &lines) const
+{
+    // Down to zero where zero is in view (percent), else to the foot of the plot.
+    const ValueRange range = frame.y.range();
+    const double foot = !frame.y.isLogarithmic() && range.low < 0 && range.high > 0 ? frame.y.y(0)
+                                                                                    : frame.plot.bottom();
+    QColor fill = m_look.style.color;
+    fill.setAlphaF(kAreaOpacity);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    for (QPolygonF area : lines) {
+        if (area.size() < 2)
+            continue;
+        const double right = area.constLast().x();
+        const double left = area.constFirst().x();
+        area << QPointF(right, foot) << QPointF(left, foot);
+        painter.drawPolygon(area);
+    }
+}
+
+void BarCurveLayer::drawBox(QPainter &painter, const CurveFrame &frame, AxisRange body, double top, double bottom,
+                            bool up) const
+{
+    const double pixel = frame.grid.pixel();
+    const double left = frame.x.edge(std::max<qint64>(body.begin, 0));
+    const double right = frame.x.edge(std::min<qint64>(body.end, frame.x.columns()));
+    double y0 = std::max(frame.grid.edge(top), frame.plot.top());
+    const double y1 = std::min(frame.grid.edge(bottom), frame.plot.bottom());
+    // Open equal to close is still a line.
+    y0 = std::min(y0, y1 - pixel);
+    const QRectF box(QPointF(left, y0), QPointF(right, y1));
+    const double border = frame.grid.penWidth(1);
+    painter.fillRect(box, up ? m_look.up : m_look.down);
+    if (up && box.width() > 2 * border && box.height() > 2 * border)
+        painter.fillRect(box.adjusted(border, border, -border, -border), frame.background);
+}
+
+void BarCurveLayer::drawVolume(QPainter &painter, const CurveFrame &frame, const BarColumn &column) const
+{
+    const auto value = m_values.of(m_history->bars[column.bar]);
+    if (!value || *value <= 0)
+        return;
+    drawBox(painter, frame, barBody(column, m_look.sideIndex, m_look.sideCount), frame.y.y(*value), frame.plot.bottom(),
+            isUp(column));
+}
+
+void BarCurveLayer::drawCandle(QPainter &painter, const CurveFrame &frame, const BarColumn &column) const
+{
+    const core::Bar &bar = m_history->bars[column.bar];
+    const bool up = isUp(column);
+    const double high = std::max(frame.grid.edge(frame.y.y(m_values.ofPrice(bar.high))), frame.plot.top());
+    const double low = std::min(frame.grid.edge(frame.y.y(m_values.ofPrice(bar.low))), frame.plot.bottom());
+    const double open = frame.y.y(m_values.ofPrice(bar.open));
+    const double close = frame.y.y(m_values.ofPrice(bar.close));
+    // The wick is as wide as the body's outline: whole device pixels around the middle column.
+    const double wick = frame.grid.penWidth(1);
+    const double left = frame.grid.edge(frame.x.centre(column.middle) - wick / 2);
+    painter.fillRect(QRectF(left, high, wick, std::max(low - high, frame.grid.pixel())), up ? m_look.up : m_look.down);
+    drawBox(painter, frame, barBody(column), std::min(open, close), std::max(open, close), up);
+}
+
+} // namespace tickmark::charts

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/BarHistory.h>
+#include <core/NewsItem.h>
+#include <core/TimeScale.h>
+#include <core/ZoneRules.h>
+
+#include <QStringList>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace tickmark::charts {
+
+//! The quotes of one instrument. Bars before the view are welcome: the curve enters from the last of them, and the base
+//! may lie there.
+struct CurveData
+{
+    std::shared_ptr<const core::BarHistory> bars; //!< never null; daily or intraday
+    //! Daily bars that the base is taken from when `bars` are intraday; may be null, then `bars` themselves are used.
+    std::shared_ptr<const core::BarHistory> dailyCloses;
+};
+
+//! The values that a chart draws. A snapshot: charts never read the store.
+struct ChartContent
+{
+    std::map<QString, CurveData> curves;                         //!< by symbol; every symbol of the spec has to be here
+    std::vector<core::NewsItem> news;                            //!< any order; those in view become markers
+    core::TimeScale timeScale = core::TimeScale::calendarTime(); //!< over the calendars of `curves`
+    core::ZoneRules zone;                                        //!< of clock times in labels
+    QStringList notes; //!< whole sentences for the foot of a page, in the language of the spec: share counts, FX rates
+};
+
+} // namespace tickmark::charts

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChartSpec.h"
+#include "Translator.h"
+#include <core/Formats.h>
+#include <core/Instrument.h>
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace tickmark::charts {
+
+//! Every word that is written inside a chart, in the chart's language. Immutable value.
+class ChartTexts
+{
+public:
+    explicit ChartTexts(const QString &language);
+
+    [[nodiscard]] const core::Formats &formats() const { return m_formats; }
+    [[nodiscard]] const Translator &translator() const { return m_translator; }
+    [[nodiscard]] const QString &language() const { return m_translator.language(); }
+
+    [[nodiscard]] QString base() const;
+    [[nodiscard]] QString baseOf(core::SessionDate date) const;     //!< "base 24 Jan 2025", beside a curve's label
+    [[nodiscard]] QString pinnedBase(core::SessionDate date) const; //!< "Base 24 Jan 2025", under the axis
+    [[nodiscard]] QString asOf(core::SessionDate date) const;       //!< a curve that ends before the view does
+    [[nodiscard]] QString noData() const;
+    [[nodiscard]] QString noDataOf(const QString &name) const;
+    [[nodiscard]] QString simulated(const QString &name) const;
+    [[nodiscard]] QString preMarket() const;
+    [[nodiscard]] QString afterHours() const;
+    [[nodiscard]] QString indices() const;
+    //! "A", "A and B", "A, B and C".
+    [[nodiscard]] QString list(const QStringList &names) const;
+    //! "A, B and 3 more" with the first `shown` names.
+    [[nodiscard]] QString shortenedList(const QStringList &names, int shown) const;
+
+    //! What the values of a pane are; notes stand beside the pane's title.
+    [[nodiscard]] QString changeNote(core::SessionDate base) const;
+    [[nodiscard]] QString priceNote(const QStringList &currencies, bool onlyIndices, bool logarithmic) const;
+    [[nodiscard]] QString volumeNote(double unit) const;
+
+private:
+    [[nodiscard]] QString text(const char *source, int count = -1) const;
+
+    Translator m_translator;
+    core::Formats m_formats;
+};
+
+} // namespace tickmark::charts

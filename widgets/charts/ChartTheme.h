@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChartSpec.h"
+
+#include <QColor>
+#include <QList>
+#include <QPen>
+
+namespace tickmark::charts {
+
+//! How one curve is drawn.
+struct SeriesStyle
+{
+    QColor color;
+    double width = 1.6;
+    QList<qreal> dashes; //!< px; empty: solid
+
+    //! Dashes in px whatever the width (QPen counts them in widths).
+    [[nodiscard]] QPen pen() const;
+};
+
+//! The colours of visual.md under their names there. Immutable value; colours never depend on the system's palette.
+class ChartTheme
+{
+public:
+    [[nodiscard]] static ChartTheme named(ThemeName name);
+
+    //! Style of the curve at `index` of its pane, from 0; beyond the six colours they repeat.
+    [[nodiscard]] SeriesStyle series(int index) const;
+    [[nodiscard]] ThemeName name() const { return m_name; }
+    [[nodiscard]] bool isPrint() const { return m_name == ThemeName::Print; }
+
+    QColor window;
+    QColor base;
+    QColor text;
+    QColor secondary;
+    QColor grid;
+    QColor axis; //!< zero line and axes
+    QColor border;
+    QColor accent;
+    QColor up;
+    QColor down;
+    QColor hatch;
+    QColor extendedHours; //!< shading of pre- and after-market
+    QColor leader;        //!< dotted lines from markers through the panes
+
+private:
+    ThemeName m_name = ThemeName::Light;
+};
+
+} // namespace tickmark::charts

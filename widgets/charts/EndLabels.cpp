@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "EndLabels.h"
+
+#include "ChartFonts.h"
+#include "ChartText.h"
+#include "LabelSpread.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <ranges>
+
+namespace tickmark::charts {
+
+namespace {
+
+constexpr double kPlotToName = 12;
+constexpr double kNameToValue = 20;
+constexpr double kSampleLength = 42; // of the line style, under the name
+constexpr double kSampleBelow = 15;  // from the middle of the name
+constexpr double kSampleRoom = 16;
+
+int noteSize(const ChartMetrics &metrics)
+{
+    return std::max(11, metrics.endLabelText - 3);
+}
+
+QString noteOf(const PlannedCurve &curve, const CurvePoint &last, const ChartPlan &plan)
+{
+    if (curve.base && !curve.base->onPinnedDate)
+        return plan.texts.baseOf(curve.base->session);
+    if (plan.intraday)
+        return {};
+    // Only sessions of the instrument's own market count: others may trade on its holidays.
+    const core::SessionDate end = plan.days.back().date;
+    const auto newest = curve.calendar->isSession(end) ? curve.calendar->session(end)
+                                                       : curve.calendar->sessionBefore(end);
+    return newest && last.session < newest->date ? plan.texts.asOf(last.session) : QString();
+}
+
+//! Samples of the line style need room under each name; where labels are crowded they go.
+bool hasSamples(const std::vector<EndLabel> &labels, const PaneContext &context)
+{
+    const bool lines = context.spec().kind == PaneKind::Price && !context.spec().candles;
+    const double needed = double(labels.size()) * (context.metrics.endLabelStep + kSampleRoom);
+    return context.plan->theme.isPrint() && lines && needed <= context.plot.height();
+}
+
+//! Room under the middle of the name.
+double roomBelow(const EndLabel &label, const PaneContext &context, bool samples)
+{
+    double room = context.metrics.endLabelStep / 2;
+    if (!label.note.isEmpty())
+        room += noteSize(context.metrics) + 5;
+    return samples ? room + kSampleRoom : room;
+}
+
+} // namespace
+
+std::vector<EndLabel> endLabels(const PaneContext &context)
+{
+    std::vector<EndLabel> labels;
+    int decimals = 0;
+    for (const PlannedCurve &curve : context.spec().curves) {
+        if (const auto last = curve.layer->lastVisible(*context.x))
+            decimals = std::max(decimals, context.decimalsOf(curve, last->value));
+    }
+    for (const PlannedCurve &curve : context.spec().curves) {
+        const auto last = curve.layer->lastVisible(*context.x);
+        if (!last)
+            continue;
+        labels.push_back({curve.name, context.valueText(last->value, decimals), noteOf(curve, *last, *context.plan),
+                          *last, context.wordColor(curve), curve.style, 0});
+    }
+    return labels;
+}
+
+double endLabelsWidth(const std::vector<EndLabel> &labels, const ChartMetrics &metrics)
+{
+    double names = 0;
+    double values = 0;
+    double notes = 0;
+    for (const EndLabel &label : labels) {
+        names = std::max(names, textWidth(chartFont(metrics.endLabelText, true), label.name));
+        values = std::max(values, textWidth(chartFont(metrics.endLabelText), label.value));
+        notes = std::max(notes, textWidth(chartFont(noteSize(metrics)), label.note));
+    }
+    return kPlotToName + std::max(names + kNameToValue + values, notes);
+}
+
+void placeEndLabels(std::vector<EndLabel> &labels, const PaneContext &context)
+{
+    const bool samples = hasSamples(labels, context);
+    std::vector<SpreadLabel> wanted;
+    for (const EndLabel &label : labels) {
+        const double y = std::clamp(context.y.y(label.last.value), context.plot.top(), context.plot.bottom());
+        wanted.push_back({y, context.metrics.endLabelStep / 2, roomBelow(label, context, samples)});
+    }
+    const std::vector<double> lines = spreadLabels(wanted, context.plot.top() - context.metrics.endLabelStep / 2,
+                                                   context.plot.bottom() + context.metrics.endLabelStep / 2);
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        labels[i].middle = lines[i];
+}
+
+void drawEndDots(QPainter &painter, const PaneContext &context, const std::vector<EndLabel> &labels)
+{
+    if (context.spec().kind == PaneKind::Volume || context.spec().candles)
+        return;
+    painter.setPen(Qt::NoPen);
+    for (const EndLabel &label : labels | std::views::reverse) {
+        painter.setBrush(label.color);
+        painter.drawEllipse(context.position(label.last), context.metrics.dotRadius, context.metrics.dotRadius);
+    }
+}
+
+void drawEndLabels(QPainter &painter, const PaneContext &context, const std::vector<EndLabel> &labels)
+{
+    const QFont nameFont = chartFont(context.metrics.endLabelText, true);
+    const QFont valueFont = chartFont(context.metrics.endLabelText);
+    const QFont noteFont = chartFont(noteSize(context.metrics));
+    const double drop = baselineBelowMiddle(nameFont);
+    const double left = context.plot.right() + kPlotToName;
+    const bool samples = hasSamples(labels, context);
+    for (const EndLabel &label : labels) {
+        if (context.spec().kind == PaneKind::Price) {
+            const QPointF dot = context.position(label.last);
+            const double bend = std::max(dot.x() + context.metrics.dotRadius + 1, left - 12);
+            const double start = context.spec().candles ? context.plot.right() : dot.x() + context.metrics.dotRadius;
+            painter.setPen(QPen(label.color, 0.8));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawPolyline(
+                QPolygonF{QPointF(start, dot.y()), QPointF(bend, label.middle), QPointF(left - 4, label.middle)});
+        }
+        drawText(painter, QPointF(left, label.middle + drop), label.name, nameFont, label.color);
+        drawTextEndingAt(painter, QPointF(context.right, label.middle + drop), label.value, valueFont, label.color);
+        double y = label.middle + kSampleBelow;
+        if (samples) {
+            painter.setPen(label.style.pen());
+            painter.drawLine(QPointF(left, y), QPointF(left + kSampleLength, y));
+            y += kSampleRoom;
+        }
+        if (!label.note.isEmpty())
+            drawText(painter, QPointF(left, y + noteSize(context.metrics) * 0.4), label.note, noteFont,
+                     context.plan->theme.secondary);
+    }
+}
+
+} // namespace tickmark::charts

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "PaneContext.h"
+
+namespace tickmark::charts {
+
+//! What stands at the end of a curve, right of the plot.
+struct EndLabel
+{
+    QString name;
+    QString value;
+    QString note; //!< its own base or date, where that is not everybody's; mostly empty
+    CurvePoint last;
+    QColor color;
+    SeriesStyle style;
+    double middle = 0; //!< of the name's line, once placed
+};
+
+//! The labels of a pane's curves, not placed yet: their widths decide the gutter.
+[[nodiscard]] std::vector<EndLabel> endLabels(const PaneContext &context);
+//! px from the plot's right edge to the right end of the values.
+[[nodiscard]] double endLabelsWidth(const std::vector<EndLabel> &labels, const ChartMetrics &metrics);
+//! Spreads them beside the plot, near the last values, never overlapping.
+void placeEndLabels(std::vector<EndLabel> &labels, const PaneContext &context);
+
+void drawEndDots(QPainter &painter, const PaneContext &context, const std::vector<EndLabel> &labels);
+void drawEndLabels(QPainter &painter, const PaneContext &context, const std::vector<EndLabel> &labels);
+
+} // namespace tickmark::charts

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ExtendedHours.h"
+
+#include "ChartFonts.h"
+#include "ChartText.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tickmark::charts {
+
+namespace {
+
+constexpr double kPadding = 8;
+
+QRectF areaOf(AxisRange range, const PaneContext &context)
+{
+    const QRectF &plot = context.plot;
+    const double left = std::max(context.x->edge(context.x->columnOf(range.begin)), plot.left());
+    const double right = std::min(context.x->edge(context.x->columnOf(range.end)), plot.right());
+    return QRectF(QPointF(left, plot.top()), QPointF(std::max(left, right), plot.bottom()));
+}
+
+QRectF beforeOpening(const AxisDay &day, const PaneContext &context)
+{
+    return areaOf({day.slot.begin, day.regular.begin}, context);
+}
+
+QRectF afterClose(const AxisDay &day, const PaneContext &context)
+{
+    return areaOf({day.regular.end, day.slot.end}, context);
+}
+
+void drawName(QPainter &painter, const PaneContext &context, const QRectF &area, const QString &name, bool atRight)
+{
+    const QFont font = chartFont(context.metrics.axisText);
+    const double width = textWidth(font, name);
+    if (area.width() < width + 2 * kPadding)
+        return;
+    const double left = atRight ? area.right() - kPadding - width : area.left() + kPadding;
+    const double baseline = area.top() + context.metrics.axisText + kPadding / 2;
+    // The lines of headlines end at the words.
+    painter.fillRect(QRectF(left - 2, baseline - context.metrics.axisText, width + 4, context.metrics.axisText + 4),
+                     context.plan->theme.extendedHours);
+    drawText(painter, QPointF(left, baseline), name, font, context.plan->theme.secondary);
+}
+
+} // namespace
+
+void drawExtendedHours(QPainter &painter, const PaneContext &context)
+{
+    for (const AxisDay &day : context.plan->days) {
+        painter.fillRect(beforeOpening(day, context), context.plan->theme.extendedHours);
+        painter.fillRect(afterClose(day, context), context.plan->theme.extendedHours);
+    }
+}
+
+void drawExtendedHoursNames(QPainter &painter, const PaneContext &context)
+{
+    for (const AxisDay &day : context.plan->days) {
+        drawName(painter, context, beforeOpening(day, context), context.plan->texts.preMarket(), false);
+        drawName(painter, context, afterClose(day, context), context.plan->texts.afterHours(), true);
+    }
+}
+
+} // namespace tickmark::charts

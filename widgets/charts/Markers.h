@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChartMetrics.h"
+#include "ChartPlan.h"
+#include "MarkerClusters.h"
+#include "XMap.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace tickmark::charts {
+
+//! The plan's headlines as numbered marks over `lane` (its width is the plot's). True times on pixel centres.
+[[nodiscard]] std::vector<MarkerCluster> markersOf(const ChartPlan &plan, const XMap &x, const ChartMetrics &metrics,
+                                                   const QRectF &lane);
+
+//! Where the lines of a cluster stand: each of its true times once.
+[[nodiscard]] std::vector<double> distinctTimes(const MarkerCluster &cluster);
+
+//! Capsules with their numbers, stems, and brackets with one tick per true time.
+void drawMarkers(QPainter &painter, const ChartPlan &plan, const ChartMetrics &metrics, PixelGrid grid,
+                 const QRectF &lane, const std::vector<MarkerCluster> &clusters);
+
+//! Dotted lines at the true times, down through `plot`.
+void drawMarkerLeaders(QPainter &painter, const ChartTheme &theme, PixelGrid grid, const QRectF &plot,
+                       const std::vector<MarkerCluster> &clusters);
+
+} // namespace tickmark::charts

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PaneContext.h"
+
+#include <core/Price.h>
+
+#include <cmath>
+
+namespace tickmark::charts {
+
+namespace {
+
+constexpr int kPercentDecimals = 2;
+
+} // namespace
+
+int PaneContext::decimalsOf(const PlannedCurve &curve, double value) const
+{
+    if (spec().kind == PaneKind::Volume)
+        return spec().volumeUnit > 1 ? 1 : 0;
+    if (spec().scale == ValueScale::Rebased)
+        return kPercentDecimals;
+    int decimals = curve.series.priceDecimals;
+    qint64 units = std::llround(value * double(core::powerOfTen(decimals)));
+    for (; decimals > kPercentDecimals && units % 10 == 0; --decimals)
+        units /= 10;
+    return decimals;
+}
+
+QString PaneContext::valueText(double value, int decimals) const
+{
+    const bool change = spec().kind == PaneKind::Price && spec().scale == ValueScale::Rebased;
+    const core::Formats &formats = plan->texts.formats();
+    return change ? formats.signedNumber(value, decimals) : formats.number(value, decimals);
+}
+
+QColor PaneContext::wordColor(const PlannedCurve &curve) const
+{
+    const bool upAndDown = spec().candles || (spec().kind == PaneKind::Volume && spec().curves.size() == 1);
+    return upAndDown ? plan->theme.text : curve.style.color;
+}
+
+} // namespace tickmark::charts

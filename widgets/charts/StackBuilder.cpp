@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StackBuilder.h"
+
+#include "Callouts.h"
+#include "ChartFonts.h"
+#include "ChartText.h"
+#include "DrawnItem.h"
+#include "ExtendedHours.h"
+#include "HoleHatch.h"
+#include "LabelPlacer.h"
+#include "Markers.h"
+#include "PaneFrame.h"
+#include "TimeAxisPainter.h"
+
+#include <QCoreApplication>
+#include <QGraphicsScene>
+#include <QPainter>
+
+#include <algorithm>
+#include <ranges>
+
+namespace tickmark::charts {
+
+namespace {
+
+constexpr double kPriceRoom = 0.09;  // free above and below the curves, part of the height
+constexpr double kVolumeRoom = 0.07; // above the highest bar
+constexpr double kTickGapInTexts = 3.5;
+constexpr double kVolumeTickGapInTexts = 2.6; // volume panes are low
+constexpr double kLeastPlotWidth = 120;
+
+// How bad it is for small texts to cover things, in the unit of LabelPlacer.
+constexpr double kCoverCurve = 14;
+constexpr double kCrossCurve = 5; // by a leader
+constexpr double kCoverAxis = 10;
+constexpr double kCoverGrid = 2;
+constexpr double kCoverMarker = 1; // the dotted line of a headline
+
+} // namespace
+
+StackBuilder::StackBuilder(std::shared_ptr<const ChartPlan> plan, const ChartStack::Geometry &geometry)
+    : m_plan(std::move(plan)), m_geometry(geometry), m_grid(geometry.deviceScale)
+{}
+
+core::Result<std::unique_ptr<ChartStack>> StackBuilder::build()
+{
+    const ChartMetrics &metrics = m_geometry.metrics;
+    const double least = leastStackHeight(*m_plan, metrics);
+    // Plot heights do not depend on the gutters, but the gutters depend on the ticks, which need the heights.
+    m_layout = layOutStack(*m_plan, metrics, m_geometry.size, {metrics.leftGutter, metrics.rightGutter}, m_grid);
+    const StackGutters gutters = measureGutters();
+    if (m_geometry.size.height() < least - 1
+        || m_geometry.size.width() < gutters.left + gutters.right + kLeastPlotWidth)
+        return core::failure(core::ErrorCode::InvalidInput,
+                             QCoreApplication::translate("Chart", "The chart is too small for its panes: it needs at "
+                                                                  "least %1 x %2 pixels for them.")
+                                 .arg(int(gutters.left + gutters.right + kLeastPlotWidth) + 1)
+                                 .arg(int(least) + 1));
+    m_layout = layOutStack(*m_plan, metrics, m_geometry.size, gutters, m_grid);
+    fillPanes();
+    placeTime();
+
+    m_stack.reset(new ChartStack(m_plan));
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        m_stack->m_plots.push_back(m_layout.panes[i].plot);
+        if (!m_layout.panes[i].lane.isEmpty())
+            m_stack->m_clusters = markersOf(*m_plan, *m_x, metrics, m_layout.panes[i].lane);
+    }
+    for (std::size_t i = 0; i < m_panes.size(); ++i)
+        addPane(m_panes[i], m_layout.panes[i]);
+    const TimeAxisPicture axis = timeAxisPicture(*m_plan, metrics, m_time, m_layout.axis, baseX());
+    add(int(PaintOrder::Axis), QRectF(QPointF(0, m_layout.axis.top()), m_geometry.size),
+        [plan = m_plan, metrics, grid = m_grid, axis](QPainter &painter) {
+            drawTimeAxis(painter, *plan, metrics, grid, axis);
+        });
+    m_stack->m_scene->setSceneRect(QRectF(QPointF(), m_geometry.size));
+    return std::move(m_stack);
+}
+
+XMap StackBuilder::probe() const
+{
+    const QRectF plot = m_layout.panes.front().plot;
+    return XMap(m_plan->timeScale, m_plan->view(), 0, std::max(2, int(plot.width() * m_grid.scale())), m_grid);
+}
+
+YMap StackBuilder::valueMap(const PaneContext &context, const XMap &x) const
+{
+    std::optional<ValueRange> range;
+    for (const PlannedCurve &curve : context.spec().curves) {
+        if (const auto own = curve.layer->visibleRange(x))
+            range = range ? range->united(*own) : *own;
+    }
+    ValueRange values = range.value_or(ValueRange{0, 1});
+    const bool logarithmic = context.spec().scale == ValueScale::Log;
+    if (context.spec().kind == PaneKind::Volume) {
+        values = {0, values.high > 0 ? values.high * (1 + kVolumeRoom) : 1};
+    } else {
+        if (context.spec().scale == ValueScale::Rebased)
+            values = values.united({0, 0});
+        values = padded(values, kPriceRoom, logarithmic);
+    }
+    return YMap(values, context.plot.top(), context.plot.bottom(), logarithmic);
+}
+
+std::vector<QString> StackBuilder::tickTexts(const Pane &pane) const
+{
+    const core::Formats &formats = m_plan->texts.formats();
+    std::vector<QString> texts;
+    for (const ValueTick &tick : pane.ticks)
+        texts.push_back(pane.context.spec().scale == ValueScale::Rebased
+                            ? formats.signedNumber(tick.value, tick.decimals)
+                            : formats.number(tick.value, tick.decimals));
+    return texts;
+}
+
+void StackBuilder::fillPanes()
+{
+    m_panes.clear();
+    const QRectF first = m_layout.panes.front().plot;
+    m_x = std::make_shared<XMap>(m_plan->timeScale, m_plan->view(), first.left(),
+                                 int(std::lround(first.width() * m_grid.scale())), m_grid);
+    for (std::size_t i = 0; i < m_plan->panes.size(); ++i) {
+        Pane pane;
+        pane.context = {m_plan,
+                        i,
+                        m_geometry.metrics,
+                        m_grid,
+                        m_x,
+                        YMap({0, 1}, 0, 1, false),
+                        m_layout.panes[i].plot,
+                        m_geometry.size.width()};
+        pane.context.y = valueMap(pane.context, *m_x);
+        const double gap = pane.context.spec().kind == PaneKind::Volume ? kVolumeTickGapInTexts : kTickGapInTexts;
+        pane.ticks = valueTicks(pane.context.y, gap * m_geometry.metrics.axisText);
+        // A label on the plot's upper edge would stand in the pane's head.
+        std::erase_if(pane.ticks, [&](const ValueTick &tick) {
+            return pane.context.y.y(tick.value) < pane.context.plot.top() + m_geometry.metrics.axisText / 2.0;
+        });
+        pane.labels = endLabels(pane.context);
+        placeEndLabels(pane.labels, pane.context);
+        m_panes.push_back(std::move(pane));
+    }
+}
+
+StackGutters StackBuilder::measureGutters()
+{
+    const ChartMetrics &metrics = m_geometry.metrics;
+    fillPanes();
+    StackGutters gutters{metrics.leftGutter, metrics.rightGutter};
+    const QFont font = chartFont(metrics.axisText);
+    for (const Pane &pane : m_panes) {
+        for (const QString &text : tickTexts(pane))
+            gutters.left = std::max(gutters.left, std::ceil(textWidth(font, text) + metrics.labelGap + 2));
+        gutters.right = std::max(gutters.right, std::ceil(endLabelsWidth(pane.labels, metrics)));
+    }
+    return gutters;
+}
+
+void StackBuilder::placeTime()
+{
+    const QFont font = chartFont(m_geometry.metrics.axisText);
+    const double left = m_layout.axis.left();
+    m_time = layOutTimeAxis({m_plan->days, *m_x, m_plan->zone, m_plan->texts.formats(), m_plan->intraday,
+                             [font](const QString &text) { return textWidth(font, text); }, left - 12,
+                             m_layout.axis.right() + 60});
+}
+
+std::optional<double> StackBuilder::baseX() const
+{
+    if (!m_plan->base)
+        return std::nullopt;
+    const auto day = std::ranges::find(m_plan->days, *m_plan->base, &AxisDay::date);
+    if (day == m_plan->days.end())
+        return std::nullopt;
+    // Daily curves are at zero in the middle of the base's slot, intraday ones at its close.
+    const qint64 axis = m_plan->intraday ? day->regular.end : day->slot.begin + (day->slot.end - day->slot.begin) / 2;
+    for (const Pane &pane : m_panes) {
+        for (const PlannedCurve &curve : pane.context.spec().curves) {
+            const auto point = m_plan->intraday ? std::nullopt : curve.layer->pointAt(*m_x, *m_plan->base);
+            if (point)
+                return m_x->centre(point->column);
+        }
+    }
+    return m_x->centre(std::min<qint64>(m_x->columnOf(axis), m_x->columns() - 1));
+}
+
+void StackBuilder::add(int order, const QRectF &bounds, std::function<void(QPainter &)> draw)
+{
+    m_stack->m_scene->addItem(new DrawnItem(PaintOrder(order), bounds, std::move(draw)));
+}
+
+void StackBuilder::addPane(const Pane &pane, const StackLayout::Pane &place)
+{
+    addShading(pane);
+    addGrid(pane, place);
+    addLines(pane);
+    addCurves(pane);
+    addWords(pane, place);
+}
+
+void StackBuilder::addShading(const Pane &pane)
+{
+    if (!m_plan->intraday)
+        return;
+    const PaneContext &context = pane.context;
+    add(int(PaintOrder::Shading), context.plot, [context](QPainter &painter) { drawExtendedHours(painter, context); });
+    if (context.pane == 0)
+        add(int(PaintOrder::Names), context.plot,
+            [context](QPainter &painter) { drawExtendedHoursNames(painter, context); });
+}
+
+void StackBuilder::addGrid(const Pane &pane, const StackLayout::Pane &place)
+{
+    const PaneContext &context = pane.context;
+    const double width = m_grid.penWidth(1);
+    PaneFrame frame;
+    frame.area = QRectF(
+        QPointF(0, std::min(place.plot.top(), place.lane.isEmpty() ? place.plot.top() : place.lane.top())),
+        QPointF(m_geometry.size.width(), place.plot.bottom()));
+    frame.plot = place.plot;
+    frame.lineWidth = width;
+    for (const ValueTick &tick : pane.ticks)
+        frame.rows.push_back(m_grid.line(context.y.y(tick.value), width));
+    frame.columns = m_time.ticks;
+    addPaneFrame(*m_stack->m_scene, frame, m_plan->theme);
+
+    const std::vector<QString> texts = tickTexts(pane);
+    const QFont font = chartFont(context.metrics.axisText);
+    add(int(PaintOrder::Frame), QRectF(0, place.plot.top() - 10, place.plot.left(), place.plot.height() + 20),
+        [rows = frame.rows, texts, font, right = place.plot.left() - context.metrics.labelGap,
+         color = m_plan->theme.secondary](QPainter &painter) {
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                drawTextEndingAt(painter, QPointF(right, rows[i] + baselineBelowMiddle(font)), texts[i], font, color);
+        });
+}
+
+void StackBuilder::addLines(const Pane &pane)
+{
+    const PaneContext &context = pane.context;
+    const QRectF plot = context.plot;
+    const double width = m_grid.penWidth(1);
+    std::optional<double> zero;
+    if (context.spec().scale == ValueScale::Rebased && context.spec().kind == PaneKind::Price)
+        zero = m_grid.line(context.y.y(0), width);
+    else if (context.spec().kind == PaneKind::Volume)
+        zero = m_grid.line(plot.bottom(), width);
+    add(int(PaintOrder::BaseLine), plot, [plan = m_plan, plot, width, zero, base = baseX()](QPainter &painter) {
+        if (zero) {
+            painter.setPen(QPen(plan->theme.axis, width, Qt::SolidLine, Qt::FlatCap));
+            painter.drawLine(QPointF(plot.left(), *zero), QPointF(plot.right(), *zero));
+        }
+        if (base) {
+            QPen pen(plan->theme.accent, width, Qt::CustomDashLine, Qt::FlatCap);
+            pen.setDashPattern({1, 3});
+            if (plan->theme.isPrint())
+                pen.setDashPattern({1, 2});
+            painter.setPen(pen);
+            painter.drawLine(QPointF(*base, plot.top()), QPointF(*base, plot.bottom()));
+        }
+    });
+    if (!m_stack->m_clusters.empty())
+        add(int(PaintOrder::Leader), plot,
+            [plan = m_plan, grid = m_grid, plot, clusters = m_stack->m_clusters](QPainter &painter) {
+                drawMarkerLeaders(painter, plan->theme, grid, plot, clusters);
+            });
+}
+
+void StackBuilder::addCurves(const Pane &pane)
+{
+    const PaneContext &context = pane.context;
+    add(int(PaintOrder::Curves), context.plot, [context](QPainter &painter) {
+        // The first curve is on top, so it is drawn last.
+        for (const PlannedCurve &curve : context.spec().curves | std::views::reverse)
+            curve.layer->draw(painter, context.frame());
+    });
+
+    LabelPlacer placer(context.plot.adjusted(2, 2, -2, -2));
+    for (const PlannedCurve &curve : context.spec().curves) {
+        for (const QPolygonF &part : curve.layer->outline(context.frame()))
+            placer.avoidLine(part, kCoverCurve, kCrossCurve);
+    }
+    const auto avoidRow = [&](double y, double weight) {
+        placer.avoidLine(QPolygonF{QPointF(context.plot.left(), y), QPointF(context.plot.right(), y)}, weight, 0);
+    };
+    const auto avoidColumn = [&](double x, double weight) {
+        placer.avoidLine(QPolygonF{QPointF(x, context.plot.top()), QPointF(x, context.plot.bottom())}, weight, 0);
+    };
+    for (const ValueTick &tick : pane.ticks)
+        avoidRow(context.y.y(tick.value), tick.value == 0 ? kCoverAxis : kCoverGrid);
+    for (const double x : m_time.ticks)
+        avoidColumn(x, kCoverGrid);
+    if (const auto base = baseX())
+        avoidColumn(*base, kCoverAxis);
+    for (const MarkerCluster &cluster : m_stack->m_clusters) {
+        for (const double x : distinctTimes(cluster))
+            avoidColumn(x, kCoverMarker);
+    }
+    const std::vector<HoleMark> holes = holeMarks(context, placer);
+    const std::vector<Callout> values = callouts(context, placer);
+    if (!holes.empty()) {
+        add(int(PaintOrder::Hatch), context.plot,
+            [context, holes](QPainter &painter) { drawHatches(painter, context, holes); });
+        add(int(PaintOrder::Callouts), context.plot,
+            [context, holes](QPainter &painter) { drawHoleTexts(painter, context, holes); });
+    }
+    if (!values.empty()) {
+        add(int(PaintOrder::Dots), context.plot,
+            [context, values](QPainter &painter) { drawCalloutDots(painter, context, values); });
+        add(int(PaintOrder::Callouts), context.plot,
+            [context, values](QPainter &painter) { drawCalloutTexts(painter, context, values); });
+    }
+}
+
+void StackBuilder::addWords(const Pane &pane, const StackLayout::Pane &place)
+{
+    const PaneContext &context = pane.context;
+    const QRectF all(QPointF(), m_geometry.size);
+    add(int(PaintOrder::Dots), all,
+        [context, labels = pane.labels](QPainter &painter) { drawEndDots(painter, context, labels); });
+    add(int(PaintOrder::EndLabels), all,
+        [context, labels = pane.labels](QPainter &painter) { drawEndLabels(painter, context, labels); });
+    if (!place.lane.isEmpty())
+        add(int(PaintOrder::Markers), all,
+            [plan = m_plan, metrics = context.metrics, grid = m_grid, lane = place.lane,
+             clusters = m_stack->m_clusters](QPainter &painter) {
+                drawMarkers(painter, *plan, metrics, grid, lane, clusters);
+            });
+    if (!place.head.isEmpty())
+        add(int(PaintOrder::Axis), place.head, [context, head = place.head](QPainter &painter) {
+            const QFont titleFont = chartFont(context.metrics.paneTitleText, true);
+            const QFont noteFont = chartFont(context.metrics.axisText);
+            const double y = head.center().y() + baselineBelowMiddle(titleFont);
+            drawText(painter, QPointF(head.left(), y), context.spec().title, titleFont, context.plan->theme.text);
+            drawText(painter, QPointF(head.left() + textWidth(titleFont, context.spec().title) + 8, y),
+                     context.spec().note, noteFont, context.plan->theme.secondary);
+        });
+}
+
+} // namespace tickmark::charts

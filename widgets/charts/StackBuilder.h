@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChartStack.h"
+#include "EndLabels.h"
+#include "PaneContext.h"
+#include "StackLayout.h"
+#include "TimeAxisLayout.h"
+#include "ValueTicks.h"
+
+namespace tickmark::charts {
+
+//! Makes the scene of one stack: measures labels, places panes, adds the parts. Used once.
+class StackBuilder
+{
+public:
+    StackBuilder(std::shared_ptr<const ChartPlan> plan, const ChartStack::Geometry &geometry);
+
+    [[nodiscard]] core::Result<std::unique_ptr<ChartStack>> build();
+
+private:
+    struct Pane
+    {
+        PaneContext context;
+        std::vector<ValueTick> ticks;
+        std::vector<EndLabel> labels;
+    };
+
+    [[nodiscard]] StackGutters measureGutters();
+    [[nodiscard]] std::vector<QString> tickTexts(const Pane &pane) const;
+    [[nodiscard]] YMap valueMap(const PaneContext &context, const XMap &x) const;
+    void fillPanes();
+    void placeTime();
+    [[nodiscard]] std::optional<double> baseX() const;
+    [[nodiscard]] XMap probe() const;
+
+    void addPane(const Pane &pane, const StackLayout::Pane &place);
+    void addGrid(const Pane &pane, const StackLayout::Pane &place);
+    void addShading(const Pane &pane);
+    void addLines(const Pane &pane);
+    void addCurves(const Pane &pane);
+    void addWords(const Pane &pane, const StackLayout::Pane &place);
+    void add(int order, const QRectF &bounds, std::function<void(QPainter &)> draw);
+
+    std::shared_ptr<const ChartPlan> m_plan;
+    ChartStack::Geometry m_geometry;
+    PixelGrid m_grid;
+    StackLayout m_layout;
+    std::vector<Pane> m_panes;
+    std::shared_ptr<const XMap> m_x;
+    TimeAxisLayout m_time;
+    std::unique_ptr<ChartStack> m_stack;
+};
+
+} // namespace tickmark::charts

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StackLayout.h"
+
+#include "ChartPlan.h"
+
+#include <algorithm>
+
+namespace tickmark::charts {
+
+namespace {
+
+bool hasHeads(const ChartPlan &plan)
+{
+    return plan.panes.size() > 1;
+}
+
+double naturalPlot(const PlannedPane &pane, const ChartPlan &plan, const ChartMetrics &metrics)
+{
+    if (!hasHeads(plan))
+        return metrics.singlePlotHeight;
+    return pane.kind == PaneKind::Volume ? metrics.plotHeight / 2 : metrics.plotHeight;
+}
+
+double leastPlot(const PlannedPane &pane, const ChartMetrics &metrics)
+{
+    const double readable = pane.kind == PaneKind::Volume ? metrics.leastVolumePlot : metrics.leastPricePlot;
+    return std::max(readable, double(pane.curves.size()) * metrics.endLabelStep);
+}
+
+double fixedHeight(const ChartPlan &plan, const ChartMetrics &metrics)
+{
+    const double heads = hasHeads(plan) ? double(plan.panes.size()) * metrics.paneHead : 0;
+    const double lane = plan.headlines.empty() ? 0 : metrics.markerLane;
+    return heads + lane + double(plan.panes.size() - 1) * metrics.paneGap + metrics.timeAxis;
+}
+
+//! Plot heights that add up to `available`: in proportion to the natural ones, but none below its least.
+std::vector<double> sharePlots(const ChartPlan &plan, const ChartMetrics &metrics, double available)
+{
+    std::vector<double> heights(plan.panes.size(), 0);
+    std::vector<bool> fixed(plan.panes.size(), false);
+    for (bool settled = false; !settled;) {
+        settled = true;
+        double open = available;
+        double weights = 0;
+        for (std::size_t i = 0; i < heights.size(); ++i) {
+            if (fixed[i])
+                open -= heights[i];
+            else
+                weights += naturalPlot(plan.panes[i], plan, metrics);
+        }
+        for (std::size_t i = 0; i < heights.size(); ++i) {
+            if (fixed[i])
+                continue;
+            heights[i] = open * naturalPlot(plan.panes[i], plan, metrics) / weights;
+            const double least = leastPlot(plan.panes[i], metrics);
+            if (heights[i] < least) {
+                heights[i] = least;
+                fixed[i] = true;
+                settled = false;
+                break;
+            }
+        }
+    }
+    return heights;
+}
+
+} // namespace
+
+double naturalStackHeight(const ChartPlan &plan, const ChartMetrics &metrics)
+{
+    double height = fixedHeight(plan, metrics);
+    for (const PlannedPane &pane : plan.panes)
+        height += std::max(naturalPlot(pane, plan, metrics), leastPlot(pane, metrics));
+    return height;
+}
+
+double leastStackHeight(const ChartPlan &plan, const ChartMetrics &metrics)
+{
+    double height = fixedHeight(plan, metrics);
+    for (const PlannedPane &pane : plan.panes)
+        height += leastPlot(pane, metrics);
+    return height;
+}
+
+StackLayout layOutStack(const ChartPlan &plan, const ChartMetrics &metrics, QSizeF size, StackGutters gutters,
+                        PixelGrid grid)
+{
+    const std::vector<double> heights = sharePlots(plan, metrics, size.height() - fixedHeight(plan, metrics));
+    const double left = grid.edge(gutters.left);
+    const double right = grid.edge(size.width() - gutters.right);
+    StackLayout layout;
+    double y = 0;
+    for (std::size_t i = 0; i < plan.panes.size(); ++i) {
+        StackLayout::Pane pane;
+        if (hasHeads(plan)) {
+            pane.head = QRectF(0, y, size.width(), metrics.paneHead);
+            y += metrics.paneHead;
+        }
+        const double top = grid.edge(y + (i == 0 && !plan.headlines.empty() ? metrics.markerLane : 0));
+        if (top > y)
+            pane.lane = QRectF(QPointF(left, y), QPointF(right, top));
+        y = grid.edge(top + heights[i]);
+        pane.plot = QRectF(QPointF(left, top), QPointF(right, y));
+        layout.panes.push_back(pane);
+        y += metrics.paneGap;
+    }
+    const double foot = layout.panes.back().plot.bottom();
+    layout.axis = QRectF(left, foot, right - left, metrics.timeAxis);
+    return layout;
+}
+
+} // namespace tickmark::charts

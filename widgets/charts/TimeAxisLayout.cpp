@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TimeAxisLayout.h"
+
+#include <QDate>
+
+#include <algorithm>
+#include <array>
+
+namespace tickmark::charts {
+
+namespace {
+
+constexpr double kTextGap = 8;    // between two texts of a line
+constexpr double kTickToText = 4; // a text that names what begins at a tick
+constexpr std::array<int, 9> kClockSteps{5, 10, 15, 30, 60, 120, 180, 240, 360}; // minutes
+
+enum class Unit { Day, Week, Month, Quarter, Year, TwoYears, FiveYears, TenYears };
+
+int floorDivide(int value, int divisor)
+{
+    return value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor);
+}
+
+//! Days with the same number belong to the same unit.
+int unitOf(core::SessionDate date, Unit unit)
+{
+    switch (unit) {
+    case Unit::Day:
+        return date.days();
+    case Unit::Week:
+        return floorDivide(date.days() + 3, 7); // 1970-01-01 was a Thursday
+    case Unit::Month:
+        return date.year() * 12 + date.month();
+    case Unit::Quarter:
+        return date.year() * 4 + (date.month() - 1) / 3;
+    case Unit::Year:
+        return date.year();
+    case Unit::TwoYears:
+        return floorDivide(date.year(), 2);
+    case Unit::FiveYears:
+        return floorDivide(date.year(), 5);
+    case Unit::TenYears:
+        return floorDivide(date.year(), 10);
+    }
+    return 0;
+}
+
+class Builder
+{
+public:
+    explicit Builder(const TimeAxisInput &input) : m_in(input) {}
+
+    TimeAxisLayout build()
+    {
+        if (m_in.days.empty())
+            return {};
+        if (m_in.intraday && tryClock())
+            return m_out;
+        const Unit unit = finestUnit();
+        if (unit == Unit::Day) {
+            addTicks(Unit::Week);
+            addDays();
+            addStarts(m_out.lower, Unit::Month, [this](core::SessionDate d) { return m_in.formats.monthAndYear(d); });
+        } else if (unit == Unit::Week) {
+            addTicks(unit);
+            addStarts(m_out.upper, unit, [this](core::SessionDate d) { return m_in.formats.dayOfMonth(d); });
+            addStarts(m_out.lower, Unit::Month, [this](core::SessionDate d) { return m_in.formats.monthAndYear(d); });
+        } else if (unit == Unit::Month || unit == Unit::Quarter) {
+            addTicks(unit);
+            addStarts(m_out.upper, unit, [this](core::SessionDate d) { return monthName(d); });
+            addStarts(m_out.lower, Unit::Year, [](core::SessionDate d) { return QString::number(d.year()); });
+        } else {
+            addTicks(unit);
+            addStarts(m_out.upper, unit, [](core::SessionDate d) { return QString::number(d.year()); });
+        }
+        return m_out;
+    }
+
+private:
+    double xOf(qint64 axis) const { return m_in.x.centre(m_in.x.columnOf(axis)); }
+    double startOf(const AxisDay &day) const { return xOf(day.slot.begin); }
+    bool isAtLeftEdge(const AxisDay &day) const { return m_in.x.columnOf(day.slot.begin) <= 0; }
+
+    QString monthName(core::SessionDate date) const
+    {
+        return m_in.formats.locale().toString(QDate(date.year(), date.month(), date.day()), QStringLiteral("MMM"));
+    }
+
+    double dayWidth() const
+    {
+        const double total = xOf(m_in.days.back().slot.end) - startOf(m_in.days.front());
+        return total / double(m_in.days.size());
+    }
+
+    //! Typical px of a unit: days in view are sessions in trading time, all days in calendar time.
+    double widthOf(Unit unit) const
+    {
+        const double perYear = m_in.x.scale().isTradingTime() ? 252 : 365;
+        switch (unit) {
+        case Unit::Day:
+            return dayWidth();
+        case Unit::Week:
+            return dayWidth() * perYear / 52;
+        case Unit::Month:
+            return dayWidth() * perYear / 12;
+        case Unit::Quarter:
+            return dayWidth() * perYear / 4;
+        case Unit::Year:
+            return dayWidth() * perYear;
+        case Unit::TwoYears:
+            return dayWidth() * perYear * 2;
+        case Unit::FiveYears:
+            return dayWidth() * perYear * 5;
+        case Unit::TenYears:
+            return dayWidth() * perYear * 10;
+        }
+        return 0;
+    }
+
+    Unit finestUnit() const
+    {
+        const double day = m_in.textWidth(m_in.formats.dayOfMonth(*core::SessionDate::fromCivil(2000, 1, 28)));
+        const double month = m_in.textWidth(monthName(*core::SessionDate::fromCivil(2000, 9, 1)));
+        const double year = m_in.textWidth(QStringLiteral("2000"));
+        if (widthOf(Unit::Day) >= day + kTextGap)
+            return Unit::Day;
+        if (widthOf(Unit::Week) >= day + 2 * kTextGap)
+            return Unit::Week;
+        for (const Unit unit : {Unit::Month, Unit::Quarter}) {
+            if (widthOf(unit) >= month + 2 * kTextGap)
+                return unit;
+        }
+        for (const Unit unit : {Unit::Year, Unit::TwoYears, Unit::FiveYears}) {
+            if (widthOf(unit) >= year + 2 * kTextGap)
+                return unit;
+        }
+        return Unit::TenYears;
+    }
+
+    //! Calls `visit` for the first day in view of each unit.
+    template <typename Visit>
+    void eachStart(Unit unit, Visit visit) const
+    {
+        for (std::size_t i = 0; i < m_in.days.size(); ++i) {
+            if (i == 0 || unitOf(m_in.days[i].date, unit) != unitOf(m_in.days[i - 1].date, unit))
+                visit(m_in.days[i]);
+        }
+    }
+
+    void addTicks(Unit unit)
+    {
+        eachStart(unit, [this](const AxisDay &day) {
+            if (!isAtLeftEdge(day))
+                m_out.ticks.push_back(startOf(day));
+        });
+    }
+
+    void addDays()
+    {
+        for (const AxisDay &day : m_in.days) {
+            const QString text = m_in.formats.dayOfMonth(day.date);
+            const double width = m_in.textWidth(text);
+            const double middle = xOf(day.slot.begin + (day.slot.end - day.slot.begin) / 2);
+            add(m_out.upper, {text, middle - width / 2, width, day.date});
+        }
+    }
+
+    template <typename Text>
+    void addStarts(std::vector<AxisText> &line, Unit unit, Text text)
+    {
+        eachStart(unit, [&](const AxisDay &day) {
+            const QString words = text(day.date);
+            const bool atEdge = isAtLeftEdge(day);
+            const double left = atEdge ? m_in.x.edge(0) : startOf(day) + kTickToText;
+            const std::optional<core::SessionDate> named = unit == Unit::Week ? std::optional(day.date) : std::nullopt;
+            add(line, {words, left, m_in.textWidth(words), named});
+        });
+    }
+
+    //! A text that would touch the one before it takes the place of a first, cut-off unit; else it stays away.
+    void add(std::vector<AxisText> &line, AxisText text)
+    {
+        if (text.left < m_in.left || text.right() > m_in.right)
+            return;
+        if (!line.empty() && line.back().right() + kTextGap > text.left) {
+            if (line.size() > 1 || &line == &m_out.upper)
+                return;
+            line.pop_back();
+        }
+        line.push_back(std::move(text));
+    }
+
+    bool tryClock()
+    {
+        const double least = m_in.textWidth(QStringLiteral("00:00")) + 2.5 * kTextGap;
+        const double pxPerMinute = m_in.x.columnWidth() * double(core::kNsPerMinute) / double(m_in.x.nsPerColumn());
+        const auto step = std::ranges::find_if(kClockSteps,
+                                               [&](int minutes) { return minutes * pxPerMinute >= least; });
+        if (step == kClockSteps.end() || *step * pxPerMinute > dayWidth() / 2)
+            return false;
+        for (const AxisDay &day : m_in.days)
+            addClock(day, *step);
+        addStarts(m_out.lower, Unit::Day, [this](core::SessionDate d) { return m_in.formats.date(d); });
+        return true;
+    }
+
+    void addClock(const AxisDay &day, int stepMinutes)
+    {
+        const core::TimeScale &scale = m_in.x.scale();
+        const core::SessionDate first = m_in.zone.dateAt(scale.toTime(day.slot.begin));
+        for (int minute = 0; minute < 2 * 24 * 60; minute += stepMinutes) {
+            const core::Time time = m_in.zone.fromLocalNs(qint64(first.days()) * core::kNsPerDay
+                                                          + minute * core::kNsPerMinute);
+            const qint64 axis = scale.toAxis(time);
+            const bool atClose = axis == day.slot.end && scale.toTime(axis - 1).ns + 1 == time.ns;
+            if (axis < day.slot.begin || axis > day.slot.end || !(scale.isOpen(time) || atClose))
+                continue;
+            const QString text = m_in.formats.clockTime(time, m_in.zone);
+            const double width = m_in.textWidth(text);
+            const double x = xOf(axis);
+            if (m_in.x.columnOf(axis) > 0 && m_in.x.columnOf(axis) < m_in.x.columns())
+                m_out.ticks.push_back(x);
+            // At the plot's edges the text moves inwards, so that it never stands under the value labels.
+            const double left = std::clamp(x - width / 2, m_in.x.edge(0), m_in.x.edge(m_in.x.columns()) - width);
+            add(m_out.upper, {text, left, width, std::nullopt});
+        }
+    }
+
+    const TimeAxisInput &m_in;
+    TimeAxisLayout m_out;
+};
+
+} // namespace
+
+TimeAxisLayout layOutTimeAxis(const TimeAxisInput &input)
+{
+    return Builder(input).build();
+}
+
+} // namespace tickmark::charts

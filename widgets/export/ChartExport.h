@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <charts/ChartContent.h>
+#include <charts/ChartSpec.h>
+#include <core/Result.h>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QIODevice;
+
+namespace tickmark::exporting {
+
+//! How a chart goes into a file.
+struct ExportOptions
+{
+    std::optional<QSize> size; //!< px at 96 dpi; nothing: 1600 wide, as high as panes and headlines need
+    int dpi = 96;              //!< of PNG: its pixels are size * dpi / 96. Vector formats ignore it.
+    QString title;             //!< empty: made from the instruments and the range
+    bool overwrite = false;
+};
+
+//! What was left out of a picture that is otherwise complete.
+struct ExportReport
+{
+    int headlinesInView = 0;
+    int headlinesLeftOut = 0; //!< cut from the legend because a given size had no room; the picture says so
+};
+
+//! Suffixes that can be written, without the dot: "png", "svg", "pdf", "csv".
+[[nodiscard]] QStringList chartFormats();
+
+//! Draws or tabulates the chart into `path`; its suffix chooses the format. The file appears complete or not at all.
+//! AlreadyExists unless options.overwrite; Unsupported for an unknown suffix; NotFound for a missing folder; ReadOnly,
+//! DiskFull, Io from the file system; InvalidInput for what cannot be drawn (see ChartStack::create) and for sizes
+//! below 480 x 320, above 16384 px a side or above 200 million pixels. GUI thread, with a QApplication.
+[[nodiscard]] core::Result<ExportReport> exportChart(const charts::ChartSpec &spec, const charts::ChartContent &content,
+                                                     const ExportOptions &options, const QString &path);
+
+//! The same into an open device (standard output, a buffer for the clipboard); `suffix` chooses the format.
+[[nodiscard]] core::Result<ExportReport> exportChart(const charts::ChartSpec &spec, const charts::ChartContent &content,
+                                                     const ExportOptions &options, const QString &suffix,
+                                                     QIODevice &device);
+
+} // namespace tickmark::exporting

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChartPage.h"
+
+#include <charts/ChartFonts.h>
+#include <charts/ChartText.h>
+
+#include <QPainter>
+
+namespace tickmark::exporting {
+
+using charts::chartFont;
+using charts::drawText;
+using charts::drawTextCentredAt;
+using charts::drawTextEndingAt;
+
+namespace {
+
+constexpr double kRingRadius = 11.5;
+
+} // namespace
+
+core::Result<ChartPage> ChartPage::make(std::shared_ptr<const charts::ChartPlan> plan, const ExportOptions &options,
+                                        double deviceScale)
+{
+    const charts::ChartMetrics metrics = charts::ChartMetrics::page();
+    auto layout = layOutPage(*plan, options.size, options.title, metrics);
+    if (!layout)
+        return tl::unexpected(layout.error());
+    auto stack = charts::ChartStack::create(plan, {layout->stack.size(), deviceScale, metrics});
+    if (!stack)
+        return tl::unexpected(stack.error());
+    return ChartPage(std::move(plan), std::move(*layout), std::move(*stack));
+}
+
+ChartPage::ChartPage(std::shared_ptr<const charts::ChartPlan> plan, PageLayout layout,
+                     std::unique_ptr<charts::ChartStack> stack)
+    : m_plan(std::move(plan)), m_layout(std::move(layout)), m_stack(std::move(stack))
+{}
+
+ExportReport ChartPage::report() const
+{
+    return {int(m_plan->headlines.size()), m_layout.unlisted};
+}
+
+void ChartPage::paint(QPainter &painter)
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(QPointF(), m_layout.size), m_plan->theme.base);
+    paintHeads(painter);
+    m_stack->render(painter, m_layout.stack.topLeft());
+    paintLegend(painter);
+    paintFoot(painter);
+}
+
+void ChartPage::paintHeads(QPainter &painter) const
+{
+    const double left = m_layout.margin;
+    double y = m_layout.titleBaseline;
+    for (const QString &line : m_layout.titleLines) {
+        drawText(painter, QPointF(left, y), line, chartFont(m_layout.titlePixels, true), m_plan->theme.text);
+        y += 34;
+    }
+    y = m_layout.subtitleBaseline;
+    for (const QString &line : m_layout.subtitleLines) {
+        drawText(painter, QPointF(left, y), line, chartFont(15), m_plan->theme.secondary);
+        y += 22;
+    }
+}
+
+void ChartPage::paintRule(QPainter &painter, double y) const
+{
+    const double middle = std::floor(y) + 0.5;
+    painter.setPen(QPen(m_plan->theme.axis, 1, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(m_layout.margin, middle), QPointF(m_layout.size.width() - m_layout.margin, middle));
+}
+
+void ChartPage::paintLegend(QPainter &painter) const
+{
+    if (!m_layout.legendRule)
+        return;
+    const double head = *m_layout.legendRule + kRuleToHead;
+    paintRule(painter, *m_layout.legendRule);
+    drawText(painter, QPointF(m_layout.margin, head), m_layout.legendHead, chartFont(13, true), m_plan->theme.text);
+    drawTextEndingAt(painter, QPointF(m_layout.size.width() - m_layout.margin, head), m_layout.legendZone,
+                     chartFont(13), m_plan->theme.secondary);
+    for (const LegendEntry &entry : m_layout.entries)
+        paintEntry(painter, entry);
+    if (!m_layout.moreText.isEmpty())
+        drawText(painter, m_layout.moreAt, m_layout.moreText, chartFont(13), m_plan->theme.secondary);
+}
+
+void ChartPage::paintEntry(QPainter &painter, const LegendEntry &entry) const
+{
+    const charts::ChartTheme &theme = m_plan->theme;
+    const QFont numberFont = chartFont(13, true);
+    const QPointF middle = entry.box.topLeft() + QPointF(kRingRadius + 0.5, kLegendRingMiddle);
+    painter.setPen(QPen(theme.text, 1.2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(middle, kRingRadius, kRingRadius);
+    drawTextCentredAt(painter, middle + QPointF(0, charts::baselineBelowMiddle(numberFont)),
+                      QString::number(entry.headline + 1), numberFont, theme.text);
+    const double left = entry.box.left() + kLegendTextIndent;
+    drawText(painter, QPointF(left, entry.box.top() + kLegendTitleBaseline), entry.title, chartFont(14, true),
+             theme.text);
+    drawText(painter, QPointF(left, entry.box.top() + kLegendMetaBaseline), entry.meta, chartFont(13), theme.secondary);
+}
+
+void ChartPage::paintFoot(QPainter &painter) const
+{
+    paintRule(painter, m_layout.footRule);
+    double y = m_layout.footRule + kRuleToHead;
+    for (const QString &line : m_layout.footLines) {
+        drawText(painter, QPointF(m_layout.margin, y), line, chartFont(12), m_plan->theme.secondary);
+        y += kFootStep;
+    }
+    drawTextEndingAt(painter, QPointF(m_layout.size.width() - m_layout.margin, y - kFootStep),
+                     QStringLiteral("Tickmark"), chartFont(12), m_plan->theme.secondary);
+}
+
+} // namespace tickmark::exporting

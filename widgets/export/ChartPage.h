@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChartExport.h"
+#include "PageLayout.h"
+#include <charts/ChartStack.h>
+
+#include <memory>
+
+class QPainter;
+
+namespace tickmark::exporting {
+
+//! A page: title, chart, numbered headlines, foot. The same for every format; lengths are px at 96 dpi. GUI thread.
+class ChartPage
+{
+public:
+    //! `deviceScale`: device pixels per px, so that edges are crisp; 1 for vector formats.
+    [[nodiscard]] static core::Result<ChartPage> make(std::shared_ptr<const charts::ChartPlan> plan,
+                                                      const ExportOptions &options, double deviceScale);
+
+    [[nodiscard]] const PageLayout &layout() const { return m_layout; }
+    [[nodiscard]] const charts::ChartStack &stack() const { return *m_stack; }
+    [[nodiscard]] QString title() const { return m_layout.titleLines.join(u' '); }
+    [[nodiscard]] QString subtitle() const { return m_layout.subtitleLines.join(u' '); }
+    [[nodiscard]] ExportReport report() const;
+
+    //! Draws the page from (0, 0). The painter's scale decides the resolution.
+    void paint(QPainter &painter);
+
+private:
+    ChartPage(std::shared_ptr<const charts::ChartPlan> plan, PageLayout layout,
+              std::unique_ptr<charts::ChartStack> stack);
+
+    void paintHeads(QPainter &painter) const;
+    void paintLegend(QPainter &painter) const;
+    void paintEntry(QPainter &painter, const LegendEntry &entry) const;
+    void paintFoot(QPainter &painter) const;
+    void paintRule(QPainter &painter, double y) const;
+
+    std::shared_ptr<const charts::ChartPlan> m_plan;
+    PageLayout m_layout;
+    std::unique_ptr<charts::ChartStack> m_stack;
+};
+
+} // namespace tickmark::exporting

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PageTexts.h"
+
+#include <QDate>
+
+#include <algorithm>
+
+namespace tickmark::exporting {
+
+using charts::PaneKind;
+using charts::PlannedCurve;
+using charts::PlannedPane;
+using charts::ValueScale;
+
+namespace {
+
+//! "New York" of "America/New_York".
+QString cityOf(const core::ZoneRules &zone)
+{
+    const QString id = QString::fromLatin1(zone.id());
+    return id.section(u'/', -1).replace(u'_', u' ');
+}
+
+} // namespace
+
+QString PageTexts::text(const char *source, int count) const
+{
+    return m_plan.texts.translator().text("ChartPage", source, count);
+}
+
+QStringList PageTexts::instrumentNames() const
+{
+    QStringList names;
+    for (const PlannedPane &pane : m_plan.panes) {
+        for (const PlannedCurve &curve : pane.curves) {
+            if (!names.contains(curve.name))
+                names.append(curve.name);
+        }
+    }
+    return names;
+}
+
+QString PageTexts::title(int names) const
+{
+    const QStringList all = instrumentNames();
+    const QString subject = names >= all.size() ? m_plan.texts.list(all) : m_plan.texts.shortenedList(all, names);
+    if (!m_plan.spotlight) {
+        if (m_plan.days.size() > 1)
+            return subject;
+        //: title of a page about one day; %1 instruments, %2 a date
+        return text(QT_TRANSLATE_NOOP("ChartPage", "%1 on %2")).arg(subject, longDate(m_plan.days.front().date));
+    }
+    //: title of a page; %1 instruments, %2 a date
+    return text(QT_TRANSLATE_NOOP("ChartPage", "%1 around %2")).arg(subject, longDate(*m_plan.spotlight));
+}
+
+QString PageTexts::subtitle() const
+{
+    //: two sentences, the second without a full stop
+    return text(QT_TRANSLATE_NOOP("ChartPage", "%1 %2")).arg(unit(), period());
+}
+
+QString PageTexts::unit() const
+{
+    const auto prices = std::ranges::find(m_plan.panes, PaneKind::Price, &PlannedPane::kind);
+    if (prices == m_plan.panes.end())
+        return text(QT_TRANSLATE_NOOP("ChartPage", "Trading volume."));
+    if (prices->scale == ValueScale::Rebased)
+        return text(QT_TRANSLATE_NOOP("ChartPage", "Change in % since the close of %1.")).arg(longDate(*m_plan.base));
+    QStringList currencies;
+    bool indices = true;
+    for (const PlannedPane &pane : m_plan.panes) {
+        if (pane.kind == PaneKind::Volume)
+            continue;
+        for (const PlannedCurve &curve : pane.curves) {
+            if (!currencies.contains(curve.instrument.currency))
+                currencies.append(curve.instrument.currency);
+            indices = indices && curve.instrument.kind == core::InstrumentKind::Index;
+        }
+    }
+    const bool logarithmic = prices->scale == ValueScale::Log;
+    if (indices)
+        return logarithmic ? text(QT_TRANSLATE_NOOP("ChartPage", "Index points, logarithmic."))
+                           : text(QT_TRANSLATE_NOOP("ChartPage", "Index points."));
+    if (currencies.size() == 1)
+        return (logarithmic ? text(QT_TRANSLATE_NOOP("ChartPage", "Prices in %1, logarithmic."))
+                            : text(QT_TRANSLATE_NOOP("ChartPage", "Prices in %1.")))
+            .arg(currencies.constFirst());
+    return logarithmic ? text(QT_TRANSLATE_NOOP("ChartPage", "Prices, logarithmic."))
+                       : text(QT_TRANSLATE_NOOP("ChartPage", "Prices."));
+}
+
+QString PageTexts::period() const
+{
+    const PlannedPane &pane = m_plan.panes.front();
+    const core::Series &series = pane.curves.front().series;
+    if (!series.isDaily())
+        return text(QT_TRANSLATE_N_NOOP("ChartPage", "%n-minute bars, %1"), int(series.intervalNs / core::kNsPerMinute))
+            .arg(range());
+    if (pane.kind == PaneKind::Volume || pane.candles)
+        return text(QT_TRANSLATE_NOOP("ChartPage", "Daily bars, %1")).arg(range());
+    //: %1 is a range of dates
+    return text(QT_TRANSLATE_NOOP("ChartPage", "Daily closes, %1")).arg(range());
+}
+
+QString PageTexts::longDate(core::SessionDate date) const
+{
+    // A date stays on one line.
+    return m_plan.texts.formats().longDate(date).replace(u' ', QChar(0x00A0));
+}
+
+QString PageTexts::dayAndMonth(core::SessionDate date) const
+{
+    const bool german = m_plan.texts.formats().language() == QLatin1String("de");
+    return m_plan.texts.formats()
+        .locale()
+        .toString(QDate(date.year(), date.month(), date.day()),
+                  german ? QStringLiteral("d. MMMM") : QStringLiteral("d MMMM"))
+        .replace(u' ', QChar(0x00A0));
+}
+
+QString PageTexts::range() const
+{
+    const core::SessionDate first = m_plan.days.front().date;
+    const core::SessionDate last = m_plan.days.back().date;
+    if (first == last)
+        return longDate(first);
+    // What both dates share is written once.
+    QString begin = longDate(first);
+    if (first.year() == last.year())
+        begin = first.month() == last.month() ? m_plan.texts.formats().dayOfMonth(first) : dayAndMonth(first);
+    //: a range of dates
+    return text(QT_TRANSLATE_NOOP("ChartPage", "%1 to %2")).arg(begin, longDate(last));
+}
+
+QString PageTexts::headlinesHead() const
+{
+    return text(QT_TRANSLATE_NOOP("ChartPage", "Headlines"));
+}
+
+QString PageTexts::zoneNote() const
+{
+    //: %1 is a city whose clock all times on the page are given in
+    return text(QT_TRANSLATE_NOOP("ChartPage", "Times: %1")).arg(cityOf(m_plan.zone));
+}
+
+QString PageTexts::moreHeadlines(int count) const
+{
+    //: end of a list of headlines that was cut
+    return text(QT_TRANSLATE_N_NOOP("ChartPage", "and %n more headlines"), count);
+}
+
+QString PageTexts::headlineMeta(const core::NewsItem &item) const
+{
+    return m_plan.texts.formats().shortTime(item.published, m_plan.zone) + QStringLiteral("  ") + item.publisher;
+}
+
+QString PageTexts::baseNote() const
+{
+    if (!m_plan.base)
+        return {};
+    return text(QT_TRANSLATE_NOOP("ChartPage", "Base: close of %1 = 0.")).arg(longDate(*m_plan.base));
+}
+
+QString PageTexts::source() const
+{
+    QStringList origins;
+    QStringList simulated;
+    bool daily = true;
+    bool adjusted = false;
+    for (const PlannedPane &pane : m_plan.panes) {
+        for (const PlannedCurve &curve : pane.curves) {
+            for (const QString &origin : curve.origins) {
+                if (!origins.contains(origin))
+                    origins.append(origin);
+            }
+            if (curve.series.kind == core::SeriesKind::Simulated && !simulated.contains(curve.symbol))
+                simulated.append(curve.symbol);
+            daily = daily && curve.series.isDaily();
+            adjusted = adjusted || curve.series.kind == core::SeriesKind::DividendAdjusted;
+        }
+    }
+    QStringList sentences;
+    if (!origins.isEmpty()) {
+        origins.sort();
+        const QString list = m_plan.texts.list(origins);
+        if (adjusted)
+            sentences.append(text(QT_TRANSLATE_NOOP("ChartPage", "Prices: %1, adjusted for dividends.")).arg(list));
+        else if (daily)
+            sentences.append(text(QT_TRANSLATE_NOOP("ChartPage", "Prices: %1, closes as traded.")).arg(list));
+        else
+            sentences.append(text(QT_TRANSLATE_NOOP("ChartPage", "Prices: %1.")).arg(list));
+    }
+    if (!simulated.isEmpty())
+        sentences.append(
+            text(QT_TRANSLATE_NOOP("ChartPage", "The quotes of %1 are simulated.")).arg(m_plan.texts.list(simulated)));
+    return sentences.join(u' ');
+}
+
+QString PageTexts::axisNote() const
+{
+    if (!m_plan.timeScale.isTradingTime())
+        return text(QT_TRANSLATE_NOOP("ChartPage", "The axis shows calendar time, nights and weekends included."));
+    const core::SessionCalendar &first = *m_plan.calendars.front();
+    if (first.isRoundTheClock())
+        return {};
+    const bool oneCity = std::ranges::all_of(m_plan.calendars, [&](const core::CalendarPtr &calendar) {
+        return calendar->zone().id() == first.zone().id();
+    });
+    if (!oneCity)
+        return text(QT_TRANSLATE_NOOP("ChartPage", "Days are trading days of any of the exchanges shown; nights, "
+                                                   "weekends and holidays are left out."));
+    //: %1 is the city of an exchange
+    return text(QT_TRANSLATE_NOOP("ChartPage", "Days are %1 trading days; nights, weekends and holidays are left out."))
+        .arg(cityOf(first.zone()));
+}
+
+QString PageTexts::newsNote() const
+{
+    if (m_plan.headlines.empty() || !m_plan.timeScale.isTradingTime())
+        return {};
+    if (m_plan.intraday)
+        return text(QT_TRANSLATE_NOOP("ChartPage", "News outside trading hours stands at the next opening."));
+    return text(QT_TRANSLATE_NOOP("ChartPage", "News between two trading days stands between their closes."));
+}
+
+QStringList PageTexts::foot(int unlisted) const
+{
+    QStringList sentences;
+    // First, because a low page cuts the foot from its end.
+    if (unlisted > 0)
+        sentences.append(text(
+            QT_TRANSLATE_N_NOOP("ChartPage", "%n headlines are marked but not listed for lack of room."), unlisted));
+    sentences.append({baseNote(), source()});
+    sentences.append(m_plan.notes);
+    sentences.append({axisNote(), newsNote()});
+    sentences.removeAll(QString());
+    return sentences;
+}
+
+} // namespace tickmark::exporting

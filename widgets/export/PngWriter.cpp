@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChartFormat.h"
+#include "ChartPage.h"
+#include "PngEncoder.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QImageWriter>
+#include <QPainter>
+
+#include <cmath>
+
+namespace tickmark::exporting {
+
+namespace {
+
+constexpr int kLeastDpi = 48;
+constexpr int kMostDpi = 2400;
+constexpr int kMostSide = 32767; // QPainter's raster engine ends there
+constexpr qint64 kMostPixels = 200'000'000;
+constexpr double kInchesPerMetre = 1 / 0.0254;
+constexpr qint64 kMostAtOnce = 30'000'000; // pixels that our own encoder may hold a second time
+
+core::Result<> checkPixels(QSize pixels, int dpi)
+{
+    if (dpi < kLeastDpi || dpi > kMostDpi)
+        return core::failure(core::ErrorCode::InvalidInput,
+                             QCoreApplication::translate("Export", "%1 dpi cannot be drawn, only %2 to %3.")
+                                 .arg(dpi)
+                                 .arg(kLeastDpi)
+                                 .arg(kMostDpi));
+    if (pixels.width() > kMostSide || pixels.height() > kMostSide
+        || qint64(pixels.width()) * pixels.height() > kMostPixels)
+        return core::failure(core::ErrorCode::InvalidInput,
+                             QCoreApplication::translate("Export",
+                                                         "At %1 dpi the picture would have %2 x %3 pixels; at "
+                                                         "most %4 million can be written.")
+                                 .arg(dpi)
+                                 .arg(pixels.width())
+                                 .arg(pixels.height())
+                                 .arg(kMostPixels / 1'000'000));
+    return {};
+}
+
+bool writeImage(const QImage &image, QIODevice &device)
+{
+    if (qint64(image.width()) * image.height() > kMostAtOnce)
+        return QImageWriter(&device, "png").write(image);
+    const QByteArray file = encodePng(image);
+    return device.write(file) == file.size();
+}
+
+} // namespace
+
+core::Result<ExportReport> writePng(const ChartJob &job, QIODevice &device)
+{
+    const int dpi = job.options.dpi;
+    const double scale = dpi / 96.0;
+    if (auto fine = checkPixels({}, dpi); !fine)
+        return tl::unexpected(fine.error());
+    auto page = ChartPage::make(job.plan, job.options, scale);
+    if (!page)
+        return tl::unexpected(page.error());
+    const QSize pixels(int(std::lround(page->layout().size.width() * scale)),
+                       int(std::lround(page->layout().size.height() * scale)));
+    if (auto fine = checkPixels(pixels, dpi); !fine)
+        return tl::unexpected(fine.error());
+
+    QImage image(pixels, QImage::Format_RGB32);
+    if (image.isNull())
+        return core::failure(core::ErrorCode::InvalidInput,
+                             QCoreApplication::translate("Export",
+                                                         "There is not enough memory for a picture of %1 x %2 "
+                                                         "pixels.")
+                                 .arg(pixels.width())
+                                 .arg(pixels.height()));
+    image.fill(job.plan->theme.base);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    page->paint(painter);
+    painter.end();
+
+    const int dotsPerMetre = int(std::lround(dpi * kInchesPerMetre));
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    image.setText(QStringLiteral("Title"), page->title());
+    image.setText(QStringLiteral("Software"), QStringLiteral("Tickmark"));
+    if (!writeImage(image, device))
+        return core::failure(core::ErrorCode::Io,
+                             QCoreApplication::translate("Export", "The picture could not be written."),
+                             device.errorString());
+    return page->report();
+}
+
+} // namespace tickmark::exporting
