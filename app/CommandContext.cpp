@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandContext.h"
+
+#include <pipeline/SampleCase.h>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <chrono>
+
+namespace tickmark::app {
+
+using core::Result;
+
+CommandContext::CommandContext(QString command, QStringList arguments, QString language, const Interrupt &interrupt)
+    : m_command(std::move(command)),
+      m_arguments(std::move(arguments)),
+      m_language(std::move(language)),
+      m_formats(m_language),
+      m_calendars(QStringLiteral(":/calendars")),
+      m_interrupt(interrupt)
+{
+    m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+}
+
+core::Time CommandContext::now()
+{
+    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+    return core::Time{std::chrono::duration_cast<std::chrono::nanoseconds>(sinceEpoch).count()};
+}
+
+void CommandContext::addSharedOptions(int options)
+{
+    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help.")});
+    m_parser.addOption({QStringLiteral("lang"), tr("Language of the output: de or en."), QStringLiteral("de|en")});
+    if (options & kStoreOption)
+        m_parser.addOption({QStringLiteral("store"), tr("The store; without it, your own."), QStringLiteral("FILE")});
+    if (options & kJsonOption)
+        m_parser.addOption({QStringLiteral("json"), tr("Prints JSON.")});
+    if (options & kCsvOption)
+        m_parser.addOption({QStringLiteral("csv"), tr("Prints CSV.")});
+    if (options & kForceOption)
+        m_parser.addOption({QStringLiteral("force"), tr("Replaces an existing file.")});
+}
+
+bool CommandContext::parse()
+{
+    const QString call = QStringLiteral("tickmark ") + m_command;
+    const bool understood = m_parser.parse(QStringList{call} + m_arguments);
+    if (m_parser.isSet(QStringLiteral("help"))) {
+        // The usage line names the program as it was started; people type its name and the command.
+        QString text = m_parser.helpText();
+        const QString startedAs = QCoreApplication::arguments().constFirst();
+        text.replace(text.indexOf(startedAs), startedAs.size(), call);
+        const QByteArray help = text.toUtf8();
+        std::fwrite(help.constData(), 1, std::size_t(help.size()), stdout);
+        m_exitCode = std::fflush(stdout) == 0 ? kDone : kFailed;
+        return false;
+    }
+    if (!understood)
+        m_exitCode = usage(m_parser.errorText());
+    return understood;
+}
+
+bool CommandContext::force() const
+{
+    return isSet("force");
+}
+
+Result<QString> CommandContext::storePath()
+{
+    if (isSet("store"))
+        return value("store");
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString path = folder + QStringLiteral("/tickmark.tickmark");
+    if (QFileInfo::exists(path))
+        return path;
+    if (!QDir().mkpath(folder))
+        return core::failure(core::ErrorCode::Io, tr("The folder %1 cannot be made.").arg(folder));
+    if (const Result<> made = pipeline::writeSampleStore(path, false, m_calendars, now()); !made)
+        return tl::unexpected(made.error());
+    say(tr("Your store was made with the sample case: %1").arg(path));
+    return path;
+}
+
+Result<std::unique_ptr<store::StoreReader>> CommandContext::openReader()
+{
+    return storePath().and_then([](const QString &path) { return store::StoreReader::open(path); });
+}
+
+Result<std::unique_ptr<store::StoreWriter>> CommandContext::openWriter()
+{
+    return storePath().and_then([](const QString &path) { return store::StoreWriter::open(path); });
+}
+
+OutputFormat CommandContext::outputFormat() const
+{
+    // Options that a command does not have cannot be asked for: isSet would warn.
+    const QStringList set = m_parser.optionNames();
+    if (set.contains(QStringLiteral("json")))
+        return OutputFormat::Json;
+    return set.contains(QStringLiteral("csv")) ? OutputFormat::Csv : OutputFormat::Plain;
+}
+
+TableWriter CommandContext::table(const QString &plural, std::vector<TableColumn> columns) const
+{
+    return TableWriter(stdout, outputFormat(), plural, std::move(columns));
+}
+
+int CommandContext::finish(TableWriter &table, int code) const
+{
+    if (table.finish())
+        return code;
+    say(tr("The output could not be written in full."));
+    return kFailed;
+}
+
+void CommandContext::say(const QString &line) const
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stderr);
+}
+
+int CommandContext::fail(const core::Error &error) const
+{
+    if (error.code == core::ErrorCode::Cancelled) {
+        say(tr("Interrupted; nothing was changed."));
+        return kInterrupted;
+    }
+    say(error.detail.isEmpty() ? error.message : error.message + QStringLiteral(" (") + error.detail + u')');
+    return kFailed;
+}
+
+int CommandContext::usage(const QString &what) const
+{
+    say(what);
+    say(tr("Help: tickmark %1 --help").arg(m_command));
+    return kUsage;
+}
+
+} // namespace tickmark::app

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandLine.h"
+
+#include "CommandContext.h"
+#include "Interrupt.h"
+#include "Language.h"
+#include "commands/Commands.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+
+#include <clocale>
+#include <cstdlib>
+#include <cstring>
+
+namespace tickmark::app {
+
+namespace {
+
+constexpr Command kCommands[] = {
+    {"sample", QT_TRANSLATE_NOOP("CommandLine", "writes the sample case as a new store"), false, runSample},
+    {"import", QT_TRANSLATE_NOOP("CommandLine", "imports files of bars or share counts, or takes an import back"),
+     false, runImport},
+    {"list", QT_TRANSLATE_NOOP("CommandLine", "prints what the store holds"), false, runList},
+    {"instrument", QT_TRANSLATE_NOOP("CommandLine", "lists, adds, edits and removes instruments"), false,
+     runInstrument},
+    {"chart", QT_TRANSLATE_NOOP("CommandLine", "draws or tabulates linked charts"), true, runChart},
+    {"store", QT_TRANSLATE_NOOP("CommandLine", "creates, describes, verifies, backs up and restores a store"), false,
+     runStore},
+};
+
+const Command *findCommand(const char *name)
+{
+    for (const Command &command : kCommands) {
+        if (name && std::strcmp(command.name, name) == 0)
+            return &command;
+    }
+    return nullptr;
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QString overview()
+{
+    QString text = translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: tickmark COMMAND [options]")) + u'\n';
+    for (const Command &command : kCommands)
+        text += QStringLiteral("\n  ") + QString::fromLatin1(command.name).leftJustified(12)
+                + translated(command.summary);
+    text += QStringLiteral("\n\n")
+            + translated(QT_TRANSLATE_NOOP("CommandLine", "Each command has its own help: tickmark COMMAND --help"));
+    return text + u'\n';
+}
+
+//! The language that `--lang` asks for, without disturbing the command's own parser; nothing when it is neither.
+std::optional<QString> askedLanguage(const QStringList &arguments)
+{
+    QString language = systemLanguage();
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments.at(i) == QLatin1String("--"))
+            break;
+        if (arguments.at(i) == QLatin1String("--lang"))
+            language = arguments.value(i + 1);
+        else if (arguments.at(i).startsWith(QLatin1String("--lang=")))
+            language = arguments.at(i).mid(7);
+    }
+    if (language != QLatin1String("de") && language != QLatin1String("en"))
+        return std::nullopt;
+    return language;
+}
+
+int print(std::FILE *out, const QString &text, int code)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), out);
+    return std::fflush(out) == 0 ? code : int(kFailed);
+}
+
+//! Everything but a command: help, the version, nothing at all, or a word that is none.
+int runWithoutCommand(const QString &word)
+{
+    if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("help"))
+        return print(stdout, overview(), kDone);
+    if (word == QLatin1String("--version"))
+        return print(stdout, QStringLiteral("tickmark " TICKMARK_VERSION "\n"), kDone);
+    const QString complaint = word.isEmpty()
+                                  ? translated(QT_TRANSLATE_NOOP("CommandLine",
+                                                                 "This version has no window yet; say what to do."))
+                                  : translated(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”.")).arg(word);
+    return print(stderr, complaint + QStringLiteral("\n\n") + overview(), kUsage);
+}
+
+QtMessageHandler qtMessagePrinter = nullptr; //!< Qt's own, set once before anything is printed
+
+//! Qt's warning about a missing runtime folder is of no use to somebody who draws a chart without a display.
+void filterQtMessages(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")))
+        return;
+    qtMessagePrinter(type, context, message);
+}
+
+int runIn(QCoreApplication &application, const Command *command, const Interrupt &interrupt)
+{
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    const auto language = askedLanguage(arguments);
+    installLanguage(application, language.value_or(systemLanguage()));
+    if (!language)
+        return print(stderr, translated(QT_TRANSLATE_NOOP("CommandLine", "--lang is de or en.")) + u'\n', kUsage);
+    if (!command) {
+        arguments.removeAll(QStringLiteral("--lang=") + *language);
+        if (const qsizetype at = arguments.indexOf(QStringLiteral("--lang")); at >= 0)
+            arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
+        return runWithoutCommand(arguments.value(0));
+    }
+    CommandContext context(QString::fromLatin1(command->name), arguments.mid(1), *language, interrupt);
+    const int code = command->run(context);
+    return interrupt.requested() && code == kFailed ? int(kInterrupted) : code;
+}
+
+} // namespace
+
+int runCommandLine(int argc, char *argv[])
+{
+    const Interrupt interrupt;
+    const Command *command = findCommand(argc > 1 ? argv[1] : nullptr);
+    QCoreApplication::setApplicationName(QStringLiteral("tickmark"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TICKMARK_VERSION));
+    qtMessagePrinter = qInstallMessageHandler(filterQtMessages);
+    // Both applications apply the user's locale to the C library, where strtod and printf would then read and write
+    // decimal commas.
+    if (command && command->needsGui) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        QApplication application(argc, argv);
+        std::setlocale(LC_NUMERIC, "C");
+        return runIn(application, command, interrupt);
+    }
+    QCoreApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
+    return runIn(application, command, interrupt);
+}
+
+} // namespace tickmark::app

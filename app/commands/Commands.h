@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace tickmark::app {
+
+class CommandContext;
+
+//! The commands, one file each. Each returns the process's exit code (see ExitCode).
+int runChart(CommandContext &context);
+int runImport(CommandContext &context);
+int runInstrument(CommandContext &context);
+int runList(CommandContext &context);
+int runSample(CommandContext &context);
+int runStore(CommandContext &context);
+
+} // namespace tickmark::app

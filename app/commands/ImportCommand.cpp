@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../CommandContext.h"
+#include "Commands.h"
+#include "ImportPrinter.h"
+
+#include <QFile>
+#include <QTimeZone>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace tickmark::app {
+
+namespace {
+
+enum class FileKind { Bars, Shares };
+
+class ImportCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+
+public:
+    explicit ImportCommand(CommandContext &context) : m_context(context) {}
+
+    int run()
+    {
+        addOptions();
+        if (!m_context.parse())
+            return m_context.exitCode();
+        const QStringList files = m_context.positional();
+        if (m_context.isSet("undo"))
+            return files.isEmpty() ? undo() : m_context.usage(tr("--undo takes an import's number and no files."));
+        if (files.isEmpty())
+            return m_context.usage(tr("Name at least one file to import."));
+        if (const auto options = readOptions(); !options)
+            return m_context.usage(options.error().message);
+        return importAll(files);
+    }
+
+private:
+    void addOptions()
+    {
+        QCommandLineParser &parser = m_context.parser();
+        parser.setApplicationDescription(
+            tr("Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, or of share counts. How a file is "
+               "written is found by itself, and every guess is printed. \"-\" is standard input."));
+        parser.addPositionalArgument(QStringLiteral("FILE..."), tr("The files."));
+        m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption);
+        const auto option = [&parser](const char *name, const QString &what, const char *value) {
+            parser.addOption({QLatin1String(name), what, QLatin1String(value)});
+        };
+        option("as", tr("What the files hold: bars or shares."), "KIND");
+        option("symbol", tr("The instrument of a file that names none; of another file, only its rows."), "SYMBOL");
+        option("profile", tr("How the file is written: the JSON that --dry-run --json prints, saved and edited."),
+               "FILE");
+        option("zone", tr("Zone of local times without an offset, such as America/New_York."), "ZONE");
+        option("date", tr("Day of times that count from midnight, YYYY-MM-DD."), "DATE");
+        parser.addOption({QStringLiteral("dry-run"), tr("Tells what would happen and stores nothing.")});
+        option("undo", tr("Takes the import of that number back (see: list imports)."), "ID");
+    }
+
+    core::Result<> readOptions()
+    {
+        const auto wrong = [](const QString &text) { return core::failure(core::ErrorCode::InvalidInput, text); };
+        m_options.read.symbol = m_context.value("symbol");
+        m_options.read.zone = m_context.value("zone").toUtf8();
+        m_options.dryRun = m_context.isSet("dry-run");
+        m_options.now = CommandContext::now();
+        if (m_context.isSet("zone") && !QTimeZone(m_options.read.zone).isValid())
+            return wrong(tr("“%1” is no time zone; a zone is named like Europe/Berlin.").arg(m_context.value("zone")));
+        if (m_context.isSet("date")) {
+            m_options.read.date = core::SessionDate::fromIso(m_context.value("date").toStdString());
+            if (!m_options.read.date)
+                return wrong(tr("“%1” is no date; a date is written 2025-01-27.").arg(m_context.value("date")));
+        }
+        if (m_context.isSet("as")) {
+            const QString as = m_context.value("as");
+            if (as == QLatin1String("bars"))
+                m_kind = FileKind::Bars;
+            else if (as == QLatin1String("shares"))
+                m_kind = FileKind::Shares;
+            else
+                return wrong(tr("This version imports bars and shares, not “%1”.").arg(as));
+        }
+        return {};
+    }
+
+    core::Result<> readProfile()
+    {
+        if (!m_context.isSet("profile"))
+            return {};
+        const QString name = m_context.value("profile");
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return core::failure(core::ErrorCode::NotFound, tr("The profile %1 cannot be read.").arg(name),
+                                 file.errorString());
+        auto profile = sources::parseProfile(file.readAll(), name);
+        if (!profile)
+            return tl::unexpected(profile.error());
+        m_options.profile = std::move(*profile);
+        return {};
+    }
+
+    int importAll(const QStringList &files)
+    {
+        if (const auto profile = readProfile(); !profile)
+            return m_context.fail(profile.error());
+        const auto path = m_context.storePath();
+        if (!path)
+            return m_context.fail(path.error());
+        auto writer = store::StoreWriter::open(*path);
+        if (!writer)
+            return m_context.fail(writer.error());
+        auto reader = store::StoreReader::open(*path);
+        if (!reader)
+            return m_context.fail(reader.error());
+        auto known = (*reader)->instruments();
+        if (!known)
+            return m_context.fail(known.error());
+        m_known = std::move(*known);
+
+        ImportPrinter printer(m_context, m_options.dryRun);
+        int failed = 0;
+        int code = kDone;
+        for (const QString &file : files) {
+            if (const auto done = importOne(file, **writer, printer); !done) {
+                code = m_context.fail(done.error());
+                ++failed;
+                if (done.error().code == core::ErrorCode::Cancelled)
+                    break;
+            }
+        }
+        if (code != kInterrupted) {
+            if (failed == files.size())
+                code = kFailed;
+            else
+                code = failed > 0 || printer.leftOut() ? kPartly : kDone;
+        }
+        return printer.finish(code);
+    }
+
+    core::Result<> importOne(const QString &file, store::StoreWriter &writer, ImportPrinter &printer)
+    {
+        auto source = sources::openInput(file);
+        if (!source)
+            return tl::unexpected(source.error());
+        const auto kind = kindOf(**source);
+        if (!kind)
+            return tl::unexpected(kind.error());
+        const std::stop_token stop = m_context.interrupt().token();
+        if (*kind == FileKind::Shares) {
+            if (m_options.dryRun) {
+                return core::failure(core::ErrorCode::Unsupported,
+                                     tr("A dry run is for bars; %1 holds share counts.").arg(file));
+            }
+            const auto report = pipeline::importShares(**source, (*source)->name(), m_options.source, m_options.now,
+                                                       m_known, writer, stop);
+            if (!report)
+                return tl::unexpected(report.error());
+            printer.shares(*report);
+            return {};
+        }
+        const auto report = pipeline::importBars(std::move(*source), m_options, m_known, writer, m_context.calendars(),
+                                                 stop, progress());
+        if (isatty(STDERR_FILENO))
+            std::fputs("\r\033[K", stderr);
+        if (!report)
+            return tl::unexpected(report.error());
+        printer.bars(*report);
+        return {};
+    }
+
+    //! A head with a column of shares, and no close, is a file of share counts.
+    core::Result<FileKind> kindOf(sources::ByteSource &source) const
+    {
+        if (m_kind)
+            return *m_kind;
+        constexpr qsizetype kHeadBytes = 4096;
+        const auto head = source.peek(kHeadBytes);
+        if (!head)
+            return tl::unexpected(head.error());
+        const QByteArray line = QByteArray(head->data(), qsizetype(head->size())).split('\n').front().toLower();
+        const bool shares = line.contains("shares") && line.contains("symbol") && !line.contains("close");
+        return shares ? FileKind::Shares : FileKind::Bars;
+    }
+
+    //! A running percentage, only for somebody who looks.
+    pipeline::ImportProgress progress() const
+    {
+        if (!isatty(STDERR_FILENO))
+            return {};
+        return [](qint64 consumed, std::optional<qint64> total) {
+            if (total && *total > 0)
+                std::fprintf(stderr, "\r%3d %%", int(double(consumed) / double(*total) * 100.0));
+            else
+                std::fprintf(stderr, "\r%lld MB", static_cast<long long>(consumed / 1'000'000));
+        };
+    }
+
+    int undo()
+    {
+        bool isNumber = false;
+        const qint64 id = m_context.value("undo").toLongLong(&isNumber);
+        if (!isNumber)
+            return m_context.usage(tr("“%1” is no import's number.").arg(m_context.value("undo")));
+        auto writer = m_context.openWriter();
+        if (!writer)
+            return m_context.fail(writer.error());
+        const auto undone = (*writer)->undoImport(id, m_context.interrupt().token()).result();
+        if (!undone)
+            return m_context.fail(undone.error());
+        m_context.say(tr("Import %1 was taken back: %2 rows removed, %3 restored, %4 former values dropped.")
+                          .arg(QString::number(id), m_context.formats().count(undone->removed),
+                               m_context.formats().count(undone->restored),
+                               m_context.formats().count(undone->dropped)));
+        return kDone;
+    }
+
+    CommandContext &m_context;
+    pipeline::BarImportOptions m_options;
+    std::optional<FileKind> m_kind;
+    std::vector<core::Instrument> m_known;
+};
+
+} // namespace
+
+int runImport(CommandContext &context)
+{
+    return ImportCommand(context).run();
+}
+
+} // namespace tickmark::app

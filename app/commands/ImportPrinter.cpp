@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ImportPrinter.h"
+
+#include <QJsonArray>
+
+namespace tickmark::app {
+
+namespace {
+
+constexpr std::size_t kRejectsShown = 10;
+constexpr std::size_t kDatesShown = 6;
+
+QString iso(core::SessionDate date)
+{
+    return QString::fromStdString(date.iso());
+}
+
+std::vector<TableColumn> columns(bool json)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("ImportPrinter", source); };
+    std::vector<TableColumn> result{
+        {QStringLiteral("file"), text(QT_TRANSLATE_NOOP("ImportPrinter", "File"))},
+        {QStringLiteral("as"), text(QT_TRANSLATE_NOOP("ImportPrinter", "As"))},
+        {QStringLiteral("import_id"), text(QT_TRANSLATE_NOOP("ImportPrinter", "Import")), true},
+        {QStringLiteral("inserted"), text(QT_TRANSLATE_NOOP("ImportPrinter", "New")), true},
+        {QStringLiteral("replaced"), text(QT_TRANSLATE_NOOP("ImportPrinter", "Changed")), true},
+        {QStringLiteral("unchanged"), text(QT_TRANSLATE_NOOP("ImportPrinter", "Same")), true},
+        {QStringLiteral("duplicate"), text(QT_TRANSLATE_NOOP("ImportPrinter", "Duplicate")), true},
+        {QStringLiteral("rejected"), text(QT_TRANSLATE_NOOP("ImportPrinter", "Rejected")), true},
+    };
+    if (json)
+        result.push_back({QStringLiteral("details"), QString()});
+    return result;
+}
+
+QJsonArray rejectsJson(const std::vector<pipeline::ImportReject> &rejects)
+{
+    QJsonArray array;
+    for (const pipeline::ImportReject &reject : rejects) {
+        array.append(QJsonObject{{QStringLiteral("line"), reject.line},
+                                 {QStringLiteral("reason"), reject.code},
+                                 {QStringLiteral("text"), reject.text},
+                                 {QStringLiteral("row"), reject.excerpt}});
+    }
+    return array;
+}
+
+QJsonObject detailsOf(const pipeline::BarImportReport &report)
+{
+    QJsonArray findings;
+    for (const sources::Finding &finding : report.findings) {
+        findings.append(QJsonObject{{QStringLiteral("what"), finding.what},
+                                    {QStringLiteral("value"), finding.value},
+                                    {QStringLiteral("text"), finding.text}});
+    }
+    QJsonArray symbols;
+    for (const pipeline::SymbolSummary &symbol : report.symbols) {
+        QJsonArray missing;
+        for (const core::SessionDate date : symbol.missingSessions)
+            missing.append(iso(date));
+        symbols.append(
+            QJsonObject{{QStringLiteral("symbol"), symbol.symbol},
+                        {QStringLiteral("known"), symbol.known},
+                        {QStringLiteral("rows"), symbol.rows},
+                        {QStringLiteral("first_session"), symbol.first ? QJsonValue(iso(*symbol.first)) : QJsonValue()},
+                        {QStringLiteral("last_session"), symbol.last ? QJsonValue(iso(*symbol.last)) : QJsonValue()},
+                        {QStringLiteral("sessions_without_bar"), missing}});
+    }
+    return {{QStringLiteral("profile"), sources::toJson(report.profile)},
+            {QStringLiteral("findings"), findings},
+            {QStringLiteral("open_questions"), QJsonArray::fromStringList(report.openQuestions)},
+            {QStringLiteral("symbols"), symbols},
+            {QStringLiteral("suspicious"), report.suspiciousRows},
+            {QStringLiteral("flags"), QJsonArray::fromStringList(core::barFlagCodes(report.flagsSeen))},
+            {QStringLiteral("rejects"), rejectsJson(report.rejects)}};
+}
+
+} // namespace
+
+ImportPrinter::ImportPrinter(CommandContext &context, bool dryRun)
+    : m_context(context),
+      m_dryRun(dryRun),
+      m_json(context.outputFormat() == OutputFormat::Json),
+      m_table(context.table(QStringLiteral("imports"), columns(m_json)))
+{}
+
+void ImportPrinter::bars(const pipeline::BarImportReport &report)
+{
+    m_context.say(report.name + u':');
+    for (const sources::Finding &finding : report.findings)
+        m_context.say(QStringLiteral("  ") + finding.text);
+    for (const QString &question : report.openQuestions) {
+        m_leftOut = true;
+        m_context.say(QStringLiteral("  ") + question);
+    }
+    saySymbols(report);
+    if (report.suspiciousRows > 0) {
+        m_context.say(QStringLiteral("  ")
+                      + tr("%n suspicious bar(s) were kept and flagged: %1.", nullptr, int(report.suspiciousRows))
+                            .arg(core::barFlagCodes(report.flagsSeen).join(QStringLiteral(", "))));
+    }
+    sayRejects(report.rejects, report.rejectCount);
+    if (m_dryRun)
+        m_context.say(QStringLiteral("  ") + tr("Dry run: nothing was stored."));
+    row(report.name, "bars", report.result, detailsOf(report));
+}
+
+void ImportPrinter::shares(const pipeline::ShareImportReport &report)
+{
+    m_context.say(report.name + u':');
+    if (!report.unknownSymbols.isEmpty()) {
+        m_leftOut = true;
+        m_context.say(QStringLiteral("  ")
+                      + tr("Left out, because they are not in the store: %1.")
+                            .arg(report.unknownSymbols.join(QStringLiteral(", "))));
+    }
+    sayRejects(report.rejects, report.rejectCount);
+    row(report.name, "shares", report.result, {{QStringLiteral("rejects"), rejectsJson(report.rejects)}});
+}
+
+void ImportPrinter::saySymbols(const pipeline::BarImportReport &report)
+{
+    QStringList unknown;
+    for (const pipeline::SymbolSummary &symbol : report.symbols) {
+        if (!symbol.known) {
+            unknown.append(symbol.symbol);
+            continue;
+        }
+        if (symbol.missingSessions.empty())
+            continue;
+        QStringList dates;
+        for (std::size_t i = 0; i < std::min(kDatesShown, symbol.missingSessions.size()); ++i)
+            dates.append(m_context.formats().date(symbol.missingSessions[i]));
+        if (symbol.missingSessions.size() > kDatesShown)
+            dates.append(QStringLiteral("…"));
+        m_context.say(QStringLiteral("  ")
+                      + tr("%1: %n session(s) without a bar: %2.", nullptr, int(symbol.missingSessions.size()))
+                            .arg(symbol.symbol, dates.join(QStringLiteral(", "))));
+    }
+    if (unknown.isEmpty())
+        return;
+    m_leftOut = true;
+    m_context.say(QStringLiteral("  ")
+                  + tr("Left out, because they are not in the store: %1.").arg(unknown.join(QStringLiteral(", "))));
+}
+
+void ImportPrinter::sayRejects(const std::vector<pipeline::ImportReject> &rejects, qint64 count)
+{
+    if (count == 0)
+        return;
+    m_leftOut = true;
+    m_context.say(QStringLiteral("  ") + tr("%n row(s) were rejected:", nullptr, int(count)));
+    for (std::size_t i = 0; i < std::min(kRejectsShown, rejects.size()); ++i) {
+        const pipeline::ImportReject &reject = rejects[i];
+        m_context.say(QStringLiteral("    ") + tr("Line %1: %2").arg(QString::number(reject.line), reject.text)
+                      + (reject.excerpt.isEmpty() ? QString() : QString(QStringLiteral("  | ") + reject.excerpt)));
+    }
+    if (count > qint64(kRejectsShown))
+        m_context.say(QStringLiteral("    ") + tr("The first 1,000 are listed with --json."));
+}
+
+void ImportPrinter::row(const QString &file, const char *as, const store::ImportResult &result,
+                        const QJsonObject &details)
+{
+    const store::ImportTotals &totals = result.totals;
+    std::vector<Cell> cells{file,
+                            QString::fromLatin1(as),
+                            result.importId != 0 ? Cell(result.importId) : Cell(),
+                            totals.inserted,
+                            totals.replaced,
+                            totals.unchanged,
+                            totals.duplicate,
+                            totals.rejected};
+    if (m_json)
+        cells.emplace_back(details);
+    m_table.row(std::move(cells));
+    m_anyRow = true;
+}
+
+int ImportPrinter::finish(int code)
+{
+    if (!m_anyRow && !m_json)
+        return code;
+    return m_context.finish(m_table, code);
+}
+
+} // namespace tickmark::app

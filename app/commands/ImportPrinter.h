@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../CommandContext.h"
+#include <pipeline/BarImportJob.h>
+#include <pipeline/ShareImportJob.h>
+
+#include <optional>
+
+namespace tickmark::app {
+
+//! Tells what imports did: guesses, warnings and rejects for people on standard error, the sums as a table (or all of it
+//! as JSON) on standard output.
+class ImportPrinter
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportPrinter)
+
+public:
+    ImportPrinter(CommandContext &context, bool dryRun);
+
+    void bars(const pipeline::BarImportReport &report);
+    void shares(const pipeline::ShareImportReport &report);
+    //! Ends the table; for people there is none when no file was imported.
+    [[nodiscard]] int finish(int code);
+    //! True when rows of any file so far were left out.
+    [[nodiscard]] bool leftOut() const { return m_leftOut; }
+
+private:
+    void sayRejects(const std::vector<pipeline::ImportReject> &rejects, qint64 count);
+    void saySymbols(const pipeline::BarImportReport &report);
+    void row(const QString &file, const char *as, const store::ImportResult &result, const QJsonObject &details);
+
+    CommandContext &m_context;
+    bool m_dryRun;
+    bool m_leftOut = false;
+    bool m_anyRow = false;
+    bool m_json;
+    TableWriter m_table;
+};
+
+} // namespace tickmark::app

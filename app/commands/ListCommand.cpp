@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ListCommand.h"
+
+#include "../CommandContext.h"
+#include "Commands.h"
+#include <core/Bar.h>
+#include <pipeline/BarHistories.h>
+
+#include <algorithm>
+
+namespace tickmark::app {
+
+namespace {
+
+QString iso(core::SessionDate date)
+{
+    return QString::fromStdString(date.iso());
+}
+
+QString iso(core::Time time)
+{
+    return QString::fromStdString(core::isoTime(time));
+}
+
+//! "1d", "5min", "1h": how long a bar of the series is.
+QString intervalText(const core::Series &series)
+{
+    if (series.isDaily())
+        return QStringLiteral("1d");
+    if (series.intervalNs % core::kNsPerHour == 0)
+        return QString::number(series.intervalNs / core::kNsPerHour) + QStringLiteral("h");
+    if (series.intervalNs % core::kNsPerMinute == 0)
+        return QString::number(series.intervalNs / core::kNsPerMinute) + QStringLiteral("min");
+    return QString::number(double(series.intervalNs) / double(core::kNsPerSecond)) + QStringLiteral("s");
+}
+
+class ListCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(ListCommand)
+
+public:
+    explicit ListCommand(CommandContext &context) : m_context(context) {}
+
+    int run()
+    {
+        QCommandLineParser &parser = m_context.parser();
+        parser.setApplicationDescription(tr("Prints what the store holds."));
+        parser.addPositionalArgument(QStringLiteral("instruments|bars|news|sources|imports"), tr("What to print."));
+        m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption
+                                   | CommandContext::kCsvOption);
+        parser.addOption({QStringLiteral("symbol"), tr("Only bars of this instrument."), QStringLiteral("SYMBOL")});
+        parser.addOption({QStringLiteral("from"), tr("First session (YYYY-MM-DD), or a time with its offset."),
+                          QStringLiteral("TIME")});
+        parser.addOption({QStringLiteral("to"), tr("Last session, included; or the time before which to stop."),
+                          QStringLiteral("TIME")});
+        parser.addOption({QStringLiteral("intraday"), tr("Intraday bars instead of daily ones.")});
+        if (!m_context.parse())
+            return m_context.exitCode();
+        if (m_context.positional().size() != 1)
+            return m_context.usage(tr("Say what to list: instruments, bars, news, sources or imports."));
+        if (const auto limits = readLimits(); !limits)
+            return m_context.usage(limits.error().message);
+        return dispatch(m_context.positional().front());
+    }
+
+private:
+    int dispatch(const QString &what)
+    {
+        static const QStringList known{QStringLiteral("instruments"), QStringLiteral("bars"), QStringLiteral("news"),
+                                       QStringLiteral("sources"), QStringLiteral("imports")};
+        if (!known.contains(what))
+            return m_context.usage(
+                tr("“%1” cannot be listed; say instruments, bars, news, sources or imports.").arg(what));
+        if (what == QLatin1String("bars") && m_hasTimes && !m_context.isSet("intraday"))
+            return m_context.usage(tr("Daily bars have session dates; a time needs --intraday."));
+        if (what == QLatin1String("news") && m_context.isSet("symbol"))
+            return m_context.usage(tr("News cannot be filtered by instrument yet."));
+        auto reader = m_context.openReader();
+        if (!reader)
+            return m_context.fail(reader.error());
+        m_reader = std::move(*reader);
+        if (what == QLatin1String("instruments"))
+            return listInstruments(m_context, *m_reader);
+        if (what == QLatin1String("bars"))
+            return bars();
+        if (what == QLatin1String("news"))
+            return news();
+        return what == QLatin1String("sources") ? sources() : imports();
+    }
+
+    //! A bound is a session date or a time; both at once would be two meanings.
+    core::Result<> readLimits()
+    {
+        for (const char *option : {"from", "to"}) {
+            if (!m_context.isSet(option))
+                continue;
+            const std::string text = m_context.value(option).toStdString();
+            const bool first = option[0] == 'f';
+            if (const auto date = core::SessionDate::fromIso(text)) {
+                (first ? m_sessions.first : m_sessions.last) = *date;
+                (first ? m_fromDate : m_toDate) = *date;
+            } else if (const auto time = core::parseIsoTime(text)) {
+                (first ? m_times.begin : m_times.end) = *time;
+                m_hasTimes = true;
+            } else {
+                return core::failure(core::ErrorCode::InvalidInput,
+                                     tr("“%1” is neither a date (2025-01-27) nor a time (2025-01-27T16:40:00Z).")
+                                         .arg(m_context.value(option)));
+            }
+        }
+        return {};
+    }
+
+    //! The time limits with dates resolved on the clock of `calendar`.
+    core::TimeRange timesOn(const core::SessionCalendar &calendar) const
+    {
+        core::TimeRange times = m_times;
+        if (m_fromDate)
+            times.begin = pipeline::timesOf(calendar, *m_fromDate, *m_fromDate).begin;
+        if (m_toDate)
+            times.end = pipeline::timesOf(calendar, *m_toDate, *m_toDate).end;
+        return times;
+    }
+
+    int bars()
+    {
+        const bool intraday = m_context.isSet("intraday");
+        std::vector<core::Instrument> instruments;
+        if (m_context.isSet("symbol")) {
+            auto one = m_reader->instrument(m_context.value("symbol"));
+            if (!one)
+                return m_context.fail(one.error());
+            instruments.push_back(std::move(*one));
+        } else if (auto all = m_reader->instruments()) {
+            instruments = std::move(*all);
+        } else {
+            return m_context.fail(all.error());
+        }
+        TableWriter table = m_context.table(QStringLiteral("bars"),
+                                            {{QStringLiteral("symbol"), tr("Symbol")},
+                                             intraday ? TableColumn{QStringLiteral("start"), tr("Start (UTC)")}
+                                                      : TableColumn{QStringLiteral("session"), tr("Session")},
+                                             {QStringLiteral("open"), tr("Open"), true},
+                                             {QStringLiteral("high"), tr("High"), true},
+                                             {QStringLiteral("low"), tr("Low"), true},
+                                             {QStringLiteral("close"), tr("Close"), true},
+                                             {QStringLiteral("volume"), tr("Volume"), true},
+                                             {QStringLiteral("interval"), tr("Interval")},
+                                             {QStringLiteral("source"), tr("Source")},
+                                             {QStringLiteral("flags"), tr("Flags")}});
+        for (const core::Instrument &instrument : instruments) {
+            if (const auto printed = barsOf(instrument, intraday, table); !printed)
+                return m_context.fail(printed.error());
+        }
+        return m_context.finish(table);
+    }
+
+    core::Result<> barsOf(const core::Instrument &instrument, bool intraday, TableWriter &table)
+    {
+        const auto calendar = m_context.calendars().calendar(instrument.mic);
+        if (!calendar)
+            return tl::unexpected(calendar.error());
+        const auto series = m_reader->seriesOf(instrument.id);
+        if (!series)
+            return tl::unexpected(series.error());
+        for (const core::Series &one : *series) {
+            if (one.field != core::QuoteField::Bar || one.isDaily() == intraday)
+                continue;
+            const auto sink = [&](std::span<const core::Bar> bars) {
+                for (const core::Bar &bar : bars)
+                    table.row(cellsOf(instrument, one, bar));
+                return true;
+            };
+            const std::stop_token stop = m_context.interrupt().token();
+            const auto done = intraday ? m_reader->streamIntradayBars(one.id, timesOn(**calendar), sink, stop)
+                                       : m_reader->streamDailyBars(one.id, m_sessions, sink, stop);
+            if (!done)
+                return done;
+        }
+        return {};
+    }
+
+    static std::vector<Cell> cellsOf(const core::Instrument &instrument, const core::Series &series,
+                                     const core::Bar &bar)
+    {
+        const auto price = [&](qint64 units) -> Cell { return core::Price{units, series.priceDecimals}; };
+        return {instrument.symbol,
+                series.isDaily() ? iso(bar.session) : iso(bar.start),
+                price(bar.open),
+                price(bar.high),
+                price(bar.low),
+                price(bar.close),
+                bar.volume ? Cell(core::Price{*bar.volume, series.sizeDecimals}) : Cell(),
+                intervalText(series),
+                series.source,
+                core::barFlagCodes(bar.flags)};
+    }
+
+    int news()
+    {
+        const auto utc = m_context.calendars().calendar(QString());
+        if (!utc)
+            return m_context.fail(utc.error());
+        const auto items = m_reader->news(timesOn(**utc), m_context.interrupt().token());
+        if (!items)
+            return m_context.fail(items.error());
+        TableWriter table = m_context.table(QStringLiteral("news"),
+                                            {{QStringLiteral("id"), tr("No."), true},
+                                             {QStringLiteral("published"), tr("Published (UTC)")},
+                                             {QStringLiteral("publisher"), tr("Publisher")},
+                                             {QStringLiteral("language"), tr("Language")},
+                                             {QStringLiteral("title"), tr("Headline")},
+                                             {QStringLiteral("excerpt"), tr("Excerpt")},
+                                             {QStringLiteral("link"), tr("Link")}});
+        const bool plain = m_context.outputFormat() == OutputFormat::Plain;
+        for (const core::NewsItem &item : *items) {
+            // A table for people stays one line per headline.
+            table.row({item.id, iso(item.published), item.publisher, item.language, item.title,
+                       plain ? Cell() : Cell(item.excerpt), item.link});
+        }
+        return m_context.finish(table);
+    }
+
+    int sources()
+    {
+        const auto all = m_reader->sources();
+        if (!all)
+            return m_context.fail(all.error());
+        TableWriter table = m_context.table(QStringLiteral("sources"),
+                                            {{QStringLiteral("name"), tr("Source")},
+                                             {QStringLiteral("kind"), tr("Kind")},
+                                             {QStringLiteral("priority"), tr("Priority"), true}});
+        for (const store::SourceInfo &source : *all)
+            table.row({source.name, source.kind, qint64(source.priority)});
+        return m_context.finish(table);
+    }
+
+    int imports()
+    {
+        const auto all = m_reader->imports();
+        if (!all)
+            return m_context.fail(all.error());
+        TableWriter table = m_context.table(QStringLiteral("imports"),
+                                            {{QStringLiteral("id"), tr("No."), true},
+                                             {QStringLiteral("fetched"), tr("Fetched (UTC)")},
+                                             {QStringLiteral("kind"), tr("Kind")},
+                                             {QStringLiteral("source"), tr("Source")},
+                                             {QStringLiteral("origin"), tr("From")},
+                                             {QStringLiteral("inserted"), tr("New"), true},
+                                             {QStringLiteral("replaced"), tr("Changed"), true},
+                                             {QStringLiteral("unchanged"), tr("Same"), true},
+                                             {QStringLiteral("rejected"), tr("Rejected"), true},
+                                             {QStringLiteral("undone"), tr("Undone (UTC)")},
+                                             {QStringLiteral("sha256"), tr("SHA-256")}});
+        for (const store::ImportRecord &record : *all) {
+            table.row({record.id, iso(record.fetched), store::importKindCode(record.kind), record.source, record.origin,
+                       record.totals.inserted, record.totals.replaced, record.totals.unchanged, record.totals.rejected,
+                       record.undone ? Cell(iso(*record.undone)) : Cell(), QString::fromLatin1(record.sha256.toHex())});
+        }
+        return m_context.finish(table);
+    }
+
+    CommandContext &m_context;
+    std::unique_ptr<store::StoreReader> m_reader;
+    store::SessionRange m_sessions;
+    core::TimeRange m_times = store::kAllTimes;
+    std::optional<core::SessionDate> m_fromDate;
+    std::optional<core::SessionDate> m_toDate;
+    bool m_hasTimes = false;
+};
+
+} // namespace
+
+int listInstruments(CommandContext &context, store::StoreReader &reader)
+{
+    const auto instruments = reader.instruments();
+    if (!instruments)
+        return context.fail(instruments.error());
+    const auto text = [](const char *source) { return QCoreApplication::translate("ListCommand", source); };
+    TableWriter table = context.table(QStringLiteral("instruments"),
+                                      {{QStringLiteral("symbol"), text(QT_TRANSLATE_NOOP("ListCommand", "Symbol"))},
+                                       {QStringLiteral("name"), text(QT_TRANSLATE_NOOP("ListCommand", "Name"))},
+                                       {QStringLiteral("kind"), text(QT_TRANSLATE_NOOP("ListCommand", "Kind"))},
+                                       {QStringLiteral("exchange"), text(QT_TRANSLATE_NOOP("ListCommand", "Exchange"))},
+                                       {QStringLiteral("currency"), text(QT_TRANSLATE_NOOP("ListCommand", "Currency"))},
+                                       {QStringLiteral("aliases"), text(QT_TRANSLATE_NOOP("ListCommand", "Aliases"))}});
+    for (const core::Instrument &instrument : *instruments) {
+        QStringList aliases;
+        for (const core::InstrumentNames &names : instrument.names)
+            aliases += names.aliases;
+        aliases.removeDuplicates();
+        table.row({instrument.symbol, instrument.displayName(context.language()), core::kindCode(instrument.kind),
+                   instrument.mic.isEmpty() ? QStringLiteral("24/7") : instrument.mic, instrument.currency, aliases});
+    }
+    return context.finish(table);
+}
+
+int runList(CommandContext &context)
+{
+    return ListCommand(context).run();
+}
+
+} // namespace tickmark::app

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Program.h"
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+//! `tickmark chart` on the founding case: the pictures open, and say the right numbers.
+class TestChart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void csvHasTheNumbers();
+    void pngHasSizeAndResolution();
+    void svgIsWellFormedAndSaysTheNumbers_data();
+    void svgIsWellFormedAndSaysTheNumbers();
+    void pdfSaysTheNumbers();
+    void samePictureInEveryEnvironment();
+    void intradayOfOneSession();
+    void everyTypeScaleAndTheme();
+    void oneChartPerLine();
+    void writesToStandardOutput();
+    void refusals_data();
+    void refusals();
+
+private:
+    Outcome chart(const QStringList &options, const QString &output) const
+    {
+        return tickmark(QStringList{u"chart"_s, u"--store"_s, m_store, u"--force"_s, u"-o"_s, output} + options);
+    }
+    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    QTemporaryDir m_folder;
+    QString m_store;
+    const QStringList m_dashboard{u"--panes"_s,  u"^GSPC,^IXIC,^DJI;NVDA,AVGO,VST;volume:NVDA"_s,
+                                  u"--from"_s,   u"2025-01-13"_s,
+                                  u"--to"_s,     u"2025-02-07"_s,
+                                  u"--base"_s,   u"2025-01-24"_s,
+                                  u"--markers"_s};
+};
+
+void TestChart::initTestCase()
+{
+    m_store = file("x.tickmark");
+    VERIFY_EXIT(tickmark({u"sample"_s, m_store}), 0);
+}
+
+void TestChart::csvHasTheNumbers()
+{
+    VERIFY_EXIT(chart(m_dashboard, file("a.csv")), 0);
+    const QList<QByteArray> lines = readFile(file("a.csv")).split('\n');
+    const QList<QByteArray> head = lines.front().trimmed().split(',');
+    QByteArray day;
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("2025-01-27"))
+            day = line;
+    }
+    QVERIFY2(day.contains(",118.42,-16.9682,"), day.constData());
+    QVERIFY2(day.contains(",-1.4581,") && day.contains(",-3.0694,") && day.contains(",0.6513,"), day.constData());
+    QVERIFY2(day.contains(",-17.3968,") && day.contains(",-28.2717,"), day.constData());
+    QVERIFY(head.size() > 6);
+}
+
+void TestChart::pngHasSizeAndResolution()
+{
+    VERIFY_EXIT(chart(m_dashboard + QStringList{u"--size"_s, u"1600x2000"_s}, file("a.png")), 0);
+    QCOMPARE(QImage(file("a.png")).size(), QSize(1600, 2000));
+    VERIFY_EXIT(chart({u"--symbols"_s, u"NVDA"_s, u"--size"_s, u"800x500"_s, u"--dpi"_s, u"192"_s}, file("b.png")), 0);
+    const QImage doubled(file("b.png"));
+    QCOMPARE(doubled.size(), QSize(1600, 1000));
+    QCOMPARE(qRound(doubled.dotsPerMeterX() * 0.0254), 192);
+}
+
+void TestChart::svgIsWellFormedAndSaysTheNumbers_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<QByteArray>("base");
+    QTest::newRow("German") << u"de"_s
+                            << QByteArray("\xE2\x88\x92"
+                                          "16,97")
+                            << QByteArray("Basis");
+    QTest::newRow("English") << u"en"_s
+                             << QByteArray("\xE2\x88\x92"
+                                           "16.97")
+                             << QByteArray("Base");
+}
+
+void TestChart::svgIsWellFormedAndSaysTheNumbers()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, number);
+    QFETCH(QByteArray, base);
+    VERIFY_EXIT(chart(m_dashboard + QStringList{u"--lang"_s, language}, file("a.svg")), 0);
+    const QByteArray svg = readFile(file("a.svg"));
+    QVERIFY(svg.contains(number));
+    QVERIFY(svg.contains(base));
+    QProcess lint;
+    lint.start(u"xmllint"_s, {u"--noout"_s, file("a.svg")});
+    QVERIFY(lint.waitForFinished());
+    QCOMPARE(lint.exitCode(), 0);
+}
+
+void TestChart::pdfSaysTheNumbers()
+{
+    VERIFY_EXIT(chart(m_dashboard, file("a.pdf")), 0);
+    QProcess text;
+    text.start(u"pdftotext"_s, {u"-layout"_s, file("a.pdf"), u"-"_s});
+    QVERIFY(text.waitForFinished());
+    const QByteArray content = text.readAllStandardOutput();
+    QVERIFY2(content.contains("\xE2\x88\x92"
+                              "16.97"),
+             content.constData());
+    QVERIFY(content.contains("Nvidia"));
+    QProcess fonts;
+    fonts.start(u"pdffonts"_s, {file("a.pdf")});
+    QVERIFY(fonts.waitForFinished());
+    QVERIFY2(fonts.readAllStandardOutput().contains("OpenSans"), "Open Sans is embedded");
+}
+
+void TestChart::samePictureInEveryEnvironment()
+{
+    VERIFY_EXIT(chart(m_dashboard, file("here.png")), 0);
+    const QByteArray formerLang = qgetenv("LC_ALL");
+    const QByteArray formerZone = qgetenv("TZ");
+    const QByteArray formerScale = qgetenv("QT_SCALE_FACTOR");
+    qputenv("LC_ALL", "de_DE.UTF-8");
+    qputenv("TZ", "Australia/Lord_Howe");
+    qputenv("QT_SCALE_FACTOR", "1.5");
+    const Outcome there = chart(m_dashboard, file("there.png"));
+    formerLang.isNull() ? qunsetenv("LC_ALL") : qputenv("LC_ALL", formerLang);
+    formerZone.isNull() ? qunsetenv("TZ") : qputenv("TZ", formerZone);
+    formerScale.isNull() ? qunsetenv("QT_SCALE_FACTOR") : qputenv("QT_SCALE_FACTOR", formerScale);
+    VERIFY_EXIT(there, 0);
+    QCOMPARE(QImage(file("there.png")), QImage(file("here.png")));
+}
+
+void TestChart::intradayOfOneSession()
+{
+    VERIFY_EXIT(chart({u"--symbols"_s, u"NVDA"_s, u"--from"_s, u"2025-01-27"_s, u"--to"_s, u"2025-01-27"_s, u"--type"_s,
+                       u"candles"_s},
+                      file("day.csv")),
+                0);
+    const QByteArray csv = readFile(file("day.csv"));
+    QVERIFY2(csv.contains("2025-01-27T14:30:00Z"), csv.left(300).constData());
+    QCOMPARE(csv.count('\n'), 102);
+}
+
+void TestChart::everyTypeScaleAndTheme()
+{
+    for (const char *type : {"line", "candles", "area", "step"}) {
+        for (const char *scale : {"linear", "log"}) {
+            for (const char *theme : {"print", "light", "dark"}) {
+                for (const char *time : {"trading", "calendar"}) {
+                    const Outcome drawn = chart({u"--symbols"_s, u"NVDA"_s, u"--type"_s, QLatin1String(type),
+                                                 u"--scale"_s, QLatin1String(scale), u"--theme"_s, QLatin1String(theme),
+                                                 u"--time"_s, QLatin1String(time), u"--size"_s, u"640x400"_s},
+                                                file("c.png"));
+                    VERIFY_EXIT(drawn, 0);
+                    QCOMPARE(QImage(file("c.png")).size(), QSize(640, 400));
+                }
+            }
+        }
+    }
+}
+
+void TestChart::oneChartPerLine()
+{
+    const QString list = writeFile(m_folder, u"symbols.txt"_s, "NVDA\n\nZZZ\n^GSPC\n");
+    const Outcome outcome = chart({u"--symbols-file"_s, list, u"--size"_s, u"640x400"_s}, file("each-%s.png"));
+    VERIFY_EXIT(outcome, 3);
+    QVERIFY(outcome.err.contains("ZZZ"));
+    QVERIFY(!QImage(file("each-NVDA.png")).isNull());
+    QVERIFY(!QImage(file("each-^GSPC.png")).isNull());
+}
+
+void TestChart::writesToStandardOutput()
+{
+    const Outcome outcome = tickmark(
+        {u"chart"_s, u"--store"_s, m_store, u"--symbols"_s, u"NVDA"_s, u"-o"_s, u"-"_s, u"--format"_s, u"png"_s});
+    VERIFY_EXIT(outcome, 0);
+    QVERIFY(!QImage::fromData(outcome.out).isNull());
+}
+
+void TestChart::refusals_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("named");
+    QTest::newRow("unknown instrument") << QStringList{u"--symbols"_s, u"ZZZ"_s} << QByteArray("ZZZ");
+    QTest::newRow("instrument without quotes") << QStringList{u"--symbols"_s, u"^HSTECH"_s} << QByteArray("HSTECH");
+    QTest::newRow("range without quotes")
+        << QStringList{u"--symbols"_s, u"NVDA"_s, u"--from"_s, u"2010-01-01"_s, u"--to"_s, u"2010-02-01"_s}
+        << QByteArray("");
+    QTest::newRow("candles of two instruments")
+        << QStringList{u"--symbols"_s, u"NVDA,AVGO"_s, u"--type"_s, u"candles"_s} << QByteArray("");
+    QTest::newRow("too small") << QStringList{u"--symbols"_s, u"NVDA"_s, u"--size"_s, u"100x50"_s} << QByteArray("");
+    QTest::newRow("too large") << QStringList{u"--symbols"_s, u"NVDA"_s, u"--size"_s, u"90000x90000"_s}
+                               << QByteArray("");
+}
+
+void TestChart::refusals()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, named);
+    QFile::remove(file("no.png"));
+    const Outcome english = chart(options, file("no.png"));
+    VERIFY_EXIT(english, 1);
+    QVERIFY2(english.err.contains(named), english.err.constData());
+    const Outcome german = chart(options + QStringList{u"--lang"_s, u"de"_s}, file("no.png"));
+    QVERIFY2(german.err != english.err, "not translated");
+    QVERIFY(!QFile::exists(file("no.png")));
+    // An existing file stays as it is without --force; a folder that is missing is named.
+    const QString kept = writeFile(m_folder, u"kept.png"_s, "mine");
+    VERIFY_EXIT(tickmark({u"chart"_s, u"--store"_s, m_store, u"--symbols"_s, u"NVDA"_s, u"-o"_s, kept}), 1);
+    QCOMPARE(readFile(kept), QByteArray("mine"));
+    VERIFY_EXIT(chart({u"--symbols"_s, u"NVDA"_s}, file("nowhere/a.png")), 1);
+}
+
+QTEST_GUILESS_MAIN(TestChart)
+#include "tst_chart.moc"

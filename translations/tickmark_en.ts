@@ -1,0 +1,132 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Chart</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>end of a list that was cut; %1 holds the names before</extracomment>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartCommand</name>
+        <message numerus="yes">
+            <source>%n headline(s) had no room in the list below the chart; a larger --size has.</source>
+            <translation>
+                <numerusform>A headline had no room in the list below the chart; a larger --size has.</numerusform>
+                <numerusform>%n headlines had no room in the list below the chart; a larger --size has.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartPage</name>
+        <message numerus="yes">
+            <source>%n-minute bars, %1</source>
+            <translation>
+                <numerusform>%n-minute bars, %1</numerusform>
+                <numerusform>%n-minute bars, %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more headlines</source>
+            <extracomment>end of a list of headlines that was cut</extracomment>
+            <translation>
+                <numerusform>and one more headline</numerusform>
+                <numerusform>and %n more headlines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headlines are marked but not listed for lack of room.</source>
+            <translation>
+                <numerusform>One headline is marked but not listed for lack of room.</numerusform>
+                <numerusform>%n headlines are marked but not listed for lack of room.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPrinter</name>
+        <message numerus="yes">
+            <source>%n suspicious bar(s) were kept and flagged: %1.</source>
+            <translation>
+                <numerusform>One suspicious bar was kept and flagged: %1.</numerusform>
+                <numerusform>%n suspicious bars were kept and flagged: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n session(s) without a bar: %2.</source>
+            <translation>
+                <numerusform>%1: one session without a bar: %2.</numerusform>
+                <numerusform>%1: %n sessions without a bar: %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) were rejected:</source>
+            <translation>
+                <numerusform>One row was rejected:</numerusform>
+                <numerusform>%n rows were rejected:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InstrumentCommand</name>
+        <message numerus="yes">
+            <source>%1 was removed, with %n bar(s).</source>
+            <translation>
+                <numerusform>%1 was removed, with one bar.</numerusform>
+                <numerusform>%1 was removed, with %n bars.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::sources::Dialect</name>
+        <message numerus="yes">
+            <source>The columns are those of %n symbols: %1.</source>
+            <translation>
+                <numerusform>The columns are those of one symbol: %1.</numerusform>
+                <numerusform>The columns are those of %n symbols: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Columns are parted by semicolons: %n rows looked at, %1 fields each.</source>
+            <translation>
+                <numerusform>Columns are parted by semicolons: one row looked at, %1 fields.</numerusform>
+                <numerusform>Columns are parted by semicolons: %n rows looked at, %1 fields each.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Columns are parted by tabs: %n rows looked at, %1 fields each.</source>
+            <translation>
+                <numerusform>Columns are parted by tabs: one row looked at, %1 fields.</numerusform>
+                <numerusform>Columns are parted by tabs: %n rows looked at, %1 fields each.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Columns are parted by vertical bars: %n rows looked at, %1 fields each.</source>
+            <translation>
+                <numerusform>Columns are parted by vertical bars: one row looked at, %1 fields.</numerusform>
+                <numerusform>Columns are parted by vertical bars: %n rows looked at, %1 fields each.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Columns are parted by commas: %n rows looked at, %1 fields each.</source>
+            <translation>
+                <numerusform>Columns are parted by commas: one row looked at, %1 fields.</numerusform>
+                <numerusform>Columns are parted by commas: %n rows looked at, %1 fields each.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::sources::Timing</name>
+        <message numerus="yes">
+            <source>Rows of %1 are at least %n days apart: weekly or monthly bars are not daily ones. If they are single days, say so in a profile: "interval": "daily".</source>
+            <translation>
+                <numerusform>Rows of %1 are at least a day apart: weekly or monthly bars are not daily ones. If they are single days, say so in a profile: "interval": "daily".</numerusform>
+                <numerusform>Rows of %1 are at least %n days apart: weekly or monthly bars are not daily ones. If they are single days, say so in a profile: "interval": "daily".</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
