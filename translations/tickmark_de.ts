@@ -193,6 +193,10 @@
             <source>The chart is too small for its panes: it needs at least %1 x %2 pixels for them.</source>
             <translation>Das Bild ist für seine Diagramme zu klein: Sie brauchen mindestens %1 x %2 Pixel.</translation>
         </message>
+        <message>
+            <source>Candles show prices and cannot be rebased.</source>
+            <translation>Kerzen zeigen Kurse und lassen sich nicht indexieren.</translation>
+        </message>
     </context>
     <context>
         <name>ChartCommand</name>
@@ -638,6 +642,10 @@
         <message>
             <source>There is not enough memory for a picture of %1 x %2 pixels.</source>
             <translation>Für ein Bild von %1 x %2 Pixeln reicht der Speicher nicht.</translation>
+        </message>
+        <message>
+            <source>The chart could not be written to its end.</source>
+            <translation>Das Diagramm konnte nicht bis zum Ende geschrieben werden.</translation>
         </message>
     </context>
     <context>
@@ -2122,6 +2130,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The newest rows come first.</source>
             <translation>Die neuesten Zeilen stehen zuerst.</translation>
+        </message>
+        <message>
+            <source>A bar is %1 seconds long, as was said.</source>
+            <translation>Eine Kerze dauert %1 Sekunden, wie angegeben.</translation>
         </message>
     </context>
 </TS>
