@@ -36,8 +36,6 @@ QJsonValue jsonOf(const Cell &cell)
         return QString::fromStdString(core::toPlainText(*price));
     if (const auto *list = std::get_if<QStringList>(&cell))
         return QJsonArray::fromStringList(*list);
-    if (const auto *object = std::get_if<QJsonObject>(&cell))
-        return *object;
     return QJsonValue::Null;
 }
 
@@ -159,8 +157,14 @@ void TableWriter::writeCsv(const std::vector<Cell> &cells)
 void TableWriter::writeJson(const std::vector<Cell> &cells)
 {
     QJsonObject object;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        object.insert(m_columns[i].key, jsonOf(cells[i]));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (const auto *details = std::get_if<QJsonObject>(&cells[i])) {
+            for (auto it = details->begin(); it != details->end(); ++it)
+                object.insert(it.key(), it.value());
+        } else {
+            object.insert(m_columns[i].key, jsonOf(cells[i]));
+        }
+    }
     put((m_firstRow ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
     m_firstRow = false;
 }

@@ -16,8 +16,8 @@ namespace tickmark::app {
 
 enum class OutputFormat { Plain, Csv, Json };
 
-//! One value of a table: nothing, text, a whole number, an exact decimal (a string in JSON), a list, or an object (JSON
-//! only; left out of plain tables).
+//! One value of a table: nothing, text, a whole number, an exact decimal (a string in JSON), a list, or further keys of
+//! the row (JSON only).
 using Cell = std::variant<std::monostate, QString, qint64, core::Price, QStringList, QJsonObject>;
 
 struct TableColumn

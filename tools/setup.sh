@@ -96,6 +96,11 @@ install_packages() {
     quietly apt-update apt_get update && quietly apt-install apt_get install -y --no-install-recommends "${missing[@]}"
 }
 
+# What one checkout compiled serves the next one elsewhere; precompiled headers need the last line to be cached at all.
+export CCACHE_BASEDIR=$root
+export CCACHE_NOHASHDIR=1
+export CCACHE_SLOPPINESS=pch_defines,time_macros
+
 # configure PRESET. CMake finds ccache itself; without a home folder to write to, its cache goes to build/ccache.
 configure() {
     if [[ -z ${CCACHE_DIR:-} && ! -w ${HOME:-/nonexistent} ]]; then

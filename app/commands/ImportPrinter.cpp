@@ -29,7 +29,7 @@ std::vector<TableColumn> columns(bool json)
         {QStringLiteral("rejected"), text(QT_TRANSLATE_NOOP("ImportPrinter", "Rejected")), true},
     };
     if (json)
-        result.push_back({QStringLiteral("details"), QString()});
+        result.push_back({}); // whatever else there is to say
     return result;
 }
 

@@ -144,15 +144,11 @@ void TestImport::aSavedProfileDecides()
     const QString file = writeFile(m_folder, u"open.csv"_s, "Date,Close\n01/02/2025,261.40\n03/02/2025,261.00\n");
     const Outcome dry = run({u"import"_s, file, u"--symbol"_s, u"SAP.DE"_s, u"--dry-run"_s, u"--json"_s});
     VERIFY_EXIT(dry, 3);
-    QJsonObject profile = QJsonDocument::fromJson(dry.out)[u"imports"_s]
-                              .toArray()
-                              .at(0)
-                              .toObject()[u"details"_s]
-                              .toObject()[u"profile"_s]
-                              .toObject();
-    QVERIFY(!profile.isEmpty());
-    profile.insert(u"date_form"_s, u"dmy"_s);
-    const QString saved = writeFile(m_folder, u"profile.json"_s, QJsonDocument(profile).toJson());
+    // The whole output serves as the profile, with the open question answered.
+    QByteArray edited = dry.out;
+    edited.replace("\"date_form\":\"ask\"", "\"date_form\":\"dmy\"");
+    QVERIFY2(edited != dry.out, dry.out.constData());
+    const QString saved = writeFile(m_folder, u"profile.json"_s, edited);
     VERIFY_EXIT(run({u"import"_s, file, u"--symbol"_s, u"SAP.DE"_s, u"--profile"_s, saved}), 0);
     QVERIFY(bars(u"SAP.DE"_s).contains("SAP.DE,2025-02-03,261.00"));
 }
@@ -168,7 +164,7 @@ void TestImport::listsWhatItRejects()
     const QJsonObject import = QJsonDocument::fromJson(outcome.out)[u"imports"_s].toArray().at(0).toObject();
     QCOMPARE(import[u"inserted"_s].toInt(), 2);
     QCOMPARE(import[u"rejected"_s].toInt(), 2);
-    const QJsonArray rejects = import[u"details"_s].toObject()[u"rejects"_s].toArray();
+    const QJsonArray rejects = import[u"rejects"_s].toArray();
     QCOMPARE(rejects.at(0).toObject()[u"line"_s].toInt(), 3);
     QCOMPARE(rejects.at(1).toObject()[u"line"_s].toInt(), 4);
     QVERIFY(rejects.at(1).toObject()[u"row"_s].toString().contains(u"NaN"_s));
