@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChartFormat.h"
 #include "ChartPage.h"
-#include "PngEncoder.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -19,7 +18,6 @@ constexpr int kMostDpi = 2400;
 constexpr int kMostSide = 32767; // QPainter's raster engine ends there
 constexpr qint64 kMostPixels = 200'000'000;
 constexpr double kInchesPerMetre = 1 / 0.0254;
-constexpr qint64 kMostAtOnce = 30'000'000; // pixels that our own encoder may hold a second time
 
 core::Result<> checkPixels(QSize pixels, int dpi)
 {
@@ -40,14 +38,6 @@ core::Result<> checkPixels(QSize pixels, int dpi)
                                  .arg(pixels.height())
                                  .arg(kMostPixels / 1'000'000));
     return {};
-}
-
-bool writeImage(const QImage &image, QIODevice &device)
-{
-    if (qint64(image.width()) * image.height() > kMostAtOnce)
-        return QImageWriter(&device, "png").write(image);
-    const QByteArray file = encodePng(image);
-    return device.write(file) == file.size();
 }
 
 } // namespace
@@ -85,10 +75,11 @@ core::Result<ExportReport> writePng(const ChartJob &job, QIODevice &device)
     image.setDotsPerMeterY(dotsPerMetre);
     image.setText(QStringLiteral("Title"), page->title());
     image.setText(QStringLiteral("Software"), QStringLiteral("Tickmark"));
-    if (!writeImage(image, device))
+    QImageWriter writer(&device, "png");
+    if (!writer.write(image))
         return core::failure(core::ErrorCode::Io,
                              QCoreApplication::translate("Export", "The picture could not be written."),
-                             device.errorString());
+                             writer.errorString());
     return page->report();
 }
 

@@ -4,7 +4,6 @@
 #include <charts/ChartPlan.h>
 #include <export/ChartExport.h>
 #include <export/ChartPage.h>
-#include <export/PngEncoder.h>
 
 #include <QApplication>
 #include <QBuffer>
@@ -83,7 +82,6 @@ private Q_SLOTS:
     void svgStaysInsideThePlots();
     void pngHasSizeAndResolution_data();
     void pngHasSizeAndResolution();
-    void pngIsReadBackExactly();
     void pdfIsVectorWithItsFonts();
     void csvHasPlainNumbers();
     void csvOfIntradayBarsHasTimes();
@@ -209,26 +207,6 @@ void TestChartExport::pngHasSizeAndResolution()
     QTEST(image.size(), "pixels");
     QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), dpi);
     QCOMPARE(image.pixelColor(1, 1), QColor(Qt::white));
-}
-
-void TestChartExport::pngIsReadBackExactly()
-{
-    QImage image(37, 23, QImage::Format_RGB32);
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            image.setPixel(x, y, qRgb(x * 7, y * 11, (x * y) & 0xFF));
-    }
-    image.setDotsPerMeterX(11811);
-    image.setDotsPerMeterY(11811);
-    image.setText(QStringLiteral("Title"), QStringLiteral("Übermäßig \u2212 größer"));
-    const QImage back = QImage::fromData(exporting::encodePng(image), "PNG");
-    QCOMPARE(back.convertToFormat(QImage::Format_RGB32).size(), image.size());
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            QCOMPARE(back.pixel(x, y), image.pixel(x, y));
-    }
-    QCOMPARE(back.dotsPerMeterX(), 11811);
-    QCOMPARE(back.text(QStringLiteral("Title")), image.text(QStringLiteral("Title")));
 }
 
 void TestChartExport::pdfIsVectorWithItsFonts()
