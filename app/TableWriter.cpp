@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TableWriter.h"
 
+#include <export/CsvCell.h>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -50,18 +52,6 @@ QString printable(QString text)
 }
 
 } // namespace
-
-QByteArray csvText(const QString &text)
-{
-    QString cell = text;
-    if (!cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front()))
-        cell.prepend(u'\'');
-    if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r')) {
-        cell.replace(u'"', QStringLiteral("\"\""));
-        cell = u'"' + cell + u'"';
-    }
-    return cell.toUtf8();
-}
 
 TableWriter::TableWriter(std::FILE *out, OutputFormat format, QString plural, std::vector<TableColumn> columns)
     : m_out(out), m_format(format), m_plural(std::move(plural)), m_columns(std::move(columns))
@@ -149,7 +139,7 @@ void TableWriter::writeCsv(const std::vector<Cell> &cells)
         if (i > 0)
             line += ',';
         const bool number = std::holds_alternative<qint64>(cells[i]) || std::holds_alternative<core::Price>(cells[i]);
-        line += number ? textOf(cells[i]).toUtf8() : csvText(textOf(cells[i]));
+        line += number ? textOf(cells[i]).toUtf8() : exporting::csvText(textOf(cells[i]));
     }
     put(line + '\n');
 }

@@ -61,7 +61,4 @@ private:
     bool m_failed = false;
 };
 
-//! `text` as one CSV cell: quoted where needed, and with a leading quote where a spreadsheet would take it for a formula.
-[[nodiscard]] QByteArray csvText(const QString &text);
-
 } // namespace tickmark::app

@@ -36,6 +36,18 @@ Result<BarHistory> openHistory(store::StoreReader &reader, const core::CalendarS
     return history;
 }
 
+//! Puts the answers of the two queries into the history.
+Result<BarHistory> filled(BarHistory history, Result<std::vector<core::Bar>> bars, Result<QStringList> origins)
+{
+    if (!bars)
+        return tl::unexpected(bars.error());
+    if (!origins)
+        return tl::unexpected(origins.error());
+    history.bars = std::move(*bars);
+    history.origins = std::move(*origins);
+    return history;
+}
+
 } // namespace
 
 Result<BarHistory> loadDailyHistory(store::StoreReader &reader, const core::CalendarSet &calendars,
@@ -44,14 +56,10 @@ Result<BarHistory> loadDailyHistory(store::StoreReader &reader, const core::Cale
     auto history = openHistory(reader, calendars, instrument, store::SeriesUse::Daily);
     if (!history)
         return history;
-    auto bars = reader.dailyBars(history->series.id, range, stop);
-    if (!bars)
-        return tl::unexpected(bars.error());
-    history->bars = std::move(*bars);
-    auto origins = reader.origins(history->series.id, range, stop);
-    if (!origins)
-        return tl::unexpected(origins.error());
-    history->origins = std::move(*origins);
+    history = filled(*history, reader.dailyBars(history->series.id, range, stop),
+                     reader.origins(history->series.id, range, stop));
+    if (!history)
+        return history;
 
     std::vector<core::SessionDate> closedDays;
     for (const core::Bar &bar : history->bars) {
@@ -71,15 +79,8 @@ Result<BarHistory> loadIntradayHistory(store::StoreReader &reader, const core::C
     auto history = openHistory(reader, calendars, instrument, store::SeriesUse::Intraday);
     if (!history)
         return history;
-    auto bars = reader.intradayBars(history->series.id, range, stop);
-    if (!bars)
-        return tl::unexpected(bars.error());
-    history->bars = std::move(*bars);
-    auto origins = reader.origins(history->series.id, range, stop);
-    if (!origins)
-        return tl::unexpected(origins.error());
-    history->origins = std::move(*origins);
-    return history;
+    return filled(*history, reader.intradayBars(history->series.id, range, stop),
+                  reader.origins(history->series.id, range, stop));
 }
 
 core::TimeRange timesOf(const core::SessionCalendar &calendar, core::SessionDate first, core::SessionDate last)
