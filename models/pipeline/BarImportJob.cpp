@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 
 namespace tickmark::pipeline {
 
@@ -110,15 +111,46 @@ private:
         return {};
     }
 
+    //! One piece of the file, with what the reader knew when it was read.
+    struct Slice
+    {
+        Result<bool> more;
+        std::vector<sources::ParsedBar> bars;
+        QStringList symbols;
+        qint64 consumed = 0;
+        std::optional<qint64> total;
+    };
+
+    Slice readSlice()
+    {
+        Slice slice;
+        slice.more = m_reader->next(slice.bars, m_stop);
+        slice.symbols = m_reader->symbols();
+        slice.consumed = m_reader->bytesConsumed();
+        slice.total = m_reader->bytesTotal();
+        return slice;
+    }
+
+    //! Reading costs about as much as storing, so the next slice is read while this one is stored. The reader belongs to
+    //! that thread until the slice is fetched. Without another thread it is read when it is needed.
+    void readAhead()
+    {
+        m_ahead = std::async(std::launch::async | std::launch::deferred, [this] { return readSlice(); });
+    }
+
     Result<bool> nextSlice(std::vector<store::BarRow> &rows)
     {
-        const auto more = m_reader->next(m_parsed, m_stop);
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
+        if (!m_ahead.valid())
+            readAhead();
+        const Slice slice = m_ahead.get();
+        if (!slice.more)
+            return tl::unexpected(slice.more.error());
+        m_symbolNames = slice.symbols;
+        if (!*slice.more)
             return false;
-        rows.reserve(m_parsed.size());
-        for (const sources::ParsedBar &parsed : m_parsed) {
+        readAhead();
+        rows.reserve(slice.bars.size());
+        for (const sources::ParsedBar &parsed : slice.bars) {
             const auto found = symbolAt(parsed.symbolIndex);
             if (!found)
                 return tl::unexpected(found.error());
@@ -133,7 +165,7 @@ private:
             m_report.suspiciousRows += row.bar.flags != core::kBarPlausible;
             rows.push_back(row);
         }
-        tellProgress();
+        tellProgress(slice);
         return true;
     }
 
@@ -143,13 +175,13 @@ private:
     void complete();
     static QString unknownText(const QStringList &symbols);
 
-    void tellProgress()
+    void tellProgress(const Slice &slice)
     {
         const auto now = std::chrono::steady_clock::now();
         if (!m_progress || now - m_lastProgress < kProgressStep)
             return;
         m_lastProgress = now;
-        m_progress(m_reader->bytesConsumed(), m_reader->bytesTotal());
+        m_progress(slice.consumed, slice.total);
     }
 
     const BarImportOptions &m_options;
@@ -159,17 +191,18 @@ private:
     const ImportProgress &m_progress;
     QHash<QString, int> m_known; //!< case-folded symbol to position in m_instruments
     std::unique_ptr<sources::BarFileReader> m_reader;
-    std::vector<sources::ParsedBar> m_parsed;
+    QStringList m_symbolNames;     //!< by ParsedBar::symbolIndex, as far as stored
     std::vector<Symbol> m_symbols; //!< by ParsedBar::symbolIndex
     std::chrono::steady_clock::time_point m_lastProgress;
     BarImportReport m_report;
+    std::future<Slice> m_ahead; //!< last, because it uses the reader until it is gone
 };
 
 Result<Job::Symbol *> Job::symbolAt(int index)
 {
     while (int(m_symbols.size()) <= index) {
         Symbol symbol;
-        const QString &name = m_reader->symbols().at(qsizetype(m_symbols.size()));
+        const QString &name = m_symbolNames.at(qsizetype(m_symbols.size()));
         symbol.seriesIndex = m_known.value(name.toCaseFolded(), -1);
         if (symbol.seriesIndex >= 0) {
             auto calendar = m_calendars.calendar(m_instruments[std::size_t(symbol.seriesIndex)].mic);
@@ -189,7 +222,7 @@ Result<store::ImportEnd> Job::finish()
     bool anyKnown = false;
     for (std::size_t i = 0; i < m_symbols.size(); ++i) {
         if (m_symbols[i].seriesIndex < 0)
-            unknown.append(m_reader->symbols().at(qsizetype(i)));
+            unknown.append(m_symbolNames.at(qsizetype(i)));
         else
             anyKnown = true;
     }
@@ -232,7 +265,7 @@ void Job::complete()
     for (std::size_t i = 0; i < m_symbols.size(); ++i) {
         const Symbol &symbol = m_symbols[i];
         SymbolSummary summary;
-        summary.symbol = m_reader->symbols().at(qsizetype(i));
+        summary.symbol = m_symbolNames.at(qsizetype(i));
         summary.known = symbol.seriesIndex >= 0;
         summary.rows = symbol.unknownRows;
         if (symbol.checks) {

@@ -6,9 +6,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <openssl/evp.h>
+
 #include <cstdio>
-#include <system_error>
-#include <utility>
 
 namespace tickmark::sources {
 
@@ -19,8 +19,6 @@ struct InputText
     Q_DECLARE_TR_FUNCTIONS(tickmark::sources::Input)
 };
 
-constexpr qsizetype kHashBytes = 1024 * 1024;
-
 tl::unexpected<core::Error> cannotRead(const QString &name, const QString &detail)
 {
     return core::failure(core::ErrorCode::Io, InputText::tr("%1 could not be read.").arg(name), detail);
@@ -28,15 +26,34 @@ tl::unexpected<core::Error> cannotRead(const QString &name, const QString &detai
 
 } // namespace
 
+Sha256::Sha256() : m_context(EVP_MD_CTX_new())
+{
+    if (!m_context || EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) != 1)
+        qFatal("SHA-256 is not available");
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::Free::operator()(evp_md_ctx_st *context) const
+{
+    EVP_MD_CTX_free(context);
+}
+
+void Sha256::add(std::span<const char> bytes)
+{
+    EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size());
+}
+
+QByteArray Sha256::result()
+{
+    QByteArray digest(EVP_MD_size(EVP_sha256()), Qt::Uninitialized);
+    EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(digest.data()), nullptr);
+    return digest;
+}
+
 RawInput::RawInput(std::unique_ptr<QIODevice> device, QString name, std::optional<qint64> total)
     : m_device(std::move(device)), m_name(std::move(name)), m_total(total)
 {}
-
-RawInput::~RawInput()
-{
-    if (m_hashing.valid())
-        m_hashing.wait();
-}
 
 core::Result<std::unique_ptr<RawInput>> RawInput::open(const QString &path)
 {
@@ -86,9 +103,9 @@ core::Result<qsizetype> RawInput::read(std::span<char> buffer)
         m_atEnd = got == 0; // asking a terminal again would wait for more
     }
     m_consumed += filled;
-    hash(buffer.first(size_t(filled)));
-    if (m_atEnd)
-        finishHash();
+    m_hash.add(buffer.first(size_t(filled)));
+    if (m_atEnd && m_sha256.isEmpty())
+        m_sha256 = m_hash.result();
     return filled;
 }
 
@@ -102,37 +119,6 @@ core::Result<void> RawInput::drain()
         if (*got == 0)
             return {};
     }
-}
-
-void RawInput::hash(std::span<const char> bytes)
-{
-    m_toHash.append(bytes.data(), qsizetype(bytes.size()));
-    if (m_toHash.size() >= kHashBytes)
-        hashPending();
-}
-
-void RawInput::hashPending()
-{
-    if (m_hashing.valid())
-        m_hashing.get();
-    // Hashing costs as much as parsing a table, so the two share the work; at most one block waits.
-    const auto work = [this, block = std::exchange(m_toHash, {})] { m_hash.addData(block); };
-    try {
-        m_hashing = std::async(std::launch::async, work);
-    } catch (const std::system_error &) {
-        work();
-    }
-}
-
-void RawInput::finishHash()
-{
-    if (!m_sha256.isEmpty())
-        return;
-    if (m_hashing.valid())
-        m_hashing.get();
-    m_hash.addData(m_toHash);
-    m_toHash.clear();
-    m_sha256 = m_hash.result();
 }
 
 } // namespace tickmark::sources
