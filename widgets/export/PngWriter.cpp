@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChartFormat.h"
 #include "ChartPage.h"
+#include "PngFile.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 #include <QImage>
-#include <QImageWriter>
 #include <QPainter>
 
 #include <cmath>
@@ -70,16 +71,11 @@ core::Result<ExportReport> writePng(const ChartJob &job, QIODevice &device)
     page->paint(painter);
     painter.end();
 
-    const int dotsPerMetre = int(std::lround(dpi * kInchesPerMetre));
-    image.setDotsPerMeterX(dotsPerMetre);
-    image.setDotsPerMeterY(dotsPerMetre);
-    image.setText(QStringLiteral("Title"), page->title());
-    image.setText(QStringLiteral("Software"), QStringLiteral("Tickmark"));
-    QImageWriter writer(&device, "png");
-    if (!writer.write(image))
+    const PngFacts facts{int(std::lround(dpi * kInchesPerMetre)), page->title().toUtf8()};
+    if (!writePngFile(image, facts, device))
         return core::failure(core::ErrorCode::Io,
                              QCoreApplication::translate("Export", "The picture could not be written."),
-                             writer.errorString());
+                             device.errorString());
     return page->report();
 }
 
