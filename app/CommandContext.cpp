@@ -59,9 +59,16 @@ bool CommandContext::parse()
         m_exitCode = std::fflush(stdout) == 0 ? kDone : kFailed;
         return false;
     }
-    if (!understood)
+    if (!understood) {
         m_exitCode = usage(m_parser.errorText());
-    return understood;
+        return false;
+    }
+    const QStringList given = m_parser.optionNames();
+    if (given.contains(QStringLiteral("json")) && given.contains(QStringLiteral("csv"))) {
+        m_exitCode = usage(tr("--json and --csv exclude each other."));
+        return false;
+    }
+    return true;
 }
 
 bool CommandContext::force() const
@@ -73,6 +80,10 @@ Result<QString> CommandContext::storePath()
 {
     if (isSet("store"))
         return value("store");
+    // Without a home folder Qt answers with the root of the file system.
+    if (qEnvironmentVariableIsEmpty("HOME") && qEnvironmentVariableIsEmpty("XDG_DATA_HOME"))
+        return core::failure(core::ErrorCode::NotFound,
+                             tr("There is no home folder to keep your store in; name one with --store."));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QString path = folder + QStringLiteral("/tickmark.tickmark");
     if (QFileInfo::exists(path))

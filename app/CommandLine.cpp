@@ -8,10 +8,9 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFile>
 
 #include <clocale>
-#include <cstdlib>
-#include <cstring>
 
 namespace tickmark::app {
 
@@ -29,10 +28,10 @@ constexpr Command kCommands[] = {
      runStore},
 };
 
-const Command *findCommand(const char *name)
+const Command *findCommand(const QString &name)
 {
     for (const Command &command : kCommands) {
-        if (name && std::strcmp(command.name, name) == 0)
+        if (name == QLatin1String(command.name))
             return &command;
     }
     return nullptr;
@@ -54,17 +53,19 @@ QString overview()
     return text + u'\n';
 }
 
-//! The language that `--lang` asks for, without disturbing the command's own parser; nothing when it is neither.
-std::optional<QString> askedLanguage(const QStringList &arguments)
+//! Takes `--lang` out of the arguments wherever it stands before "--"; nothing when it asks for neither language.
+std::optional<QString> takeLanguage(QStringList &arguments)
 {
     QString language = systemLanguage();
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments.at(i) == QLatin1String("--"))
-            break;
-        if (arguments.at(i) == QLatin1String("--lang"))
+    for (qsizetype i = 0; i < arguments.size() && arguments.at(i) != QLatin1String("--");) {
+        if (arguments.at(i) == QLatin1String("--lang")) {
             language = arguments.value(i + 1);
-        else if (arguments.at(i).startsWith(QLatin1String("--lang=")))
-            language = arguments.at(i).mid(7);
+            arguments.remove(i, std::min<qsizetype>(2, arguments.size() - i));
+        } else if (arguments.at(i).startsWith(QLatin1String("--lang="))) {
+            language = arguments.takeAt(i).mid(7);
+        } else {
+            ++i;
+        }
     }
     if (language != QLatin1String("de") && language != QLatin1String("en"))
         return std::nullopt;
@@ -102,19 +103,14 @@ void filterQtMessages(QtMsgType type, const QMessageLogContext &context, const Q
     qtMessagePrinter(type, context, message);
 }
 
-int runIn(QCoreApplication &application, const Command *command, const Interrupt &interrupt)
+int runIn(QCoreApplication &application, const Command *command, QStringList arguments, const Interrupt &interrupt)
 {
-    QStringList arguments = QCoreApplication::arguments().mid(1);
-    const auto language = askedLanguage(arguments);
+    const auto language = takeLanguage(arguments);
     installLanguage(application, language.value_or(systemLanguage()));
     if (!language)
         return print(stderr, translated(QT_TRANSLATE_NOOP("CommandLine", "--lang is de or en.")) + u'\n', kUsage);
-    if (!command) {
-        arguments.removeAll(QStringLiteral("--lang=") + *language);
-        if (const qsizetype at = arguments.indexOf(QStringLiteral("--lang")); at >= 0)
-            arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
+    if (!command)
         return runWithoutCommand(arguments.value(0));
-    }
     CommandContext context(QString::fromLatin1(command->name), arguments.mid(1), *language, interrupt);
     const int code = command->run(context);
     return interrupt.requested() && code == kFailed ? int(kInterrupted) : code;
@@ -125,21 +121,27 @@ int runIn(QCoreApplication &application, const Command *command, const Interrupt
 int runCommandLine(int argc, char *argv[])
 {
     const Interrupt interrupt;
-    const Command *command = findCommand(argc > 1 ? argv[1] : nullptr);
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QFile::decodeName(argv[i]));
+    QStringList words = arguments;
+    takeLanguage(words);
+    const Command *command = findCommand(words.value(0));
     QCoreApplication::setApplicationName(QStringLiteral("tickmark"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TICKMARK_VERSION));
     qtMessagePrinter = qInstallMessageHandler(filterQtMessages);
     // Both applications apply the user's locale to the C library, where strtod and printf would then read and write
-    // decimal commas.
+    // decimal commas. Qt gets no arguments: none of ours is for it.
+    int one = 1;
     if (command && command->needsGui) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        QApplication application(argc, argv);
+        QApplication application(one, argv);
         std::setlocale(LC_NUMERIC, "C");
-        return runIn(application, command, interrupt);
+        return runIn(application, command, arguments, interrupt);
     }
-    QCoreApplication application(argc, argv);
+    QCoreApplication application(one, argv);
     std::setlocale(LC_NUMERIC, "C");
-    return runIn(application, command, interrupt);
+    return runIn(application, command, arguments, interrupt);
 }
 
 } // namespace tickmark::app

@@ -11,6 +11,7 @@ namespace tickmark::app {
 namespace {
 
 constexpr int kInterruptedExit = 130;
+constexpr int kPatienceSeconds = 5;
 
 } // namespace
 
@@ -27,7 +28,10 @@ Interrupt::Interrupt()
         int signal = 0;
         sigwait(&signalSet, &signal);
         source.request_stop();
-        sigwait(&signalSet, &signal);
+        // What waits for a pipe or a terminal cannot look at the request. Ending hard is safe: the store keeps whole
+        // transactions only, and files appear by renaming.
+        const timespec patience{kPatienceSeconds, 0};
+        sigtimedwait(&signalSet, nullptr, &patience);
         _exit(kInterruptedExit);
     }).detach();
 }

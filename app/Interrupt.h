@@ -6,7 +6,7 @@
 namespace tickmark::app {
 
 //! Turns Ctrl+C (and SIGTERM) into a stop request, so that a command can put things in order and end with 130. A second
-//! signal ends the process at once. Create it before any other thread, once.
+//! signal, or five seconds without an end, ends the process at once. Create it before any other thread, once.
 class Interrupt
 {
 public:

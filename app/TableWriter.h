@@ -37,6 +37,8 @@ public:
 
     //! One cell per column.
     void row(std::vector<Cell> cells);
+    //! True once the stream refused something: going on is of no use.
+    [[nodiscard]] bool failed() const { return m_failed; }
     //! Writes what is left. False when the stream did not take everything (full disk, closed pipe).
     [[nodiscard]] bool finish();
 

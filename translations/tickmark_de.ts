@@ -342,6 +342,10 @@
             <source>The store has no quotes in this range.</source>
             <translation>Die Datenbank enthält in diesem Zeitraum keine Kurse.</translation>
         </message>
+        <message>
+            <source>%1: holidays are known from %2 to %3; outside, every weekday counts as a session, unverified.</source>
+            <translation>%1: Feiertage sind vom %2 bis %3 bekannt; außerhalb gilt jeder Wochentag ungeprüft als Handelstag.</translation>
+        </message>
     </context>
     <context>
         <name>ChartPage</name>
@@ -525,6 +529,14 @@
             <source>Help: tickmark %1 --help</source>
             <translation>Hilfe: tickmark %1 --help</translation>
         </message>
+        <message>
+            <source>--json and --csv exclude each other.</source>
+            <translation>--json und --csv schließen einander aus.</translation>
+        </message>
+        <message>
+            <source>There is no home folder to keep your store in; name one with --store.</source>
+            <translation>Es gibt kein Benutzerverzeichnis für Ihre Datenbank; geben Sie eine mit --store an.</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -651,10 +663,6 @@
     <context>
         <name>ImportCommand</name>
         <message>
-            <source>--undo takes an import's number and no files.</source>
-            <translation>--undo nimmt die Nummer eines Imports und keine Dateien.</translation>
-        </message>
-        <message>
             <source>Name at least one file to import.</source>
             <translation>Geben Sie mindestens eine Datei an.</translation>
         </message>
@@ -721,6 +729,14 @@
         <message>
             <source>Import %1 was taken back: %2 rows removed, %3 restored, %4 former values dropped.</source>
             <translation>Import %1 wurde zurückgenommen: %2 Zeilen entfernt, %3 wiederhergestellt, %4 frühere Werte verworfen.</translation>
+        </message>
+        <message>
+            <source>--undo takes an import's number, --store and --lang, and no files.</source>
+            <translation>--undo nimmt die Nummer eines Imports, --store und --lang, aber keine Dateien.</translation>
+        </message>
+        <message>
+            <source>Rows that it brought first are gone also where a later file has them too: %1. Import that file again to have them back.</source>
+            <translation>Zeilen, die er zuerst brachte, fehlen nun auch dort, wo eine spätere Datei sie ebenfalls enthält: %1. Importieren Sie diese Datei noch einmal, um sie zurückzuholen.</translation>
         </message>
     </context>
     <context>
@@ -793,6 +809,20 @@
         <message>
             <source>The first 1,000 are listed with --json.</source>
             <translation>Die ersten 1.000 führt --json auf.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n bar(s) lie outside the years that the trading calendar knows; their sessions are unverified.</source>
+            <translation>
+                <numerusform>%1: eine Kerze liegt außerhalb der Jahre, die der Börsenkalender kennt; ihr Handelstag ist ungeprüft.</numerusform>
+                <numerusform>%1: %n Kerzen liegen außerhalb der Jahre, die der Börsenkalender kennt; ihre Handelstage sind ungeprüft.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) contradict an earlier row for the same time and took its place: line %1.</source>
+            <translation>
+                <numerusform>Eine Zeile widerspricht einer früheren zur selben Zeit und ersetzt sie: Zeile %1.</numerusform>
+                <numerusform>%n Zeilen widersprechen früheren zur selben Zeit und ersetzen sie: Zeile %1.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -889,6 +919,18 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>A currency has three letters, such as EUR.</source>
             <translation>Eine Währung hat drei Buchstaben, etwa EUR.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be a symbol: no blanks, commas, semicolons or colons, at most 64 characters.</source>
+            <translation>„%1“ kann kein Symbol sein: keine Leerzeichen, Kommas, Semikolons oder Doppelpunkte, höchstens 64 Zeichen.</translation>
+        </message>
+        <message>
+            <source>Say what to change.</source>
+            <translation>Geben Sie an, was sich ändern soll.</translation>
+        </message>
+        <message>
+            <source>There is no alias “%1”.</source>
+            <translation>Ein Alias „%1“ gibt es nicht.</translation>
         </message>
     </context>
     <context>
@@ -1064,6 +1106,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Aliases</source>
             <translation>Aliasse</translation>
+        </message>
+        <message>
+            <source>--to lies before --from.</source>
+            <translation>--to liegt vor --from.</translation>
         </message>
     </context>
     <context>

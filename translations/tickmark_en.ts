@@ -57,10 +57,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%1: %n bar(s) lie outside the years that the trading calendar knows; their sessions are unverified.</source>
+            <translation>
+                <numerusform>%1: one bar lies outside the years that the trading calendar knows; its session is unverified.</numerusform>
+                <numerusform>%1: %n bars lie outside the years that the trading calendar knows; their sessions are unverified.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%1: %n session(s) without a bar: %2.</source>
             <translation>
                 <numerusform>%1: one session without a bar: %2.</numerusform>
                 <numerusform>%1: %n sessions without a bar: %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) contradict an earlier row for the same time and took its place: line %1.</source>
+            <translation>
+                <numerusform>One row contradicts an earlier row for the same time and took its place: line %1.</numerusform>
+                <numerusform>%n rows contradict an earlier row for the same time and took its place: line %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChartRequest.h"
 
+#include <core/Formats.h>
 #include <pipeline/BarHistories.h>
 #include <pipeline/SampleCase.h>
 
@@ -42,6 +43,7 @@ public:
                 return tl::unexpected(loaded.error());
         }
         makeTimeScale();
+        noteCoverage();
         if (const auto loaded = loadNews(); !loaded)
             return tl::unexpected(loaded.error());
         return std::move(m_values);
@@ -79,7 +81,7 @@ private:
             range.first = first.plusDays(-kDaysBefore);
         }
         if (m_wish.to)
-            range.last = *m_wish.to;
+            range.last = m_wish.spec.base ? std::max(*m_wish.to, *m_wish.spec.base) : *m_wish.to;
         return range;
     }
 
@@ -181,6 +183,28 @@ private:
                 extended.push_back({span.begin, session->hours.begin});
             if (session->hours.end < span.end)
                 extended.push_back({session->hours.end, span.end});
+        }
+    }
+
+    //! Outside a calendar's coverage any weekday counts as a session; a reader of the chart has to know.
+    void noteCoverage()
+    {
+        std::vector<const core::SessionCalendar *> told;
+        for (const auto &[symbol, curve] : m_values.content.curves) {
+            const core::SessionCalendar &calendar = *curve.bars->calendar;
+            const bool covered = calendar.covers(m_values.spec.from) && calendar.covers(m_values.spec.to);
+            const bool known = std::ranges::any_of(
+                told, [&](const core::SessionCalendar *other) { return other->mic() == calendar.mic(); });
+            if (covered || known || calendar.isRoundTheClock())
+                continue;
+            told.push_back(&calendar);
+            const core::Formats formats(m_wish.spec.language);
+            m_values.content.notes.append(
+                QCoreApplication::translate("ChartLoader",
+                                            "%1: holidays are known from %2 to %3; outside, every weekday "
+                                            "counts as a session, unverified.")
+                    .arg(calendar.name(m_wish.spec.language), formats.date(calendar.coverageFrom()),
+                         formats.date(calendar.coverageTo())));
         }
     }
 

@@ -30,8 +30,16 @@ public:
         if (!m_context.parse())
             return m_context.exitCode();
         const QStringList files = m_context.positional();
-        if (m_context.isSet("undo"))
-            return files.isEmpty() ? undo() : m_context.usage(tr("--undo takes an import's number and no files."));
+        if (m_context.isSet("undo")) {
+            const QStringList given = m_context.parser().optionNames();
+            const bool alone = std::ranges::all_of(given, [](const QString &option) {
+                return option == QLatin1String("undo") || option == QLatin1String("store")
+                       || option == QLatin1String("lang");
+            });
+            if (!alone || !files.isEmpty())
+                return m_context.usage(tr("--undo takes an import's number, --store and --lang, and no files."));
+            return undo();
+        }
         if (files.isEmpty())
             return m_context.usage(tr("Name at least one file to import."));
         if (const auto options = readOptions(); !options)
@@ -205,7 +213,10 @@ private:
         const qint64 id = m_context.value("undo").toLongLong(&isNumber);
         if (!isNumber)
             return m_context.usage(tr("“%1” is no import's number.").arg(m_context.value("undo")));
-        auto writer = m_context.openWriter();
+        const auto path = m_context.storePath();
+        if (!path)
+            return m_context.fail(path.error());
+        auto writer = store::StoreWriter::open(*path);
         if (!writer)
             return m_context.fail(writer.error());
         const auto undone = (*writer)->undoImport(id, m_context.interrupt().token()).result();
@@ -215,7 +226,31 @@ private:
                           .arg(QString::number(id), m_context.formats().count(undone->removed),
                                m_context.formats().count(undone->restored),
                                m_context.formats().count(undone->dropped)));
+        if (undone->removed > 0)
+            sayWhoElseHadThem(*path, id);
         return kDone;
+    }
+
+    //! A row belongs to the import that brought it first; later files with the same value had nothing to add.
+    void sayWhoElseHadThem(const QString &path, qint64 id)
+    {
+        auto reader = store::StoreReader::open(path);
+        if (!reader)
+            return;
+        const auto imports = (*reader)->imports();
+        if (!imports)
+            return;
+        QStringList later;
+        for (const store::ImportRecord &record : *imports) {
+            if (record.id > id && !record.undone && record.totals.unchanged > 0)
+                later.prepend(QStringLiteral("%1 (%2)").arg(QString::number(record.id), record.origin));
+        }
+        if (!later.isEmpty()) {
+            m_context.say(
+                tr("Rows that it brought first are gone also where a later file has them too: %1. Import that "
+                   "file again to have them back.")
+                    .arg(later.join(QStringLiteral(", "))));
+        }
     }
 
     CommandContext &m_context;

@@ -64,12 +64,17 @@ QJsonObject detailsOf(const pipeline::BarImportReport &report)
                         {QStringLiteral("rows"), symbol.rows},
                         {QStringLiteral("first_session"), symbol.first ? QJsonValue(iso(*symbol.first)) : QJsonValue()},
                         {QStringLiteral("last_session"), symbol.last ? QJsonValue(iso(*symbol.last)) : QJsonValue()},
+                        {QStringLiteral("unverified"), symbol.unverifiedBars},
                         {QStringLiteral("sessions_without_bar"), missing}});
     }
+    QJsonArray conflicts;
+    for (const qint64 line : report.conflictLines)
+        conflicts.append(line);
     return {{QStringLiteral("profile"), sources::toJson(report.profile)},
             {QStringLiteral("findings"), findings},
             {QStringLiteral("open_questions"), QJsonArray::fromStringList(report.openQuestions)},
             {QStringLiteral("symbols"), symbols},
+            {QStringLiteral("conflicts"), conflicts},
             {QStringLiteral("suspicious"), report.suspiciousRows},
             {QStringLiteral("flags"), QJsonArray::fromStringList(core::barFlagCodes(report.flagsSeen))},
             {QStringLiteral("rejects"), rejectsJson(report.rejects)}};
@@ -99,6 +104,7 @@ void ImportPrinter::bars(const pipeline::BarImportReport &report)
                       + tr("%n suspicious bar(s) were kept and flagged: %1.", nullptr, int(report.suspiciousRows))
                             .arg(core::barFlagCodes(report.flagsSeen).join(QStringLiteral(", "))));
     }
+    sayConflicts(report);
     sayRejects(report.rejects, report.rejectCount);
     if (m_dryRun)
         m_context.say(QStringLiteral("  ") + tr("Dry run: nothing was stored."));
@@ -126,6 +132,14 @@ void ImportPrinter::saySymbols(const pipeline::BarImportReport &report)
             unknown.append(symbol.symbol);
             continue;
         }
+        if (symbol.unverifiedBars > 0) {
+            m_context.say(
+                QStringLiteral("  ")
+                + tr("%1: %n bar(s) lie outside the years that the trading calendar knows; their sessions are "
+                     "unverified.",
+                     nullptr, int(symbol.unverifiedBars))
+                      .arg(symbol.symbol));
+        }
         if (symbol.missingSessions.empty())
             continue;
         QStringList dates;
@@ -142,6 +156,22 @@ void ImportPrinter::saySymbols(const pipeline::BarImportReport &report)
     m_leftOut = true;
     m_context.say(QStringLiteral("  ")
                   + tr("Left out, because they are not in the store: %1.").arg(unknown.join(QStringLiteral(", "))));
+}
+
+void ImportPrinter::sayConflicts(const pipeline::BarImportReport &report)
+{
+    if (report.conflictCount == 0)
+        return;
+    m_leftOut = true;
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(kRejectsShown, report.conflictLines.size()); ++i)
+        lines.append(QString::number(report.conflictLines[i]));
+    if (report.conflictCount > qint64(kRejectsShown))
+        lines.append(QStringLiteral("…"));
+    m_context.say(QStringLiteral("  ")
+                  + tr("%n row(s) contradict an earlier row for the same time and took its place: line %1.", nullptr,
+                       int(report.conflictCount))
+                        .arg(lines.join(QStringLiteral(", "))));
 }
 
 void ImportPrinter::sayRejects(const std::vector<pipeline::ImportReject> &rejects, qint64 count)

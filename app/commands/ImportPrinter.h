@@ -27,6 +27,7 @@ public:
 
 private:
     void sayRejects(const std::vector<pipeline::ImportReject> &rejects, qint64 count);
+    void sayConflicts(const pipeline::BarImportReport &report);
     void saySymbols(const pipeline::BarImportReport &report);
     void row(const QString &file, const char *as, const store::ImportResult &result, const QJsonObject &details);
 

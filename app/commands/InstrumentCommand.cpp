@@ -101,6 +101,8 @@ private:
 
     int add(const QString &symbol)
     {
+        if (!core::isValidSymbol(symbol))
+            return m_context.usage(badSymbol(symbol));
         core::Instrument instrument;
         instrument.symbol = symbol;
         if (const auto applied = apply(instrument); !applied)
@@ -119,8 +121,17 @@ private:
         return kDone;
     }
 
+    static QString badSymbol(const QString &symbol)
+    {
+        return tr("“%1” cannot be a symbol: no blanks, commas, semicolons or colons, at most 64 characters.")
+            .arg(symbol);
+    }
+
     int edit(const QString &symbol)
     {
+        const QStringList given = m_context.parser().optionNames();
+        if (std::ranges::all_of(given, [](const QString &option) { return option == QLatin1String("store"); }))
+            return m_context.usage(tr("Say what to change."));
         auto reader = m_context.openReader();
         if (!reader)
             return m_context.fail(reader.error());
@@ -129,8 +140,11 @@ private:
             return m_context.fail(instrument.error());
         if (const auto applied = apply(*instrument); !applied)
             return m_context.usage(applied.error().message);
-        if (m_context.isSet("symbol"))
+        if (m_context.isSet("symbol")) {
+            if (!core::isValidSymbol(m_context.value("symbol")))
+                return m_context.usage(badSymbol(m_context.value("symbol")));
             instrument->symbol = m_context.value("symbol");
+        }
         auto writer = m_context.openWriter();
         if (!writer)
             return m_context.fail(writer.error());
@@ -183,8 +197,11 @@ private:
         }
         for (const QString &text : m_context.values("remove-alias")) {
             const auto [languages, name] = languagesOf(text);
+            qsizetype removed = 0;
             for (const QString &language : languages)
-                namesIn(instrument, language).aliases.removeAll(name);
+                removed += namesIn(instrument, language).aliases.removeAll(name);
+            if (removed == 0)
+                return core::failure(core::ErrorCode::NotFound, tr("There is no alias “%1”.").arg(name));
         }
         return applyMarket(instrument);
     }

@@ -108,6 +108,8 @@ private:
                                          .arg(m_context.value(option)));
             }
         }
+        if (m_sessions.last < m_sessions.first || m_times.end < m_times.begin)
+            return core::failure(core::ErrorCode::InvalidInput, tr("--to lies before --from."));
         return {};
     }
 
@@ -169,7 +171,7 @@ private:
             const auto sink = [&](std::span<const core::Bar> bars) {
                 for (const core::Bar &bar : bars)
                     table.row(cellsOf(instrument, one, bar));
-                return true;
+                return !table.failed();
             };
             const std::stop_token stop = m_context.interrupt().token();
             const auto done = intraday ? m_reader->streamIntradayBars(one.id, timesOn(**calendar), sink, stop)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Instrument.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -49,6 +50,14 @@ std::optional<InstrumentKind> kindFromCode(const QString &code)
             return value;
     }
     return std::nullopt;
+}
+
+bool isValidSymbol(const QString &symbol)
+{
+    constexpr qsizetype kLongest = 64;
+    return !symbol.isEmpty() && symbol.size() <= kLongest && std::ranges::none_of(symbol, [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Control || QStringLiteral(",;:").contains(c);
+    });
 }
 
 QString Instrument::displayName(const QString &language) const

@@ -15,6 +15,10 @@ enum class InstrumentKind { Stock, Index, Etf, Fx, Crypto, Commodity };
 [[nodiscard]] QString kindCode(InstrumentKind kind);
 [[nodiscard]] std::optional<InstrumentKind> kindFromCode(const QString &code);
 
+//! Whether `symbol` can name an instrument everywhere: 1 to 64 characters without blanks, control characters, commas and
+//! semicolons, which part symbols in lists, and no colon (as in "volume:NVDA").
+[[nodiscard]] bool isValidSymbol(const QString &symbol);
+
 //! What an instrument is called in one language.
 struct InstrumentNames
 {

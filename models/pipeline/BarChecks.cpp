@@ -29,6 +29,7 @@ void BarChecks::check(core::Bar &bar, int priceDecimals)
     const core::SessionDate session = sessionOf(bar);
     m_first = m_first ? std::min(*m_first, session) : session;
     m_last = m_last ? std::max(*m_last, session) : session;
+    m_unverified += !m_calendar->covers(session);
     if (!m_calendar->isSession(session))
         bar.flags |= core::kBarOutsideCalendar;
     if (m_daily && remember(session))
@@ -66,7 +67,8 @@ std::vector<core::SessionDate> BarChecks::missingSessions() const
     if (!m_daily || !m_first)
         return missing;
     for (core::SessionDate date = *m_first; date <= *m_last; date = date.plusDays(1)) {
-        if (!m_seen[std::size_t(date.days() - m_seenFrom.days())] && m_calendar->isSession(date))
+        if (!m_seen[std::size_t(date.days() - m_seenFrom.days())] && m_calendar->covers(date)
+            && m_calendar->isSession(date))
             missing.push_back(date);
     }
     return missing;

@@ -23,7 +23,10 @@ public:
     [[nodiscard]] qint64 bars() const { return m_bars; }
     [[nodiscard]] std::optional<core::SessionDate> firstSession() const { return m_first; }
     [[nodiscard]] std::optional<core::SessionDate> lastSession() const { return m_last; }
-    //! Sessions of the calendar between the first and the last bar that have none. Daily bars only, else empty.
+    //! Bars outside the calendar's coverage, where nobody knows whether the day was a session.
+    [[nodiscard]] qint64 unverifiedBars() const { return m_unverified; }
+    //! Sessions of the calendar between the first and the last bar that have none, within its coverage. Daily bars only,
+    //! else empty.
     [[nodiscard]] std::vector<core::SessionDate> missingSessions() const;
 
 private:
@@ -34,6 +37,7 @@ private:
     core::CalendarPtr m_calendar;
     bool m_daily;
     qint64 m_bars = 0;
+    qint64 m_unverified = 0;
     double m_previousClose = 0;
     std::optional<core::SessionDate> m_first;
     std::optional<core::SessionDate> m_last;

@@ -79,8 +79,26 @@ Result<BarHistory> loadIntradayHistory(store::StoreReader &reader, const core::C
     auto history = openHistory(reader, calendars, instrument, store::SeriesUse::Intraday);
     if (!history)
         return history;
-    return filled(*history, reader.intradayBars(history->series.id, range, stop),
-                  reader.origins(history->series.id, range, stop));
+    const auto load = [&](const core::Series &series) {
+        history->series = series;
+        return filled(*history, reader.intradayBars(series.id, range, stop), reader.origins(series.id, range, stop));
+    };
+    auto preferred = load(history->series);
+    if (!preferred || !preferred->bars.empty())
+        return preferred;
+    // The preferred series has nothing here; another interval of the instrument may.
+    auto others = reader.seriesOf(instrument.id);
+    if (!others)
+        return tl::unexpected(others.error());
+    std::ranges::sort(*others, {}, &core::Series::intervalNs);
+    for (const core::Series &series : *others) {
+        const bool usable = series.field == core::QuoteField::Bar && series.kind == core::SeriesKind::Traded;
+        if (!usable || series.isDaily() || series.id == preferred->series.id)
+            continue;
+        if (auto other = load(series); !other || !other->bars.empty())
+            return other;
+    }
+    return preferred;
 }
 
 core::TimeRange timesOf(const core::SessionCalendar &calendar, core::SessionDate first, core::SessionDate last)

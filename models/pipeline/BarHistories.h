@@ -18,7 +18,8 @@ namespace tickmark::pipeline {
                                                               const core::Instrument &instrument,
                                                               store::SessionRange range, std::stop_token stop = {});
 
-//! The same for intraday bars that start inside `range`.
+//! The same for intraday bars that start inside `range`; where the preferred series has none there, of the series with the
+//! shortest interval that has.
 [[nodiscard]] core::Result<core::BarHistory> loadIntradayHistory(store::StoreReader &reader,
                                                                  const core::CalendarSet &calendars,
                                                                  const core::Instrument &instrument,

@@ -49,6 +49,11 @@ public:
         request.nextSlice = [this](std::vector<store::BarRow> &rows) { return nextSlice(rows); };
         request.finish = [this]() -> Result<store::ImportEnd> { return finish(); };
         request.rejected = [this](const store::BarRow &row, store::BarRejection why) { storeRejected(row, why); };
+        request.superseded = [this](const store::BarRow &row) {
+            ++m_report.conflictCount;
+            if (qsizetype(m_report.conflictLines.size()) < sources::RejectList::kKept)
+                m_report.conflictLines.push_back(row.line);
+        };
         // One key for each instrument: the store makes a series of it only when a row comes.
         for (const core::Instrument &instrument : m_instruments) {
             store::SeriesKey key;
@@ -272,6 +277,7 @@ void Job::complete()
             summary.rows = symbol.checks->bars();
             summary.first = symbol.checks->firstSession();
             summary.last = symbol.checks->lastSession();
+            summary.unverifiedBars = symbol.checks->unverifiedBars();
             summary.missingSessions = symbol.checks->missingSessions();
         }
         m_report.symbols.push_back(std::move(summary));

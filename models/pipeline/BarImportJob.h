@@ -46,6 +46,7 @@ struct SymbolSummary
     qint64 rows = 0;
     std::optional<core::SessionDate> first;
     std::optional<core::SessionDate> last;
+    qint64 unverifiedBars = 0;                      //!< outside the calendar's coverage
     std::vector<core::SessionDate> missingSessions; //!< between first and last, daily bars only
 };
 
@@ -62,6 +63,9 @@ struct BarImportReport
     qint64 intervalNs = 0;
     std::vector<ImportReject> rejects; //!< the first sources::RejectList::kKept
     qint64 rejectCount = 0;
+    std::vector<qint64>
+        conflictLines; //!< the first kKept rows that took the place of a different one for the same time
+    qint64 conflictCount = 0;
     quint32 flagsSeen = 0;     //!< all core::BarFlag of all rows
     qint64 suspiciousRows = 0; //!< kept, with at least one flag
 };

@@ -15,7 +15,9 @@ using core::Result;
 
 namespace {
 
-const QString kSource = QStringLiteral("sample");
+//! The sample's quotes are files like any other: a user's own file of the same instrument corrects and extends them.
+const QString kFileSource = QStringLiteral("file");
+const QString kNewsSource = QStringLiteral("sample");
 const QString kDailyFile = QStringLiteral("daily.csv");
 const QString kIntradayFile = QStringLiteral("nvda_5min_2025-01-27.csv");
 const QString kSharesFile = QStringLiteral("shares.csv");
@@ -70,7 +72,7 @@ private:
             return tl::unexpected(source.error());
         BarImportOptions options;
         options.read.symbol = symbol;
-        options.source = kSource;
+        options.source = kFileSource;
         options.now = m_now;
         const auto report = importBars(std::move(*source), options, m_instruments, m_writer, m_calendars);
         if (!report)
@@ -83,7 +85,7 @@ private:
         auto source = sources::openBytes(sampleFile(kSharesFile), kSharesFile);
         if (!source)
             return tl::unexpected(source.error());
-        const auto report = importShares(**source, kSharesFile, kSource, m_now, m_instruments, m_writer);
+        const auto report = importShares(**source, kSharesFile, kFileSource, m_now, m_instruments, m_writer);
         if (!report)
             return tl::unexpected(report.error());
         return {};
@@ -98,7 +100,7 @@ private:
         const QString key = QLatin1String(kSampleNoteKey);
         std::vector<QFuture<Result<>>> notes{m_writer.setSetting(key + QStringLiteral("de"), news->noteDe),
                                              m_writer.setSetting(key + QStringLiteral("en"), news->noteEn)};
-        const store::ImportOrigin origin{kSource, store::ImportKind::News, kNewsFile, m_now};
+        const store::ImportOrigin origin{kNewsSource, store::ImportKind::News, kNewsFile, m_now};
         const store::ImportEnd end{QCryptographicHash::hash(json, QCryptographicHash::Sha256), 0};
         const auto imported = m_writer.importNews(origin, std::move(news->items), end).result();
         if (!imported)

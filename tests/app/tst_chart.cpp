@@ -16,6 +16,8 @@ class TestChart : public QObject
 private Q_SLOTS:
     void initTestCase();
     void csvHasTheNumbers();
+    void baseMayLieOutsideTheView();
+    void usersOwnFilesExtendTheSample();
     void pngHasSizeAndResolution();
     void svgIsWellFormedAndSaysTheNumbers_data();
     void svgIsWellFormedAndSaysTheNumbers();
@@ -64,6 +66,33 @@ void TestChart::csvHasTheNumbers()
     QVERIFY2(day.contains(",-1.4581,") && day.contains(",-3.0694,") && day.contains(",0.6513,"), day.constData());
     QVERIFY2(day.contains(",-17.3968,") && day.contains(",-28.2717,"), day.constData());
     QVERIFY(head.size() > 6);
+}
+
+void TestChart::baseMayLieOutsideTheView()
+{
+    for (const char *base : {"2024-12-20", "2025-02-10"}) {
+        VERIFY_EXIT(chart({u"--symbols"_s, u"NVDA,AVGO"_s, u"--from"_s, u"2025-01-02"_s, u"--to"_s, u"2025-01-15"_s,
+                           u"--base"_s, QLatin1String(base)},
+                          file("base.csv")),
+                    0);
+        const QByteArray csv = readFile(file("base.csv"));
+        QVERIFY2(csv.contains(base), csv.left(200).constData());
+        // 136.24 on 15 January against 134.70 on 20 December and 133.57 on 10 February.
+        QVERIFY2(csv.contains(base[3] == '4' ? ",136.24,1.1433," : ",136.24,1.9990,"), csv.constData());
+    }
+}
+
+void TestChart::usersOwnFilesExtendTheSample()
+{
+    const QString store = file("own.tickmark");
+    VERIFY_EXIT(tickmark({u"sample"_s, store}), 0);
+    const QString bars = writeFile(m_folder, u"own.csv"_s, "symbol,date,close\nNVDA,2025-02-18,139.40\n");
+    VERIFY_EXIT(tickmark({u"import"_s, bars, u"--store"_s, store}), 0);
+    VERIFY_EXIT(tickmark({u"chart"_s, u"--store"_s, store, u"--symbols"_s, u"NVDA"_s, u"--scale"_s, u"linear"_s,
+                          u"-o"_s, file("own-chart.csv")}),
+                0);
+    const QByteArray csv = readFile(file("own-chart.csv"));
+    QVERIFY(csv.contains("2025-01-27,118.42") && csv.contains("2025-02-18,139.40"));
 }
 
 void TestChart::pngHasSizeAndResolution()

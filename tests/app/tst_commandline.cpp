@@ -60,7 +60,7 @@ void TestCommandLine::sampleHoldsTheFoundingCase()
                                    QStringLiteral("--symbol"), QStringLiteral("NVDA"), QStringLiteral("--csv")});
     VERIFY_EXIT(bars, 0);
     QVERIFY(bars.out.startsWith("symbol,session,open,high,low,close,volume,interval,source,flags\n"));
-    QVERIFY(bars.out.contains("\nNVDA,2025-01-27,124.80,128.40,116.70,118.42,818830895,1d,sample,\n"));
+    QVERIFY(bars.out.contains("\nNVDA,2025-01-27,124.80,128.40,116.70,118.42,818830895,1d,file,\n"));
     QCOMPARE(bars.out.count('\n'), 52);
 
     const Outcome all = tickmark({QStringLiteral("store"), QStringLiteral("info"), QStringLiteral("--store"), m_store,
@@ -280,6 +280,11 @@ void TestCommandLine::wrongUsage_data()
     row("chart with dates reversed", "chart --symbols NVDA --from 2025-02-01 --to 2025-01-01 -o a.png");
     row("chart with an empty pane", "chart --panes NVDA;; -o a.png");
     row("chart with a size that is none", "chart --symbols NVDA --size huge -o a.png");
+    row("two formats at once", "list bars --json --csv");
+    row("list with dates reversed", "list bars --from 2025-02-01 --to 2025-01-01");
+    row("symbol with a comma", "instrument add A,B --currency EUR");
+    row("symbol like a pane", "instrument add volume:X --currency EUR");
+    row("edit of nothing", "instrument edit NVDA");
     row("store without a verb", "store");
     row("backup without a file", "store backup");
     row("language that is none", "list bars --lang fr");
@@ -309,6 +314,11 @@ void TestCommandLine::helpIsThereInBothLanguages()
         QVERIFY(english.out != german.out);
     }
     VERIFY_EXIT(tickmark({QStringLiteral("--help")}), 0);
+    // The language may stand before the command.
+    const Outcome before = tickmark(
+        {QStringLiteral("--lang"), QStringLiteral("de"), QStringLiteral("sample"), QStringLiteral("--help")});
+    VERIFY_EXIT(before, 0);
+    QVERIFY(before.out.contains("Beispielfall"));
     QVERIFY(tickmark({QStringLiteral("--version")}).out.startsWith("tickmark "));
 }
 

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void listsWhatItRejects();
     void secondImportChangesNothing();
     void undoGivesTheFormerValuesBack();
+    void undoTakesNothingElse();
+    void barsOutsideTheCalendarsYearsAreUnverified();
     void dryRunStoresNothing();
     void unknownInstrumentsAreNamed();
     void refusesOtherFiles_data();
@@ -205,6 +207,31 @@ void TestImport::undoGivesTheFormerValuesBack()
     VERIFY_EXIT(run({u"import"_s, u"--undo"_s, u"4711"_s}), 1);
 }
 
+void TestImport::undoTakesNothingElse()
+{
+    const QString file = writeFile(m_folder, u"undo.csv"_s, "symbol,date,close\nSAP.DE,2025-01-27,261.40\n");
+    const QString more = writeFile(m_folder, u"more.csv"_s,
+                                   "symbol,date,close\nSAP.DE,2025-01-27,261.40\nSAP.DE,2025-01-28,261.00\n");
+    VERIFY_EXIT(run({u"import"_s, file}), 0);
+    VERIFY_EXIT(run({u"import"_s, more}), 0);
+    const QByteArray before = bars(u"SAP.DE"_s);
+    for (const QString &option : {u"--dry-run"_s, u"--json"_s})
+        VERIFY_EXIT(run({u"import"_s, u"--undo"_s, u"1"_s, option}), 2);
+    QCOMPARE(bars(u"SAP.DE"_s), before);
+    const Outcome undone = run({u"import"_s, u"--undo"_s, u"1"_s});
+    VERIFY_EXIT(undone, 0);
+    QVERIFY2(undone.err.contains("more.csv"), "the later file that has the row too is named");
+}
+
+void TestImport::barsOutsideTheCalendarsYearsAreUnverified()
+{
+    const QString file = writeFile(m_folder, u"old.csv"_s,
+                                   "symbol,date,close\nSAP.DE,1996-12-23,10.5\nSAP.DE,1996-12-27,10.6\n");
+    const Outcome outcome = run({u"import"_s, file});
+    VERIFY_EXIT(outcome, 0);
+    QVERIFY2(outcome.err.contains("unverified") && !outcome.err.contains("without a bar"), outcome.err.constData());
+}
+
 void TestImport::dryRunStoresNothing()
 {
     const QString file = writeFile(m_folder, u"dry.csv"_s, "symbol,date,close\nSAP.DE,2025-01-27,261.40\n");
@@ -279,7 +306,8 @@ void TestImport::flagsSuspiciousBars()
                                    "SAP.DE,2025-01-28,262,261,263,262,5\nSAP.DE,2025-01-30,262,262,262,262,0\n"
                                    "SAP.DE,2025-01-31,262,263,261,262,7\nSAP.DE,2025-01-31,262,263,261,262.5,7\n");
     const Outcome outcome = run({u"import"_s, file});
-    VERIFY_EXIT(outcome, 0);
+    VERIFY_EXIT(outcome, 3);
+    QVERIFY2(outcome.err.contains("line 8"), "the row that contradicts an earlier one is named");
     QVERIFY2(outcome.err.contains("29 Jan 2025"), "the session without a bar is named");
     const QByteArray stored = bars(u"SAP.DE"_s);
     QVERIFY(stored.contains("2025-01-25,260.0,261.0,259.0,260.0,5,1d,file,outside_calendar\n"));
