@@ -187,7 +187,7 @@
         </message>
         <message>
             <source>volume</source>
-            <translation>Volumen in Stück</translation>
+            <translation>Volumen</translation>
         </message>
         <message>
             <source>The chart is too small for its panes: it needs at least %1 x %2 pixels for them.</source>
@@ -196,6 +196,10 @@
         <message>
             <source>Candles show prices and cannot be rebased.</source>
             <translation>Kerzen zeigen Kurse und lassen sich nicht indexieren.</translation>
+        </message>
+        <message>
+            <source>volume in shares</source>
+            <translation>Volumen in Stück</translation>
         </message>
     </context>
     <context>
@@ -227,10 +231,6 @@
         <message>
             <source>Last session, included.</source>
             <translation>Letzter Handelstag, einschließlich.</translation>
-        </message>
-        <message>
-            <source>Session whose close is 0 %; without it, the first in view.</source>
-            <translation>Handelstag, dessen Schlusskurs 0 % ist; ohne Angabe der erste im Bild.</translation>
         </message>
         <message>
             <source>line (as long as nothing else is said), candles, area or step.</source>
@@ -334,6 +334,10 @@
         <message>
             <source>Standard output cannot be written.</source>
             <translation>Die Standardausgabe ist nicht beschreibbar.</translation>
+        </message>
+        <message>
+            <source>Session whose close is 0 %; without it, the first in view, or the one before a single session.</source>
+            <translation>Handelstag, dessen Schlusskurs 0 % ist; ohne Angabe der erste im Bild, bei einem einzelnen der Tag davor.</translation>
         </message>
     </context>
     <context>
@@ -481,6 +485,19 @@
         <message>
             <source>News outside trading hours stands at the next opening.</source>
             <translation>Nachrichten außerhalb der Handelszeit stehen an der nächsten Eröffnung.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n-minute bars and daily values, %1</source>
+            <extracomment>some curves of the chart have bars of %n minutes, the others one value a day; %1 is a range of dates</extracomment>
+            <translation>
+                <numerusform>%n-Minuten-Kerzen und Tageswerte, %1</numerusform>
+                <numerusform>%n-Minuten-Kerzen und Tageswerte, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Times: %1.</source>
+            <extracomment>a sentence; %1 is a city whose clock all times on the page are given in</extracomment>
+            <translation>Uhrzeiten: %1.</translation>
         </message>
     </context>
     <context>
@@ -2112,6 +2129,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>The row has bytes in it that are not text.</source>
             <translation>Die Zeile enthält Bytes, die kein Text sind.</translation>
         </message>
+        <message>
+            <source>The number of shares is not a whole number.</source>
+            <translation>Die Zahl der Aktien ist keine ganze Zahl.</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::sources::Shares</name>
@@ -2166,10 +2187,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Die Kerzen sind Tageskerzen.</translation>
         </message>
         <message>
-            <source>A bar is %1 seconds long: rows are mostly that far apart.</source>
-            <translation>Eine Kerze dauert %1 Sekunden: So weit liegen die Zeilen meist auseinander.</translation>
-        </message>
-        <message>
             <source>Times without an offset are read on the clock of %1.</source>
             <translation>Zeiten ohne Abstand zu UTC gelten als Ortszeit von %1.</translation>
         </message>
@@ -2180,6 +2197,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>A bar is %1 seconds long, as was said.</source>
             <translation>Eine Kerze dauert %1 Sekunden, wie angegeben.</translation>
+        </message>
+        <message>
+            <source>A bar is %1 seconds long: rows are that far apart, or a multiple of it.</source>
+            <translation>Ein Balken ist %1 Sekunden lang: So weit liegen die Zeilen auseinander, oder ein Vielfaches davon.</translation>
         </message>
     </context>
 </TS>

@@ -32,6 +32,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n-minute bars and daily values, %1</source>
+            <extracomment>some curves of the chart have bars of %n minutes, the others one value a day; %1 is a range of dates</extracomment>
+            <translation>
+                <numerusform>%n-minute bars and daily values, %1</numerusform>
+                <numerusform>%n-minute bars and daily values, %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>and %n more headlines</source>
             <extracomment>end of a list of headlines that was cut</extracomment>
             <translation>

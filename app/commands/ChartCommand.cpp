@@ -72,7 +72,9 @@ private:
                tr("A file with one symbol a line: one chart each; %s in the output's name is the symbol."), "FILE");
         option("from", tr("First session, YYYY-MM-DD; a time with its offset asks for intraday bars."), "TIME");
         option("to", tr("Last session, included."), "TIME");
-        option("base", tr("Session whose close is 0 %; without it, the first in view."), "DATE");
+        option("base",
+               tr("Session whose close is 0 %; without it, the first in view, or the one before a single session."),
+               "DATE");
         option("type", tr("line (as long as nothing else is said), candles, area or step."), "TYPE");
         option("scale", tr("rebased, linear or log; without it, rebased when there is a base or several curves."),
                "SCALE");

@@ -74,6 +74,7 @@ BarFileReader::BarFileReader(std::unique_ptr<ByteSource> source, CsvProfile prof
       m_findings(m_parser.timing().findings),
       m_resolvesNights(!m_parser.timing().isDaily() && m_parser.timing().clock)
 {
+    m_scanner.expectFields(m_profile.columns.size());
     if (isCloseOnly(m_profile))
         m_findings.push_back(closeOnlyFinding());
 }

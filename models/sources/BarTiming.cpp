@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace tickmark::sources {
 
@@ -22,6 +23,7 @@ constexpr qint64 kShortestDayNs = 23 * core::kNsPerHour;
 //! No market is closed that long again and again: rows this far apart are weeks or months.
 constexpr qint64 kShortestWeekNs = 5 * core::kNsPerDay;
 constexpr size_t kStepsThatProveWeeks = 5;
+constexpr qint64 kMostBarsPerStep = 10;
 
 tl::unexpected<core::Error> refuse(const QString &message)
 {
@@ -48,7 +50,9 @@ public:
                 return i >= 0 && size_t(i) < row.fields.size() ? std::string_view(row.fields[size_t(i)])
                                                                : std::string_view();
             };
-            if (row.line < profile.firstDataLine)
+            // a row that was cut may have been cut inside its date
+            if (row.line < profile.firstDataLine
+                || row.fields.size() < std::min(profile.columns.size(), sample.usualWidth()))
                 continue;
             auto stamp = parser.parse(field(dateColumn));
             if (!stamp)
@@ -92,6 +96,32 @@ public:
     qint64 usualStep() const
     {
         return std::ranges::max_element(m_steps, {}, [](const auto &s) { return s.second; })->first;
+    }
+    //! The longest bar that does not reach into the next one; nothing when the steps do not agree on one.
+    std::optional<qint64> barStep() const
+    {
+        const qint64 shortest = shortestStep();
+        if (std::ranges::all_of(m_steps, [&](const auto &s) { return s.first % shortest == 0; }))
+            return shortest;
+        // Single steps may be due to an odd row: the last one of a running day, a closing price.
+        qint64 repeated = 0;
+        qint64 common = 0;
+        for (const auto &[step, count] : m_steps) {
+            if (count < 2)
+                continue;
+            repeated = repeated == 0 ? step : repeated;
+            common = std::gcd(common, step);
+        }
+        if (repeated == 0) {
+            // stamps with fractions hardly ever repeat a step exactly
+            const auto isNearMultiple = [&](const auto &s) {
+                const qint64 rest = s.first % shortest;
+                return std::min(rest, shortest - rest) <= shortest / 100;
+            };
+            return std::ranges::all_of(m_steps, isNearMultiple) ? std::optional(shortest) : std::nullopt;
+        }
+        // Steps that have next to nothing in common are uneven ones, not multiples of a short bar.
+        return common * kMostBarsPerStep >= repeated ? common : repeated;
     }
     qint64 shortestStep() const { return m_steps.begin()->first; }
     size_t stepCount() const { return m_stepCount; }
@@ -198,11 +228,12 @@ private:
             return takeTimedDays();
         if (auto zone = needZone(); !zone)
             return zone;
-        if (!m_probe.hasSteps())
+        const auto step = m_probe.hasSteps() ? m_probe.barStep() : std::nullopt;
+        if (!step)
             return refuse(TimingText::tr("The first rows of %1 do not show how long a bar is. Say it in a profile: "
                                          "\"interval\" in seconds.")
                               .arg(m_fileName));
-        m_timing.intervalNs = m_probe.usualStep();
+        m_timing.intervalNs = *step;
         return {};
     }
 
@@ -241,7 +272,8 @@ private:
             const double seconds = double(m_timing.intervalNs) / double(core::kNsPerSecond);
             const QString text = m_isStated
                                      ? TimingText::tr("A bar is %1 seconds long, as was said.")
-                                     : TimingText::tr("A bar is %1 seconds long: rows are mostly that far apart.");
+                                     : TimingText::tr(
+                                         "A bar is %1 seconds long: rows are that far apart, or a multiple of it.");
             m_timing.findings.push_back({key, QString::number(seconds), text.arg(seconds)});
             if (m_timing.clock)
                 m_timing.findings.push_back({QStringLiteral("zone"), QString::fromUtf8(m_timing.clock->zone().id()),

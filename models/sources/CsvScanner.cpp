@@ -60,6 +60,7 @@ CsvScanner::Step CsvScanner::scan(CsvRecord &record)
     m_innerLines = 0;
     m_sawNul = false;
     m_quoteOpen = false;
+    m_spansToText = false;
 
     const char *p = start;
     for (;;) {
@@ -78,17 +79,36 @@ CsvScanner::Step CsvScanner::scan(CsvRecord &record)
         p += *p == '\r' && p + 1 != end && p[1] == '\n' ? 2 : 1;
     }
     const std::string_view raw(start, size_t(lineEnd - start));
+    if (isSpannedByMistake(raw)) {
+        failFirstLine(record);
+        return Step::Done;
+    }
     if (raw.size() > kMaxRecordBytes) {
         fail(record, RejectReason::LineTooLong, p);
         return Step::Done;
     }
     record.line = m_line;
+    record.lines = 1 + m_innerLines;
     record.raw = raw;
     record.fields = m_fields;
     record.fault = m_sawNul ? std::optional(RejectReason::BinaryData) : std::nullopt;
     m_line += 1 + m_innerLines;
     m_begin = size_t(p - m_buffer.data());
     return m_fields.size() <= 1 && isBlank(raw) ? Step::Blank : Step::Done;
+}
+
+bool CsvScanner::isSpannedByMistake(std::string_view raw) const
+{
+    if (m_innerLines == 0)
+        return false;
+    if (m_spansToText || m_expectedFields == 0)
+        return m_spansToText;
+    const auto isRow = [this](std::string_view line) {
+        return size_t(std::ranges::count(line, m_separator)) + 1 == m_expectedFields;
+    };
+    const bool areRows = isRow(raw.substr(0, raw.find_first_of("\r\n")))
+                         && isRow(raw.substr(raw.find_last_of("\r\n") + 1));
+    return m_fields.size() != m_expectedFields || areRows;
 }
 
 const char *CsvScanner::plainEnd(const char *p) const
@@ -124,6 +144,7 @@ const char *CsvScanner::scanQuoted(const char *open)
 {
     const char *const end = m_buffer.data() + m_end;
     const char *const first = open + 1;
+    const qint64 linesBefore = m_innerLines;
     bool doubled = false;
     const char *p = first;
     for (;; ++p) {
@@ -153,6 +174,7 @@ const char *CsvScanner::scanQuoted(const char *open)
         stop = plainEnd(stop);
         content = std::string_view(open, size_t(stop - open));
         doubled = false;
+        m_spansToText = m_spansToText || m_innerLines > linesBefore;
     }
     if (stop != end && *stop == '\0') {
         m_sawNul = true;
@@ -196,10 +218,11 @@ void CsvScanner::fail(CsvRecord &record, RejectReason reason, const char *end)
 {
     m_fields.clear();
     record.line = m_line;
+    record.lines = 1 + (reason == RejectReason::LineTooLong ? m_innerLines : 0);
     record.raw = std::string_view(m_buffer.data() + m_begin, size_t(end - m_buffer.data()) - m_begin);
     record.fields = {};
     record.fault = reason;
-    m_line += 1 + (reason == RejectReason::LineTooLong ? m_innerLines : 0);
+    m_line += record.lines;
     m_begin = size_t(end - m_buffer.data());
 }
 
@@ -207,21 +230,24 @@ void CsvScanner::giveUp(CsvRecord &record)
 {
     const char *const start = m_buffer.data() + m_begin;
     const char *const end = m_buffer.data() + m_end;
-    if (m_quoteOpen) {
-        // The mark was a stray one. Its line is lost, but not the rest of the file.
-        const char *stop = std::find_if(start, end, [](char c) { return c == '\n' || c == '\r'; });
-        if (stop != end || m_textEnded) {
-            const char *after = stop;
-            if (stop != end)
-                after += *stop == '\r' && stop + 1 != end && stop[1] == '\n' ? 2 : 1;
-            fail(record, RejectReason::OpenQuote, after);
-            record.raw = std::string_view(start, size_t(stop - start));
-            return;
-        }
-    }
+    const bool hasLineEnd = std::any_of(start, end, [](char c) { return c == '\n' || c == '\r'; });
+    if (m_quoteOpen && (hasLineEnd || m_textEnded))
+        return failFirstLine(record);
     m_innerLines = 0;
     fail(record, RejectReason::LineTooLong, end);
     m_skipping = !m_textEnded;
+}
+
+void CsvScanner::failFirstLine(CsvRecord &record)
+{
+    const char *const start = m_buffer.data() + m_begin;
+    const char *const end = m_buffer.data() + m_end;
+    const char *const stop = std::find_if(start, end, [](char c) { return c == '\n' || c == '\r'; });
+    const char *after = stop;
+    if (stop != end)
+        after += *stop == '\r' && stop + 1 != end && stop[1] == '\n' ? 2 : 1;
+    fail(record, RejectReason::OpenQuote, after);
+    record.raw = std::string_view(start, size_t(stop - start));
 }
 
 core::Result<void> CsvScanner::skipLine()

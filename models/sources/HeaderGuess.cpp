@@ -56,9 +56,30 @@ bool isAllWords(const Row &row)
     return words >= 2;
 }
 
-int dataLineAfter(const std::vector<Row> &rows, size_t index)
+bool isSeparatorLine(const Row &row)
 {
-    return int(index + 1 < rows.size() ? rows[index + 1].line : rows[index].line + 1);
+    return row.line == 1 && (row.fields.front().starts_with("sep=") || row.fields.front().starts_with("SEP="));
+}
+
+//! A line of words above a table without names. One with a number or a date in it is a row of which something is missing.
+bool isTitle(const Row &row, size_t usualWidth)
+{
+    return row.fields.size() < usualWidth && std::ranges::none_of(row.fields, [&](const std::string &field) {
+               return looksNumeric(field) || guessDateForm({{field, row.line}});
+           });
+}
+
+//! Where a table without names begins. What can only be a damaged row belongs to it, to be rejected.
+int firstDataLine(const SampleTable &table)
+{
+    qint64 line = table.firstLine();
+    for (const Row &row : table.rows()) {
+        const bool isPassedOver = isSeparatorLine(row) || isTitle(row, table.usualWidth());
+        if (row.line != line || !isPassedOver)
+            break;
+        line = row.nextLine;
+    }
+    return int(line);
 }
 
 std::optional<HeaderGuess> threeLines(const std::vector<Row> &rows, size_t index)
@@ -73,7 +94,7 @@ std::optional<HeaderGuess> threeLines(const std::vector<Row> &rows, size_t index
     const size_t symbols = swapped ? index : index + 1;
     if (!namesPrice(rows[names]))
         return {};
-    HeaderGuess guess{HeaderGuess::Kind::ThreeLines, int(rows[names].line), dataLineAfter(rows, index + 2),
+    HeaderGuess guess{HeaderGuess::Kind::ThreeLines, int(rows[names].line), int(rows[index + 2].nextLine),
                       rows[names].fields, rows[symbols].fields};
     guess.symbols.resize(guess.names.size());
     guess.symbols.front().clear();
@@ -90,7 +111,7 @@ HeaderGuess guessHeader(const SampleTable &table)
         if (auto guess = threeLines(rows, i))
             return *guess;
         if (namesDate(rows[i]) && namesPrice(rows[i]) && rows[i].fields.size() > 1)
-            return {HeaderGuess::Kind::KnownNames, int(rows[i].line), dataLineAfter(rows, i), rows[i].fields, {}};
+            return {HeaderGuess::Kind::KnownNames, int(rows[i].line), int(rows[i].nextLine), rows[i].fields, {}};
         if (rows[i].fields.size() == table.usualWidth() && !isAllWords(rows[i]))
             break; // data begins
     }
@@ -98,8 +119,8 @@ HeaderGuess guessHeader(const SampleTable &table)
         if (rows[i].fields.size() != table.usualWidth())
             continue;
         if (isAllWords(rows[i]))
-            return {HeaderGuess::Kind::OtherNames, int(rows[i].line), dataLineAfter(rows, i), rows[i].fields, {}};
-        return {HeaderGuess::Kind::None, 0, int(rows[i].line), {}, {}};
+            return {HeaderGuess::Kind::OtherNames, int(rows[i].line), int(rows[i].nextLine), rows[i].fields, {}};
+        return {HeaderGuess::Kind::None, 0, firstDataLine(table), {}, {}};
     }
     return {};
 }

@@ -51,6 +51,7 @@ QString rejectCode(RejectReason reason)
     case RejectReason::MissingPrice:
         return QStringLiteral("missing_price");
     case RejectReason::BadNumber:
+    case RejectReason::BadShareCount:
         return QStringLiteral("bad_number");
     case RejectReason::NumberOutOfRange:
         return QStringLiteral("number_out_of_range");
@@ -90,6 +91,8 @@ QString rejectText(RejectReason reason)
         return RejectText::tr("A price is missing.");
     case RejectReason::BadNumber:
         return RejectText::tr("A price or the volume is not a number.");
+    case RejectReason::BadShareCount:
+        return RejectText::tr("The number of shares is not a whole number.");
     case RejectReason::NumberOutOfRange:
         return RejectText::tr("A number is too large.");
     case RejectReason::NegativeVolume:

@@ -16,6 +16,7 @@ enum class RejectReason {
     AmbiguousTime,  //!< the clocks went back, and the file does not tell which of the two it is
     MissingPrice,
     BadNumber,
+    BadShareCount,    //!< not a whole number, or not above zero
     NumberOutOfRange, //!< does not fit 64 bits at its decimals
     NegativeVolume,
     MissingSymbol,

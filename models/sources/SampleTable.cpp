@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 using namespace std::string_view_literals;
 
@@ -14,39 +15,63 @@ namespace tickmark::sources {
 SampleTable SampleTable::split(std::string_view text, bool isWhole, char separator, char quote)
 {
     SampleTable table;
+    // How many fields a row should have shows only when all are read.
+    if (table.scan(text, isWhole, separator, quote, 0))
+        table.scan(text, isWhole, separator, quote, table.usualWidth());
+    return table;
+}
+
+bool SampleTable::scan(std::string_view text, bool isWhole, char separator, char quote, size_t expectedFields)
+{
+    m_rows.clear();
+    m_firstLine = 1;
     // The text is decoded already, and a packed file's first bytes cannot be text: opening cannot fail.
     auto source = openBytes(QByteArray(text.data(), qsizetype(text.size())), {});
     if (!source)
-        return table;
+        return false;
     TextDecoder decoder(**source, TextEncoding::Utf8);
     CsvScanner scanner(decoder, separator, quote);
+    scanner.expectFields(expectedFields);
     CsvRecord record;
+    bool anySpans = false;
+    bool isFirst = true;
+    bool followsRow = false;
     while (scanner.next(record).value_or(false)) {
+        if (std::exchange(isFirst, false))
+            m_firstLine = record.line;
+        if (followsRow)
+            m_rows.back().nextLine = record.line;
+        followsRow = !record.fault;
         if (record.fault)
             continue;
-        Row row{record.line, {}};
+        anySpans = anySpans || record.lines > 1;
+        Row row{record.line, {}, record.line + record.lines};
         row.fields.reserve(record.fields.size());
         for (const std::string_view field : record.fields)
             row.fields.emplace_back(trimmedField(field));
-        table.m_rows.push_back(std::move(row));
+        m_rows.push_back(std::move(row));
     }
     const bool cut = !isWhole && !text.empty() && text.back() != '\n' && text.back() != '\r';
-    if (cut && table.m_rows.size() > 1)
-        table.m_rows.pop_back();
+    if (cut && m_rows.size() > 1)
+        m_rows.pop_back();
+    measure();
+    return anySpans;
+}
 
+void SampleTable::measure()
+{
     std::map<size_t, size_t> widths;
-    for (const Row &row : table.m_rows)
+    for (const Row &row : m_rows)
         ++widths[row.fields.size()];
     size_t most = 0;
+    m_width = 0;
     for (const auto &[width, count] : widths) {
         if (count >= most) {
             most = count;
-            table.m_width = width;
+            m_width = width;
         }
     }
-    if (!table.m_rows.empty())
-        table.m_regularity = double(most) / double(table.m_rows.size());
-    return table;
+    m_regularity = m_rows.empty() ? 0 : double(most) / double(m_rows.size());
 }
 
 std::vector<SampleCell> SampleTable::column(size_t index, qint64 firstLine) const

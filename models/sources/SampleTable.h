@@ -24,12 +24,15 @@ public:
     {
         qint64 line = 0;
         std::vector<std::string> fields; //!< without blanks around them
+        qint64 nextLine = 0;             //!< where the next row begins, be it one with faults
     };
 
     //! `text` is UTF-8; with `isWhole` false its last row may be cut and is left out. Rows with faults are left out too.
     [[nodiscard]] static SampleTable split(std::string_view text, bool isWhole, char separator, char quote);
 
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
+    //! Where the first row begins, be it one with faults; 1 for no rows.
+    [[nodiscard]] qint64 firstLine() const { return m_firstLine; }
     //! The number of fields that most rows have; 0 for no rows.
     [[nodiscard]] size_t usualWidth() const { return m_width; }
     //! Share of rows with that many fields.
@@ -39,7 +42,12 @@ public:
     [[nodiscard]] std::vector<SampleCell> column(size_t index, qint64 firstLine) const;
 
 private:
+    //! Reads all rows; true when some take several lines, as a stray quotation mark makes them.
+    bool scan(std::string_view text, bool isWhole, char separator, char quote, size_t expectedFields);
+    void measure();
+
     std::vector<Row> m_rows;
+    qint64 m_firstLine = 1;
     size_t m_width = 0;
     double m_regularity = 0;
 };

@@ -67,10 +67,10 @@ tl::expected<ShareCount, RejectReason> readRow(const CsvRecord &record, const Pl
     const auto number = core::parseNumber(record.fields[places[2]]);
     if (!number)
         return tl::unexpected(number.error() == core::NumberFault::OutOfRange ? RejectReason::NumberOutOfRange
-                                                                              : RejectReason::BadNumber);
+                                                                              : RejectReason::BadShareCount);
     const auto shares = core::rescaled(number->value, 0);
     if (!shares || shares->units <= 0)
-        return tl::unexpected(RejectReason::BadNumber);
+        return tl::unexpected(RejectReason::BadShareCount);
     return ShareCount{symbols.symbols().at(*symbol), stamp->date, shares->units};
 }
 

@@ -85,6 +85,8 @@ void BarImport::take(const BarRow &row, ImportTotals &totals)
     if (isFull || (!m_batchTargets.empty() && m_batchTargets.back()->table != series.table))
         flush(totals);
     m_batchTargets.push_back(&series);
+    if (m_request.superseded)
+        m_batchRows.push_back(row);
     m_batch.insert(m_batch.end(), {series.seriesId, series.isDaily ? row.bar.session.days() : row.bar.start.ns,
                                    scaled.prices[0], scaled.prices[1], scaled.prices[2], scaled.prices[3],
                                    scaled.volume ? Value(*scaled.volume) : Value(), qint64(row.bar.flags)});
@@ -102,19 +104,37 @@ void BarImport::flush(ImportTotals &totals)
     } else {
         const qint64 before = totals.inserted;
         for (size_t i = 0; i < count; ++i)
-            put(*m_batchTargets[i], row(i), totals);
+            put(i, totals);
         m_expectNew = totals.inserted - before == qint64(count);
     }
     m_batch.clear();
     m_batchTargets.clear();
+    m_batchRows.clear();
 }
 
-void BarImport::put(Target &series, std::span<const Value> row, ImportTotals &totals)
+void BarImport::put(size_t index, ImportTotals &totals)
 {
+    Target &series = *m_batchTargets[index];
+    const auto row = std::span<const Value>(m_batch).subspan(index * kColumns, kColumns);
+    const qint64 key = std::get<qint64>(row[1]);
     const Change change = series.table->put(row);
     count(change, totals);
     if (change == Change::Inserted || change == Change::Replaced)
-        series.touch(std::get<qint64>(row[1]));
+        series.touch(key);
+    if (!m_request.superseded)
+        return;
+    if (isSuperseding(change, series, key))
+        m_request.superseded(m_batchRows[index]);
+    const bool isAsStored = change == Change::Unchanged || change == Change::Reverted;
+    if (isAsStored && m_unchangedKeys < kMostUnchangedKeys)
+        m_unchangedKeys += series.unchanged.insert(key).second ? 1 : 0;
+}
+
+bool BarImport::isSuperseding(Change change, const Target &series, qint64 key) const
+{
+    // What an earlier row of this import found in the store is not marked there as this import's.
+    return change == Change::Duplicate || change == Change::Reverted
+           || (change == Change::Replaced && series.unchanged.contains(key));
 }
 
 void BarImport::Target::touch(qint64 key)

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace tickmark::store {
@@ -36,7 +37,8 @@ private:
         int sizeDecimals = 0;
         qint64 firstKey = 0;
         qint64 lastKey = 0;
-        bool isTouched = false; //!< a row was inserted or replaced
+        bool isTouched = false;               //!< a row was inserted or replaced
+        std::unordered_set<qint64> unchanged; //!< keys, while they are remembered
 
         void touch(qint64 key);
     };
@@ -47,11 +49,14 @@ private:
         std::optional<qint64> volume;
     };
 
-    static constexpr size_t kColumns = 8; // series, key, four prices, volume, flags
+    static constexpr size_t kColumns = 8;                 // series, key, four prices, volume, flags
+    static constexpr size_t kMostUnchangedKeys = 250'000; // some 10 MB
 
     void take(const BarRow &row, ImportTotals &totals);
     void flush(ImportTotals &totals);
-    void put(Target &series, std::span<const Value> row, ImportTotals &totals);
+    void put(size_t index, ImportTotals &totals);
+    //! True when the row that became `change` took the place of another row of this import.
+    [[nodiscard]] bool isSuperseding(Change change, const Target &series, qint64 key) const;
     Target &target(const BarRow &row);
     void findOrCreate(Target &target, const SeriesKey &key, const BarRow &first);
     [[nodiscard]] std::optional<BarRejection> fit(const BarRow &row, Target &target, Scaled &scaled,
@@ -69,7 +74,9 @@ private:
     // rows of one table that wait to be written together
     std::vector<Value> m_batch;
     std::vector<Target *> m_batchTargets;
-    bool m_expectNew = true; //!< the last rows were new, so the next ones probably are
+    std::vector<BarRow> m_batchRows; //!< as delivered; only when someone wants to be told of them
+    size_t m_unchangedKeys = 0;      //!< remembered in all series
+    bool m_expectNew = true;         //!< the last rows were new, so the next ones probably are
 };
 
 } // namespace tickmark::store

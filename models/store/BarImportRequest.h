@@ -42,6 +42,9 @@ struct BarImportRequest
     std::function<core::Result<ImportEnd>()> finish;
     //! Told of each row that the store refused; may be empty.
     std::function<void(const BarRow &row, BarRejection why)> rejected;
+    //! Told of each row that replaces an earlier row of this import with other values; may be empty. An earlier row that
+    //! was in the store already is remembered as long as there are not too many of them.
+    std::function<void(const BarRow &row)> superseded;
     //! Do everything, tell the totals, keep nothing.
     bool dryRun = false;
 };

@@ -38,6 +38,13 @@ QByteArray immutableUri(const QString &path)
     return "file:" + QUrl::toPercentEncoding(path, "/") + "?immutable=1";
 }
 
+//! The log or the memory beside it, which all users of a store share, cannot be made.
+bool isNoSharedMemory(int code)
+{
+    return code == SQLITE_IOERR_SHMSIZE || code == SQLITE_IOERR_SHMOPEN || code == SQLITE_IOERR_SHMMAP
+           || code == SQLITE_FULL || (code & 0xff) == SQLITE_CANTOPEN;
+}
+
 int noteWalPages(void *pages, sqlite3 *, const char *, int count)
 {
     *static_cast<int *>(pages) = count;
@@ -90,23 +97,39 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Use us
     if (network && wal)
         return tl::unexpected(leftOpen(path));
     const bool immutable = use == Use::Read && !wal && (network || !writable);
-
-    auto opened = guarded(path, nullptr, [&] {
-        auto connection = std::unique_ptr<Connection>(new Connection(canonical, use, immutable));
-        // the version in the file's header may be older than the one in the log
-        if (const int version = connection->schemaVersion(); version > supportedVersion)
-            throw StoreFailure{newerVersion(path, version, supportedVersion)};
-        if (use == Use::Write) {
-            // from here on it is a store that may be written: what the log holds may go into the file
-            sqlite3_db_config(connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-            connection->m_ownsLog = true;
-            connection->database().exec("PRAGMA journal_mode = WAL");
-        }
-        return connection;
-    });
+    auto opened = connect(path, canonical, use, immutable, supportedVersion);
     if (!opened && use == Use::Read && !writable && wal)
         return tl::unexpected(leftOpen(path));
     return opened;
+}
+
+Result<std::unique_ptr<Connection>> Connection::connect(const QString &path, const QString &canonical, Use use,
+                                                        bool immutable, int supportedVersion)
+{
+    bool lacksSharedMemory = false;
+    auto opened = guarded(path, nullptr, [&] {
+        try {
+            auto connection = std::unique_ptr<Connection>(new Connection(canonical, use, immutable));
+            // the version in the file's header may be older than the one in the log
+            if (const int version = connection->schemaVersion(); version > supportedVersion)
+                throw StoreFailure{newerVersion(path, version, supportedVersion)};
+            if (use == Use::Write) {
+                // from here on it is a store that may be written: what the log holds may go into the file
+                sqlite3_db_config(connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+                connection->m_ownsLog = true;
+                connection->database().exec("PRAGMA journal_mode = WAL");
+            }
+            return connection;
+        } catch (const SQLite::Exception &exception) {
+            lacksSharedMemory = isNoSharedMemory(exception.getExtendedErrorCode());
+            throw;
+        }
+    });
+    if (opened || !lacksSharedMemory || use != Use::Read || immutable || hasWal(canonical))
+        return opened;
+    // a full disk: nobody writes there, and without a log the file alone is the store
+    removeAbortedSharedMemory(canonical);
+    return connect(path, canonical, use, true, supportedVersion);
 }
 
 Connection::Connection(QString path, Use use, bool immutable)

@@ -53,6 +53,8 @@ private:
     Connection(QString path, Use use, bool immutable);
 
     static core::Result<std::unique_ptr<Connection>> open(const QString &path, Use use, int supportedVersion);
+    static core::Result<std::unique_ptr<Connection>> connect(const QString &path, const QString &canonical, Use use,
+                                                             bool immutable, int supportedVersion);
     void configure(Use use);
 
     QString m_path;

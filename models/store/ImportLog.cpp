@@ -71,6 +71,7 @@ void count(Change change, ImportTotals &totals)
     case Change::Unchanged:
         ++totals.unchanged;
         break;
+    case Change::Repeated:
     case Change::Duplicate:
         ++totals.duplicate;
         break;

@@ -180,6 +180,22 @@ bool hasWal(const QString &path)
     return QFileInfo(walPath(path)).size() > 0;
 }
 
+void removeAbortedSharedMemory(const QString &path)
+{
+    if (!isWritablePlace(path) || hasWal(path))
+        return;
+    // Exclusive before the first access: this connection needs no shared memory, and while it has its lock nobody else
+    // uses any. SQLite itself removes the log when it closes.
+    sqlite3 *connection = nullptr;
+    int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &connection, SQLITE_OPEN_READWRITE, nullptr);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(connection, "PRAGMA locking_mode = EXCLUSIVE; SELECT 1 FROM sqlite_master LIMIT 1", nullptr,
+                            nullptr, nullptr);
+    if (code == SQLITE_OK)
+        QFile::remove(path + QStringLiteral("-shm"));
+    sqlite3_close_v2(connection);
+}
+
 bool isWritablePlace(const QString &path)
 {
     const QFileInfo info(path);

@@ -32,6 +32,10 @@ struct StoreHeader
 //! True when the log holds something, so that the file alone is not the store.
 [[nodiscard]] bool hasWal(const QString &path);
 
+//! Removes what an attempt to read left beside the store when there was no room for the shared memory, unless somebody
+//! else has the store open.
+void removeAbortedSharedMemory(const QString &path);
+
 //! True when this process may write the file and create files beside it.
 [[nodiscard]] bool isWritablePlace(const QString &path);
 //! True for file systems of other machines, where SQLite's locks and shared memory cannot be relied on.

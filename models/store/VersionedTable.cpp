@@ -121,7 +121,7 @@ Change VersionedTable::put(std::span<const Value> row)
     const bool isOwn = m_select.integer(int(m_shape.values.size())) == m_importId;
     m_select.reset();
     if (equal)
-        return isOwn ? Change::Duplicate : Change::Unchanged;
+        return isOwn ? Change::Repeated : Change::Unchanged;
     if (isOwn)
         return replaceOwn(row);
     bindKey(m_push, row);

@@ -34,6 +34,7 @@ enum class Change {
     Inserted,
     Replaced,  //!< the former value went to the history
     Unchanged, //!< the table has this value already
+    Repeated,  //!< an earlier row of the same import had this key and this value
     Duplicate, //!< an earlier row of the same import had this key; the new value stands in its place
     Reverted, //!< as Duplicate, and back at the value that the earlier row had replaced: the import changes nothing here
 };

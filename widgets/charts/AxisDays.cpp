@@ -29,7 +29,8 @@ std::vector<AxisDay> calendarDays(std::span<const core::CalendarPtr> calendars, 
     for (core::SessionDate date = from; date <= to; date = date.plusDays(1)) {
         const AxisRange slot{midnight(date, zone).ns, midnight(date.plusDays(1), zone).ns};
         const auto open = hours.find(date);
-        days.push_back({date, slot, open == hours.end() ? slot : open->second});
+        const AxisRange regular = open == hours.end() ? slot : open->second;
+        days.push_back({date, slot, regular, regular});
     }
     return days;
 }
@@ -85,7 +86,7 @@ std::vector<AxisDay> axisDays(std::span<const core::CalendarPtr> calendars, cons
             slot = {scale.toAxis(midnight(date, exchangeZone)), scale.toAxis(midnight(date.plusDays(1), exchangeZone))};
         }
         if (!slot.isEmpty())
-            days.push_back({date, slot, hours});
+            days.push_back({date, slot, hours, slot});
     }
     return days;
 }

@@ -15,15 +15,16 @@ namespace tickmark::charts {
 struct AxisDay
 {
     core::SessionDate date;
-    AxisRange slot;    //!< axis positions, pre- and after-market included
-    AxisRange regular; //!< from the first opening to the last close of that date; the slot itself where none opened
+    AxisRange slot;       //!< axis positions, pre- and after-market included
+    AxisRange regular;    //!< from the first opening to the last close of that date; the slot itself where none opened
+    AxisRange extended{}; //!< `regular` with pre- and after-market as far as they are quoted
 
-    [[nodiscard]] bool hasExtendedHours() const { return slot.begin < regular.begin || regular.end < slot.end; }
+    [[nodiscard]] bool hasExtendedHours() const { return extended != regular; }
 };
 
 //! The days from `from` to `to` that have a width on the axis, ascending. Trading time: the dates on which any exchange
 //! of `calendars` opens; markets that trade round the clock count only when no other is given. Calendar time: all days
-//! on the clock of `zone`.
+//! on the clock of `zone`; their extended hours are left to whoever knows the quotes.
 [[nodiscard]] std::vector<AxisDay> axisDays(std::span<const core::CalendarPtr> calendars, const core::TimeScale &scale,
                                             const core::ZoneRules &zone, core::SessionDate from, core::SessionDate to);
 

@@ -19,8 +19,39 @@ core::TimeRange exchangeDay(core::SessionDate date, const core::SessionCalendar 
     return {midnight(date), midnight(date.plusDays(1))};
 }
 
-//! True when a session that this axis shows lies strictly between the two dates. Unverified sessions do not count: they
-//! may have been holidays.
+bool isHole(const core::Bar &before, const core::Bar &after, const core::BarHistory &history,
+            const core::TimeScale &scale)
+{
+    // Two bars within half a day cannot have a whole session between them; saves the calendar for nearly all of them.
+    if (!history.series.isDaily() && after.start.ns - before.start.ns < core::kNsPerDay / 2)
+        return false;
+    return hasSessionBetween(sessionOf(before, history), sessionOf(after, history), *history.calendar, scale);
+}
+
+//! The axis position of the point that stands for a bar.
+qint64 pointOf(const core::Bar &bar, const core::BarHistory &history, const core::TimeScale &scale, BarPlace place)
+{
+    if (place == BarPlace::Middle) {
+        const AxisRange slot = barSlot(bar, history, scale);
+        return slot.begin + (slot.end - slot.begin) / 2;
+    }
+    const core::TimeRange span = core::barSpan(bar, history.series, *history.calendar);
+    return std::max(scale.toAxis(span.begin), scale.toAxis(span.end) - 1);
+}
+
+BarColumn columnOf(std::size_t index, const core::BarHistory &history, const XMap &x, BarPlace place)
+{
+    const AxisRange slot = barSlot(history.bars[index], history, x.scale());
+    BarColumn column;
+    column.bar = index;
+    column.slot = {x.columnOf(slot.begin), x.columnOf(slot.end)};
+    column.middle = x.columnOf(pointOf(history.bars[index], history, x.scale(), place));
+    column.closed = slot.isEmpty();
+    return column;
+}
+
+} // namespace
+
 bool hasSessionBetween(core::SessionDate before, core::SessionDate after, const core::SessionCalendar &calendar,
                        const core::TimeScale &scale)
 {
@@ -31,28 +62,6 @@ bool hasSessionBetween(core::SessionDate before, core::SessionDate after, const 
     }
     return false;
 }
-
-bool isHole(const core::Bar &before, const core::Bar &after, const core::BarHistory &history,
-            const core::TimeScale &scale)
-{
-    // Two bars within half a day cannot have a whole session between them; saves the calendar for nearly all of them.
-    if (!history.series.isDaily() && after.start.ns - before.start.ns < core::kNsPerDay / 2)
-        return false;
-    return hasSessionBetween(sessionOf(before, history), sessionOf(after, history), *history.calendar, scale);
-}
-
-BarColumn place(std::size_t index, const core::BarHistory &history, const XMap &x)
-{
-    const AxisRange slot = barSlot(history.bars[index], history, x.scale());
-    BarColumn column;
-    column.bar = index;
-    column.slot = {x.columnOf(slot.begin), x.columnOf(slot.end)};
-    column.middle = x.columnOf(slot.begin + (slot.end - slot.begin) / 2);
-    column.closed = slot.isEmpty();
-    return column;
-}
-
-} // namespace
 
 core::SessionDate sessionOf(const core::Bar &bar, const core::BarHistory &history)
 {
@@ -67,19 +76,20 @@ AxisRange barSlot(const core::Bar &bar, const core::BarHistory &history, const c
     return {scale.toAxis(span.begin), scale.toAxis(span.end)};
 }
 
-std::vector<BarColumn> barColumns(const core::BarHistory &history, const XMap &x)
+std::vector<BarColumn> barColumns(const core::BarHistory &history, const XMap &x, BarPlace place)
 {
     // Positions ascend with the bars, so the first one in view is found without placing those before it.
     const auto firstVisible = std::ranges::partition_point(history.bars, [&](const core::Bar &bar) {
-        const AxisRange slot = barSlot(bar, history, x.scale());
-        return x.columnOf(slot.begin + (slot.end - slot.begin) / 2) < 0;
+        const qint64 point = pointOf(bar, history, x.scale(), place);
+        // The first column may begin before the view; the close before it would stand there.
+        return place == BarPlace::Close ? point < x.range().begin : x.columnOf(point) < 0;
     });
     auto index = std::size_t(firstVisible - history.bars.begin());
-    if (index > 0)
+    if (index > 0 && place == BarPlace::Middle)
         --index;
     std::vector<BarColumn> columns;
     for (; index < history.bars.size(); ++index) {
-        BarColumn column = place(index, history, x);
+        BarColumn column = columnOf(index, history, x, place);
         if (column.middle >= x.columns())
             break;
         if (!columns.empty())

@@ -11,9 +11,9 @@ namespace tickmark::charts {
 //! Where one bar stands: its slot (the columns from opening to close) and the slot's middle.
 struct BarColumn
 {
-    std::size_t bar = 0; //!< index in the history
-    AxisRange slot;      //!< columns, half-open
-    qint64 middle = 0;
+    std::size_t bar = 0;    //!< index in the history
+    AxisRange slot;         //!< columns, half-open
+    qint64 middle = 0;      //!< column of the point: the slot's middle, or its last column at BarPlace::Close
     bool closed = false;    //!< its session has no width on this axis (a weekend among shares): lines only
     bool afterHole = false; //!< a session without data lies between this bar and the one before
 
@@ -27,8 +27,18 @@ struct BarColumn
 //! The session a bar belongs to.
 [[nodiscard]] core::SessionDate sessionOf(const core::Bar &bar, const core::BarHistory &history);
 
-//! The bars whose middle is in view, preceded by the last one left of it, if any. Ascending.
-[[nodiscard]] std::vector<BarColumn> barColumns(const core::BarHistory &history, const XMap &x);
+//! Which moment of its slot stands for a bar: on a time axis of days its middle, among intraday curves its close.
+enum class BarPlace { Middle, Close };
+
+//! The bars whose place is in view, preceded by the last one left of it, if any. Ascending. At their closes nothing
+//! enters from the left: a line from the close before would cross the day as if it had been quoted all day.
+[[nodiscard]] std::vector<BarColumn> barColumns(const core::BarHistory &history, const XMap &x,
+                                                BarPlace place = BarPlace::Middle);
+
+//! True when a session that this axis shows lies strictly between the two dates. Unverified sessions do not count: they
+//! may have been holidays.
+[[nodiscard]] bool hasSessionBetween(core::SessionDate before, core::SessionDate after,
+                                     const core::SessionCalendar &calendar, const core::TimeScale &scale);
 
 //! Columns of a bar or candle: 56 % of the slot, an odd number so that it has a middle column, at least 1. With `count`
 //! instruments side by side, that of the one at `index`.

@@ -28,7 +28,8 @@ const std::vector<BarColumn> &BarCurveLayer::columns(const XMap &x) const
     const bool same = m_cache.range == x.range() && m_cache.nsPerColumn == x.nsPerColumn()
                       && m_cache.columnCount == x.columns() && m_cache.tradingTime == x.scale().isTradingTime();
     if (!same)
-        m_cache = {x.range(), x.nsPerColumn(), x.columns(), x.scale().isTradingTime(), barColumns(*m_history, x)};
+        m_cache = {x.range(), x.nsPerColumn(), x.columns(), x.scale().isTradingTime(),
+                   barColumns(*m_history, x, m_look.atClose && isLine() ? BarPlace::Close : BarPlace::Middle)};
     return m_cache.columns;
 }
 
@@ -107,7 +108,38 @@ std::vector<CurveHole> BarCurveLayer::holes(const XMap &x) const
         if (before && after)
             holes.push_back({*before, *after});
     }
+    // Days without intraday bars at the ends of the view; daily curves simply begin and end there.
+    if (!m_history->series.isDaily() && !all.empty()) {
+        if (const auto hole = holeBefore(x, all.front()))
+            holes.insert(holes.begin(), *hole);
+        if (const auto hole = holeAfter(x, all.back()))
+            holes.push_back(*hole);
+    }
     return holes;
+}
+
+std::optional<CurveHole> BarCurveLayer::holeBefore(const XMap &x, const BarColumn &first) const
+{
+    const auto after = point(first);
+    const core::SessionCalendar &calendar = *m_history->calendar;
+    const core::SessionDate begin = calendar.sessionDateOf(x.scale().toTime(x.range().begin));
+    if (!after || first.middle < 0 || !hasSessionBetween(begin.plusDays(-1), after->session, calendar, x.scale()))
+        return std::nullopt;
+    const auto missing = calendar.sessionAfter(begin.plusDays(-1));
+    return CurveHole{{x.columnOf(missing->hours.begin), after->value, missing->date}, *after};
+}
+
+std::optional<CurveHole> BarCurveLayer::holeAfter(const XMap &x, const BarColumn &last) const
+{
+    const auto before = point(last);
+    const core::SessionCalendar &calendar = *m_history->calendar;
+    const core::SessionDate end = calendar.sessionDateOf(x.scale().toTime(x.range().end - 1));
+    if (!before || !x.isVisible(last.middle)
+        || !hasSessionBetween(before->session, end.plusDays(1), calendar, x.scale()))
+        return std::nullopt;
+    const auto missing = calendar.sessionBefore(end.plusDays(1));
+    const qint64 close = x.columnOf(x.scale().toAxis(missing->hours.end) - 1);
+    return CurveHole{*before, {close, before->value, missing->date}};
 }
 
 bool BarCurveLayer::isUp(const BarColumn &column) const

@@ -24,6 +24,7 @@ public:
         QColor down;
         int sideIndex = 0; //!< volume bars of several instruments stand side by side
         int sideCount = 1;
+        bool atClose = false; //!< lines of daily bars among intraday ones
     };
 
     BarCurveLayer(std::shared_ptr<const core::BarHistory> history, BarValues values, Look look);
@@ -39,6 +40,8 @@ private:
     [[nodiscard]] bool isLine() const { return m_look.shape != Shape::Candles && m_look.shape != Shape::Volume; }
     [[nodiscard]] const std::vector<BarColumn> &columns(const XMap &x) const;
     [[nodiscard]] std::optional<CurvePoint> point(const BarColumn &column) const;
+    [[nodiscard]] std::optional<CurveHole> holeBefore(const XMap &x, const BarColumn &first) const;
+    [[nodiscard]] std::optional<CurveHole> holeAfter(const XMap &x, const BarColumn &last) const;
     [[nodiscard]] bool isUp(const BarColumn &column) const;
     [[nodiscard]] QList<QPolygonF> runs(const CurveFrame &frame) const;
     void drawLine(QPainter &painter, const CurveFrame &frame) const;

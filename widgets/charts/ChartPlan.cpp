@@ -83,7 +83,30 @@ private:
         if (m_plan->days.empty())
             return fail(message(QT_TRANSLATE_NOOP("Chart", "There is no trading day between %1 and %2."))
                             .arg(iso(spec.from), iso(spec.to)));
+        if (!m_plan->timeScale.isTradingTime())
+            extendDaysToQuotes();
         return {};
+    }
+
+    //! Calendar time shows every night; only the part of it that has quotes is pre- or after-market.
+    void extendDaysToQuotes()
+    {
+        for (const auto &[symbol, curve] : m_content.curves) {
+            if (!curve.bars || curve.bars->series.isDaily() || curve.bars->calendar->isRoundTheClock())
+                continue;
+            auto day = m_plan->days.begin();
+            for (const core::Bar &bar : curve.bars->bars) {
+                const AxisRange slot = barSlot(bar, *curve.bars, m_plan->timeScale);
+                while (day != m_plan->days.end() && day->slot.end <= slot.begin)
+                    ++day;
+                if (day == m_plan->days.end())
+                    break;
+                if (slot.begin < day->slot.begin || day->regular == day->slot)
+                    continue;
+                day->extended.begin = std::min(day->extended.begin, slot.begin);
+                day->extended.end = std::max(day->extended.end, std::min(slot.end, day->slot.end));
+            }
+        }
     }
 
     core::Result<> planPanes()
@@ -105,19 +128,61 @@ private:
     //! The session whose closes are 0 %: the pinned date, or the last session before it when it is none.
     void chooseBase()
     {
-        core::SessionDate date = m_plan->days.front().date;
-        if (m_plan->spec.base) {
-            date = *m_plan->spec.base;
-            std::optional<core::SessionDate> latest;
-            for (const core::CalendarPtr &calendar : m_plan->calendars) {
-                const auto session = calendar->isSession(date) ? calendar->session(date)
-                                                               : calendar->sessionBefore(date);
-                if (session && (!latest || session->date > *latest))
-                    latest = session->date;
-            }
-            date = latest.value_or(date);
+        if (m_plan->spec.base)
+            m_plan->base = latestSession(*m_plan->spec.base).value_or(*m_plan->spec.base);
+        else
+            m_plan->base = defaultBase();
+    }
+
+    //! The latest session of any exchange on or before `date`.
+    std::optional<core::SessionDate> latestSession(core::SessionDate date) const
+    {
+        std::optional<core::SessionDate> latest;
+        for (const core::CalendarPtr &calendar : m_plan->calendars) {
+            const auto session = calendar->isSession(date) ? calendar->session(date) : calendar->sessionBefore(date);
+            if (session && (!latest || session->date > *latest))
+                latest = session->date;
         }
-        m_plan->base = date;
+        return latest;
+    }
+
+    //! One day counts from the close before it, as its change is told; several count from the first at which every
+    //! curve has a close.
+    core::SessionDate defaultBase() const
+    {
+        const std::vector<const core::BarHistory *> rebased = rebasedCloses();
+        const auto haveClose = [&](core::SessionDate date) {
+            return std::ranges::all_of(rebased, [&](const core::BarHistory *closes) {
+                return analysis::rebasePoint(*closes, date).has_value();
+            });
+        };
+        const std::vector<AxisDay> &days = m_plan->days;
+        if (days.size() == 1) {
+            const auto before = latestSession(days.front().date.plusDays(-1));
+            if (before && haveClose(*before))
+                return *before;
+        }
+        // A close on or before a day is on or before every later one too.
+        const auto first = std::ranges::partition_point(days, [&](const AxisDay &day) { return !haveClose(day.date); });
+        return first == days.end() ? days.back().date : first->date;
+    }
+
+    //! The closes that bases are taken from, of all curves that will be rebased.
+    std::vector<const core::BarHistory *> rebasedCloses() const
+    {
+        std::vector<const core::BarHistory *> closes;
+        for (const PaneSpec &pane : m_plan->spec.panes) {
+            if (pane.kind == PaneKind::Volume || scaleOf(pane) != ValueScale::Rebased)
+                continue;
+            for (const QString &symbol : pane.symbols)
+                closes.push_back(&closesOf(m_content.curves.at(symbol)));
+        }
+        return closes;
+    }
+
+    static const core::BarHistory &closesOf(const CurveData &data)
+    {
+        return data.dailyCloses ? *data.dailyCloses : *data.bars;
     }
 
     ValueScale scaleOf(const PaneSpec &pane) const
@@ -160,7 +225,7 @@ private:
         PlannedCurve curve = curveOf(symbol, int(pane.curves.size()));
         BarValues values = BarValues::prices(data.bars->series);
         if (pane.scale == ValueScale::Rebased) {
-            curve.base = analysis::rebasePoint(data.dailyCloses ? *data.dailyCloses : *data.bars, *m_plan->base);
+            curve.base = analysis::rebasePoint(closesOf(data), *m_plan->base);
             if (!curve.base)
                 return core::failure(
                     core::ErrorCode::InvalidInput,
@@ -169,6 +234,7 @@ private:
             values = BarValues::percentSince(data.bars->series, curve.base->close);
         }
         BarCurveLayer::Look look{shapeOfPrices(), curve.style, m_plan->theme.up, m_plan->theme.down};
+        look.atClose = m_plan->intraday && data.bars->series.isDaily();
         curve.layer = std::make_shared<BarCurveLayer>(data.bars, values, look);
         return checked(std::move(curve), pane.scale == ValueScale::Log);
     }
@@ -260,6 +326,14 @@ private:
         return most >= 1e6 ? 1e6 : most >= 1e4 ? 1e3 : 1;
     }
 
+    //! Coins and currencies are not traded by the piece.
+    static bool countsShares(const PlannedPane &pane)
+    {
+        return std::ranges::all_of(pane.curves, [](const PlannedCurve &curve) {
+            return curve.series.sizeDecimals == 0 && !curve.calendar->isRoundTheClock();
+        });
+    }
+
     void describe(PlannedPane &pane, const PaneSpec &spec) const
     {
         QStringList names;
@@ -276,7 +350,7 @@ private:
                      : onlyIndices && names.size() > 1 ? texts.indices()
                                                        : names.join(QStringLiteral(", "));
         if (pane.kind == PaneKind::Volume)
-            pane.note = texts.volumeNote(pane.volumeUnit);
+            pane.note = texts.volumeNote(pane.volumeUnit, countsShares(pane));
         else if (pane.scale == ValueScale::Rebased)
             pane.note = texts.changeNote(*m_plan->base);
         else

@@ -103,13 +103,13 @@ QString ChartTexts::priceNote(const QStringList &currencies, bool onlyIndices, b
         .arg(currencies.constFirst());
 }
 
-QString ChartTexts::volumeNote(double unit) const
+QString ChartTexts::volumeNote(double unit, bool shares) const
 {
     if (unit >= 1e6)
         return text(QT_TRANSLATE_NOOP("Chart", "volume in millions"));
     if (unit >= 1e3)
         return text(QT_TRANSLATE_NOOP("Chart", "volume in thousands"));
-    return text(QT_TRANSLATE_NOOP("Chart", "volume"));
+    return shares ? text(QT_TRANSLATE_NOOP("Chart", "volume in shares")) : text(QT_TRANSLATE_NOOP("Chart", "volume"));
 }
 
 } // namespace tickmark::charts

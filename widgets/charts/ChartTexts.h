@@ -41,7 +41,7 @@ public:
     //! What the values of a pane are; notes stand beside the pane's title.
     [[nodiscard]] QString changeNote(core::SessionDate base) const;
     [[nodiscard]] QString priceNote(const QStringList &currencies, bool onlyIndices, bool logarithmic) const;
-    [[nodiscard]] QString volumeNote(double unit) const;
+    [[nodiscard]] QString volumeNote(double unit, bool shares) const;
 
 private:
     [[nodiscard]] QString text(const char *source, int count = -1) const;

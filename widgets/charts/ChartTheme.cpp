@@ -11,13 +11,21 @@ constexpr std::array<QRgb, 6> kLightSeries{0x1B1F24, 0x0B625D, 0x9160BF, 0x4F739
 constexpr std::array<QRgb, 6> kDarkSeries{0xE4E6E8, 0x5FD0C5, 0xAB88DD, 0x86A9D1, 0xB5B25A, 0xE58AAC};
 constexpr std::array<QRgb, 6> kPrintSeries{0x111111, 0x0B625D, 0x8A58B8, 0x4F739B, 0x6F6D22, 0xB04467};
 
+//! By place in the pane. The first six tell print in grey apart, the others also repeated colours on the screen.
+const QList<qreal> &dashesOf(int index)
+{
+    static const std::array<QList<qreal>, 18> dashes{
+        QList<qreal>{}, {9, 4},        {2, 5},  {9, 4, 2, 4},  {16, 4},  {9, 4, 2, 4, 2, 4},
+        {5, 4},         {24, 5},       {2, 9},  {18, 4, 4, 4}, {12, 10}, {16, 4, 2, 4, 2, 4},
+        {6, 2},         {24, 4, 9, 4}, {4, 12}, {9, 4, 4, 4},  {24, 12}, {5, 3, 5, 3, 2, 8}};
+    return dashes[size_t(index) % dashes.size()];
+}
+
 SeriesStyle printSeries(int index)
 {
-    static const std::array<QList<qreal>, 6> dashes{QList<qreal>{}, {9, 4},  {2, 5},
-                                                    {9, 4, 2, 4},   {16, 4}, {9, 4, 2, 4, 2, 4}};
     static constexpr std::array<double, 6> widths{2.6, 2.2, 2.4, 2.2, 2.0, 2.0};
     const auto slot = size_t(index) % kPrintSeries.size();
-    return SeriesStyle{QColor::fromRgb(kPrintSeries[slot]), widths[slot], dashes[slot]};
+    return SeriesStyle{QColor::fromRgb(kPrintSeries[slot]), widths[slot], dashesOf(index)};
 }
 
 ChartTheme light()
@@ -106,7 +114,10 @@ SeriesStyle ChartTheme::series(int index) const
     if (isPrint())
         return printSeries(index);
     const auto &colors = m_name == ThemeName::Dark ? kDarkSeries : kLightSeries;
-    return SeriesStyle{QColor::fromRgb(colors[size_t(index) % colors.size()]), index == 0 ? 1.8 : 1.6, {}};
+    const int count = int(colors.size());
+    // Solid once, then the twelve further patterns in turn.
+    const int pattern = index < count ? 0 : count + (index - count) % (2 * count);
+    return SeriesStyle{QColor::fromRgb(colors[size_t(index % count)]), index == 0 ? 1.8 : 1.6, dashesOf(pattern)};
 }
 
 } // namespace tickmark::charts

@@ -26,7 +26,7 @@ class ChartTheme
 public:
     [[nodiscard]] static ChartTheme named(ThemeName name);
 
-    //! Style of the curve at `index` of its pane, from 0; beyond the six colours they repeat.
+    //! Style of the curve at `index` of its pane, from 0; beyond the six colours they repeat with other dashes.
     [[nodiscard]] SeriesStyle series(int index) const;
     [[nodiscard]] ThemeName name() const { return m_name; }
     [[nodiscard]] bool isPrint() const { return m_name == ThemeName::Print; }

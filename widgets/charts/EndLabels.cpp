@@ -30,8 +30,6 @@ QString noteOf(const PlannedCurve &curve, const CurvePoint &last, const ChartPla
 {
     if (curve.base && !curve.base->onPinnedDate)
         return plan.texts.baseOf(curve.base->session);
-    if (plan.intraday)
-        return {};
     // Only sessions of the instrument's own market count: others may trade on its holidays.
     const core::SessionDate end = plan.days.back().date;
     const auto newest = curve.calendar->isSession(end) ? curve.calendar->session(end)
@@ -47,12 +45,29 @@ bool hasSamples(const std::vector<EndLabel> &labels, const PaneContext &context)
     return context.plan->theme.isPrint() && lines && needed <= context.plot.height();
 }
 
+double noteHeight(const ChartMetrics &metrics)
+{
+    return noteSize(metrics) + 5;
+}
+
+//! In a given size names and values go before notes, so that no label is cut.
+void dropNotes(std::vector<EndLabel> &labels, const PaneContext &context, double room)
+{
+    double height = 0;
+    for (const EndLabel &label : labels)
+        height += context.metrics.endLabelStep + (label.note.isEmpty() ? 0 : noteHeight(context.metrics));
+    if (height <= room)
+        return;
+    for (EndLabel &label : labels)
+        label.note.clear();
+}
+
 //! Room under the middle of the name.
 double roomBelow(const EndLabel &label, const PaneContext &context, bool samples)
 {
     double room = context.metrics.endLabelStep / 2;
     if (!label.note.isEmpty())
-        room += noteSize(context.metrics) + 5;
+        room += noteHeight(context.metrics);
     return samples ? room + kSampleRoom : room;
 }
 
@@ -89,16 +104,33 @@ double endLabelsWidth(const std::vector<EndLabel> &labels, const ChartMetrics &m
     return kPlotToName + std::max(names + kNameToValue + values, notes);
 }
 
+double fullEndLabelsHeight(const PlannedPane &pane, const ChartPlan &plan, const ChartMetrics &metrics)
+{
+    constexpr int kProbeColumns = 2000;
+    const XMap view(plan.timeScale, plan.view(), 0, kProbeColumns, PixelGrid());
+    double height = 0;
+    for (const PlannedCurve &curve : pane.curves) {
+        const auto last = curve.layer->lastVisible(view);
+        const bool noted = last && !noteOf(curve, *last, plan).isEmpty();
+        height += metrics.endLabelStep + (noted ? noteHeight(metrics) : 0);
+    }
+    return height;
+}
+
 void placeEndLabels(std::vector<EndLabel> &labels, const PaneContext &context)
 {
+    const double half = context.metrics.endLabelStep / 2;
+    // Above the plot there may be a head or lane, or nothing to draw on at all.
+    const double top = std::max(context.plot.top() - half, 0.0);
+    const double bottom = context.plot.bottom() + half;
+    dropNotes(labels, context, bottom - top);
     const bool samples = hasSamples(labels, context);
     std::vector<SpreadLabel> wanted;
     for (const EndLabel &label : labels) {
         const double y = std::clamp(context.y.y(label.last.value), context.plot.top(), context.plot.bottom());
-        wanted.push_back({y, context.metrics.endLabelStep / 2, roomBelow(label, context, samples)});
+        wanted.push_back({y, half, roomBelow(label, context, samples)});
     }
-    const std::vector<double> lines = spreadLabels(wanted, context.plot.top() - context.metrics.endLabelStep / 2,
-                                                   context.plot.bottom() + context.metrics.endLabelStep / 2);
+    const std::vector<double> lines = spreadLabels(wanted, top, bottom);
     for (std::size_t i = 0; i < labels.size(); ++i)
         labels[i].middle = lines[i];
 }

@@ -27,4 +27,7 @@ void placeEndLabels(std::vector<EndLabel> &labels, const PaneContext &context);
 void drawEndDots(QPainter &painter, const PaneContext &context, const std::vector<EndLabel> &labels);
 void drawEndLabels(QPainter &painter, const PaneContext &context, const std::vector<EndLabel> &labels);
 
+//! px that the labels of `pane` take when all their notes are written, one below the other.
+[[nodiscard]] double fullEndLabelsHeight(const PlannedPane &pane, const ChartPlan &plan, const ChartMetrics &metrics);
+
 } // namespace tickmark::charts

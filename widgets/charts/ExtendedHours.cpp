@@ -24,12 +24,12 @@ QRectF areaOf(AxisRange range, const PaneContext &context)
 
 QRectF beforeOpening(const AxisDay &day, const PaneContext &context)
 {
-    return areaOf({day.slot.begin, day.regular.begin}, context);
+    return areaOf({day.extended.begin, day.regular.begin}, context);
 }
 
 QRectF afterClose(const AxisDay &day, const PaneContext &context)
 {
-    return areaOf({day.regular.end, day.slot.end}, context);
+    return areaOf({day.regular.end, day.extended.end}, context);
 }
 
 void drawName(QPainter &painter, const PaneContext &context, const QRectF &area, const QString &name, bool atRight)

@@ -3,6 +3,7 @@
 
 #include <core/Price.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tickmark::charts {
@@ -10,13 +11,14 @@ namespace tickmark::charts {
 namespace {
 
 constexpr int kPercentDecimals = 2;
+constexpr int kVolumeDecimals = 2; // of what is not traded by the piece
 
 } // namespace
 
 int PaneContext::decimalsOf(const PlannedCurve &curve, double value) const
 {
     if (spec().kind == PaneKind::Volume)
-        return spec().volumeUnit > 1 ? 1 : 0;
+        return spec().volumeUnit > 1 ? 1 : std::min(kVolumeDecimals, curve.series.sizeDecimals);
     if (spec().scale == ValueScale::Rebased)
         return kPercentDecimals;
     int decimals = curve.series.priceDecimals;

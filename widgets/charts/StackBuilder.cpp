@@ -17,6 +17,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 
 namespace tickmark::charts {
@@ -35,6 +36,14 @@ constexpr double kCrossCurve = 5; // by a leader
 constexpr double kCoverAxis = 10;
 constexpr double kCoverGrid = 2;
 constexpr double kCoverMarker = 1; // the dotted line of a headline
+
+//! Nothing trades in fractions of a share, so no tick stands at one.
+bool isWholeShares(const PlannedPane &pane)
+{
+    return pane.kind == PaneKind::Volume && pane.volumeUnit == 1
+           && std::ranges::all_of(pane.curves,
+                                  [](const PlannedCurve &curve) { return curve.series.sizeDecimals == 0; });
+}
 
 } // namespace
 
@@ -106,10 +115,11 @@ std::vector<QString> StackBuilder::tickTexts(const Pane &pane) const
 {
     const core::Formats &formats = m_plan->texts.formats();
     std::vector<QString> texts;
+    const bool whole = isWholeShares(pane.context.spec());
     for (const ValueTick &tick : pane.ticks)
         texts.push_back(pane.context.spec().scale == ValueScale::Rebased
                             ? formats.signedNumber(tick.value, tick.decimals)
-                            : formats.number(tick.value, tick.decimals));
+                            : formats.number(tick.value, whole ? 0 : tick.decimals));
     return texts;
 }
 
@@ -136,6 +146,8 @@ void StackBuilder::fillPanes()
         std::erase_if(pane.ticks, [&](const ValueTick &tick) {
             return pane.context.y.y(tick.value) < pane.context.plot.top() + m_geometry.metrics.axisText / 2.0;
         });
+        if (isWholeShares(pane.context.spec()))
+            std::erase_if(pane.ticks, [](const ValueTick &tick) { return tick.value != std::floor(tick.value); });
         pane.labels = endLabels(pane.context);
         placeEndLabels(pane.labels, pane.context);
         m_panes.push_back(std::move(pane));

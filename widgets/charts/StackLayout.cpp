@@ -2,6 +2,7 @@
 #include "StackLayout.h"
 
 #include "ChartPlan.h"
+#include "EndLabels.h"
 
 #include <algorithm>
 
@@ -16,9 +17,10 @@ bool hasHeads(const ChartPlan &plan)
 
 double naturalPlot(const PlannedPane &pane, const ChartPlan &plan, const ChartMetrics &metrics)
 {
-    if (!hasHeads(plan))
-        return metrics.singlePlotHeight;
-    return pane.kind == PaneKind::Volume ? metrics.plotHeight / 2 : metrics.plotHeight;
+    const double usual = !hasHeads(plan)                 ? metrics.singlePlotHeight
+                         : pane.kind == PaneKind::Volume ? metrics.plotHeight / 2
+                                                         : metrics.plotHeight;
+    return std::max(usual, fullEndLabelsHeight(pane, plan, metrics));
 }
 
 double leastPlot(const PlannedPane &pane, const ChartMetrics &metrics)

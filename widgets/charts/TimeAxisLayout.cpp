@@ -11,6 +11,7 @@ namespace tickmark::charts {
 namespace {
 
 constexpr double kTextGap = 8;    // between two texts of a line
+constexpr double kDayGap = 3;     // between two days, so that half days keep their label
 constexpr double kTickToText = 4; // a text that names what begins at a tick
 constexpr std::array<int, 9> kClockSteps{5, 10, 15, 30, 60, 120, 180, 240, 360}; // minutes
 
@@ -161,7 +162,7 @@ private:
             const QString text = m_in.formats.dayOfMonth(day.date);
             const double width = m_in.textWidth(text);
             const double middle = xOf(day.slot.begin + (day.slot.end - day.slot.begin) / 2);
-            add(m_out.upper, {text, middle - width / 2, width, day.date});
+            add(m_out.upper, {text, middle - width / 2, width, day.date}, kDayGap);
         }
     }
 
@@ -178,11 +179,11 @@ private:
     }
 
     //! A text that would touch the one before it takes the place of a first, cut-off unit; else it stays away.
-    void add(std::vector<AxisText> &line, AxisText text)
+    void add(std::vector<AxisText> &line, AxisText text, double gap = kTextGap)
     {
         if (text.left < m_in.left || text.right() > m_in.right)
             return;
-        if (!line.empty() && line.back().right() + kTextGap > text.left) {
+        if (!line.empty() && line.back().right() + gap > text.left) {
             if (line.size() > 1 || &line == &m_out.upper)
                 return;
             line.pop_back();

@@ -22,7 +22,7 @@ constexpr double kRingRadius = 11.5;
 core::Result<ChartPage> ChartPage::make(std::shared_ptr<const charts::ChartPlan> plan, const ExportOptions &options,
                                         double deviceScale)
 {
-    const charts::ChartMetrics metrics = charts::ChartMetrics::page();
+    const charts::ChartMetrics metrics = pageMetrics(options.size);
     auto layout = layOutPage(*plan, options.size, options.title, metrics);
     if (!layout)
         return tl::unexpected(layout.error());
@@ -45,6 +45,8 @@ ExportReport ChartPage::report() const
 void ChartPage::paint(QPainter &painter)
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    // A vector file names the font of its first element even where nothing is written.
+    painter.setFont(chartFont(12));
     painter.fillRect(QRectF(QPointF(), m_layout.size), m_plan->theme.base);
     paintHeads(painter);
     m_stack->render(painter, m_layout.stack.topLeft());

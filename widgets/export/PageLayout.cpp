@@ -20,6 +20,7 @@ constexpr int kWidth = 1600;
 constexpr int kLeastWidth = 480;
 constexpr int kLeastHeight = 320;
 constexpr int kCompactHeight = 480;
+constexpr double kCompactPlot = 84; // a low page says where its numbers are from before its curves stand high
 constexpr int kMostSide = 16384;
 constexpr qint64 kMostPixels = 200'000'000;
 
@@ -60,6 +61,11 @@ core::Result<> checkSize(QSize size)
     return {};
 }
 
+bool isCompact(std::optional<QSize> size)
+{
+    return size && size->height() < kCompactHeight;
+}
+
 class PageBuilder
 {
 public:
@@ -74,7 +80,7 @@ public:
                 return tl::unexpected(fine.error());
         }
         const double width = size ? size->width() : kWidth;
-        m_compact = size && size->height() < kCompactHeight;
+        m_compact = isCompact(size);
         m_page.margin = std::max(20.0, std::round(std::min(64.0, width * 0.04)));
         m_text = width - 2 * m_page.margin;
         m_columns = m_text >= kTwoColumns ? 2 : 1;
@@ -112,12 +118,17 @@ private:
         m_page.subtitleBaseline = m_page.titleBaseline + kTitleStep * double(m_page.titleLines.size() - 1) + 28;
         const double lastSubtitle = m_page.subtitleBaseline + kSubtitleStep * double(m_page.subtitleLines.size() - 1);
         const bool plotFirst = m_plan.panes.size() == 1 && m_plan.headlines.empty();
-        m_stackTop = lastSubtitle + kSubtitleToStack + (plotFirst ? 12 : 0);
+        m_stackTop = lastSubtitle + (m_compact ? kSubtitleToStack / 2 : kSubtitleToStack + (plotFirst ? 12 : 0));
     }
 
     void wrapFoot(int unlisted, int most)
     {
-        m_page.footLines = wrapText(m_texts.foot(unlisted).join(u' '), chartFont(12), m_text - kBrandRoom, most);
+        const QString words = m_texts.foot(unlisted).join(u' ');
+        m_page.footLines = wrapText(words, chartFont(12), m_text, most);
+        // Only the last line shares its row with the brand.
+        if (!m_page.footLines.isEmpty()
+            && charts::textWidth(chartFont(12), m_page.footLines.constLast()) > m_text - kBrandRoom)
+            m_page.footLines = wrapText(words, chartFont(12), m_text - kBrandRoom, most);
         if (m_page.footLines.isEmpty())
             m_page.footLines.append(QString());
     }
@@ -134,12 +145,13 @@ private:
     core::Result<> placeFreely()
     {
         const double stack = std::ceil(charts::naturalStackHeight(m_plan, m_metrics));
-        m_page.size.setHeight(std::ceil(m_stackTop + stack + kStackToRule + legendHeight(fullRows()) + footHeight()));
+        m_page.size.setHeight(std::ceil(m_stackTop + stack + stackToRule() + legendHeight(fullRows()) + footHeight()));
         place(stack, fullRows(), 0);
         return {};
     }
 
-    double roomAboveFoot(double height) const { return height - m_stackTop - kStackToRule - footHeight(); }
+    double roomAboveFoot(double height) const { return height - m_stackTop - stackToRule() - footHeight(); }
+    double stackToRule() const { return m_compact ? kStackToRule / 2 : kStackToRule; }
 
     //! The foot gives way first: a low page keeps its beginning.
     void fitFoot(int unlisted, double height, double leastStack)
@@ -183,7 +195,7 @@ private:
     void place(double stackHeight, int rows, double more)
     {
         m_page.stack = QRectF(m_page.margin, m_stackTop, m_text, stackHeight);
-        double y = m_page.stack.bottom() + kStackToRule;
+        double y = m_page.stack.bottom() + stackToRule();
         const int listed = std::min(int(m_plan.headlines.size()), rows * m_columns);
         m_page.unlisted = int(m_plan.headlines.size()) - listed;
         if (rows > 0) {
@@ -229,6 +241,14 @@ private:
 };
 
 } // namespace
+
+charts::ChartMetrics pageMetrics(std::optional<QSize> size)
+{
+    charts::ChartMetrics metrics = charts::ChartMetrics::page();
+    if (isCompact(size))
+        metrics.leastPricePlot = kCompactPlot;
+    return metrics;
+}
 
 core::Result<PageLayout> layOutPage(const charts::ChartPlan &plan, std::optional<QSize> size, const QString &title,
                                     const charts::ChartMetrics &metrics)

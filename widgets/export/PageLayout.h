@@ -46,6 +46,9 @@ struct PageLayout
     int unlisted = 0;
 };
 
+//! Sizes of the chart's parts on a page of `size`.
+[[nodiscard]] charts::ChartMetrics pageMetrics(std::optional<QSize> size);
+
 //! `size` nothing: 1600 wide, as high as needed. InvalidInput for sizes that cannot hold the panes, or are out of
 //! bounds.
 [[nodiscard]] core::Result<PageLayout> layOutPage(const charts::ChartPlan &plan, std::optional<QSize> size,

@@ -92,15 +92,31 @@ QString PageTexts::unit() const
 
 QString PageTexts::period() const
 {
+    if (m_plan.intraday)
+        return intradayPeriod();
     const PlannedPane &pane = m_plan.panes.front();
-    const core::Series &series = pane.curves.front().series;
-    if (!series.isDaily())
-        return text(QT_TRANSLATE_N_NOOP("ChartPage", "%n-minute bars, %1"), int(series.intervalNs / core::kNsPerMinute))
-            .arg(range());
     if (pane.kind == PaneKind::Volume || pane.candles)
         return text(QT_TRANSLATE_NOOP("ChartPage", "Daily bars, %1")).arg(range());
     //: %1 is a range of dates
     return text(QT_TRANSLATE_NOOP("ChartPage", "Daily closes, %1")).arg(range());
+}
+
+QString PageTexts::intradayPeriod() const
+{
+    qint64 interval = 0;
+    bool daily = false;
+    for (const PlannedPane &pane : m_plan.panes) {
+        for (const PlannedCurve &curve : pane.curves) {
+            daily = daily || curve.series.isDaily();
+            if (interval == 0 && !curve.series.isDaily())
+                interval = curve.series.intervalNs;
+        }
+    }
+    const int minutes = int(interval / core::kNsPerMinute);
+    if (!daily)
+        return text(QT_TRANSLATE_N_NOOP("ChartPage", "%n-minute bars, %1"), minutes).arg(range());
+    //: some curves of the chart have bars of %n minutes, the others one value a day; %1 is a range of dates
+    return text(QT_TRANSLATE_N_NOOP("ChartPage", "%n-minute bars and daily values, %1"), minutes).arg(range());
 }
 
 QString PageTexts::longDate(core::SessionDate date) const
@@ -142,6 +158,12 @@ QString PageTexts::zoneNote() const
 {
     //: %1 is a city whose clock all times on the page are given in
     return text(QT_TRANSLATE_NOOP("ChartPage", "Times: %1")).arg(cityOf(m_plan.zone));
+}
+
+QString PageTexts::clockNote() const
+{
+    //: a sentence; %1 is a city whose clock all times on the page are given in
+    return text(QT_TRANSLATE_NOOP("ChartPage", "Times: %1.")).arg(cityOf(m_plan.zone));
 }
 
 QString PageTexts::moreHeadlines(int count) const
@@ -217,7 +239,8 @@ QString PageTexts::axisNote() const
 
 QString PageTexts::newsNote() const
 {
-    if (m_plan.headlines.empty() || !m_plan.timeScale.isTradingTime())
+    // Markets that never close have no hours to be outside of.
+    if (m_plan.headlines.empty() || !m_plan.timeScale.isTradingTime() || m_plan.calendars.front()->isRoundTheClock())
         return {};
     if (m_plan.intraday)
         return text(QT_TRANSLATE_NOOP("ChartPage", "News outside trading hours stands at the next opening."));
@@ -231,7 +254,11 @@ QStringList PageTexts::foot(int unlisted) const
     if (unlisted > 0)
         sentences.append(text(
             QT_TRANSLATE_N_NOOP("ChartPage", "%n headlines are marked but not listed for lack of room."), unlisted));
-    sentences.append({baseNote(), source()});
+    sentences.append(baseNote());
+    // The legend says it in its head.
+    if (m_plan.intraday && unlisted == int(m_plan.headlines.size()))
+        sentences.append(clockNote());
+    sentences.append(source());
     sentences.append(m_plan.notes);
     sentences.append({axisNote(), newsNote()});
     sentences.removeAll(QString());

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QStringList instrumentNames() const;
     [[nodiscard]] QString unit() const;
     [[nodiscard]] QString period() const;
+    [[nodiscard]] QString intradayPeriod() const;
     [[nodiscard]] QString range() const;
     [[nodiscard]] QString longDate(core::SessionDate date) const;
     [[nodiscard]] QString dayAndMonth(core::SessionDate date) const;
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] QString axisNote() const;
     [[nodiscard]] QString baseNote() const;
     [[nodiscard]] QString newsNote() const;
+    [[nodiscard]] QString clockNote() const;
 
     const charts::ChartPlan &m_plan;
 };

@@ -21,12 +21,15 @@ class BarFileReaderTest : public QObject
 private Q_SLOTS:
     void keepsPricesExact_data();
     void keepsPricesExact();
+    void losesNoLineSilently_data();
+    void losesNoLineSilently();
     void rejectsRowsByReason_data();
     void rejectsRowsByReason();
     void flagsWhatLooksWrong_data();
     void flagsWhatLooksWrong();
     void findsTheInterval_data();
     void findsTheInterval();
+    void aCutRowShowsNoOrder();
     void saysWhatIsMissing_data();
     void saysWhatIsMissing();
     void readsManySymbols();
@@ -99,6 +102,41 @@ void BarFileReaderTest::keepsPricesExact()
     QCOMPARE(text.error, QString());
     QCOMPARE(text.rejects, QStringList());
     QCOMPARE(text.bars.value(1), expected);
+}
+
+void BarFileReaderTest::losesNoLineSilently_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("rejects");
+    QTest::addColumn<int>("bars");
+    const auto row = [](const char *name, const QByteArray &bytes, const QStringList &rejects, int bars) {
+        QTest::newRow(name) << bytes << rejects << bars;
+    };
+    const QString quote = QStringLiteral("%1 open_quote");
+    const QString count = QStringLiteral("%1 field_count");
+    const QByteArray rows = "2025-01-28,1,2,1,2,5\n2025-01-29,1,2,1,2,5\n2025-01-30,1,2,1,2,5\n";
+    row("open quote below the header", "Date,Close\n2025-01-27,\"unterminated\n2025-01-28,5\n", {quote.arg(2)}, 1);
+    row("open quote below names nobody knows", daily("2025-01-27,\"1,2\n" + rows), {quote.arg(2)}, 3);
+    row("short row below the header", daily("2025-01-27,1\n" + rows), {count.arg(2)}, 3);
+    row("short row, no header", "2025-01-24,1,2\n" + rows, {count.arg(1)}, 3);
+    row("open quote, no header", "2025-01-24,\"1,2,3\n" + rows, {quote.arg(1)}, 3);
+    row("title, no header", "Prices of NVDA\n\n2025-01-24,1,2\n" + rows, {count.arg(3)}, 3);
+    row("only a title, no header", "Prices of NVDA\n" + rows, {}, 3);
+    row("separator line, no header", "sep=,\n2025-01-24,1\n" + rows, {count.arg(2)}, 3);
+    row("blank lines below the header", daily("\n\n" + rows), {}, 3);
+    row("stray quote closed further down", daily("2025-01-24,\"1,2,1,2,5\n" + rows + "2025-01-31,1\",2,1,2,5\n"),
+        {quote.arg(2), QStringLiteral("6 bad_number")}, 3);
+}
+
+void BarFileReaderTest::losesNoLineSilently()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, rejects);
+    QFETCH(int, bars);
+    const BarText text = readBars(bytes);
+    QCOMPARE(text.error, QString());
+    QCOMPARE(text.rejects, rejects);
+    QCOMPARE(text.bars.size(), bars);
 }
 
 void BarFileReaderTest::rejectsRowsByReason_data()
@@ -194,6 +232,14 @@ void BarFileReaderTest::findsTheInterval_data()
     row("a minute, with holes",
         "2025-01-27T14:30Z 2025-01-27T14:31Z 2025-01-27T14:32Z 2025-01-27T14:40Z 2025-01-27T14:55Z", "60",
         "2025-01-27T14:30:00Z");
+    row("one minute once, then every other",
+        "2025-01-27T10:01Z 2025-01-27T10:02Z 2025-01-27T10:04Z 2025-01-27T10:06Z 2025-01-27T10:08Z", "60",
+        "2025-01-27T10:01:00Z");
+    row("two and three minutes in turn",
+        "2025-01-27T10:01Z 2025-01-27T10:03Z 2025-01-27T10:06Z 2025-01-27T10:08Z 2025-01-27T10:11Z", "60",
+        "2025-01-27T10:01:00Z");
+    row("an odd row at the end", "2025-01-27T10:00Z 2025-01-27T10:05Z 2025-01-27T10:10Z 2025-01-27T10:12:23Z", "300",
+        "2025-01-27T10:00:00Z");
     row("a minute, newest first", "2025-01-27T14:32Z 2025-01-27T14:31Z 2025-01-27T14:30Z", "60",
         "2025-01-27T14:32:00Z");
     row("hours with offset", "2025-01-27T09:30-05:00 2025-01-27T10:30-05:00", "3600", "2025-01-27T14:30:00Z");
@@ -217,6 +263,14 @@ void BarFileReaderTest::findsTheInterval()
     QCOMPARE(text.bars.size(), times.split(' ').size());
 }
 
+void BarFileReaderTest::aCutRowShowsNoOrder()
+{
+    const BarText text = readBars(daily(QByteArray(kGoodRow) + "2025-01-2"));
+    QCOMPARE(text.error, QString());
+    QCOMPARE(text.rejects, QStringList(QStringLiteral("3 field_count")));
+    QVERIFY(!text.findings.contains(QStringLiteral("order=newest_first")));
+}
+
 void BarFileReaderTest::saysWhatIsMissing_data()
 {
     QTest::addColumn<QByteArray>("times");
@@ -227,6 +281,7 @@ void BarFileReaderTest::saysWhatIsMissing_data()
     row("zone", "2025-01-27T09:30 2025-01-27T09:35", "do not say in which zone");
     row("zone of a day's times in UTC", "1737988200 1738074600", "a day apart, but their UTC times are not midnight");
     row("interval", "2025-01-27T09:30Z", "do not show how long a bar is");
+    row("no step twice", "2025-01-27T09:30Z 2025-01-27T09:32Z 2025-01-27T09:35Z", "do not show how long a bar is");
     row("date", "1014 61014 121014", "Give the date (--date)");
     row("weekly bars", "2025-01-03 2025-01-10 2025-01-17 2025-01-24 2025-01-31 2025-02-07", "at least 7 days apart");
 }

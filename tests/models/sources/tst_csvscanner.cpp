@@ -18,6 +18,8 @@ private Q_SLOTS:
     void decodes();
     void passesOverAGiantLine();
     void aStrayQuoteCostsItsOwnLine();
+    void aStrayQuoteThatIsClosedFurtherDown_data();
+    void aStrayQuoteThatIsClosedFurtherDown();
     void keepsLinesApartAtBufferBorders();
     void boundsTheFieldsOfARow();
 };
@@ -25,13 +27,15 @@ private Q_SLOTS:
 namespace {
 
 //! "line: field|field; line: ..." or the fault's code.
-QString scanAll(const QByteArray &bytes, TextEncoding encoding = TextEncoding::Utf8, char quote = '"')
+QString scanAll(const QByteArray &bytes, TextEncoding encoding = TextEncoding::Utf8, char quote = '"',
+                size_t expectedFields = 0)
 {
     auto source = openBytes(bytes, QStringLiteral("test"));
     if (!source)
         return source.error().message;
     TextDecoder decoder(**source, encoding);
     CsvScanner scanner(decoder, ',', quote);
+    scanner.expectFields(expectedFields);
     CsvRecord record;
     QStringList rows;
     while (scanner.next(record).value_or(false)) {
@@ -128,6 +132,29 @@ void CsvScannerTest::aStrayQuoteCostsItsOwnLine()
     const QString scanned = scanAll(bytes);
     QVERIFY(scanned.startsWith(QStringLiteral("1: open_quote; 2: c|d; 3: c|d;")));
     QVERIFY(scanned.endsWith(QStringLiteral("; 399999: c|d")));
+}
+
+void CsvScannerTest::aStrayQuoteThatIsClosedFurtherDown_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *bytes, const char *expected) {
+        QTest::newRow(name) << QByteArray(bytes) << QString::fromLatin1(expected);
+    };
+    row("at the end of a field", "a,b\nc,\"d\ne,f\ng\",h\ni,j\n", "1: a|b; 2: open_quote; 3: e|f; 4: g\"|h; 5: i|j");
+    row("by another stray one", "\"a,b\nc,d\ne,\"f\ng,h\n", "1: open_quote; 2: c|d; 3: open_quote; 4: g|h");
+    row("text behind it, right width", "a,\"b\nc,d\ne,\"f\ng,h\n", "1: open_quote; 2: c|d; 3: open_quote; 4: g|h");
+    row("CR LF", "a,\"b\r\nc,d\r\ne\",f\r\n", "1: open_quote; 2: c|d; 3: e\"|f");
+    row("right width, of two rows", "a,\"b\nc,d\"\ne,f\n", "1: open_quote; 2: c|d\"; 3: e|f");
+    row("right width stays", "a,\"b\nc\"\nd,e\n", "1: a|b\nc; 3: d|e");
+    row("one line of wrong width stays", "a,\"b\",c\nd,e\n", "1: a|b|c; 2: d|e");
+}
+
+void CsvScannerTest::aStrayQuoteThatIsClosedFurtherDown()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, expected);
+    QCOMPARE(scanAll(bytes, TextEncoding::Utf8, '"', 2), expected);
 }
 
 void CsvScannerTest::keepsLinesApartAtBufferBorders()

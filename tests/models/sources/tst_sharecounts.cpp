@@ -50,6 +50,7 @@ void ShareCountsTest::rejectsBadRows()
     QStringList codes;
     for (const Reject &reject : file->rejects.kept())
         codes << QString::number(reject.line) + QLatin1Char(' ') + rejectCode(reject.reason);
+    QVERIFY(rejectText(file->rejects.kept().back().reason).contains(QStringLiteral("number of shares")));
     QCOMPARE(codes, QStringList({QStringLiteral("3 bad_date"), QStringLiteral("4 missing_symbol"),
                                  QStringLiteral("5 field_count"), QStringLiteral("6 bad_number"),
                                  QStringLiteral("7 bad_number"), QStringLiteral("8 bad_number")}));

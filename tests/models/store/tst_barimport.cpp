@@ -22,6 +22,7 @@ private Q_SLOTS:
     void flagsAreNoDifference();
     void theLastRowOfAFileStands();
     void aFileWithDuplicatesIsIdempotentToo();
+    void tellsOfRowsThatContradictEarlierOnes();
     void batchesThatMeetKnownRowsLoseNothing();
     void moreDigitsWidenTheSeries();
     void fewerDigitsAreScaled();
@@ -163,6 +164,28 @@ void BarImportTest::aFileWithDuplicatesIsIdempotentToo()
     QCOMPARE(again.importId, 0);
     QCOMPARE(again.totals.replaced, 0);
     QCOMPARE(dumpStore(m_folder->store()), before);
+}
+
+void BarImportTest::tellsOfRowsThatContradictEarlierOnes()
+{
+    import({dailyRow(1, 100), dailyRow(2, 200), dailyRow(3, 300)});
+    // equal to the stored ones, other than the stored ones, new; then each again, and some once more
+    const std::vector<std::pair<int, qint64>> delivered{{1, 100}, {2, 201}, {3, 300}, {4, 400}, {5, 500},
+                                                        {1, 101}, {2, 200}, {3, 300}, {4, 401}, {5, 500},
+                                                        {4, 401}, {4, 400}, {2, 201}};
+    std::vector<BarRow> rows;
+    for (const auto &[day, close] : delivered) {
+        rows.push_back(dailyRow(day, close));
+        rows.back().line = qint64(rows.size()) + 1;
+    }
+    for (const size_t sliceRows : {size_t(1), size_t(100)}) {
+        std::vector<qint64> lines;
+        BarImportRequest request = importOf({dailySeries(m_instrument)}, rows, "test.csv", sliceRows);
+        request.dryRun = true;
+        request.superseded = [&](const BarRow &row) { lines.push_back(row.line); };
+        VERIFY_RESULT(m_writer->importBars(std::move(request)).result());
+        QCOMPARE(lines, (std::vector<qint64>{7, 8, 10, 13, 14}));
+    }
 }
 
 void BarImportTest::batchesThatMeetKnownRowsLoseNothing()

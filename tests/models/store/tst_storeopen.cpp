@@ -8,6 +8,10 @@
 #include <QDir>
 #include <QProcess>
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 using namespace tickmark;
 using namespace tickmark::store;
 using core::ErrorCode;
@@ -34,6 +38,7 @@ private Q_SLOTS:
     void aReadOnlyFileCanBeRead();
     void aReadOnlyFolderCanBeRead();
     void aReadOnlyFolderWithALogIsRefused();
+    void aStoreOnAFullDiskCanBeRead();
     void aChangeUnderAnUnlockedReaderIsNoticed();
     void networkFileSystemsAreKnown();
     void namesWithSpecialCharactersWork();
@@ -53,6 +58,30 @@ QByteArray contents(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+//! No file of this process can grow beyond a kilobyte while it lives: what SQLite meets on a full disk.
+class SmallFilesOnly
+{
+public:
+    SmallFilesOnly() : m_handler(std::signal(SIGXFSZ, SIG_IGN)), m_active(::getrlimit(RLIMIT_FSIZE, &m_before) == 0)
+    {
+        const rlimit small{1024, m_before.rlim_max};
+        m_active = m_active && ::setrlimit(RLIMIT_FSIZE, &small) == 0;
+    }
+    ~SmallFilesOnly()
+    {
+        static_cast<void>(::setrlimit(RLIMIT_FSIZE, &m_before));
+        static_cast<void>(std::signal(SIGXFSZ, m_handler));
+    }
+    SmallFilesOnly(const SmallFilesOnly &) = delete;
+    SmallFilesOnly &operator=(const SmallFilesOnly &) = delete;
+    [[nodiscard]] bool isActive() const { return m_active; }
+
+private:
+    void (*m_handler)(int);
+    rlimit m_before{};
+    bool m_active;
+};
 
 QStringList filesIn(const TestFolder &folder)
 {
@@ -315,6 +344,24 @@ void StoreOpenTest::aReadOnlyFolderWithALogIsRefused()
         QCOMPARE(reader.error().code, ErrorCode::InUse);
     }
     QVERIFY(QFile::setPermissions(folder.path() + text("/copy"), QFile::Permissions(0x7777)));
+}
+
+void StoreOpenTest::aStoreOnAFullDiskCanBeRead()
+{
+    const TestFolder folder;
+    VERIFY_RESULT(makeStore(folder.store()));
+    const QByteArray before = contents(folder.store());
+    core::Result<std::vector<core::Instrument>> instruments;
+    {
+        const SmallFilesOnly fullDisk;
+        QVERIFY(fullDisk.isActive());
+        const auto reader = StoreReader::open(folder.store());
+        instruments = reader ? (*reader)->instruments() : tl::unexpected(reader.error());
+    }
+    VERIFY_RESULT(instruments);
+    QCOMPARE(instruments->size(), size_t(1));
+    QCOMPARE(filesIn(folder), QStringList{text("test.tickmark")});
+    QCOMPARE(contents(folder.store()), before);
 }
 
 void StoreOpenTest::aChangeUnderAnUnlockedReaderIsNoticed()

@@ -25,6 +25,15 @@ private Q_SLOTS:
     void valuesOfTheFoundingCase();
     void baseAndSpotlight();
     void aMissingBaseBarIsToldByTheCurve();
+    void oneDayCountsFromTheCloseBefore();
+    void laterCurvesMoveTheDefaultBase();
+    void dailyCurvesStandAtTheCloseAmongIntradayOnes();
+    void daysWithoutIntradayBarsAreHoles();
+    void calendarNightsAreOnlyExtendedWhereQuoted();
+    void volumesChooseTheirUnit_data();
+    void volumesChooseTheirUnit();
+    void seventhCurvesHaveDashesOfTheirOwn_data();
+    void seventhCurvesHaveDashesOfTheirOwn();
     void scaleFollowsFromWhatIsAsked();
     void headlinesInViewByTime();
     void namesFollowTheLanguage();
@@ -104,6 +113,131 @@ void TestChartPlan::aMissingBaseBarIsToldByTheCurve()
     QVERIFY(plan->panes[0].curves[0].base->onPinnedDate);
     QVERIFY(!plan->panes[0].curves[1].base->onPinnedDate);
     QCOMPARE(plan->panes[0].curves[1].base->session, day("2025-01-21"));
+}
+
+void TestChartPlan::oneDayCountsFromTheCloseBefore()
+{
+    ChartSpec spec = specOf(QStringLiteral("NVDA"), "2025-01-27", "2025-01-27");
+    spec.scale = ValueScale::Rebased;
+    const auto intraday = *ChartPlan::make(spec, m_sample.nvidia5Minutes());
+    QCOMPARE(intraday->base, day("2025-01-24"));
+    const core::Price close = intraday->panes[0].curves[0].base->close;
+    QCOMPARE(core::toDouble(close), 142.62);
+    // Several days count from the first in view.
+    spec.from = day("2025-01-24");
+    QCOMPARE((*ChartPlan::make(spec, m_sample.daily(spec)))->base, day("2025-01-24"));
+}
+
+void TestChartPlan::laterCurvesMoveTheDefaultBase()
+{
+    ChartSpec spec = specOf(QStringLiteral("NVDA,AVGO"), "2025-01-13", "2025-02-07");
+    ChartContent content = m_sample.daily(spec);
+    core::BarHistory late = *content.curves.at(QStringLiteral("AVGO")).bars;
+    std::erase_if(late.bars, [](const core::Bar &bar) { return bar.session < day("2025-01-17"); });
+    content.curves[QStringLiteral("AVGO")].bars = std::make_shared<const core::BarHistory>(late);
+    const auto plan = ChartPlan::make(spec, content);
+    QVERIFY(plan);
+    QCOMPARE((*plan)->base, day("2025-01-17"));
+    spec.base = day("2025-01-14");
+    QCOMPARE(ChartPlan::make(spec, content).error().code, core::ErrorCode::InvalidInput);
+}
+
+void TestChartPlan::dailyCurvesStandAtTheCloseAmongIntradayOnes()
+{
+    const ChartSpec spec = specOf(QStringLiteral("NVDA,AVGO"), "2025-01-27", "2025-01-27");
+    ChartContent content = m_sample.nvidia5Minutes();
+    const QString broadcom = QStringLiteral("AVGO");
+    content.curves[broadcom] = m_sample.daily(QStringList{broadcom}).curves.at(broadcom);
+    const auto plan = *ChartPlan::make(spec, content);
+    const XMap x(plan->timeScale, plan->view(), 0, 1000, PixelGrid());
+    const CurveLayer &layer = *plan->panes[0].curves[1].layer;
+    const auto last = layer.lastVisible(x);
+    QVERIFY(last);
+    QCOMPARE(last->column, x.columnOf(plan->days[0].regular.end - 1));
+    QCOMPARE(QString::number(last->value, 'f', 2), QStringLiteral("-17.40"));
+    // A lone dot: nothing enters from the close before.
+    const YMap y({-20, 5}, 0, 300, false);
+    const auto outline = layer.outline({x, y, PixelGrid(), QRectF(0, 0, 1000, 300), Qt::white});
+    QCOMPARE(outline.size(), 1);
+    QCOMPARE(outline[0].size(), 1);
+}
+
+void TestChartPlan::daysWithoutIntradayBarsAreHoles()
+{
+    const auto holesOf = [&](const char *from, const char *to) {
+        const auto plan = *ChartPlan::make(specOf(QStringLiteral("NVDA"), from, to), m_sample.nvidia5Minutes());
+        const XMap x(plan->timeScale, plan->view(), 0, 1000, PixelGrid());
+        return plan->panes[0].curves[0].layer->holes(x);
+    };
+    QVERIFY(holesOf("2025-01-27", "2025-01-27").empty());
+    const auto holes = holesOf("2025-01-23", "2025-01-29");
+    QCOMPARE(holes.size(), 2U);
+    QCOMPARE(holes[0].before.session, day("2025-01-23"));
+    QCOMPARE(holes[0].before.column, 0);
+    QCOMPARE(holes[0].after.session, day("2025-01-27"));
+    QCOMPARE(holes[1].before.session, day("2025-01-27"));
+    QCOMPARE(holes[1].after.session, day("2025-01-29"));
+    QVERIFY(holes[1].after.column >= 998);
+}
+
+void TestChartPlan::calendarNightsAreOnlyExtendedWhereQuoted()
+{
+    ChartSpec spec = specOf(QStringLiteral("NVDA"), "2025-01-27", "2025-01-28");
+    spec.time = TimeMode::Calendar;
+    ChartContent content = m_sample.nvidia5Minutes();
+    const auto &bars = content.curves.at(QStringLiteral("NVDA")).bars->bars;
+    const auto plan = *ChartPlan::make(spec, content);
+    QCOMPARE(plan->days[0].extended.begin, bars.front().start.ns);
+    QVERIFY(plan->days[0].slot.begin < plan->days[0].extended.begin);
+    QCOMPARE(plan->days[1].extended, plan->days[1].regular);
+}
+
+void TestChartPlan::volumesChooseTheirUnit_data()
+{
+    QTest::addColumn<qint64>("volume");
+    QTest::addColumn<double>("unit");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("none") << qint64(0) << 1. << "volume in shares";
+    QTest::newRow("one share") << qint64(1) << 1. << "volume in shares";
+    QTest::newRow("thousands") << qint64(25'000) << 1e3 << "volume in thousands";
+    QTest::newRow("millions") << qint64(3'000'000) << 1e6 << "volume in millions";
+}
+
+void TestChartPlan::volumesChooseTheirUnit()
+{
+    QFETCH(qint64, volume);
+    const ChartSpec spec = specOf(QStringLiteral("volume:NVDA"), "2025-01-13", "2025-02-07");
+    ChartContent content = m_sample.daily(spec);
+    core::BarHistory bars = *content.curves.at(QStringLiteral("NVDA")).bars;
+    for (core::Bar &bar : bars.bars)
+        bar.volume = volume;
+    content.curves[QStringLiteral("NVDA")].bars = std::make_shared<const core::BarHistory>(bars);
+    const auto plan = *ChartPlan::make(spec, content);
+    QTEST(plan->panes[0].volumeUnit, "unit");
+    QTEST(plan->panes[0].note, "note");
+}
+
+void TestChartPlan::seventhCurvesHaveDashesOfTheirOwn_data()
+{
+    QTest::addColumn<ThemeName>("theme");
+    QTest::newRow("light") << ThemeName::Light;
+    QTest::newRow("dark") << ThemeName::Dark;
+    QTest::newRow("print") << ThemeName::Print;
+}
+
+void TestChartPlan::seventhCurvesHaveDashesOfTheirOwn()
+{
+    QFETCH(ThemeName, theme);
+    const ChartTheme colours = ChartTheme::named(theme);
+    for (int i = 0; i < 18; ++i) {
+        for (int j = 0; j < i; ++j) {
+            const SeriesStyle one = colours.series(i);
+            const SeriesStyle other = colours.series(j);
+            // In print the dashes alone have to do.
+            QVERIFY(one.dashes != other.dashes || (theme != ThemeName::Print && one.color != other.color));
+        }
+    }
+    QVERIFY(colours.series(0).dashes.isEmpty());
 }
 
 void TestChartPlan::scaleFollowsFromWhatIsAsked()

@@ -34,6 +34,7 @@ class TestTimeAxisLayout : public QObject
 
 private Q_SLOTS:
     void daysOfAMonth();
+    void halfDaysKeepTheirLabel();
     void weeksOfAQuarter();
     void monthsAndYears();
     void hoursOfADay();
@@ -67,6 +68,14 @@ void TestTimeAxisLayout::daysOfAMonth()
     // Weeks begin on 21 January (a holiday before), 27 January, 3 and 10 February.
     QCOMPARE(axis.ticks.size(), 4U);
     QVERIFY(std::abs(axis.ticks[0] - (100 + 4 * 55)) <= 1);
+}
+
+void TestTimeAxisLayout::halfDaysKeepTheirLabel()
+{
+    // 20 sessions of 23 px: 24 December is a narrow one.
+    const TimeAxisLayout axis = layOut("2024-12-02", "2024-12-31", 21 * 24);
+    QVERIFY2(texts(axis.upper).join(u' ').contains(QStringLiteral("23 24 26 27")),
+             qPrintable(texts(axis.upper).join(u' ')));
 }
 
 void TestTimeAxisLayout::weeksOfAQuarter()

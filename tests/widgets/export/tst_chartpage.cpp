@@ -36,6 +36,11 @@ private Q_SLOTS:
     void longTitlesAreBrokenOrCut();
     void namesGoBeforeTheTitleBreaks();
     void wrapsAtBlanksOnly();
+    void clockTimesNameTheirZone();
+    void dailyCurvesAreNoMinuteBars();
+    void roundTheClockHasNoTradingHours();
+    void panesGrowWithTheirLabels();
+    void lowPagesWrapTheirFoot();
     void csvCellsAreSafe_data();
     void csvCellsAreSafe();
     void csvNumbersArePlain();
@@ -174,6 +179,71 @@ void TestChartPage::wrapsAtBlanksOnly()
     QCOMPARE(lines, (QStringList{QStringLiteral("Schluss am"), QStringLiteral("24.\u00A0Januar")}));
     QVERIFY(exporting::wrapText({}, font, 100, 2).isEmpty());
     QCOMPARE(exporting::wrapText(QStringLiteral("Donaudampfschifffahrt"), font, 60, 2).size(), 1);
+}
+
+void TestChartPage::clockTimesNameTheirZone()
+{
+    const ChartSpec spec = specOf(QStringLiteral("NVDA"), "2025-01-27", "2025-01-27");
+    const auto plan = *ChartPlan::make(spec, m_sample.nvidia5Minutes());
+    const auto page = exporting::layOutPage(*plan, std::nullopt, {}, ChartMetrics::page());
+    QVERIFY(page->footLines.join(u' ').contains(QStringLiteral("Times: New York.")));
+    const auto daily = exporting::layOutPage(*planOf(kThreePanes, false), std::nullopt, {}, ChartMetrics::page());
+    QVERIFY(!daily->footLines.join(u' ').contains(QStringLiteral("Times:")));
+}
+
+void TestChartPage::dailyCurvesAreNoMinuteBars()
+{
+    ChartContent content = m_sample.nvidia5Minutes();
+    const QString broadcom = QStringLiteral("AVGO");
+    content.curves[broadcom] = m_sample.daily(QStringList{broadcom}).curves.at(broadcom);
+    for (const char *panes : {"NVDA,AVGO", "AVGO,NVDA"}) {
+        const ChartSpec spec = specOf(QLatin1String(panes), "2025-01-27", "2025-01-27");
+        const auto plan = *ChartPlan::make(spec, content);
+        const auto page = exporting::layOutPage(*plan, std::nullopt, {}, ChartMetrics::page());
+        const QString subtitle = page->subtitleLines.join(u' ');
+        QVERIFY2(subtitle.contains(QStringLiteral("5-minute bars and daily values")), qPrintable(subtitle));
+    }
+}
+
+void TestChartPage::roundTheClockHasNoTradingHours()
+{
+    const auto footOf = [&](const QString &panes) {
+        const auto page = exporting::layOutPage(*planOf(panes, true), std::nullopt, {}, ChartMetrics::page());
+        return page->footLines.join(u' ');
+    };
+    const QString note = QStringLiteral("News between two trading days");
+    QVERIFY(footOf(QStringLiteral("NVDA")).contains(note));
+    QVERIFY(!footOf(QStringLiteral("BTC-USD")).contains(note));
+}
+
+void TestChartPage::panesGrowWithTheirLabels()
+{
+    ChartContent content = m_sample.daily(QStringList{QStringLiteral("NVDA")});
+    QStringList symbols;
+    for (int i = 0; i < 27; ++i) {
+        const QString symbol = QStringLiteral("S%1").arg(i);
+        core::BarHistory bars = *content.curves.at(QStringLiteral("NVDA")).bars;
+        // Half of them end early, so that notes stand under their names.
+        if (i % 2)
+            std::erase_if(bars.bars, [](const core::Bar &bar) { return bar.session > tests::day("2025-01-31"); });
+        content.curves[symbol].bars = std::make_shared<const core::BarHistory>(bars);
+        symbols.append(symbol);
+    }
+    const auto plan = *ChartPlan::make(specOf(symbols.join(u','), "2025-01-13", "2025-02-07", "2025-01-24"), content);
+    const ChartMetrics metrics = ChartMetrics::page();
+    const auto page = exporting::layOutPage(*plan, std::nullopt, {}, metrics);
+    QVERIFY(page->stack.height() - metrics.timeAxis >= 27 * metrics.endLabelStep + 13 * 16);
+    QVERIFY(exporting::layOutPage(*plan, QSize(1600, 1000), {}, metrics));
+}
+
+void TestChartPage::lowPagesWrapTheirFoot()
+{
+    const QSize size(480, 320);
+    const auto page = exporting::layOutPage(*planOf(QStringLiteral("NVDA"), false), size, {},
+                                            exporting::pageMetrics(size));
+    QVERIFY(page);
+    QVERIFY(page->footLines.size() > 1);
+    QVERIFY2(!page->footLines.last().endsWith(QChar(0x2026)), qPrintable(page->footLines.join(u'|')));
 }
 
 void TestChartPage::csvCellsAreSafe_data()
