@@ -244,9 +244,15 @@ void BarCurveLayer::drawBox(QPainter &painter, const CurveFrame &frame, AxisRang
     y0 = std::min(y0, y1 - pixel);
     const QRectF box(QPointF(left, y0), QPointF(right, y1));
     const double border = frame.grid.penWidth(1);
-    painter.fillRect(box, up ? m_look.up : m_look.down);
-    if (up && box.width() > 2 * border && box.height() > 2 * border)
-        painter.fillRect(box.adjusted(border, border, -border, -border), frame.background);
+    if (!up || box.width() <= 2 * border || box.height() <= 2 * border) {
+        painter.fillRect(box, up ? m_look.up : m_look.down);
+        return;
+    }
+    // A stroke, not two fills: viewers of PDF keep a thin stroke at every zoom, but drop the rim between two fills.
+    painter.setPen(QPen(m_look.up, border, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(frame.background);
+    const double half = border / 2;
+    painter.drawRect(box.adjusted(half, half, -half, -half));
 }
 
 void BarCurveLayer::drawVolume(QPainter &painter, const CurveFrame &frame, const BarColumn &column) const
