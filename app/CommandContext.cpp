@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CommandContext.h"
 
-#include <pipeline/SampleCase.h>
-
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QStandardPaths>
+
+#include <window/OwnStore.h>
 
 #include <chrono>
 
@@ -80,20 +77,12 @@ Result<QString> CommandContext::storePath()
 {
     if (isSet("store"))
         return value("store");
-    // Without a home folder Qt answers with the root of the file system.
-    if (qEnvironmentVariableIsEmpty("HOME") && qEnvironmentVariableIsEmpty("XDG_DATA_HOME"))
-        return core::failure(core::ErrorCode::NotFound,
-                             tr("There is no home folder to keep your store in; name one with --store."));
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    const QString path = folder + QStringLiteral("/tickmark.tickmark");
-    if (QFileInfo::exists(path))
-        return path;
-    if (!QDir().mkpath(folder))
-        return core::failure(core::ErrorCode::Io, tr("The folder %1 cannot be made.").arg(folder));
-    if (const Result<> made = pipeline::writeSampleStore(path, false, m_calendars, now()); !made)
-        return tl::unexpected(made.error());
-    say(tr("Your store was made with the sample case: %1").arg(path));
-    return path;
+    const auto own = window::ensureOwnStore(m_calendars);
+    if (!own)
+        return tl::unexpected(own.error());
+    if (own->isNew)
+        say(tr("Your store was made with the sample case: %1").arg(own->path));
+    return own->path;
 }
 
 Result<std::unique_ptr<store::StoreReader>> CommandContext::openReader()

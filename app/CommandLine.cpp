@@ -3,12 +3,15 @@
 
 #include "CommandContext.h"
 #include "Interrupt.h"
-#include "Language.h"
+#include "RunWindow.h"
 #include "commands/Commands.h"
 
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
+
+#include <window/LanguageTexts.h>
 
 #include <clocale>
 
@@ -28,6 +31,8 @@ constexpr Command kCommands[] = {
      runStore},
 };
 
+constexpr const char *kLanguageComplaint = QT_TRANSLATE_NOOP("CommandLine", "--lang is de or en.");
+
 const Command *findCommand(const QString &name)
 {
     for (const Command &command : kCommands) {
@@ -44,7 +49,10 @@ QString translated(const char *text)
 
 QString overview()
 {
-    QString text = translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: tickmark COMMAND [options]")) + u'\n';
+    QString text = translated(QT_TRANSLATE_NOOP(
+                       "CommandLine", "Usage: tickmark [FILE.tickmark] [--at DATE] [--symbols A,B]   opens the window\n"
+                                      "       tickmark COMMAND [options]"))
+                   + u'\n';
     for (const Command &command : kCommands)
         text += QStringLiteral("\n  ") + QString::fromLatin1(command.name).leftJustified(12)
                 + translated(command.summary);
@@ -53,10 +61,11 @@ QString overview()
     return text + u'\n';
 }
 
-//! Takes `--lang` out of the arguments wherever it stands before "--"; nothing when it asks for neither language.
+//! Takes `--lang` out of the arguments wherever it stands before "--"; empty when it is not there, nothing when it asks
+//! for neither language.
 std::optional<QString> takeLanguage(QStringList &arguments)
 {
-    QString language = systemLanguage();
+    QString language;
     for (qsizetype i = 0; i < arguments.size() && arguments.at(i) != QLatin1String("--");) {
         if (arguments.at(i) == QLatin1String("--lang")) {
             language = arguments.value(i + 1);
@@ -67,7 +76,8 @@ std::optional<QString> takeLanguage(QStringList &arguments)
             ++i;
         }
     }
-    if (language != QLatin1String("de") && language != QLatin1String("en"))
+    const bool asked = !language.isNull();
+    if (asked && language != QLatin1String("de") && language != QLatin1String("en"))
         return std::nullopt;
     return language;
 }
@@ -79,17 +89,15 @@ int print(std::FILE *out, const QString &text, int code)
     return std::fflush(out) == 0 ? code : int(kFailed);
 }
 
-//! Everything but a command: help, the version, nothing at all, or a word that is none.
+//! Everything but a command and the window: help, the version, or a word that is neither command nor file.
 int runWithoutCommand(const QString &word)
 {
     if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("help"))
         return print(stdout, overview(), kDone);
     if (word == QLatin1String("--version"))
         return print(stdout, QStringLiteral("tickmark " TICKMARK_VERSION "\n"), kDone);
-    const QString complaint = word.isEmpty()
-                                  ? translated(QT_TRANSLATE_NOOP("CommandLine",
-                                                                 "This version has no window yet; say what to do."))
-                                  : translated(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”.")).arg(word);
+    const QString complaint =
+        translated(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”, and no file of that name.")).arg(word);
     return print(stderr, complaint + QStringLiteral("\n\n") + overview(), kUsage);
 }
 
@@ -103,12 +111,53 @@ void filterQtMessages(QtMsgType type, const QMessageLogContext &context, const Q
     qtMessagePrinter(type, context, message);
 }
 
-int runIn(QCoreApplication &application, const Command *command, QStringList arguments, const Interrupt &interrupt)
+//! Whether these arguments, without --lang, ask for the window: none, a file, or an option of the window.
+bool asksForWindow(const QStringList &words)
+{
+    const QString first = words.value(0);
+    return first.isEmpty() || first.endsWith(QLatin1String(".tickmark")) || QFileInfo::exists(first)
+           || first.startsWith(QLatin1String("--at")) || first.startsWith(QLatin1String("--symbols"));
+}
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+           || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+//! The window, or why there is none.
+int openWindow(int argc, char *argv[], QStringList arguments, const Interrupt &interrupt)
 {
     const auto language = takeLanguage(arguments);
-    installLanguage(application, language.value_or(systemLanguage()));
+    if (!hasDisplay()) {
+        QCoreApplication application(argc, argv);
+        window::LanguageTexts texts;
+        texts.install(language.value_or(QString()).isEmpty() ? window::systemLanguage() : *language);
+        return print(stderr,
+                     translated(QT_TRANSLATE_NOOP("CommandLine", "There is no display to open a window on. Commands "
+                                                                 "work without one: tickmark --help"))
+                         + u'\n',
+                     kFailed);
+    }
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
     if (!language)
-        return print(stderr, translated(QT_TRANSLATE_NOOP("CommandLine", "--lang is de or en.")) + u'\n', kUsage);
+        return print(stderr, translated(kLanguageComplaint) + u'\n', kUsage);
+    const auto wish = windowWish(arguments);
+    if (!wish)
+        return kUsage;
+    return runWindow(*wish, language->isEmpty() ? std::nullopt : language, interrupt);
+}
+
+int runIn(const Command *command, QStringList arguments, const Interrupt &interrupt)
+{
+    auto language = takeLanguage(arguments);
+    if (language && language->isEmpty())
+        language = window::systemLanguage();
+    window::LanguageTexts texts;
+    texts.install(language.value_or(window::systemLanguage()));
+    if (!language)
+        return print(stderr, translated(kLanguageComplaint) + u'\n', kUsage);
     if (!command)
         return runWithoutCommand(arguments.value(0));
     CommandContext context(QString::fromLatin1(command->name), arguments.mid(1), *language, interrupt);
@@ -133,15 +182,17 @@ int runCommandLine(int argc, char *argv[])
     // Both applications apply the user's locale to the C library, where strtod and printf would then read and write
     // decimal commas. Qt gets no arguments: none of ours is for it.
     int one = 1;
+    if (!command && asksForWindow(words))
+        return openWindow(one, argv, arguments, interrupt);
     if (command && command->needsGui) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         QApplication application(one, argv);
         std::setlocale(LC_NUMERIC, "C");
-        return runIn(application, command, arguments, interrupt);
+        return runIn(command, arguments, interrupt);
     }
     QCoreApplication application(one, argv);
     std::setlocale(LC_NUMERIC, "C");
-    return runIn(application, command, arguments, interrupt);
+    return runIn(command, arguments, interrupt);
 }
 
 } // namespace tickmark::app

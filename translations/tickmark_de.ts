@@ -201,6 +201,73 @@
             <source>volume in shares</source>
             <translation>Volumen in Stück</translation>
         </message>
+        <message>
+            <source>Sessions</source>
+            <extracomment>at the right end of the time axis: it counts trading days</extracomment>
+            <translation>Handelstage</translation>
+        </message>
+        <message>
+            <source>There are no quotes of these instruments yet.</source>
+            <translation>Zu diesen Instrumenten gibt es noch keine Kurse.</translation>
+        </message>
+        <message>
+            <source>There is too little room for these charts. Make the window larger or close a chart.</source>
+            <translation>Für diese Diagramme ist zu wenig Platz. Vergrößern Sie das Fenster oder schließen Sie ein Diagramm.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <extracomment>trading days in a measured range</extracomment>
+            <translation>
+                <numerusform>%n Handelstag</numerusform>
+                <numerusform>%n Handelstage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>O %1  H %2  L %3  C %4</source>
+            <extracomment>initials of open, high, low, close and their prices</extracomment>
+            <translation>E %1  H %2  T %3  S %4</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <extracomment>column head of a measured range: price at its start</extracomment>
+            <translation>von</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <extracomment>column head of a measured range: price at its end</extracomment>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>change</source>
+            <extracomment>column head of a measured range: absolute change</extracomment>
+            <translation>Änderung</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <extracomment>column head of a measured range: highest price</extracomment>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <extracomment>column head of a measured range: lowest price</extracomment>
+            <translation>Tief</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more headline(s)</source>
+            <translation>
+                <numerusform>und %n weitere Schlagzeile</numerusform>
+                <numerusform>und %n weitere Schlagzeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Linked charts</source>
+            <translation>Verbundene Diagramme</translation>
+        </message>
+        <message>
+            <source>change since %1 in %, logarithmic</source>
+            <extracomment>beside a pane's title; %1 is a date</extracomment>
+            <translation>Veränderung seit %1 in %, logarithmisch</translation>
+        </message>
     </context>
     <context>
         <name>ChartCommand</name>
@@ -527,10 +594,6 @@
             <translation>Ersetzt eine vorhandene Datei.</translation>
         </message>
         <message>
-            <source>The folder %1 cannot be made.</source>
-            <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
-        </message>
-        <message>
             <source>Your store was made with the sample case: %1</source>
             <translation>Ihre Datenbank wurde mit dem Beispielfall angelegt: %1</translation>
         </message>
@@ -549,10 +612,6 @@
         <message>
             <source>--json and --csv exclude each other.</source>
             <translation>--json und --csv schließen einander aus.</translation>
-        </message>
-        <message>
-            <source>There is no home folder to keep your store in; name one with --store.</source>
-            <translation>Es gibt kein Benutzerverzeichnis für Ihre Datenbank; geben Sie eine mit --store an.</translation>
         </message>
     </context>
     <context>
@@ -582,24 +641,89 @@
             <translation>legt eine Datenbank an, beschreibt, prüft, sichert und stellt sie wieder her</translation>
         </message>
         <message>
-            <source>Usage: tickmark COMMAND [options]</source>
-            <translation>Aufruf: tickmark BEFEHL [Optionen]</translation>
-        </message>
-        <message>
             <source>Each command has its own help: tickmark COMMAND --help</source>
             <translation>Jeder Befehl hat seine eigene Hilfe: tickmark BEFEHL --help</translation>
         </message>
         <message>
-            <source>This version has no window yet; say what to do.</source>
-            <translation>Diese Version hat noch kein Fenster; geben Sie einen Befehl an.</translation>
-        </message>
-        <message>
-            <source>There is no command “%1”.</source>
-            <translation>Den Befehl „%1“ gibt es nicht.</translation>
-        </message>
-        <message>
             <source>--lang is de or en.</source>
             <translation>--lang ist de oder en.</translation>
+        </message>
+        <message>
+            <source>Usage: tickmark [FILE.tickmark] [--at DATE] [--symbols A,B]   opens the window
+       tickmark COMMAND [options]</source>
+            <translation>Aufruf: tickmark [DATEI.tickmark] [--at DATUM] [--symbols A,B]   öffnet das Fenster
+        tickmark BEFEHL [Optionen]</translation>
+        </message>
+        <message>
+            <source>There is no command “%1”, and no file of that name.</source>
+            <translation>Es gibt weder einen Befehl „%1“ noch eine Datei dieses Namens.</translation>
+        </message>
+        <message>
+            <source>There is no display to open a window on. Commands work without one: tickmark --help</source>
+            <translation>Es gibt keinen Bildschirm für ein Fenster. Befehle gehen ohne: tickmark --help</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskState</name>
+        <message>
+            <source>The saved desk was written by a later version of Tickmark.</source>
+            <translation>Die gespeicherte Arbeitsfläche stammt aus einer neueren Version von Tickmark.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be a whole number from 1.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ eine ganze Zahl ab 1 sein.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be the number of a chart, from 0.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ die Nummer eines Diagramms sein, ab 0.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be a list.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ eine Liste sein.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be an object.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ ein Objekt sein.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be a number above 0, 1000 at most.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ eine Zahl über 0 sein, höchstens 1000.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be a list of symbols.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ eine Liste von Symbolen sein.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be a list of symbols, each once.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ eine Liste von Symbolen sein, jedes nur einmal.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be one of %2.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ eines von %2 sein.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be true or false.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ true oder false sein.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be a date such as 2025-01-27.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ ein Datum wie 2025-01-27 sein.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to be a time such as 2025-01-27T14:30:00Z.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ eine Zeit wie 2025-01-27T14:30:00Z sein.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” has to name two dates, “from” and “to”.</source>
+            <translation>In der gespeicherten Arbeitsfläche muss „%1“ zwei Daten nennen, „from“ und „to“.</translation>
+        </message>
+        <message>
+            <source>In the saved desk, “%1” ends before it begins.</source>
+            <translation>In der gespeicherten Arbeitsfläche endet „%1“, bevor es beginnt.</translation>
+        </message>
+        <message>
+            <source>The saved desk is not a JSON object.</source>
+            <translation>Die gespeicherte Arbeitsfläche ist kein JSON-Objekt.</translation>
         </message>
     </context>
     <context>
@@ -675,6 +799,21 @@
         <message>
             <source>The chart could not be written to its end.</source>
             <translation>Das Diagramm konnte nicht bis zum Ende geschrieben werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Headlines</name>
+        <message>
+            <source>The headlines were not read to the end.</source>
+            <translation>Die Schlagzeilen wurden nicht zu Ende gelesen.</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
         </message>
     </context>
     <context>
@@ -951,6 +1090,33 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>InstrumentKind</name>
+        <message>
+            <source>Share</source>
+            <translation>Aktie</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>ETF</source>
+            <translation>ETF</translation>
+        </message>
+        <message>
+            <source>Currency pair</source>
+            <translation>Währungspaar</translation>
+        </message>
+        <message>
+            <source>Cryptocurrency</source>
+            <translation>Kryptowährung</translation>
+        </message>
+        <message>
+            <source>Commodity</source>
+            <translation>Rohstoff</translation>
+        </message>
+    </context>
+    <context>
         <name>ListCommand</name>
         <message>
             <source>Prints what the store holds.</source>
@@ -1127,6 +1293,28 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>--to lies before --from.</source>
             <translation>--to liegt vor --from.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnStore</name>
+        <message>
+            <source>There is no home folder to keep your store in; name one with --store.</source>
+            <translation>Es gibt keinen persönlichen Ordner für Ihre Datenbank; nennen Sie eine mit --store.</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made.</source>
+            <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+        </message>
+        <message>
+            <source>Sample case</source>
+            <translation>Beispielfall</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunWindow</name>
+        <message>
+            <source>--at is a date such as 2025-01-27, not “%1”.</source>
+            <translation>--at ist ein Datum wie 2025-01-27, nicht „%1“.</translation>
         </message>
     </context>
     <context>
@@ -1416,6 +1604,42 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>There is no instrument with the symbol %1 in “%2”.</source>
             <translation>Ein Instrument mit dem Symbol %1 gibt es in „%2“ nicht.</translation>
         </message>
+        <message>
+            <source>The quotes to be corrected are not in the store any more.</source>
+            <translation>Die Kurse, die korrigiert werden sollen, sind nicht mehr in der Datenbank.</translation>
+        </message>
+        <message>
+            <source>The store has no quotes to correct at this time.</source>
+            <translation>Die Datenbank enthält zu diesem Zeitpunkt keinen Kurs, der sich korrigieren ließe.</translation>
+        </message>
+        <message>
+            <source>corrected by hand</source>
+            <translation>von Hand korrigiert</translation>
+        </message>
+        <message>
+            <source>corrected by hand: %1</source>
+            <translation>von Hand korrigiert: %1</translation>
+        </message>
+        <message>
+            <source>The high must be the highest and the low the lowest of the four prices, and the volume must not be negative.</source>
+            <translation>Das Hoch muss der höchste, das Tief der niedrigste der vier Kurse sein, und das Volumen darf nicht negativ sein.</translation>
+        </message>
+        <message>
+            <source>These values are too large for the store.</source>
+            <translation>Diese Werte sind für die Datenbank zu groß.</translation>
+        </message>
+        <message>
+            <source>The quotes of the two instruments have different splits in them. Import one of them again before they are merged.</source>
+            <translation>In den Kursen der beiden Instrumente sind unterschiedliche Aktiensplits berücksichtigt. Importieren Sie eines von beiden neu, bevor Sie sie zusammenführen.</translation>
+        </message>
+        <message>
+            <source>The quotes of the two instruments are too large to be kept with the same number of decimals.</source>
+            <translation>Die Kurse der beiden Instrumente sind zu groß, um sie mit gleich vielen Nachkommastellen zu speichern.</translation>
+        </message>
+        <message>
+            <source>An instrument cannot be merged into itself.</source>
+            <translation>Ein Instrument lässt sich nicht mit sich selbst zusammenführen.</translation>
+        </message>
     </context>
     <context>
         <name>StoreCommand</name>
@@ -1549,10 +1773,2006 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>TableCopy</name>
+        <message>
+            <source>Copy table</source>
+            <translation>Tabelle kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolRow</name>
+        <message>
+            <source>1D</source>
+            <translation>1T</translation>
+        </message>
+        <message>
+            <source>5D</source>
+            <translation>5T</translation>
+        </message>
+        <message>
+            <source>1M</source>
+            <translation>1M</translation>
+        </message>
+        <message>
+            <source>3M</source>
+            <translation>3M</translation>
+        </message>
+        <message>
+            <source>YTD</source>
+            <translation>lfd. J.</translation>
+        </message>
+        <message>
+            <source>1Y</source>
+            <translation>1J</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>Linear</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Trading time</source>
+            <translation>Handelszeit</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Folgen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Watchlist</name>
+        <message>
+            <source>Indices</source>
+            <translation>Indizes</translation>
+        </message>
+        <message>
+            <source>US shares</source>
+            <translation>Aktien USA</translation>
+        </message>
+        <message>
+            <source>Americas</source>
+            <translation>Amerika</translation>
+        </message>
+        <message>
+            <source>Europe</source>
+            <translation>Europa</translation>
+        </message>
+        <message>
+            <source>Japan</source>
+            <translation>Japan</translation>
+        </message>
+        <message>
+            <source>Asia</source>
+            <translation>Asien</translation>
+        </message>
+        <message>
+            <source>Other shares</source>
+            <translation>Andere Aktien</translation>
+        </message>
+        <message>
+            <source>Funds</source>
+            <translation>Fonds</translation>
+        </message>
+        <message>
+            <source>FX and crypto</source>
+            <translation>Devisen und Krypto</translation>
+        </message>
+        <message>
+            <source>Commodities</source>
+            <translation>Rohstoffe</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowActions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Recent databases</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Range</source>
+            <translation>&amp;Zeitraum</translation>
+        </message>
+        <message>
+            <source>&amp;Panels</source>
+            <translation>F&amp;elder</translation>
+        </message>
+        <message>
+            <source>&amp;Colours of up and down</source>
+            <translation>&amp;Farben für Plus und Minus</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Time zone</source>
+            <translation>Zeit&amp;zone</translation>
+        </message>
+        <message>
+            <source>&amp;Chart</source>
+            <translation>Dia&amp;gramm</translation>
+        </message>
+        <message>
+            <source>&amp;Base date</source>
+            <translation>&amp;Basisdatum</translation>
+        </message>
+        <message>
+            <source>&amp;News</source>
+            <translation>&amp;Nachrichten</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+    </context>
+    <context>
         <name>ZoneRules</name>
         <message>
             <source>The time zone “%1” is unknown on this system.</source>
             <translation>Die Zeitzone „%1“ ist auf diesem System unbekannt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::desk::ChartDesk</name>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>No store is open. Open one from the File menu, or begin with the sample case.</source>
+            <translation>Es ist keine Datenbank geöffnet. Öffnen Sie eine über das Menü Datei, oder beginnen Sie mit dem Beispielfall.</translation>
+        </message>
+        <message>
+            <source>There is no chart. Add one from the Chart menu, or drag an instrument here from the watchlist.</source>
+            <translation>Es gibt kein Diagramm. Fügen Sie eines über das Menü Diagramm hinzu, oder ziehen Sie ein Instrument aus der Watchlist hierher.</translation>
+        </message>
+        <message>
+            <source>Reading the quotes…</source>
+            <translation>Die Kurse werden gelesen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::desk::ChartTableDialog</name>
+        <message>
+            <source>Values of %1</source>
+            <extracomment>%1: title of a chart</extracomment>
+            <translation>Werte von %1</translation>
+        </message>
+        <message>
+            <source>Correct this bar…</source>
+            <translation>Diese Kerze korrigieren …</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::desk::ChartTableModel</name>
+        <message>
+            <source>The low is above the high, or open or close lie outside them.</source>
+            <translation>Das Tief liegt über dem Hoch, oder Eröffnung oder Schluss liegen außerhalb.</translation>
+        </message>
+        <message>
+            <source>All four prices are equal and nothing was traded.</source>
+            <translation>Alle vier Kurse sind gleich, und es wurde nichts gehandelt.</translation>
+        </message>
+        <message>
+            <source>A hundred times, or a hundredth of, the price before.</source>
+            <translation>Das Hundertfache oder ein Hundertstel des Kurses davor.</translation>
+        </message>
+        <message>
+            <source>The exchange was closed according to its calendar.</source>
+            <translation>Die Börse hatte nach ihrem Kalender geschlossen.</translation>
+        </message>
+        <message>
+            <source>The file had this date more than once; the last value stands.</source>
+            <translation>Die Datei enthielt dieses Datum mehrmals; der letzte Wert gilt.</translation>
+        </message>
+        <message>
+            <source>A price had more decimals than can be kept.</source>
+            <translation>Ein Kurs hatte mehr Nachkommastellen, als gespeichert werden können.</translation>
+        </message>
+        <message>
+            <source>A price is zero or negative.</source>
+            <translation>Ein Kurs ist null oder negativ.</translation>
+        </message>
+        <message>
+            <source>The calendar does not reach this date: it may have been a holiday.</source>
+            <translation>Der Kalender reicht nicht bis zu diesem Tag: Er kann ein Feiertag gewesen sein.</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>Quelle: %1</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeitpunkt</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <extracomment>first price of a session</extracomment>
+            <translation>Eröffnung</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Tief</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <source>% since %1</source>
+            <extracomment>%1: a date; head of a column of percent</extracomment>
+            <translation>% seit %1</translation>
+        </message>
+        <message>
+            <source>%1, % since %2</source>
+            <extracomment>%1: an instrument, %2: a date; head of a column of percent</extracomment>
+            <translation>%1, % seit %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::desk::DeskStack</name>
+        <message>
+            <source>There are no quotes of these instruments yet. Import a file with their prices.</source>
+            <translation>Zu diesen Instrumenten gibt es noch keine Kurse. Importieren Sie eine Datei mit ihren Kursen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n-minute bars</source>
+            <translation>
+                <numerusform>%n-Minuten-Kerzen</numerusform>
+                <numerusform>%n-Minuten-Kerzen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not linked</source>
+            <extracomment>of a chart whose time axis is its own; end of a list</extracomment>
+            <translation>nicht verknüpft</translation>
+        </message>
+        <message>
+            <source>not in this store: %1</source>
+            <extracomment>%1: symbols; in the head of a chart</extracomment>
+            <translation>nicht in dieser Datenbank: %1</translation>
+        </message>
+        <message>
+            <source>no quotes: %1</source>
+            <extracomment>%1: names of instruments; in the head of a chart</extracomment>
+            <translation>keine Kurse: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::desk::InstrumentPicker</name>
+        <message>
+            <source>Choose an instrument</source>
+            <translation>Instrument wählen</translation>
+        </message>
+        <message>
+            <source>Symbol or name</source>
+            <translation>Symbol oder Name</translation>
+        </message>
+        <message>
+            <source>Instruments found</source>
+            <translation>Gefundene Instrumente</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::desk::PaneHead</name>
+        <message>
+            <source>Give this chart a time axis of its own</source>
+            <translation>Diesem Diagramm eine eigene Zeitachse geben</translation>
+        </message>
+        <message>
+            <source>Share the time axis of the other charts</source>
+            <translation>Die Zeitachse der anderen Diagramme teilen</translation>
+        </message>
+        <message>
+            <source>What this chart shows</source>
+            <translation>Was dieses Diagramm zeigt</translation>
+        </message>
+        <message>
+            <source>Close this chart</source>
+            <translation>Dieses Diagramm schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::desk::PaneMenu</name>
+        <message>
+            <source>Show &amp;volume</source>
+            <translation>&amp;Volumen anzeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Own time axis</source>
+            <translation>Eigene &amp;Zeitachse</translation>
+        </message>
+        <message>
+            <source>&amp;Data table</source>
+            <translation>&amp;Datentabelle</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>Move do&amp;wn</source>
+            <translation>Nach &amp;unten</translation>
+        </message>
+        <message>
+            <source>&amp;Close chart</source>
+            <translation>Diagramm s&amp;chließen</translation>
+        </message>
+        <message>
+            <source>&amp;Add instrument…</source>
+            <translation>Instrument &amp;hinzufügen …</translation>
+        </message>
+        <message>
+            <source>&amp;Remove instrument</source>
+            <translation>Instrument &amp;entfernen</translation>
+        </message>
+        <message>
+            <source>Curv&amp;e</source>
+            <translation>&amp;Kurve</translation>
+        </message>
+        <message>
+            <source>&amp;Line</source>
+            <translation>&amp;Linie</translation>
+        </message>
+        <message>
+            <source>&amp;Steps</source>
+            <translation>&amp;Stufen</translation>
+        </message>
+        <message>
+            <source>&amp;Area</source>
+            <translation>&amp;Fläche</translation>
+        </message>
+        <message>
+            <source>&amp;Candles</source>
+            <translation>&amp;Kerzen</translation>
+        </message>
+        <message>
+            <source>&amp;Scale</source>
+            <extracomment>of the values in a chart</extracomment>
+            <translation>&amp;Skala</translation>
+        </message>
+        <message>
+            <source>A&amp;utomatic</source>
+            <extracomment>scale of a chart: percent where a base date is set or several instruments are compared, else prices</extracomment>
+            <translation>&amp;Automatisch</translation>
+        </message>
+        <message>
+            <source>&amp;Percent since the base</source>
+            <translation>&amp;Prozent seit der Basis</translation>
+        </message>
+        <message>
+            <source>Pe&amp;rcent since the base, logarithmic</source>
+            <translation>Prozent &amp;seit der Basis, logarithmisch</translation>
+        </message>
+        <message>
+            <source>Pri&amp;ce, linear</source>
+            <translation>&amp;Kurs, linear</translation>
+        </message>
+        <message>
+            <source>Price, lo&amp;garithmic</source>
+            <translation>Kurs, &amp;logarithmisch</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::AdditionList</name>
+        <message>
+            <source>The database does not have these symbols. Their rows are left out, unless you tick them to be added as instruments.</source>
+            <translation>Die Datenbank kennt diese Symbole nicht. Ihre Zeilen werden weggelassen, wenn Sie sie nicht ankreuzen, um sie als Instrumente anzulegen.</translation>
+        </message>
+        <message>
+            <source>Symbols that the database does not have</source>
+            <translation>Symbole, die die Datenbank nicht kennt</translation>
+        </message>
+        <message>
+            <source>Add all</source>
+            <translation>Alle anlegen</translation>
+        </message>
+        <message>
+            <source>Leave all out</source>
+            <translation>Alle weglassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::AdditionModel</name>
+        <message>
+            <source>choose …</source>
+            <translation>wählen …</translation>
+        </message>
+        <message>
+            <source>type …</source>
+            <translation>eingeben …</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Handelsplatz</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::BarCorrectionDialog</name>
+        <message>
+            <source>The store has no daily quotes of %1 on this day.</source>
+            <translation>Die Datenbank enthält für diesen Tag keinen Tageskurs von %1.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>symbol, date</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>The stored values are from %1 (source: %2).</source>
+            <comment>file names; name of the source</comment>
+            <translation>Die gespeicherten Werte stammen aus %1 (Quelle: %2).</translation>
+        </message>
+        <message>
+            <source>“%1” is not a number that can be stored.</source>
+            <translation>„%1“ ist keine Zahl, die sich speichern lässt.</translation>
+        </message>
+        <message>
+            <source>These prices are too large.</source>
+            <translation>Diese Kurse sind zu groß.</translation>
+        </message>
+        <message>
+            <source>The high must be the highest and the low the lowest of the four prices.</source>
+            <translation>Das Hoch muss der höchste, das Tief der niedrigste der vier Kurse sein.</translation>
+        </message>
+        <message>
+            <source>This store can only be read.</source>
+            <translation>Diese Datenbank kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <source>These are the stored values.</source>
+            <translation>Das sind die gespeicherten Werte.</translation>
+        </message>
+        <message>
+            <source>The former values stay in the store. To undo the correction, undo it in the list of imports.</source>
+            <translation>Die bisherigen Werte bleiben in der Datenbank. Rückgängig machen lässt sich die Korrektur in der Liste der Importe.</translation>
+        </message>
+        <message>
+            <source>Change of this day: %1 so far, %2 with the new values.</source>
+            <translation>Veränderung an diesem Tag: bisher %1, mit den neuen Werten %2.</translation>
+        </message>
+        <message>
+            <source>Change of the next session: %1 so far, %2 with the new values.</source>
+            <translation>Veränderung am nächsten Handelstag: bisher %1, mit den neuen Werten %2.</translation>
+        </message>
+        <message>
+            <source>Corrected. To undo it, undo import %1 in the list of imports.</source>
+            <translation>Korrigiert. Um es rückgängig zu machen, nehmen Sie in der Liste der Importe den Import %1 zurück.</translation>
+        </message>
+        <message>
+            <source>Correct a quote</source>
+            <translation>Kurs korrigieren</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>&amp;Open:</source>
+            <translation>&amp;Eröffnung:</translation>
+        </message>
+        <message>
+            <source>&amp;High:</source>
+            <translation>&amp;Hoch:</translation>
+        </message>
+        <message>
+            <source>&amp;Low:</source>
+            <translation>&amp;Tief:</translation>
+        </message>
+        <message>
+            <source>&amp;Close:</source>
+            <translation>&amp;Schluss:</translation>
+        </message>
+        <message>
+            <source>&amp;Volume:</source>
+            <translation>&amp;Volumen:</translation>
+        </message>
+        <message>
+            <source>New open</source>
+            <translation>Neue Eröffnung</translation>
+        </message>
+        <message>
+            <source>New high</source>
+            <translation>Neues Hoch</translation>
+        </message>
+        <message>
+            <source>New low</source>
+            <translation>Neues Tief</translation>
+        </message>
+        <message>
+            <source>New close</source>
+            <translation>Neuer Schlusskurs</translation>
+        </message>
+        <message>
+            <source>New volume</source>
+            <translation>Neues Volumen</translation>
+        </message>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>&amp;Grund:</translation>
+        </message>
+        <message>
+            <source>Optional; stands in the list of imports</source>
+            <translation>Freiwillig; steht in der Liste der Importe</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>Correc&amp;t</source>
+            <translation>&amp;Korrigieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schluss</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::DialectForm</name>
+        <message>
+            <source>Columns parted by</source>
+            <translation>Spalten getrennt durch</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Zeichensatz</translation>
+        </message>
+        <message>
+            <source>Line with the names</source>
+            <translation>Zeile mit den Namen</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Datumsangaben</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zeitzone</translation>
+        </message>
+        <message>
+            <source>Length of a bar</source>
+            <translation>Länge einer Kerze</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>not decided</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>as in the file</source>
+            <translation>wie in der Datei</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::FactsView</name>
+        <message>
+            <source>Rows that are left out, the first %1 of them</source>
+            <translation>Zeilen, die weggelassen werden, die ersten %1</translation>
+        </message>
+        <message>
+            <source>Rows that are left out</source>
+            <translation>Zeilen, die weggelassen werden</translation>
+        </message>
+        <message>
+            <source>Copy these rows</source>
+            <translation>Diese Zeilen kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::ImportDialog</name>
+        <message>
+            <source>Files to import</source>
+            <translation>Dateien zum Importieren</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.txt *.tsv *.gz *.zip *.zst)</source>
+            <translation>Tabellen (*.csv *.txt *.tsv *.gz *.zip *.zst)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Only files on this computer can be imported: download %1 first.</source>
+            <translation>Nur Dateien auf diesem Rechner lassen sich importieren: Laden Sie %1 zuerst herunter.</translation>
+        </message>
+        <message>
+            <source>%1 – imported</source>
+            <translation>%1 – importiert</translation>
+        </message>
+        <message>
+            <source>%1 – not possible</source>
+            <translation>%1 – nicht möglich</translation>
+        </message>
+        <message>
+            <source>%1 – running</source>
+            <translation>%1 – läuft</translation>
+        </message>
+        <message>
+            <source>Import is running</source>
+            <translation>Ein Import läuft</translation>
+        </message>
+        <message>
+            <source>Cancel the import and close? Nothing of the running file will be kept.</source>
+            <translation>Import abbrechen und schließen? Von der laufenden Datei wird nichts behalten.</translation>
+        </message>
+        <message>
+            <source>Cancel the import</source>
+            <translation>Import abbrechen</translation>
+        </message>
+        <message>
+            <source>Keep importing</source>
+            <translation>Weiter importieren</translation>
+        </message>
+        <message>
+            <source>Import data</source>
+            <translation>Daten importieren</translation>
+        </message>
+        <message>
+            <source>Drop CSV files of quotes or share counts here, or choose them with “Add files”. They may be packed as .gz, .zip or .zst.</source>
+            <translation>Ziehen Sie CSV-Dateien mit Kursen oder Aktienzahlen hierher, oder wählen Sie sie mit „Dateien hinzufügen“. Sie dürfen als .gz, .zip oder .zst gepackt sein.</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>Add files …</source>
+            <translation>Dateien hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Import all</source>
+            <translation>Alle importieren</translation>
+        </message>
+        <message>
+            <source>Import this file</source>
+            <translation>Diese Datei importieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schluss</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::ImportPage</name>
+        <message>
+            <source>The file is being looked at …</source>
+            <translation>Die Datei wird angesehen …</translation>
+        </message>
+        <message>
+            <source>What the system says: %1</source>
+            <translation>Meldung des Systems: %1</translation>
+        </message>
+        <message>
+            <source>It was cancelled. Nothing of the file was kept; the database is as it was.</source>
+            <translation>Abgebrochen. Von der Datei wurde nichts behalten; die Datenbank ist, wie sie war.</translation>
+        </message>
+        <message>
+            <source>Importing: %1</source>
+            <translation>Import: %1</translation>
+        </message>
+        <message>
+            <source>Checking the whole file: %1</source>
+            <translation>Die ganze Datei wird geprüft: %1</translation>
+        </message>
+        <message>
+            <source>The import was taken back. Rows removed: %1. Rows with their former value again: %2.</source>
+            <translation>Der Import wurde zurückgenommen. Entfernte Zeilen: %1. Zeilen wieder mit ihrem früheren Wert: %2.</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>Gelesen als</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Kurse</translation>
+        </message>
+        <message>
+            <source>Share counts</source>
+            <translation>Aktienzahlen</translation>
+        </message>
+        <message>
+            <source>What the file holds</source>
+            <translation>Was die Datei enthält</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Noch einmal ansehen</translation>
+        </message>
+        <message>
+            <source>Open the database</source>
+            <translation>Datenbank öffnen</translation>
+        </message>
+        <message>
+            <source>The first rows, as they will be read</source>
+            <translation>Die ersten Zeilen, wie sie gelesen werden</translation>
+        </message>
+        <message>
+            <source>Correct how it is read</source>
+            <translation>Leseweise korrigieren</translation>
+        </message>
+        <message>
+            <source>What was found out</source>
+            <translation>Was erkannt wurde</translation>
+        </message>
+        <message>
+            <source>Check the whole file</source>
+            <translation>Die ganze Datei prüfen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Show in chart</source>
+            <translation>Im Diagramm zeigen</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>Diesen Import zurücknehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::ImportPreview</name>
+        <message>
+            <source>There is no file %1 any more.</source>
+            <translation>Die Datei %1 gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>%1 is a folder, not a file.</source>
+            <translation>%1 ist ein Ordner, keine Datei.</translation>
+        </message>
+        <message>
+            <source>%1 is not an ordinary file.</source>
+            <translation>%1 ist keine gewöhnliche Datei.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read.</source>
+            <translation>%1 lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>%1 is a database of this program.</source>
+            <translation>%1 ist eine Datenbank dieses Programms.</translation>
+        </message>
+        <message>
+            <source>%1 is a picture, not a table.</source>
+            <translation>%1 ist ein Bild, keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>It was moved, renamed or deleted. Choose it again.</source>
+            <translation>Sie wurde verschoben, umbenannt oder gelöscht. Wählen Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Choose the files in it instead.</source>
+            <translation>Wählen Sie stattdessen die Dateien darin.</translation>
+        </message>
+        <message>
+            <source>Check whether you are allowed to read it, or make a copy of it.</source>
+            <translation>Prüfen Sie, ob Sie sie lesen dürfen, oder legen Sie eine Kopie an.</translation>
+        </message>
+        <message>
+            <source>Download or save it again.</source>
+            <translation>Laden oder speichern Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Numbers cannot be read from it. Get the data as a CSV file.</source>
+            <translation>Daraus lassen sich keine Zahlen lesen. Besorgen Sie die Daten als CSV-Datei.</translation>
+        </message>
+        <message>
+            <source>Save the sheet as CSV in your spreadsheet program and import that.</source>
+            <translation>Speichern Sie das Blatt in Ihrer Tabellenkalkulation als CSV und importieren Sie das.</translation>
+        </message>
+        <message>
+            <source>Open it instead of importing it.</source>
+            <translation>Öffnen Sie sie, statt sie zu importieren.</translation>
+        </message>
+        <message>
+            <source>Export the table as a CSV file and import that.</source>
+            <translation>Exportieren Sie die Tabelle als CSV-Datei und importieren Sie diese.</translation>
+        </message>
+        <message>
+            <source>It is a feed of headlines. Quotes come as CSV files.</source>
+            <translation>Das ist ein Feed mit Schlagzeilen. Kurse kommen als CSV-Dateien.</translation>
+        </message>
+        <message>
+            <source>Open it in a browser to see what the site says, and download the CSV file again.</source>
+            <translation>Öffnen Sie sie im Browser, um zu sehen, was die Seite sagt, und laden Sie die CSV-Datei noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>Unpack it and import the files one by one.</source>
+            <translation>Entpacken Sie sie und importieren Sie die Dateien einzeln.</translation>
+        </message>
+        <message>
+            <source>Download it again.</source>
+            <translation>Laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>Quotes come as CSV files: one row for each day or bar, with a date and a closing price.</source>
+            <translation>Kurse kommen als CSV-Dateien: eine Zeile je Tag oder Kerze, mit Datum und Schlusskurs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::ImportText</name>
+        <message>
+            <source>%1 has no bar on %2 trading days of its exchange: %3.</source>
+            <translation>%1 hat an so vielen Handelstagen der Börse keine Kerze: %2 (%3).</translation>
+        </message>
+        <message>
+            <source>New: %1. Replaced: %2. Unchanged: %3.</source>
+            <translation>Neu: %1. Ersetzt: %2. Unverändert: %3.</translation>
+        </message>
+        <message>
+            <source>New: %1. Replacing another value: %2. Unchanged: %3.</source>
+            <translation>Neu: %1. Ersetzen einen anderen Wert: %2. Unverändert: %3.</translation>
+        </message>
+        <message>
+            <source>The database has all of it already; nothing was changed.</source>
+            <translation>Die Datenbank hat alles schon; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The database has all of it already.</source>
+            <translation>Die Datenbank hat alles schon.</translation>
+        </message>
+        <message>
+            <source>Trading days are missing for %1 more instruments.</source>
+            <translation>Auch bei weiteren Instrumenten fehlen Handelstage: %1.</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>nicht verwendet</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Opening price</source>
+            <translation>Eröffnung</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Tief</translation>
+        </message>
+        <message>
+            <source>Closing price</source>
+            <translation>Schlusskurs</translation>
+        </message>
+        <message>
+            <source>Adjusted closing price</source>
+            <translation>Bereinigter Schlusskurs</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <source>Turnover</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>not decided</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>year, month, day</source>
+            <translation>Jahr, Monat, Tag</translation>
+        </message>
+        <message>
+            <source>day, month, year</source>
+            <translation>Tag, Monat, Jahr</translation>
+        </message>
+        <message>
+            <source>month, day, year</source>
+            <translation>Monat, Tag, Jahr</translation>
+        </message>
+        <message>
+            <source>seconds since 1970</source>
+            <translation>Sekunden seit 1970</translation>
+        </message>
+        <message>
+            <source>milliseconds since 1970</source>
+            <translation>Millisekunden seit 1970</translation>
+        </message>
+        <message>
+            <source>microseconds since 1970</source>
+            <translation>Mikrosekunden seit 1970</translation>
+        </message>
+        <message>
+            <source>nanoseconds since 1970</source>
+            <translation>Nanosekunden seit 1970</translation>
+        </message>
+        <message>
+            <source>milliseconds of the day</source>
+            <translation>Millisekunden des Tages</translation>
+        </message>
+        <message>
+            <source>Semicolon ;</source>
+            <translation>Semikolon ;</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tabulator</translation>
+        </message>
+        <message>
+            <source>Vertical bar |</source>
+            <translation>Senkrechter Strich |</translation>
+        </message>
+        <message>
+            <source>Comma ,</source>
+            <translation>Komma ,</translation>
+        </message>
+        <message>
+            <source>1 trading day</source>
+            <translation>1 Handelstag</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n Stunde</numerusform>
+                <numerusform>%n Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n Sekunde</numerusform>
+                <numerusform>%n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Aktie</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>ETF</source>
+            <translation>ETF</translation>
+        </message>
+        <message>
+            <source>Currency pair</source>
+            <translation>Währungspaar</translation>
+        </message>
+        <message>
+            <source>Cryptocurrency</source>
+            <translation>Kryptowährung</translation>
+        </message>
+        <message>
+            <source>Commodity</source>
+            <translation>Rohstoff</translation>
+        </message>
+        <message>
+            <source>around the clock (24/7)</source>
+            <translation>rund um die Uhr (24/7)</translation>
+        </message>
+        <message>
+            <source>Currency trading (FX)</source>
+            <translation>Devisenhandel (FX)</translation>
+        </message>
+        <message>
+            <source>Tokyo</source>
+            <translation>Tokio</translation>
+        </message>
+        <message>
+            <source>Hong Kong</source>
+            <translation>Hongkong</translation>
+        </message>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 Byte</translation>
+        </message>
+        <message>
+            <source>%1 kB</source>
+            <translation>%1 kB</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>Which column has the date? Choose “Date” in the head of that column.</source>
+            <translation>In welcher Spalte steht das Datum? Wählen Sie „Datum“ im Kopf dieser Spalte.</translation>
+        </message>
+        <message>
+            <source>Which column has the closing price? The only one found has dividends taken off, which makes moves look other than they were. Choose “Closing price” in the head of a column.</source>
+            <translation>In welcher Spalte steht der Schlusskurs? Der einzige gefundene ist um Dividenden bereinigt; damit sehen Bewegungen anders aus, als sie waren. Wählen Sie „Schlusskurs“ im Kopf einer Spalte.</translation>
+        </message>
+        <message>
+            <source>Which column has the closing price? Choose “Closing price” in the head of that column.</source>
+            <translation>In welcher Spalte steht der Schlusskurs? Wählen Sie „Schlusskurs“ im Kopf dieser Spalte.</translation>
+        </message>
+        <message>
+            <source>Do dates like %1 begin with the day or with the month?</source>
+            <translation>Beginnen Datumsangaben wie %1 mit dem Tag oder mit dem Monat?</translation>
+        </message>
+        <message>
+            <source>What does the mark in numbers like %1 mean?</source>
+            <translation>Was bedeutet das Zeichen in Zahlen wie %1?</translation>
+        </message>
+        <message>
+            <source>In which time zone are the times of this file?</source>
+            <translation>In welcher Zeitzone sind die Zeiten dieser Datei?</translation>
+        </message>
+        <message>
+            <source>Of which day are the times of this file?</source>
+            <translation>Von welchem Tag sind die Zeiten dieser Datei?</translation>
+        </message>
+        <message>
+            <source>How long is one bar? The first rows do not show it.</source>
+            <translation>Wie lang ist eine Kerze? Die ersten Zeilen zeigen es nicht.</translation>
+        </message>
+        <message>
+            <source>Which instrument are these quotes of? The file does not name it.</source>
+            <translation>Zu welchem Instrument gehören diese Kurse? Die Datei nennt es nicht.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>date and price</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, clock time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Rows: %1, from %2 to %3.</source>
+            <translation>Zeilen: %1, vom %2 bis zum %3.</translation>
+        </message>
+        <message>
+            <source>Rows: %1.</source>
+            <translation>Zeilen: %1.</translation>
+        </message>
+        <message>
+            <source>Rows of instruments that are added: %1.</source>
+            <translation>Zeilen von Instrumenten, die angelegt werden: %1.</translation>
+        </message>
+        <message>
+            <source>Added as instruments: %1.</source>
+            <translation>Als Instrumente angelegt: %1.</translation>
+        </message>
+        <message>
+            <source>Left out, because the database does not have them: %1 (rows: %2).</source>
+            <translation>Weggelassen, weil die Datenbank sie nicht kennt: %1 (Zeilen: %2).</translation>
+        </message>
+        <message>
+            <source>Rows that look wrong, but are kept and flagged: %1.</source>
+            <translation>Zeilen, die falsch aussehen, aber behalten und gekennzeichnet werden: %1.</translation>
+        </message>
+        <message>
+            <source>Rows that contradict an earlier row for the same time and take its place: %1.</source>
+            <translation>Zeilen, die einer früheren Zeile für dieselbe Zeit widersprechen und sie ersetzen: %1.</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be used and are left out: %1.</source>
+            <translation>Zeilen, die sich nicht verwenden lassen und weggelassen werden: %1.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1, %2 rows per second</source>
+            <translation>%1, %2 Zeilen je Sekunde</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2 rows per second, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, %2 Zeilen je Sekunde, noch etwa %n Sekunde</numerusform>
+                <numerusform>%1, %2 Zeilen je Sekunde, noch etwa %n Sekunden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::ImportWork</name>
+        <message>
+            <source>The file is being looked at.</source>
+            <translation>Die Datei wird angesehen.</translation>
+        </message>
+        <message>
+            <source>This file cannot be imported.</source>
+            <translation>Diese Datei lässt sich nicht importieren.</translation>
+        </message>
+        <message>
+            <source>An import is running.</source>
+            <translation>Ein Import läuft.</translation>
+        </message>
+        <message>
+            <source>This file has been imported.</source>
+            <translation>Diese Datei ist importiert.</translation>
+        </message>
+        <message>
+            <source>The database can only be read, so nothing can be imported.</source>
+            <translation>Die Datenbank lässt sich nur lesen, daher kann nichts importiert werden.</translation>
+        </message>
+        <message>
+            <source>Answer the open questions first.</source>
+            <translation>Beantworten Sie zuerst die offenen Fragen.</translation>
+        </message>
+        <message>
+            <source>Say the exchange and the currency of the new instrument.</source>
+            <translation>Nennen Sie Börse und Währung des neuen Instruments.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be a symbol: no blanks, commas, semicolons or colons, at most 64 characters.</source>
+            <translation>„%1“ kann kein Symbol sein: keine Leerzeichen, Kommas, Semikolons oder Doppelpunkte, höchstens 64 Zeichen.</translation>
+        </message>
+        <message>
+            <source>Say the exchange and the currency of every instrument that is to be added.</source>
+            <translation>Nennen Sie Börse und Währung jedes Instruments, das angelegt werden soll.</translation>
+        </message>
+        <message>
+            <source>The database has none of its instruments. Add them as instruments to import the file.</source>
+            <translation>Die Datenbank kennt keines der Instrumente dieser Datei. Legen Sie sie an, um die Datei zu importieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::ImportsDialog</name>
+        <message>
+            <source>Undo import</source>
+            <translation>Import zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take back the import of %1?</source>
+            <translation>Den Import von %1 zurücknehmen?</translation>
+        </message>
+        <message>
+            <source>Rows that go: %1. Rows that get their former value again: %2. Instruments stay. The import stays in this list as undone.</source>
+            <translation>Zeilen, die entfallen: %1. Zeilen, die ihren früheren Wert zurückbekommen: %2. Instrumente bleiben. Der Import bleibt als zurückgenommen in dieser Liste.</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Import zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>The import of %1 was taken back. Rows removed: %2. Rows with their former value again: %3.</source>
+            <translation>Der Import von %1 wurde zurückgenommen. Entfernte Zeilen: %2. Zeilen wieder mit ihrem früheren Wert: %3.</translation>
+        </message>
+        <message>
+            <source>Values that a later import had replaced already: %1; the later values stay.</source>
+            <translation>Werte, die ein späterer Import schon ersetzt hatte: %1; die späteren Werte bleiben.</translation>
+        </message>
+        <message>
+            <source>Rows that it brought first are gone also where a later file has them too: %1. Import that file again to have them back.</source>
+            <translation>Zeilen, die er zuerst brachte, fehlen nun auch dort, wo eine spätere Datei sie ebenfalls enthält: %1. Importieren Sie diese Datei noch einmal, um sie zurückzuholen.</translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation>Importe</translation>
+        </message>
+        <message>
+            <source>All that was brought into this database, newest first.</source>
+            <translation>Alles, was in diese Datenbank gebracht wurde, das Neueste zuerst.</translation>
+        </message>
+        <message>
+            <source>Imports, newest first</source>
+            <translation>Importe, neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Undo …</source>
+            <translation>Zurücknehmen …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schluss</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::InstrumentEditor</name>
+        <message>
+            <source>%1 (no trading calendar)</source>
+            <comment>code of an exchange</comment>
+            <translation>%1 (ohne Handelskalender)</translation>
+        </message>
+        <message>
+            <source>An instrument needs a symbol.</source>
+            <translation>Ein Instrument braucht ein Symbol.</translation>
+        </message>
+        <message>
+            <source>A symbol has up to 64 characters, without spaces, commas, semicolons and colons.</source>
+            <translation>Ein Symbol hat höchstens 64 Zeichen, ohne Leerzeichen, Komma, Semikolon und Doppelpunkt.</translation>
+        </message>
+        <message>
+            <source>A currency is a code of three letters, such as EUR or USD.</source>
+            <translation>Eine Währung ist ein Kürzel aus drei Buchstaben, etwa EUR oder USD.</translation>
+        </message>
+        <message>
+            <source>&amp;Symbol:</source>
+            <translation>&amp;Symbol:</translation>
+        </message>
+        <message>
+            <source>&amp;Kind:</source>
+            <translation>A&amp;rt:</translation>
+        </message>
+        <message>
+            <source>E&amp;xchange:</source>
+            <translation>&amp;Börse:</translation>
+        </message>
+        <message>
+            <source>C&amp;urrency:</source>
+            <translation>&amp;Währung:</translation>
+        </message>
+        <message>
+            <source>In German</source>
+            <translation>Auf Deutsch</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>Auf Englisch</translation>
+        </message>
+        <message>
+            <source>Name:</source>
+            <translation>Name:</translation>
+        </message>
+        <message>
+            <source>Short name:</source>
+            <translation>Kurzname:</translation>
+        </message>
+        <message>
+            <source>Other words for it:</source>
+            <translation>Andere Bezeichnungen:</translation>
+        </message>
+        <message>
+            <source>One word or phrase per line, as it stands in headlines</source>
+            <translation>Eine Bezeichnung je Zeile, wie sie in Schlagzeilen steht</translation>
+        </message>
+        <message>
+            <source>German name</source>
+            <translation>Deutscher Name</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>Englischer Name</translation>
+        </message>
+        <message>
+            <source>German short name</source>
+            <translation>Deutscher Kurzname</translation>
+        </message>
+        <message>
+            <source>English short name</source>
+            <translation>Englischer Kurzname</translation>
+        </message>
+        <message>
+            <source>Other German words for it</source>
+            <translation>Andere deutsche Bezeichnungen</translation>
+        </message>
+        <message>
+            <source>Other English words for it</source>
+            <translation>Andere englische Bezeichnungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::InstrumentForm</name>
+        <message>
+            <source>Choose the instrument …</source>
+            <translation>Instrument wählen …</translation>
+        </message>
+        <message>
+            <source>New instrument …</source>
+            <translation>Neues Instrument …</translation>
+        </message>
+        <message>
+            <source>Instrument of the file</source>
+            <translation>Instrument der Datei</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Handelsplatz</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>Currency, three letters</source>
+            <translation>Währung, drei Buchstaben</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>Wählen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::InstrumentsDialog</name>
+        <message>
+            <source>Saved.</source>
+            <translation>Gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1 was added.</source>
+            <translation>%1 wurde angelegt.</translation>
+        </message>
+        <message>
+            <source>Merged into %1.</source>
+            <translation>Mit %1 zusammengeführt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merged into %1. %n bar(s) that both had are those of %1.</source>
+            <translation>
+                <numerusform>Mit %1 zusammengeführt. %n Kerze, die beide hatten, ist die von %1.</numerusform>
+                <numerusform>Mit %1 zusammengeführt. %n Kerzen, die beide hatten, sind die von %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n daily bar(s)</source>
+            <translation>
+                <numerusform>%n Tageskerze</numerusform>
+                <numerusform>%n Tageskerzen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n intraday bar(s)</source>
+            <translation>
+                <numerusform>%n Kerze im Handelsverlauf</numerusform>
+                <numerusform>%n Kerzen im Handelsverlauf</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n share count(s)</source>
+            <translation>
+                <numerusform>%n Aktienzahl</numerusform>
+                <numerusform>%n Aktienzahlen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n split(s) and dividend(s)</source>
+            <translation>
+                <numerusform>%n Split oder Dividende</numerusform>
+                <numerusform>%n Splits und Dividenden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove an instrument</source>
+            <translation>Instrument entfernen</translation>
+        </message>
+        <message>
+            <source>Remove %1 with everything that belongs to it?</source>
+            <translation>%1 mit allem entfernen, was dazugehört?</translation>
+        </message>
+        <message>
+            <source>The store has no quotes of it.</source>
+            <translation>Die Datenbank enthält keine Kurse davon.</translation>
+        </message>
+        <message>
+            <source>This goes with it, for good – undoing an import does not bring it back:
+%1</source>
+            <comment>lines with counts</comment>
+            <translation>Das geht mit, und zwar endgültig: Das Zurücknehmen eines Imports bringt es nicht wieder.
+%1</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>%1 was removed.</source>
+            <translation>%1 wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Nicht gespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <source>The changes of this instrument are not saved.</source>
+            <translation>Die Änderungen an diesem Instrument sind nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Keep editing</source>
+            <translation>Weiter bearbeiten</translation>
+        </message>
+        <message>
+            <source>This store can only be read.</source>
+            <translation>Diese Datenbank kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Instruments</source>
+            <translation>Instrumente</translation>
+        </message>
+        <message>
+            <source>Search symbols, names and other words</source>
+            <translation>Symbole, Namen und andere Bezeichnungen suchen</translation>
+        </message>
+        <message>
+            <source>Search instruments</source>
+            <translation>Instrumente suchen</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>&amp;Add…</source>
+            <translation>&amp;Neu …</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve</source>
+            <translation>S&amp;peichern</translation>
+        </message>
+        <message>
+            <source>&amp;Merge into…</source>
+            <translation>&amp;Zusammenführen mit …</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>&amp;Entfernen …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schluss</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::MergeDialog</name>
+        <message>
+            <source>Merge instruments</source>
+            <translation>Instrumente zusammenführen</translation>
+        </message>
+        <message>
+            <source>Which instrument takes over the quotes, share counts and names of %1? %1 is then removed. Where both have a quote of the same day and source, that of the chosen one stays.</source>
+            <translation>Welches Instrument übernimmt die Kurse, Aktienzahlen und Namen von %1? %1 wird danach entfernt. Haben beide einen Kurs vom selben Tag und aus derselben Quelle, bleibt der des gewählten.</translation>
+        </message>
+        <message>
+            <source>Instrument that stays</source>
+            <translation>Instrument, das bleibt</translation>
+        </message>
+        <message>
+            <source>Symbol or name</source>
+            <translation>Symbol oder Name</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::PreviewModel</name>
+        <message>
+            <source>Line no.</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>Gelesen als</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>name of a column, instrument</comment>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Column %1</source>
+            <translation>Spalte %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::QuestionBox</name>
+        <message>
+            <source>The day comes first: day, month, year</source>
+            <translation>Der Tag steht vorn: Tag, Monat, Jahr</translation>
+        </message>
+        <message>
+            <source>The month comes first: month, day, year</source>
+            <translation>Der Monat steht vorn: Monat, Tag, Jahr</translation>
+        </message>
+        <message>
+            <source>A point marks the decimals, a comma groups of three: 1,234.56</source>
+            <translation>Der Punkt trennt die Nachkommastellen ab, das Komma Tausender: 1,234.56</translation>
+        </message>
+        <message>
+            <source>A comma marks the decimals, a point groups of three: 1.234,56</source>
+            <translation>Das Komma trennt die Nachkommastellen ab, der Punkt Tausender: 1.234,56</translation>
+        </message>
+        <message>
+            <source>Use this day</source>
+            <translation>Diesen Tag verwenden</translation>
+        </message>
+        <message>
+            <source>Choose the time zone …</source>
+            <translation>Zeitzone wählen …</translation>
+        </message>
+        <message>
+            <source>Choose the length …</source>
+            <translation>Länge wählen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::RejectModel</name>
+        <message>
+            <source>Line no.</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile im Wortlaut</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::RoleHeader</name>
+        <message>
+            <source>What column %1 holds</source>
+            <translation>Was Spalte %1 enthält</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SeriesBox</name>
+        <message>
+            <source>Daily bars</source>
+            <translation>Tageskerzen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Bars of %n minute(s)</source>
+            <translation>
+                <numerusform>Kerzen zu %n Minute</numerusform>
+                <numerusform>Kerzen zu %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bars of %n second(s)</source>
+            <translation>
+                <numerusform>Kerzen zu %n Sekunde</numerusform>
+                <numerusform>Kerzen zu %n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, simulated</source>
+            <translation>%1, simuliert</translation>
+        </message>
+        <message>
+            <source>%1, adjusted for dividends</source>
+            <translation>%1, um Dividenden bereinigt</translation>
+        </message>
+        <message>
+            <source>By the priority of the sources</source>
+            <translation>Nach dem Vorrang der Quellen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>source: length of its bars</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Kurse</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Woher</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Quotes of the instrument</source>
+            <translation>Kurse des Instruments</translation>
+        </message>
+        <message>
+            <source>The store has no quotes of this instrument yet. Import a file with them.</source>
+            <translation>Die Datenbank enthält noch keine Kurse dieses Instruments. Importieren Sie eine Datei mit Kursen.</translation>
+        </message>
+        <message>
+            <source>Shown as &amp;daily quotes:</source>
+            <translation>Als &amp;Tageskurse gezeigt:</translation>
+        </message>
+        <message>
+            <source>Shown as &amp;intraday quotes:</source>
+            <translation>Im Handels&amp;verlauf gezeigt:</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::newsview::ExcerptText</name>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>Alles auswählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::newsview::ExcerptView</name>
+        <message>
+            <source>Excerpt</source>
+            <translation>Auszug</translation>
+        </message>
+        <message>
+            <source>Open Original</source>
+            <translation>Original öffnen</translation>
+        </message>
+        <message>
+            <source>Text of the headline</source>
+            <translation>Text der Schlagzeile</translation>
+        </message>
+        <message>
+            <source>Select a headline or a marker in a chart to read its text here.</source>
+            <translation>Wählen Sie eine Schlagzeile oder eine Markierung in einem Diagramm, um den Text hier zu lesen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::newsview::HeadlineFilterBar</name>
+        <message>
+            <source>All Instruments</source>
+            <translation>Alle Instrumente</translation>
+        </message>
+        <message>
+            <source>All Publishers</source>
+            <translation>Alle Medien</translation>
+        </message>
+        <message>
+            <source>All Languages</source>
+            <translation>Alle Sprachen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n headlines</source>
+            <extracomment>"5 of 27 headlines": what a filter leaves of all</extracomment>
+            <translation>
+                <numerusform>%1 von %n Schlagzeile</numerusform>
+                <numerusform>%1 von %n Schlagzeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Filter text</source>
+            <translation>Text filtern</translation>
+        </message>
+        <message>
+            <source>Filter headlines by words in title and text</source>
+            <translation>Schlagzeilen nach Wörtern in Titel und Text filtern</translation>
+        </message>
+        <message>
+            <source>Filter headlines by instrument</source>
+            <translation>Schlagzeilen nach Instrument filtern</translation>
+        </message>
+        <message>
+            <source>Filter headlines by publisher</source>
+            <translation>Schlagzeilen nach Medium filtern</translation>
+        </message>
+        <message>
+            <source>More filters</source>
+            <translation>Weitere Filter</translation>
+        </message>
+        <message>
+            <source>Only in View</source>
+            <translation>Nur im Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Only Unread</source>
+            <translation>Nur ungelesene</translation>
+        </message>
+        <message>
+            <source>Language of the Headlines</source>
+            <translation>Sprache der Schlagzeilen</translation>
+        </message>
+        <message>
+            <source>Mark All as Read</source>
+            <translation>Alle als gelesen markieren</translation>
+        </message>
+        <message>
+            <source>Clear Filter</source>
+            <translation>Filter löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::newsview::HeadlineMenu</name>
+        <message>
+            <source>Mark as Unread</source>
+            <translation>Als ungelesen markieren</translation>
+        </message>
+        <message>
+            <source>Mark as Read</source>
+            <translation>Als gelesen markieren</translation>
+        </message>
+        <message>
+            <source>Mark All as Read</source>
+            <translation>Alle als gelesen markieren</translation>
+        </message>
+        <message>
+            <source>Open Original</source>
+            <translation>Original öffnen</translation>
+        </message>
+        <message>
+            <source>Copy Headline and Text</source>
+            <translation>Schlagzeile und Text kopieren</translation>
+        </message>
+        <message>
+            <source>Show Only “%1”</source>
+            <translation>Nur „%1“ zeigen</translation>
+        </message>
+        <message>
+            <source>Show Only Headlines That Mention</source>
+            <translation>Nur Schlagzeilen zeigen mit</translation>
+        </message>
+        <message>
+            <source>Show Only Headlines That Mention %1</source>
+            <translation>Nur Schlagzeilen mit %1 zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::newsview::HeadlinePanel</name>
+        <message numerus="yes">
+            <source>%n in view</source>
+            <comment>headlines published in the visible part of the time axis</comment>
+            <translation>
+                <numerusform>%n im Ausschnitt</numerusform>
+                <numerusform>%n im Ausschnitt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headlines</source>
+            <translation>
+                <numerusform>%n Schlagzeile</numerusform>
+                <numerusform>%n Schlagzeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No database is open. Open one, or the sample case, to read its headlines here.</source>
+            <translation>Keine Datenbank ist geöffnet. Öffnen Sie eine oder den Beispielfall, um hier Schlagzeilen zu lesen.</translation>
+        </message>
+        <message>
+            <source>This database holds no headlines yet. The sample case shows how headlines and charts work together.</source>
+            <translation>Diese Datenbank enthält noch keine Schlagzeilen. Der Beispielfall zeigt, wie Schlagzeilen und Diagramme zusammenwirken.</translation>
+        </message>
+        <message>
+            <source>No headline was published in the time that the charts show. Move the charts, or show all headlines.</source>
+            <translation>In der Zeit, die die Diagramme zeigen, erschien keine Schlagzeile. Verschieben Sie die Diagramme, oder lassen Sie alle Schlagzeilen anzeigen.</translation>
+        </message>
+        <message>
+            <source>Show All Headlines</source>
+            <translation>Alle Schlagzeilen anzeigen</translation>
+        </message>
+        <message>
+            <source>No headline matches the filter.</source>
+            <translation>Keine Schlagzeile passt zum Filter.</translation>
+        </message>
+        <message>
+            <source>Clear Filter</source>
+            <translation>Filter löschen</translation>
+        </message>
+        <message>
+            <source>Headlines</source>
+            <translation>Schlagzeilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::panels::DateDialog</name>
+        <message>
+            <source>Closing prices of a day</source>
+            <translation>Schlusskurse eines Tages</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::panels::WatchlistPanel</name>
+        <message>
+            <source>No store is open.</source>
+            <translation>Es ist keine Datenbank geöffnet.</translation>
+        </message>
+        <message>
+            <source>This store has no instruments yet. Add one, or import a file with quotes.</source>
+            <translation>Diese Datenbank enthält noch keine Instrumente. Legen Sie eines an, oder importieren Sie eine Datei mit Kursen.</translation>
+        </message>
+        <message>
+            <source>This store has no instruments, and it can only be read.</source>
+            <translation>Diese Datenbank enthält keine Instrumente und kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Watchlist</source>
+            <translation>Watchlist</translation>
+        </message>
+        <message>
+            <source>Latest close</source>
+            <translation>Letzter Schlusskurs</translation>
+        </message>
+        <message>
+            <source>Session under the crosshair</source>
+            <translation>Handelstag unter dem Fadenkreuz</translation>
+        </message>
+        <message>
+            <source>Day of the selected headline</source>
+            <translation>Tag der gewählten Schlagzeile</translation>
+        </message>
+        <message>
+            <source>A date…</source>
+            <translation>Ein Datum …</translation>
+        </message>
+        <message>
+            <source>In the order of the store</source>
+            <translation>In der Reihenfolge der Datenbank</translation>
+        </message>
+        <message>
+            <source>By symbol</source>
+            <translation>Nach Symbol</translation>
+        </message>
+        <message>
+            <source>By change, losses first</source>
+            <translation>Nach Veränderung, Verluste zuerst</translation>
+        </message>
+        <message>
+            <source>Show in the charts</source>
+            <translation>In den Diagrammen zeigen</translation>
+        </message>
+        <message>
+            <source>Add to the active chart</source>
+            <translation>Zum aktiven Diagramm hinzufügen</translation>
+        </message>
+        <message>
+            <source>Show in a new chart</source>
+            <translation>In einem neuen Diagramm zeigen</translation>
+        </message>
+        <message>
+            <source>Only headlines that mention it</source>
+            <translation>Nur Schlagzeilen, die es nennen</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Entfernen …</translation>
+        </message>
+        <message>
+            <source>Add an instrument…</source>
+            <translation>Instrument anlegen …</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Datei importieren …</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <comment>date of the closing prices</comment>
+            <translation>Schluss %1</translation>
+        </message>
+        <message>
+            <source>The list shows the closing prices of this day. Choose another day, or an order of the rows.</source>
+            <translation>Die Liste zeigt die Schlusskurse dieses Tages. Wählen Sie einen anderen Tag oder eine Reihenfolge der Zeilen.</translation>
+        </message>
+        <message>
+            <source>The list shows the latest closing price of each instrument. Choose a day, or an order of the rows.</source>
+            <translation>Die Liste zeigt den letzten Schlusskurs jedes Instruments. Wählen Sie einen Tag oder eine Reihenfolge der Zeilen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::pipeline::StoreSession</name>
+        <message>
+            <source>The database %1 is gone: it was deleted, moved or its disk was removed. What you see is what was read before.</source>
+            <translation>Die Datenbank %1 ist nicht mehr da: Sie wurde gelöscht, verschoben, oder ihr Datenträger wurde entfernt. Sie sehen, was vorher gelesen wurde.</translation>
+        </message>
+        <message>
+            <source>Another file has taken the place of the database %1. What you see is what was read before.</source>
+            <translation>An der Stelle der Datenbank %1 liegt eine andere Datei. Sie sehen, was vorher gelesen wurde.</translation>
         </message>
     </context>
     <context>
@@ -2201,6 +4421,534 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>A bar is %1 seconds long: rows are that far apart, or a multiple of it.</source>
             <translation>Ein Balken ist %1 Sekunden lang: So weit liegen die Zeilen auseinander, oder ein Vielfaches davon.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::style::DockHead</name>
+        <message>
+            <source>Hide “%1”</source>
+            <translation>„%1“ ausblenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::tables::ImportModel</name>
+        <message>
+            <source>Quotes</source>
+            <translation>Kurse</translation>
+        </message>
+        <message>
+            <source>News</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Share counts</source>
+            <translation>Aktienzahlen</translation>
+        </message>
+        <message>
+            <source>Corporate actions</source>
+            <translation>Kapitalmaßnahmen</translation>
+        </message>
+        <message>
+            <source>Sample case</source>
+            <translation>Beispielfall</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeitpunkt</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>File or address</source>
+            <translation>Datei oder Adresse</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>Ersetzt</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>undone on %1</source>
+            <translation>zurückgenommen am %1</translation>
+        </message>
+        <message>
+            <source>in the database</source>
+            <translation>in der Datenbank</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, clock time</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::tables::InstrumentModel</name>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Handelsplatz</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>Quotes from</source>
+            <translation>Kurse von</translation>
+        </message>
+        <message>
+            <source>Quotes to</source>
+            <translation>Kurse bis</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::tables::WatchlistModel</name>
+        <message>
+            <source>%1: %2, %3 %</source>
+            <comment>instrument, price, percent change</comment>
+            <translation>%1: %2, %3 %</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <comment>column of small curves</comment>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>% day</source>
+            <comment>column: change of the day in percent</comment>
+            <translation>% Tag</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>name (symbol)</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Exchange: %1</source>
+            <translation>Börse: %1</translation>
+        </message>
+        <message>
+            <source>The store has no daily quotes of this instrument.</source>
+            <translation>Die Datenbank enthält keine Tageskurse dieses Instruments.</translation>
+        </message>
+        <message>
+            <source>Session: %1</source>
+            <translation>Handelstag: %1</translation>
+        </message>
+        <message>
+            <source>Open %1, high %2, low %3, close %4</source>
+            <translation>Eröffnung %1, Hoch %2, Tief %3, Schluss %4</translation>
+        </message>
+        <message>
+            <source>The session of %1 has no quote in the store.</source>
+            <translation>Für den Handelstag %1 enthält die Datenbank keinen Kurs.</translation>
+        </message>
+        <message>
+            <source>Previous close: %1 on %2</source>
+            <translation>Voriger Schlusskurs: %1 am %2</translation>
+        </message>
+        <message>
+            <source>The session before, %1, has no quote, so no change is stated. The nearest earlier quote is of %2.</source>
+            <translation>Für den Handelstag davor, %1, fehlt der Kurs, deshalb steht hier keine Veränderung. Der nächste frühere Kurs ist vom %2.</translation>
+        </message>
+        <message>
+            <source>There is no earlier quote, so no change is stated.</source>
+            <translation>Es gibt keinen früheren Kurs, deshalb steht hier keine Veränderung.</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>Quelle: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::ChartExporter</name>
+        <message>
+            <source>Export chart</source>
+            <translation>Diagramm exportieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln headline(s) found no room in it.</source>
+            <translation>
+                <numerusform>%Ln Schlagzeile fand darin keinen Platz.</numerusform>
+                <numerusform>%Ln Schlagzeilen fanden darin keinen Platz.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::HintLine</name>
+        <message>
+            <source>Do not show this again</source>
+            <translation>Nicht mehr zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::MainWindow</name>
+        <message>
+            <source>Watchlist</source>
+            <translation>Watchlist</translation>
+        </message>
+        <message>
+            <source>Headlines</source>
+            <translation>Schlagzeilen</translation>
+        </message>
+        <message>
+            <source>Excerpt</source>
+            <translation>Auszug</translation>
+        </message>
+        <message>
+            <source>Linked charts: wheel zooms, dragging moves, Shift and dragging measures. Markers above are headlines; the triangle below is the base date and can be dragged.</source>
+            <translation>Verknüpfte Diagramme: Das Mausrad vergrößert, Ziehen verschiebt, Ziehen mit Umschalttaste misst. Markierungen oben sind Schlagzeilen; das Dreieck unten ist das Basisdatum und lässt sich ziehen.</translation>
+        </message>
+        <message>
+            <source>The instruments of this database. Double click shows one, dragging adds it to a chart.</source>
+            <translation>Die Instrumente dieser Datenbank. Ein Doppelklick zeigt eines, Ziehen fügt es einem Diagramm hinzu.</translation>
+        </message>
+        <message>
+            <source>All headlines, newest first. Choosing one moves the charts to its time.</source>
+            <translation>Alle Schlagzeilen, neueste zuerst. Wer eine wählt, sieht die Diagramme zu ihrer Zeit.</translation>
+        </message>
+        <message>
+            <source>The text of the chosen headline. Underlined names are instruments of this database.</source>
+            <translation>Der Text der gewählten Schlagzeile. Unterstrichene Namen sind Instrumente dieser Datenbank.</translation>
+        </message>
+        <message>
+            <source>%1 – Tickmark</source>
+            <comment>title bar</comment>
+            <translation>%1 – Tickmark</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menü</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>As on this computer (%1)</source>
+            <translation>Wie auf diesem Rechner (%1)</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a date…</source>
+            <translation>&amp;Datum wählen …</translation>
+        </message>
+        <message>
+            <source>&amp;Before the chosen headline (%1)</source>
+            <translation>&amp;Vor der gewählten Schlagzeile (%1)</translation>
+        </message>
+        <message>
+            <source>&amp;None: prices of single instruments, percent from the left edge</source>
+            <translation>&amp;Keine: Kurse einzelner Instrumente, Prozent ab dem linken Rand</translation>
+        </message>
+        <message>
+            <source>Base date</source>
+            <translation>Basisdatum</translation>
+        </message>
+        <message>
+            <source>The chart is in %1.</source>
+            <translation>Das Diagramm liegt in %1.</translation>
+        </message>
+        <message>
+            <source>The chart is in %1. %2</source>
+            <translation>Das Diagramm liegt in %1. %2</translation>
+        </message>
+        <message>
+            <source>About Tickmark</source>
+            <translation>Über Tickmark</translation>
+        </message>
+        <message>
+            <source>Tickmark %1</source>
+            <translation>Tickmark %1</translation>
+        </message>
+        <message>
+            <source>Linked charts, headlines and quotes in one file.
+
+Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+            <translation>Verknüpfte Diagramme, Schlagzeilen und Kurse in einer Datei.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.</translation>
+        </message>
+        <message>
+            <source>Tickmark databases (*.tickmark)</source>
+            <translation>Tickmark-Datenbanken (*.tickmark)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Open another database…</source>
+            <translation>Andere Datenbank öffnen …</translation>
+        </message>
+        <message>
+            <source>%1 It is open for reading only.</source>
+            <translation>%1 Sie ist nur zum Lesen geöffnet.</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>Noch keine</translation>
+        </message>
+        <message>
+            <source>Open database</source>
+            <translation>Datenbank öffnen</translation>
+        </message>
+        <message>
+            <source>New database</source>
+            <translation>Neue Datenbank</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::MessageBar</name>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>Diese Meldung schließen</translation>
+        </message>
+        <message>
+            <source>Details of the message</source>
+            <translation>Einzelheiten der Meldung</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::SearchField</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>name and symbol</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <comment>time and headline</comment>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>Nichts gefunden.</translation>
+        </message>
+        <message>
+            <source>Search instrument or headline</source>
+            <translation>Instrument oder Schlagzeile suchen</translation>
+        </message>
+        <message>
+            <source>Found instruments and headlines</source>
+            <translation>Gefundene Instrumente und Schlagzeilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard and mouse</source>
+            <translation>Tastatur und Maus</translation>
+        </message>
+        <message>
+            <source>Keys or mouse</source>
+            <translation>Tasten oder Maus</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>Wheel, + and −, Up and Down</source>
+            <translation>Mausrad, + und −, Pfeil auf und ab</translation>
+        </message>
+        <message>
+            <source>Zooms, with the wheel at the pointer</source>
+            <translation>Vergrößert und verkleinert, mit dem Rad am Mauszeiger</translation>
+        </message>
+        <message>
+            <source>Dragging, Left and Right</source>
+            <translation>Ziehen, Pfeil links und rechts</translation>
+        </message>
+        <message>
+            <source>Moves through time</source>
+            <translation>Bewegt durch die Zeit</translation>
+        </message>
+        <message>
+            <source>Shift and dragging, Shift+Left and Shift+Right</source>
+            <translation>Umschalt und Ziehen, Umschalt+Pfeil links und rechts</translation>
+        </message>
+        <message>
+            <source>Measures a range; Esc takes it away</source>
+            <translation>Misst einen Zeitraum; Esc nimmt ihn weg</translation>
+        </message>
+        <message>
+            <source>Ctrl+Left and Ctrl+Right</source>
+            <translation>Strg+Pfeil links und rechts</translation>
+        </message>
+        <message>
+            <source>Moves the crosshair by one bar</source>
+            <translation>Bewegt das Fadenkreuz um eine Kerze</translation>
+        </message>
+        <message>
+            <source>Double click</source>
+            <translation>Doppelklick</translation>
+        </message>
+        <message>
+            <source>Shows all data</source>
+            <translation>Zeigt alle Daten</translation>
+        </message>
+        <message>
+            <source>Home, End</source>
+            <translation>Pos1, Ende</translation>
+        </message>
+        <message>
+            <source>Goes to the first and the last data</source>
+            <translation>Springt zu den ersten und zu den letzten Daten</translation>
+        </message>
+        <message>
+            <source>F</source>
+            <translation>F</translation>
+        </message>
+        <message>
+            <source>Follows the newest data</source>
+            <translation>Folgt den neuesten Daten</translation>
+        </message>
+        <message>
+            <source>Page up and Page down</source>
+            <translation>Bild auf und Bild ab</translation>
+        </message>
+        <message>
+            <source>Chooses the chart above or below</source>
+            <translation>Wählt das Diagramm darüber oder darunter</translation>
+        </message>
+        <message>
+            <source>M, Shift+M</source>
+            <translation>M, Umschalt+M</translation>
+        </message>
+        <message>
+            <source>Goes to the next or previous headline marker</source>
+            <translation>Springt zur nächsten oder vorigen Markierung</translation>
+        </message>
+        <message>
+            <source>Triangle below the axis</source>
+            <translation>Dreieck unter der Achse</translation>
+        </message>
+        <message>
+            <source>The base date: drag it to another session</source>
+            <translation>Das Basisdatum: zum gewünschten Handelstag ziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::StatusLine</name>
+        <message>
+            <source>No database is open</source>
+            <translation>Keine Datenbank geöffnet</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln instrument(s)</source>
+            <translation>
+                <numerusform>%Ln Instrument</numerusform>
+                <numerusform>%Ln Instrumente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln daily bar(s)</source>
+            <translation>
+                <numerusform>%Ln Tageskerze</numerusform>
+                <numerusform>%Ln Tageskerzen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln intraday bar(s)</source>
+            <translation>
+                <numerusform>%Ln Intraday-Kerze</numerusform>
+                <numerusform>%Ln Intraday-Kerzen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read-only</source>
+            <translation>Nur lesbar</translation>
+        </message>
+        <message>
+            <source>Data up to %1</source>
+            <translation>Datenstand %1</translation>
+        </message>
+        <message>
+            <source>Time zone %1</source>
+            <translation>Zeitzone %1</translation>
+        </message>
+        <message>
+            <source>Time zone %1 (%2)</source>
+            <translation>Zeitzone %1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::ToolRow</name>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>How the chosen chart draws its prices</source>
+            <translation>Wie das gewählte Diagramm seine Kurse zeichnet</translation>
+        </message>
+        <message>
+            <source>Base: %1</source>
+            <translation>Basis: %1</translation>
+        </message>
+        <message>
+            <source>Base: none</source>
+            <translation>Basis: keine</translation>
+        </message>
+        <message>
+            <source>The session whose close is 0 percent</source>
+            <translation>Der Handelstag, dessen Schlusskurs 0 Prozent ist</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
     </context>
 </TS>

@@ -4,6 +4,21 @@
     <context>
         <name>Chart</name>
         <message numerus="yes">
+            <source>%n session(s)</source>
+            <extracomment>trading days in a measured range</extracomment>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more headline(s)</source>
+            <translation>
+                <numerusform>and %n more headline</numerusform>
+                <numerusform>and %n more headlines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%1 and %n more</source>
             <extracomment>end of a list that was cut; %1 holds the names before</extracomment>
             <translation>
@@ -104,6 +119,131 @@
         </message>
     </context>
     <context>
+        <name>tickmark::desk::DeskStack</name>
+        <message numerus="yes">
+            <source>%n-minute bars</source>
+            <translation>
+                <numerusform>%n-minute bars</numerusform>
+                <numerusform>%n-minute bars</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::ImportText</name>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2 rows per second, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, %2 rows per second, about %n second left</numerusform>
+                <numerusform>%1, %2 rows per second, about %n seconds left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::InstrumentsDialog</name>
+        <message numerus="yes">
+            <source>Merged into %1. %n bar(s) that both had are those of %1.</source>
+            <translation>
+                <numerusform>Merged into %1. %n bar that both had is that of %1.</numerusform>
+                <numerusform>Merged into %1. %n bars that both had are those of %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n daily bar(s)</source>
+            <translation>
+                <numerusform>%n daily bar</numerusform>
+                <numerusform>%n daily bars</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n intraday bar(s)</source>
+            <translation>
+                <numerusform>%n intraday bar</numerusform>
+                <numerusform>%n intraday bars</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n share count(s)</source>
+            <translation>
+                <numerusform>%n share count</numerusform>
+                <numerusform>%n share counts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n split(s) and dividend(s)</source>
+            <translation>
+                <numerusform>%n split or dividend</numerusform>
+                <numerusform>%n splits and dividends</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SeriesBox</name>
+        <message numerus="yes">
+            <source>Bars of %n minute(s)</source>
+            <translation>
+                <numerusform>Bars of %n minute</numerusform>
+                <numerusform>Bars of %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bars of %n second(s)</source>
+            <translation>
+                <numerusform>Bars of %n second</numerusform>
+                <numerusform>Bars of %n seconds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::newsview::HeadlineFilterBar</name>
+        <message numerus="yes">
+            <source>%1 of %n headlines</source>
+            <extracomment>"5 of 27 headlines": what a filter leaves of all</extracomment>
+            <translation>
+                <numerusform>%1 of %n headline</numerusform>
+                <numerusform>%1 of %n headlines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::newsview::HeadlinePanel</name>
+        <message numerus="yes">
+            <source>%n in view</source>
+            <comment>headlines published in the visible part of the time axis</comment>
+            <translation>
+                <numerusform>%n in view</numerusform>
+                <numerusform>%n in view</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headlines</source>
+            <translation>
+                <numerusform>%n headline</numerusform>
+                <numerusform>%n headlines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::sources::Dialect</name>
         <message numerus="yes">
             <source>The columns are those of %n symbols: %1.</source>
@@ -148,6 +288,40 @@
             <translation>
                 <numerusform>Rows of %1 are at least a day apart: weekly or monthly bars are not daily ones. If they are single days, say so in a profile: "interval": "daily".</numerusform>
                 <numerusform>Rows of %1 are at least %n days apart: weekly or monthly bars are not daily ones. If they are single days, say so in a profile: "interval": "daily".</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::ChartExporter</name>
+        <message numerus="yes">
+            <source>%Ln headline(s) found no room in it.</source>
+            <translation>
+                <numerusform>%Ln headline found no room in it.</numerusform>
+                <numerusform>%Ln headlines found no room in it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::StatusLine</name>
+        <message numerus="yes">
+            <source>%Ln instrument(s)</source>
+            <translation>
+                <numerusform>%Ln instrument</numerusform>
+                <numerusform>%Ln instruments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln daily bar(s)</source>
+            <translation>
+                <numerusform>%Ln daily bar</numerusform>
+                <numerusform>%Ln daily bars</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln intraday bar(s)</source>
+            <translation>
+                <numerusform>%Ln intraday bar</numerusform>
+                <numerusform>%Ln intraday bars</numerusform>
             </translation>
         </message>
     </context>

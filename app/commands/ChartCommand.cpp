@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../CommandContext.h"
-#include "ChartRequest.h"
 #include "Commands.h"
+#include <charts/ChartLoader.h>
 #include <export/ChartExport.h>
 
 #include <QFile>
@@ -243,7 +243,7 @@ private:
             const QString symbol = line.trimmed();
             if (symbol.isEmpty())
                 continue;
-            ChartWish wish = m_wish;
+            charts::ChartWish wish = m_wish;
             wish.spec.panes = {{charts::PaneKind::Price, {symbol}, {}}};
             QString output = m_output;
             // A symbol may hold a slash; in a file's name it stands for a folder.
@@ -262,9 +262,9 @@ private:
         return failures > 0 || m_leftOut ? kPartly : kDone;
     }
 
-    core::Result<> draw(store::StoreReader &reader, const ChartWish &wish, const QString &output)
+    core::Result<> draw(store::StoreReader &reader, const charts::ChartWish &wish, const QString &output)
     {
-        const auto values = loadChart(reader, m_context.calendars(), wish, m_context.interrupt().token());
+        const auto values = charts::loadChart(reader, m_context.calendars(), wish, m_context.interrupt().token());
         if (!values)
             return tl::unexpected(values.error());
         const auto report = output == QLatin1String("-")
@@ -280,7 +280,7 @@ private:
         return {};
     }
 
-    core::Result<exporting::ExportReport> drawToStandardOutput(const ChartValues &values)
+    core::Result<exporting::ExportReport> drawToStandardOutput(const charts::ChartValues &values)
     {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))
@@ -289,7 +289,7 @@ private:
     }
 
     CommandContext &m_context;
-    ChartWish m_wish;
+    charts::ChartWish m_wish;
     exporting::ExportOptions m_export;
     QString m_output;
     QString m_suffix;

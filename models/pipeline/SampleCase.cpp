@@ -22,6 +22,7 @@ const QString kDailyFile = QStringLiteral("daily.csv");
 const QString kIntradayFile = QStringLiteral("nvda_5min_2025-01-27.csv");
 const QString kSharesFile = QStringLiteral("shares.csv");
 const QString kNewsFile = QStringLiteral("news.json");
+const QString kDeskFile = QStringLiteral("desk.json");
 
 QByteArray sampleFile(const QString &name)
 {
@@ -43,7 +44,8 @@ public:
             .and_then([this] { return addBars(kDailyFile, {}); })
             .and_then([this] { return addBars(kIntradayFile, QStringLiteral("NVDA")); })
             .and_then([this] { return addShares(); })
-            .and_then([this] { return addNews(); });
+            .and_then([this] { return addNews(); })
+            .and_then([this] { return addDesk(); });
     }
 
 private:
@@ -110,6 +112,11 @@ private:
                 return saved;
         }
         return {};
+    }
+
+    Result<> addDesk()
+    {
+        return m_writer.setSetting(QLatin1String(kDeskKey), QString::fromUtf8(sampleFile(kDeskFile))).result();
     }
 
     store::StoreWriter &m_writer;

@@ -108,15 +108,19 @@ QByteArray stemsOf(const QString &text, const QString &language)
     return stems;
 }
 
-QByteArray searchExpression(const QString &typed)
+QByteArray searchExpression(const QString &typed, LastWord lastWord)
 {
     QByteArray expression;
-    for (const QString &word : foldedWords(typed)) {
+    const QStringList words = foldedWords(typed);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words.at(i);
         const QByteArray german = stem(word, kGerman);
         const QByteArray english = stem(word, kEnglish);
         // a folded word has letters and digits only, so quotes need no escape
         expression += expression.isEmpty() ? "stems : (" : " AND ";
-        if (german == english)
+        if (lastWord == LastWord::MayGoOn && i + 1 == words.size())
+            expression += "(\"" + german + "\" OR \"" + english + "\" OR \"" + word.toUtf8() + "\"*)";
+        else if (german == english)
             expression += '"' + german + '"';
         else
             expression += "(\"" + german + "\" OR \"" + english + "\")";

@@ -19,8 +19,11 @@ namespace tickmark::store {
 //! the German and the English stem.
 [[nodiscard]] QByteArray stemsOf(const QString &text, const QString &language);
 
+//! What to take the last word for: while somebody types, it may be the beginning of one ("Chipw" of "Chipwerte").
+enum class LastWord { IsWhole, MayGoOn };
+
 //! An FTS5 expression for items that hold every word of what the user typed, in either language; empty when there is no
 //! word in it. Every word is quoted: nothing that is typed can be an operator.
-[[nodiscard]] QByteArray searchExpression(const QString &typed);
+[[nodiscard]] QByteArray searchExpression(const QString &typed, LastWord lastWord = LastWord::IsWhole);
 
 } // namespace tickmark::store

@@ -84,6 +84,19 @@ std::vector<core::NewsItem> findNews(Connection &connection, const QString &type
     return readItems(rows);
 }
 
+std::vector<qint64> findNewsIds(Connection &connection, const QString &typed, bool asYouType)
+{
+    const Value expression = searchExpression(typed, asYouType ? LastWord::MayGoOn : LastWord::IsWhole);
+    if (std::get<QByteArray>(expression).isEmpty())
+        return {};
+    RawStatement rows(connection.handle(), "SELECT rowid FROM news_search WHERE news_search MATCH ? ORDER BY rowid");
+    rows.bind(1, expression);
+    std::vector<qint64> ids;
+    while (rows.step())
+        ids.push_back(rows.integer(0));
+    return ids;
+}
+
 std::vector<ShareCount> readShareCounts(Connection &connection, qint64 instrumentId)
 {
     RawStatement rows(connection.handle(), "SELECT instrument_id, as_of, shares FROM share_counts "

@@ -13,6 +13,7 @@ class Connection;
 
 [[nodiscard]] std::vector<core::NewsItem> readNews(Connection &connection, core::TimeRange range);
 [[nodiscard]] std::vector<core::NewsItem> findNews(Connection &connection, const QString &typed, int limit);
+[[nodiscard]] std::vector<qint64> findNewsIds(Connection &connection, const QString &typed, bool asYouType);
 [[nodiscard]] std::vector<ShareCount> readShareCounts(Connection &connection, qint64 instrumentId);
 [[nodiscard]] std::vector<ImportRecord> readImports(Connection &connection);
 [[nodiscard]] StoreInfo readInfo(Connection &connection);

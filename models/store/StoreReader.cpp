@@ -4,6 +4,8 @@
 #include "BarQueries.h"
 #include "Connection.h"
 #include "InstrumentQueries.h"
+#include "NewsRead.h"
+#include "SeriesQueries.h"
 #include "StoreError.h"
 #include "StoreQueries.h"
 
@@ -132,6 +134,26 @@ Result<std::optional<core::Series>> StoreReader::preferredSeries(qint64 instrume
     return read([&](Connection &connection) { return findPreferredSeries(connection, instrumentId, use, kind); });
 }
 
+Result<std::optional<qint64>> StoreReader::chosenSeries(qint64 instrumentId, SeriesUse use)
+{
+    return read([&](Connection &connection) { return findChosenSeries(connection, instrumentId, use); });
+}
+
+Result<std::vector<SeriesSpan>> StoreReader::seriesSpans(qint64 instrumentId, std::stop_token stop)
+{
+    return read([&](Connection &connection) { return readSeriesSpans(connection, instrumentId); }, std::move(stop));
+}
+
+Result<std::optional<core::SessionDate>> StoreReader::lastSession(qint64 seriesId, std::stop_token stop)
+{
+    return read([&](Connection &connection) { return findLastSession(connection, seriesId); }, std::move(stop));
+}
+
+Result<RemovedCounts> StoreReader::ownedCounts(qint64 instrumentId, std::stop_token stop)
+{
+    return read([&](Connection &connection) { return countOwned(connection, instrumentId); }, std::move(stop));
+}
+
 Result<std::vector<core::Bar>> StoreReader::dailyBars(qint64 seriesId, SessionRange range, std::stop_token stop)
 {
     return allBars(BarTable::Daily, seriesId, keysOf(range), std::move(stop));
@@ -209,12 +231,22 @@ Result<std::vector<ImportRecord>> StoreReader::imports()
 
 Result<std::vector<core::NewsItem>> StoreReader::news(core::TimeRange range, std::stop_token stop)
 {
-    return read([&](Connection &connection) { return readNews(connection, range); }, std::move(stop));
+    return read([&](Connection &connection) { return store::readNews(connection, range); }, std::move(stop));
 }
 
 Result<std::vector<core::NewsItem>> StoreReader::searchNews(const QString &text, int limit, std::stop_token stop)
 {
     return read([&](Connection &connection) { return findNews(connection, text, limit); }, std::move(stop));
+}
+
+Result<std::vector<qint64>> StoreReader::newsMatching(const QString &text, bool asYouType, std::stop_token stop)
+{
+    return read([&](Connection &connection) { return findNewsIds(connection, text, asYouType); }, std::move(stop));
+}
+
+Result<std::vector<qint64>> StoreReader::readNews()
+{
+    return read(readNewsIds);
 }
 
 Result<std::vector<ShareCount>> StoreReader::shareCounts(qint64 instrumentId)

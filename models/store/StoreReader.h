@@ -52,6 +52,16 @@ public:
     //! them. Nothing when there is none.
     [[nodiscard]] core::Result<std::optional<core::Series>> preferredSeries(
         qint64 instrumentId, SeriesUse use, core::SeriesKind kind = core::SeriesKind::Traded);
+    //! The series that the user chose; nothing when source priority decides.
+    [[nodiscard]] core::Result<std::optional<qint64>> chosenSeries(qint64 instrumentId, SeriesUse use);
+    //! Series of an instrument, or of all instruments for id 0, with their first and last bar.
+    [[nodiscard]] core::Result<std::vector<SeriesSpan>> seriesSpans(qint64 instrumentId = 0,
+                                                                    std::stop_token stop = {});
+    //! Of the daily bars of a series; nothing when it has none.
+    [[nodiscard]] core::Result<std::optional<core::SessionDate>> lastSession(qint64 seriesId,
+                                                                             std::stop_token stop = {});
+    //! What would go with the instrument if it were removed.
+    [[nodiscard]] core::Result<RemovedCounts> ownedCounts(qint64 instrumentId, std::stop_token stop = {});
 
     //! Ascending, in units of the series' decimals.
     [[nodiscard]] core::Result<std::vector<core::Bar>> dailyBars(qint64 seriesId, SessionRange range = {},
@@ -85,6 +95,13 @@ public:
     //! most `limit`. Nothing when `text` has no word.
     [[nodiscard]] core::Result<std::vector<core::NewsItem>> searchNews(const QString &text, int limit = 1000,
                                                                        std::stop_token stop = {});
+
+    //! Ids of the items that searchNews() finds, without a limit; for a list that has the items already. With `asYouType` the
+    //! last word may be the beginning of one.
+    [[nodiscard]] core::Result<std::vector<qint64>> newsMatching(const QString &text, bool asYouType = false,
+                                                                 std::stop_token stop = {});
+    //! Ids of the items that the user has read, ascending.
+    [[nodiscard]] core::Result<std::vector<qint64>> readNews();
 
     //! Ascending by date; of all instruments (then by id first) for id 0.
     [[nodiscard]] core::Result<std::vector<ShareCount>> shareCounts(qint64 instrumentId = 0);

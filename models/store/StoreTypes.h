@@ -119,6 +119,32 @@ struct RemovedCounts
     qint64 actions = 0;
 };
 
+//! What became of the merged instrument. "Kept" are those where both had a value: that of the instrument that stays.
+struct MergeTotals
+{
+    qint64 series = 0;      //!< series that the merged instrument had
+    qint64 dailyBars = 0;   //!< moved
+    qint64 keptDailyBars = 0;
+    qint64 intradayBars = 0;
+    qint64 keptIntradayBars = 0;
+    qint64 shareCounts = 0;
+    qint64 keptShareCounts = 0;
+    qint64 actions = 0;
+    qint64 keptActions = 0;
+};
+
+//! From when to when a series has bars.
+struct SeriesSpan
+{
+    core::Series series;
+    //! Daily series: session dates; nothing without bars.
+    std::optional<core::SessionDate> firstSession;
+    std::optional<core::SessionDate> lastSession;
+    //! Intraday series: starts of the first and the last bar.
+    std::optional<core::Time> firstStart;
+    std::optional<core::Time> lastStart;
+};
+
 //! Shares outstanding of one instrument as of a date, valid until the next one.
 struct ShareCount
 {

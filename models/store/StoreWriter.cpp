@@ -5,7 +5,9 @@
 #include "ImportLog.h"
 #include "ImportUndo.h"
 #include "InstrumentEdit.h"
+#include "InstrumentMerge.h"
 #include "NewsImport.h"
+#include "NewsRead.h"
 #include "Schema.h"
 #include "WriterThread.h"
 
@@ -80,6 +82,11 @@ QFuture<Result<RemovedCounts>> StoreWriter::removeInstrument(qint64 instrumentId
     return m_thread->run([=](Connection &connection) { return store::removeInstrument(connection, instrumentId); });
 }
 
+QFuture<Result<MergeTotals>> StoreWriter::mergeInstruments(qint64 from, qint64 into)
+{
+    return m_thread->run([=](Connection &connection) { return store::mergeInstruments(connection, from, into); });
+}
+
 QFuture<Result<qint64>> StoreWriter::ensureSource(SourceInfo source)
 {
     return m_thread->run(
@@ -135,6 +142,15 @@ QFuture<Result<ImportResult>> StoreWriter::importShares(ImportOrigin origin, std
         std::move(stop));
 }
 
+QFuture<Result<ImportResult>> StoreWriter::correctBar(BarCorrection correction)
+{
+    return m_thread->runLong(
+        [correction = std::move(correction)](Connection &connection, const CancelScope &cancel) {
+            return store::correctBar(connection, correction, cancel);
+        },
+        {});
+}
+
 QFuture<Result<UndoTotals>> StoreWriter::undoImport(qint64 importId, std::stop_token stop)
 {
     return m_thread->runLong(
@@ -142,6 +158,13 @@ QFuture<Result<UndoTotals>> StoreWriter::undoImport(qint64 importId, std::stop_t
             return store::undoImport(connection, importId, currentTime());
         },
         std::move(stop));
+}
+
+QFuture<Result<>> StoreWriter::markRead(std::vector<qint64> newsIds, bool read)
+{
+    return m_thread->run([newsIds = std::move(newsIds), read](Connection &connection) {
+        store::markRead(connection, newsIds, read);
+    });
 }
 
 QFuture<Result<>> StoreWriter::setSetting(QString key, QString value)

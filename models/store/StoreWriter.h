@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "BarCorrection.h"
 #include "BarImportRequest.h"
 #include "StoreTypes.h"
 #include <core/Instrument.h>
@@ -45,6 +46,12 @@ public:
     //! imports does not bring them back. NotFound.
     QFuture<core::Result<RemovedCounts>> removeInstrument(qint64 instrumentId);
 
+    //! Gives everything of `from` (series, bars, share counts, actions, names as aliases) to `into` and removes `from`.
+    //! Where both have a value for one key of one source, that of `into` stays; older values of `from` go below it, so that
+    //! undoing imports goes on working on what they wrote. NotFound; InvalidInput for one and the same instrument, or where
+    //! the two cannot be one (prices too large for common decimals, another state of splits).
+    QFuture<core::Result<MergeTotals>> mergeInstruments(qint64 from, qint64 into);
+
     //! Adds the source, or gives the one of that name this kind and priority; its id.
     QFuture<core::Result<qint64>> ensureSource(SourceInfo source);
     //! Which series stands for an instrument in `use`; nothing: chosen by source priority again.
@@ -59,10 +66,17 @@ public:
     //! NotFound when an instrument is not there.
     QFuture<core::Result<ImportResult>> importShares(ImportOrigin origin, std::vector<ShareCount> counts,
                                                      ImportEnd end = {}, std::stop_token stop = {});
+    //! Replaces one stored bar by hand. Recorded as an import of the source kCorrectionSource: the former value goes to the
+    //! history, and undoing that import brings it back. NotFound when there is no such bar; InvalidInput when the prices
+    //! contradict each other (isConsistent) or do not fit the series. importId is 0 when the values are the stored ones.
+    QFuture<core::Result<ImportResult>> correctBar(BarCorrection correction);
     //! Takes one import back, exactly: rows that it inserted go, rows that it replaced have their former value and import
     //! again, and where a later import replaced its rows it is cut out of their history. The import stays listed as
     //! undone. NotFound; AlreadyExists when it was undone before.
     QFuture<core::Result<UndoTotals>> undoImport(qint64 importId, std::stop_token stop = {});
+
+    //! Ids that are not in the store are passed over.
+    QFuture<core::Result<>> markRead(std::vector<qint64> newsIds, bool read);
 
     QFuture<core::Result<>> setSetting(QString key, QString value);
 

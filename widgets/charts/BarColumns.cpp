@@ -29,25 +29,13 @@ bool isHole(const core::Bar &before, const core::Bar &after, const core::BarHist
 }
 
 //! The axis position of the point that stands for a bar.
-qint64 pointOf(const core::Bar &bar, const core::BarHistory &history, const core::TimeScale &scale, BarPlace place)
+qint64 pointOf(const core::Bar &bar, const core::BarHistory &history, const core::TimeScale &scale, BarPlace place,
+               AxisRange slot)
 {
-    if (place == BarPlace::Middle) {
-        const AxisRange slot = barSlot(bar, history, scale);
+    if (place == BarPlace::Middle)
         return slot.begin + (slot.end - slot.begin) / 2;
-    }
     const core::TimeRange span = core::barSpan(bar, history.series, *history.calendar);
     return std::max(scale.toAxis(span.begin), scale.toAxis(span.end) - 1);
-}
-
-BarColumn columnOf(std::size_t index, const core::BarHistory &history, const XMap &x, BarPlace place)
-{
-    const AxisRange slot = barSlot(history.bars[index], history, x.scale());
-    BarColumn column;
-    column.bar = index;
-    column.slot = {x.columnOf(slot.begin), x.columnOf(slot.end)};
-    column.middle = x.columnOf(pointOf(history.bars[index], history, x.scale(), place));
-    column.closed = slot.isEmpty();
-    return column;
 }
 
 } // namespace
@@ -76,27 +64,93 @@ AxisRange barSlot(const core::Bar &bar, const core::BarHistory &history, const c
     return {scale.toAxis(span.begin), scale.toAxis(span.end)};
 }
 
-std::vector<BarColumn> barColumns(const core::BarHistory &history, const XMap &x, BarPlace place)
+BarPlaces::BarPlaces(std::shared_ptr<const core::BarHistory> history, std::shared_ptr<const core::TimeScale> scale,
+                     BarPlace place)
+    : m_history(std::move(history)), m_scale(std::move(scale)), m_place(place)
 {
-    // Positions ascend with the bars, so the first one in view is found without placing those before it.
-    const auto firstVisible = std::ranges::partition_point(history.bars, [&](const core::Bar &bar) {
-        const qint64 point = pointOf(bar, history, x.scale(), place);
-        // The first column may begin before the view; the close before it would stand there.
-        return place == BarPlace::Close ? point < x.range().begin : x.columnOf(point) < 0;
+    m_places.reserve(m_history->bars.size());
+    for (std::size_t i = 0; i < m_history->bars.size(); ++i) {
+        const core::Bar &bar = m_history->bars[i];
+        Place next;
+        next.slot = barSlot(bar, *m_history, *m_scale);
+        next.point = pointOf(bar, *m_history, *m_scale, place, next.slot);
+        next.afterHole = i > 0 && isHole(m_history->bars[i - 1], bar, *m_history, *m_scale);
+        m_places.push_back(next);
+        if (i > 0 && !next.afterHole)
+            m_places.back().restsUntil = restBefore(i);
+    }
+}
+
+std::optional<qint64> BarPlaces::restBefore(std::size_t bar) const
+{
+    if (!m_scale->isTradingTime() || m_history->calendar->isRoundTheClock())
+        return std::nullopt;
+    const Place &before = m_places[bar - 1];
+    const Place &after = m_places[bar];
+    if (!m_history->series.isDaily()) {
+        // Bars that are missing while the market is open are quiet minutes.
+        const bool sameSession = sessionOf(m_history->bars[bar - 1], *m_history)
+                                 == sessionOf(m_history->bars[bar], *m_history);
+        const bool rests = !sameSession && after.slot.begin > before.slot.end;
+        return rests ? std::optional(after.slot.begin) : std::nullopt;
+    }
+    // A day on which this market kept a holiday; weekends of others are no days of the axis, but their Monday may begin
+    // on this one's Sunday.
+    const auto midnight = [this](core::SessionDate date) {
+        return m_scale->toAxis(m_history->calendar->zone().fromLocalNs(qint64(date.days()) * core::kNsPerDay));
+    };
+    const core::SessionDate next = m_history->bars[bar].session;
+    for (core::SessionDate date = m_history->bars[bar - 1].session.plusDays(1); date < next; date = date.plusDays(1)) {
+        if (date.weekday() <= 5 && midnight(date) < midnight(date.plusDays(1)))
+            return after.slot.begin;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> BarPlaces::latestBy(qint64 axis) const
+{
+    const auto after = std::ranges::partition_point(m_places, [&](const Place &place) {
+        return (m_place == BarPlace::Close ? place.point : place.slot.begin) <= axis;
     });
-    auto index = std::size_t(firstVisible - history.bars.begin());
-    if (index > 0 && place == BarPlace::Middle)
+    if (after == m_places.begin())
+        return std::nullopt;
+    return std::size_t(after - m_places.begin()) - 1;
+}
+
+std::vector<BarColumn> BarPlaces::columns(const XMap &x) const
+{
+    // Positions ascend with the bars. The first column may begin before the view; a close before it would stand there.
+    const qint64 begin = m_place == BarPlace::Close ? x.range().begin : x.axisAt(0);
+    const qint64 end = x.axisAt(x.columns());
+    const auto first = std::ranges::partition_point(m_places, [&](const Place &place) { return place.point < begin; });
+    auto index = std::size_t(first - m_places.begin());
+    if (index > 0 && m_place == BarPlace::Middle)
         --index;
+    const auto last = std::partition_point(first, m_places.end(),
+                                           [&](const Place &place) { return place.point < end; });
     std::vector<BarColumn> columns;
-    for (; index < history.bars.size(); ++index) {
-        BarColumn column = columnOf(index, history, x, place);
-        if (column.middle >= x.columns())
-            break;
-        if (!columns.empty())
-            column.afterHole = isHole(history.bars[index - 1], history.bars[index], history, x.scale());
+    columns.reserve(std::size_t(last - m_places.begin()) - std::min(index, std::size_t(last - m_places.begin())));
+    for (; index < m_places.size() && m_places[index].point < end; ++index) {
+        const Place &place = m_places[index];
+        BarColumn column;
+        column.bar = index;
+        column.slot = {x.columnOf(place.slot.begin), x.columnOf(place.slot.end)};
+        column.middle = x.columnOf(place.point);
+        column.closed = place.slot.isEmpty();
+        if (!columns.empty()) {
+            column.afterHole = place.afterHole;
+            if (place.restsUntil)
+                column.restsUntil = x.columnOf(*place.restsUntil);
+        }
         columns.push_back(column);
     }
     return columns;
+}
+
+std::vector<BarColumn> barColumns(const core::BarHistory &history, const XMap &x, BarPlace place)
+{
+    const std::shared_ptr<const core::BarHistory> borrowed(std::shared_ptr<const void>(), &history);
+    return BarPlaces(borrowed, x.sharedScale(), place).columns(x);
 }
 
 AxisRange barBody(const BarColumn &column, int index, int count)

@@ -4,6 +4,8 @@
 #include "XMap.h"
 #include <core/BarHistory.h>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace tickmark::charts {
@@ -16,6 +18,8 @@ struct BarColumn
     qint64 middle = 0;      //!< column of the point: the slot's middle, or its last column at BarPlace::Close
     bool closed = false;    //!< its session has no width on this axis (a weekend among shares): lines only
     bool afterHole = false; //!< a session without data lies between this bar and the one before
+    //! Column up to which the bar before holds because its market was closed while others traded; nothing: it was not.
+    std::optional<qint64> restsUntil{};
 
     [[nodiscard]] qint64 width() const { return slot.end - slot.begin; }
 };
@@ -29,6 +33,44 @@ struct BarColumn
 
 //! Which moment of its slot stands for a bar: on a time axis of days its middle, among intraday curves its close.
 enum class BarPlace { Middle, Close };
+
+//! Where the bars of a history stand on one time axis, whatever part of it is in view: found once, used for every frame.
+//! Immutable; keeps the history and the scale alive.
+class BarPlaces
+{
+public:
+    BarPlaces(std::shared_ptr<const core::BarHistory> history, std::shared_ptr<const core::TimeScale> scale,
+              BarPlace place);
+
+    [[nodiscard]] const core::BarHistory &history() const { return *m_history; }
+    [[nodiscard]] const std::shared_ptr<const core::TimeScale> &scale() const { return m_scale; }
+    [[nodiscard]] BarPlace place() const { return m_place; }
+    [[nodiscard]] AxisRange slot(std::size_t bar) const { return m_places[bar].slot; }
+    //! The axis position of the point that stands for a bar.
+    [[nodiscard]] qint64 point(std::size_t bar) const { return m_places[bar].point; }
+    [[nodiscard]] bool isAfterHole(std::size_t bar) const { return m_places[bar].afterHole; }
+    [[nodiscard]] std::optional<qint64> restsUntil(std::size_t bar) const { return m_places[bar].restsUntil; }
+    //! The last bar that had begun (at BarPlace::Close: whose session had closed) by `axis`; nothing before the first.
+    [[nodiscard]] std::optional<std::size_t> latestBy(qint64 axis) const;
+    //! See barColumns().
+    [[nodiscard]] std::vector<BarColumn> columns(const XMap &x) const;
+
+private:
+    struct Place
+    {
+        AxisRange slot;
+        qint64 point = 0;
+        bool afterHole = false;
+        std::optional<qint64> restsUntil;
+    };
+
+    [[nodiscard]] std::optional<qint64> restBefore(std::size_t bar) const;
+
+    std::shared_ptr<const core::BarHistory> m_history;
+    std::shared_ptr<const core::TimeScale> m_scale;
+    BarPlace m_place;
+    std::vector<Place> m_places;
+};
 
 //! The bars whose place is in view, preceded by the last one left of it, if any. Ascending. At their closes nothing
 //! enters from the left: a line from the close before would cross the day as if it had been quoted all day.

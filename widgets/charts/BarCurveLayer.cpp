@@ -3,6 +3,7 @@
 
 #include "ClipLine.h"
 #include "ColumnLine.h"
+#include "DenseStroke.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -16,20 +17,33 @@ namespace {
 
 constexpr double kLoneDotRadius = 2.5;
 constexpr float kAreaOpacity = 0.10F;
+constexpr qint64 kLeastRest = 4; // columns; shorter ones would be a single dot
 
 } // namespace
 
-BarCurveLayer::BarCurveLayer(std::shared_ptr<const core::BarHistory> history, BarValues values, Look look)
+BarCurveLayer::BarCurveLayer(std::shared_ptr<const core::BarHistory> history, BarValues values, Look look,
+                             const BarCurveLayer *like)
     : m_history(std::move(history)), m_values(std::move(values)), m_look(std::move(look))
-{}
+{
+    if (like && like->m_history == m_history && like->m_places && like->m_places->place() == place())
+        m_places = like->m_places;
+}
+
+const BarPlaces &BarCurveLayer::places(const std::shared_ptr<const core::TimeScale> &scale) const
+{
+    if (!m_places || m_places->scale() != scale)
+        m_places = std::make_shared<const BarPlaces>(m_history, scale, place());
+    return *m_places;
+}
 
 const std::vector<BarColumn> &BarCurveLayer::columns(const XMap &x) const
 {
-    const bool same = m_cache.range == x.range() && m_cache.nsPerColumn == x.nsPerColumn()
-                      && m_cache.columnCount == x.columns() && m_cache.tradingTime == x.scale().isTradingTime();
-    if (!same)
-        m_cache = {x.range(), x.nsPerColumn(), x.columns(), x.scale().isTradingTime(),
-                   barColumns(*m_history, x, m_look.atClose && isLine() ? BarPlace::Close : BarPlace::Middle)};
+    const bool same = m_cache.scale == x.sharedScale() && m_cache.range == x.range()
+                      && m_cache.nsPerColumn == x.nsPerColumn() && m_cache.columnCount == x.columns();
+    if (!same) {
+        m_cache = {x.sharedScale(), x.range(), x.nsPerColumn(), x.columns(), places(x.sharedScale()).columns(x), {}};
+        m_cache.values = rangeOf(x);
+    }
     return m_cache.columns;
 }
 
@@ -44,11 +58,18 @@ std::optional<CurvePoint> BarCurveLayer::point(const BarColumn &column) const
 
 std::optional<ValueRange> BarCurveLayer::visibleRange(const XMap &x) const
 {
+    if (columns(x).empty())
+        return std::nullopt;
+    return m_cache.values;
+}
+
+std::optional<ValueRange> BarCurveLayer::rangeOf(const XMap &x) const
+{
     std::optional<ValueRange> range;
     const auto include = [&](double low, double high) {
         range = range ? range->united({low, high}) : ValueRange{low, high};
     };
-    const std::vector<BarColumn> &all = columns(x);
+    const std::vector<BarColumn> &all = m_cache.columns;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto here = point(all[i]);
         if (!here || !x.isVisible(here->column))
@@ -142,12 +163,87 @@ std::optional<CurveHole> BarCurveLayer::holeAfter(const XMap &x, const BarColumn
     return CurveHole{*before, {close, before->value, missing->date}};
 }
 
-bool BarCurveLayer::isUp(const BarColumn &column) const
+std::optional<CurveQuote> BarCurveLayer::quoteAt(const std::shared_ptr<const core::TimeScale> &scale, qint64 axis) const
 {
-    const core::Bar &bar = m_history->bars[column.bar];
+    const BarPlaces &all = places(scale);
+    auto index = all.latestBy(axis);
+    // A bar without volume is no quote of a volume.
+    while (index && !m_values.of(m_history->bars[*index]))
+        index = *index > 0 ? std::optional(*index - 1) : std::nullopt;
+    return index ? std::optional(quote(all, *index)) : std::nullopt;
+}
+
+std::optional<CurveQuote> BarCurveLayer::quoteAfter(const std::shared_ptr<const core::TimeScale> &scale,
+                                                    qint64 axis) const
+{
+    const BarPlaces &all = places(scale);
+    const auto before = all.latestBy(axis);
+    for (std::size_t i = before ? *before + 1 : 0; i < m_history->bars.size(); ++i) {
+        if (m_values.of(m_history->bars[i]))
+            return quote(all, i);
+    }
+    return std::nullopt;
+}
+
+CurveQuote BarCurveLayer::quote(const BarPlaces &all, std::size_t index) const
+{
+    const core::Bar &bar = m_history->bars[index];
+    CurveQuote quote;
+    quote.value = *m_values.of(bar);
+    quote.price = core::toDouble(core::Price{bar.close, m_history->series.priceDecimals});
+    if (m_values.isVolume()) {
+        quote.low = quote.high = quote.open = quote.value;
+    } else {
+        quote.low = m_values.ofPrice(bar.low);
+        quote.high = m_values.ofPrice(bar.high);
+        quote.open = m_values.ofPrice(bar.open);
+    }
+    quote.direction = isUp(index) ? 1 : -1;
+    if (!m_values.isVolume() && bar.close == bar.open)
+        quote.direction = 0;
+    quote.session = sessionOf(bar, *m_history);
+    quote.time = m_history->series.isDaily() ? core::barSpan(bar, m_history->series, *m_history->calendar).end
+                                             : bar.start;
+    quote.axis = all.point(index);
+    return quote;
+}
+
+std::optional<CurveSpan> BarCurveLayer::spanBetween(const std::shared_ptr<const core::TimeScale> &scale, qint64 from,
+                                                    qint64 to) const
+{
+    const BarPlaces &all = places(scale);
+    const auto start = all.latestBy(from);
+    const auto last = all.latestBy(to);
+    const std::size_t first = start ? *start + 1 : 0;
+    if (!last || *last < first)
+        return std::nullopt;
+    qint64 low = m_history->bars[first].low;
+    qint64 high = m_history->bars[first].high;
+    CurveSpan span;
+    std::optional<core::SessionDate> session = start ? std::optional(sessionOf(m_history->bars[*start], *m_history))
+                                                     : std::nullopt;
+    for (std::size_t i = first; i <= *last; ++i) {
+        const core::Bar &bar = m_history->bars[i];
+        low = std::min(low, bar.low);
+        high = std::max(high, bar.high);
+        if (m_values.isVolume())
+            span.volume += m_values.of(bar).value_or(0);
+        const core::SessionDate own = sessionOf(bar, *m_history);
+        span.sessions += own == session ? 0 : 1;
+        session = own;
+    }
+    const int decimals = m_history->series.priceDecimals;
+    span.low = core::toDouble(core::Price{low, decimals});
+    span.high = core::toDouble(core::Price{high, decimals});
+    return span;
+}
+
+bool BarCurveLayer::isUp(std::size_t index) const
+{
+    const core::Bar &bar = m_history->bars[index];
     // A volume bar shows the session's move; a candle only what happened between its open and close.
-    if (m_look.shape == Shape::Volume && column.bar > 0)
-        return bar.close >= m_history->bars[column.bar - 1].close;
+    if (m_look.shape == Shape::Volume && index > 0)
+        return bar.close >= m_history->bars[index - 1].close;
     return bar.close >= bar.open;
 }
 
@@ -155,17 +251,47 @@ QList<QPolygonF> BarCurveLayer::runs(const CurveFrame &frame) const
 {
     QList<QPolygonF> lines;
     ColumnLine run(frame.x, frame.y, m_look.shape == Shape::Step);
+    std::optional<CurvePoint> before;
     for (const BarColumn &column : columns(frame.x)) {
         const auto here = point(column);
         if (!here)
             continue;
         if (column.afterHole)
             lines.append(run.take());
+        if (before && rests(*before, column)) {
+            lines.append(run.take());
+            run.add(*column.restsUntil, before->value);
+        }
         run.add(here->column, here->value);
+        before = here;
     }
     lines.append(run.take());
     lines.removeIf([](const QPolygonF &line) { return line.isEmpty(); });
     return lines;
+}
+
+bool BarCurveLayer::rests(const CurvePoint &before, const BarColumn &column) const
+{
+    return m_look.rests && column.restsUntil && *column.restsUntil - before.column >= kLeastRest;
+}
+
+void BarCurveLayer::drawRests(QPainter &painter, const CurveFrame &frame) const
+{
+    QPen pen(m_look.style.color, frame.grid.penWidth(1), Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({1, 3});
+    painter.setPen(pen);
+    std::optional<CurvePoint> before;
+    for (const BarColumn &column : columns(frame.x)) {
+        const auto here = point(column);
+        if (before && rests(*before, column)) {
+            const double y = frame.y.y(before->value);
+            const double left = std::max(frame.x.centre(before->column), frame.plot.left());
+            const double right = std::min(frame.x.centre(*column.restsUntil), frame.plot.right());
+            if (left < right && y >= frame.plot.top() && y <= frame.plot.bottom())
+                painter.drawLine(QPointF(left, y), QPointF(right, y));
+        }
+        before = here;
+    }
 }
 
 QList<QPolygonF> BarCurveLayer::outline(const CurveFrame &frame) const
@@ -199,6 +325,8 @@ void BarCurveLayer::drawLine(QPainter &painter, const CurveFrame &frame) const
     const QList<QPolygonF> parts = outline(frame);
     if (m_look.shape == Shape::Area)
         drawArea(painter, frame, parts);
+    if (m_look.rests)
+        drawRests(painter, frame);
     for (const QPolygonF &part : parts) {
         if (part.size() == 1) {
             painter.setPen(Qt::NoPen);
@@ -207,7 +335,7 @@ void BarCurveLayer::drawLine(QPainter &painter, const CurveFrame &frame) const
         } else {
             painter.setPen(m_look.style.pen());
             painter.setBrush(Qt::NoBrush);
-            painter.drawPolyline(part);
+            drawStroke(painter, part);
         }
     }
 }
@@ -261,13 +389,13 @@ void BarCurveLayer::drawVolume(QPainter &painter, const CurveFrame &frame, const
     if (!value || *value <= 0)
         return;
     drawBox(painter, frame, barBody(column, m_look.sideIndex, m_look.sideCount), frame.y.y(*value), frame.plot.bottom(),
-            isUp(column));
+            isUp(column.bar));
 }
 
 void BarCurveLayer::drawCandle(QPainter &painter, const CurveFrame &frame, const BarColumn &column) const
 {
     const core::Bar &bar = m_history->bars[column.bar];
-    const bool up = isUp(column);
+    const bool up = isUp(column.bar);
     const double high = std::max(frame.grid.edge(frame.y.y(m_values.ofPrice(bar.high))), frame.plot.top());
     const double low = std::min(frame.grid.edge(frame.y.y(m_values.ofPrice(bar.low))), frame.plot.bottom());
     const double open = frame.y.y(m_values.ofPrice(bar.open));

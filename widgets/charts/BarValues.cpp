@@ -16,6 +16,8 @@ BarValues BarValues::percentSince(const core::Series &series, core::Price base)
 {
     BarValues values = prices(series);
     values.m_base = base;
+    if (const auto same = core::rescaled(base, values.m_decimals))
+        values.m_baseUnits = same->units;
     return values;
 }
 
@@ -29,6 +31,9 @@ BarValues BarValues::volume(const core::Series &series, double unit)
 
 double BarValues::ofPrice(qint64 units) const
 {
+    // As analysis::percentSince, which has to find common decimals first; a chart asks for every bar of every frame.
+    if (m_baseUnits)
+        return double(units - *m_baseUnits) / double(*m_baseUnits) * 100.0;
     const core::Price price{units, m_decimals};
     return m_base ? analysis::percentSince(*m_base, price) : core::toDouble(price);
 }

@@ -19,6 +19,13 @@ public:
     //! Volume divided by `unit` (1 million: volume in millions).
     [[nodiscard]] static BarValues volume(const core::Series &series, double unit);
 
+    friend bool operator==(const BarValues &a, const BarValues &b)
+    {
+        const bool sameBase = a.m_base.has_value() == b.m_base.has_value()
+                              && (!a.m_base || core::compare(*a.m_base, *b.m_base) == std::strong_ordering::equal);
+        return sameBase && a.m_decimals == b.m_decimals && a.m_volumeUnit == b.m_volumeUnit;
+    }
+
     [[nodiscard]] bool isVolume() const { return m_volumeUnit > 0; }
     //! Of a price in units of the series.
     [[nodiscard]] double ofPrice(qint64 units) const;
@@ -28,6 +35,7 @@ public:
 private:
     int m_decimals = 0;
     std::optional<core::Price> m_base;
+    std::optional<qint64> m_baseUnits; //!< the base in units of the series, when it has them
     double m_volumeUnit = 0;
 };
 

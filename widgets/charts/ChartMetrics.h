@@ -28,9 +28,27 @@ struct ChartMetrics
     double leastPricePlot = 120;
     double leastVolumePlot = 60;
     bool lineSamples = false; //!< end labels repeat the line style
+    //! Drawn for a window: every pane has a head, which is left to widgets; headlines are discs and rings; no values are
+    //! written at the curves, the crosshair tells them; end labels that do not fit are left out.
+    bool onScreen = false;
+    double markerDisc = 4.5;
+    double rightPadding = 0;  //!< right of the values of end labels
+    double baseHandleGap = 6; //!< from the baseline of the days to the triangle of the base
 
     //! For windows.
-    [[nodiscard]] static ChartMetrics screen() { return {}; }
+    [[nodiscard]] static ChartMetrics screen()
+    {
+        ChartMetrics metrics;
+        metrics.onScreen = true;
+        metrics.paneGap = 0;
+        metrics.axisDayBaseline = 15;
+        metrics.axisMonthBaseline = 33;
+        metrics.rightPadding = 12;
+        metrics.baseHandleGap = 4;
+        metrics.leastPricePlot = 48;
+        metrics.leastVolumePlot = 32;
+        return metrics;
+    }
     //! For pages: exports in every theme, reports.
     [[nodiscard]] static ChartMetrics page()
     {

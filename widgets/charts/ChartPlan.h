@@ -29,6 +29,14 @@ struct PlannedCurve
     std::optional<analysis::RebasePoint> base; //!< of rebased curves
 };
 
+//! An instrument of the spec that has nothing a curve could be made of (tolerant plans only).
+struct AbsentCurve
+{
+    QString symbol;
+    QString name;
+    SeriesStyle style;
+};
+
 struct PlannedPane
 {
     PaneKind kind = PaneKind::Price;
@@ -38,31 +46,42 @@ struct PlannedPane
     QString title;
     QString note; //!< what its values are
     std::vector<PlannedCurve> curves;
+    std::vector<AbsentCurve> absent;
 };
 
 //! What the user asked, checked and completed from the content: which days, which curves with which base, which
 //! headlines. Knows no sizes. Immutable once made; shared by page, stack and tables.
 struct ChartPlan
 {
-    //! See ChartStack::create for what is refused.
+    //! See ChartStack::create for what is refused. What of `previous` still holds is used again: a window makes a plan
+    //! for every frame of a pan.
     [[nodiscard]] static core::Result<std::shared_ptr<const ChartPlan>> make(const ChartSpec &spec,
-                                                                             const ChartContent &content);
+                                                                             const ChartContent &content,
+                                                                             const ChartPlan *previous = nullptr);
 
     ChartSpec spec;
     ChartTexts texts{QString()};
     ChartTheme theme;
-    core::TimeScale timeScale;
+    std::shared_ptr<const core::TimeScale> timeScale;
     core::ZoneRules zone;
     QStringList notes;
     std::vector<core::CalendarPtr> calendars; //!< that shape the axis
-    std::vector<AxisDay> days;                //!< never empty
-    std::vector<PlannedPane> panes;           //!< never empty
-    std::vector<core::NewsItem> headlines;    //!< in view, by time; empty without markers
-    std::optional<core::SessionDate> base;    //!< the session of the pinned base, when any pane is rebased
+    std::vector<AxisDay> days; //!< that the view touches; empty only when spec.view lies where nothing trades
+    std::shared_ptr<const std::vector<AxisDay>> allDays; //!< of all quotes; only with spec.view
+    std::vector<PlannedPane> panes;                      //!< never empty
+    std::vector<core::NewsItem> headlines;               //!< in view, by time; empty without markers
+    std::optional<core::SessionDate> base;               //!< the session of the pinned base, when any pane is rebased
     std::optional<core::SessionDate> spotlight;
     bool intraday = false; //!< any curve has intraday bars
 
-    [[nodiscard]] AxisRange view() const { return {days.front().slot.begin, days.back().slot.end}; }
+    std::optional<std::pair<core::SessionDate, core::SessionDate>> quotes; //!< first and last session of any curve
+    std::optional<AxisRange> exactView;                                    //!< from spec.view
+
+    [[nodiscard]] AxisRange view() const
+    {
+        return exactView.value_or(days.empty() ? AxisRange{}
+                                               : AxisRange{days.front().slot.begin, days.back().slot.end});
+    }
 };
 
 } // namespace tickmark::charts

@@ -34,6 +34,11 @@ core::Result<std::unique_ptr<ChartStack>> ChartStack::create(std::shared_ptr<con
     return StackBuilder(std::move(plan), geometry).build();
 }
 
+QSizeF ChartStack::size() const
+{
+    return m_scene->sceneRect().size();
+}
+
 void ChartStack::render(QPainter &painter, QPointF topLeft)
 {
     const QRectF area = m_scene->sceneRect();

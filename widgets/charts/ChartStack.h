@@ -5,6 +5,9 @@
 #include "ChartMetrics.h"
 #include "ChartSpec.h"
 #include "MarkerClusters.h"
+#include "PaneContext.h"
+#include "StackLayout.h"
+#include "TimeAxisPainter.h"
 
 #include <QRectF>
 
@@ -31,6 +34,11 @@ public:
         QSizeF size;
         double deviceScale = 1.0; //!< device pixels per px, for crisp edges; 1 for vector formats
         ChartMetrics metrics;
+        //! Only with metrics of a screen: parts of the height, one per pane (none: two for prices, one for volume), gutters
+        //! that are not to become narrower, so that a pan does not move the plots, and the headlines drawn as selected.
+        std::vector<double> weights{};
+        StackGutters leastGutters{};
+        std::vector<qint64> selected{};
     };
 
     //! InvalidInput, naming the symbol or date: an empty range, a symbol without quotes in view, a log scale over prices
@@ -49,6 +57,17 @@ public:
     [[nodiscard]] const ChartPlan &plan() const { return *m_plan; }
     //! Plot areas of the panes, top to bottom.
     [[nodiscard]] const std::vector<QRectF> &plots() const { return m_plots; }
+    [[nodiscard]] QSizeF size() const;
+    [[nodiscard]] const StackLayout &layout() const { return m_layout; }
+    [[nodiscard]] StackGutters gutters() const { return m_gutters; }
+    //! The maps and places of the panes, top to bottom.
+    [[nodiscard]] const std::vector<PaneContext> &panes() const { return m_panes; }
+    //! px of the value labels of a pane.
+    [[nodiscard]] const std::vector<double> &valueRows(std::size_t pane) const { return m_valueRows[pane]; }
+    [[nodiscard]] const XMap &x() const { return *m_panes.front().x; }
+    [[nodiscard]] const TimeAxisPicture &axis() const { return m_axis; }
+    //! Where the line of the pinned base stands; nothing when it is out of view or nothing is rebased.
+    [[nodiscard]] std::optional<double> baseX() const { return m_baseX; }
     //! Groups of headlines as drawn; numbers count from 1 in order of publication.
     [[nodiscard]] const std::vector<MarkerCluster> &clusters() const { return m_clusters; }
 
@@ -62,6 +81,12 @@ private:
     std::shared_ptr<const ChartPlan> m_plan;
     std::unique_ptr<QGraphicsScene> m_scene;
     std::vector<QRectF> m_plots;
+    StackLayout m_layout;
+    StackGutters m_gutters;
+    std::vector<PaneContext> m_panes;
+    std::vector<std::vector<double>> m_valueRows;
+    TimeAxisPicture m_axis;
+    std::optional<double> m_baseX;
     std::vector<MarkerCluster> m_clusters;
 };
 

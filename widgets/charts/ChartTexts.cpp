@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChartTexts.h"
 
+#include <QDate>
+
 namespace tickmark::charts {
 
 ChartTexts::ChartTexts(const QString &language) : m_translator(language), m_formats(language) {}
@@ -67,6 +69,94 @@ QString ChartTexts::indices() const
     return text(QT_TRANSLATE_NOOP("Chart", "Indices"));
 }
 
+QString ChartTexts::sessionsUnit() const
+{
+    //: at the right end of the time axis: it counts trading days
+    return text(QT_TRANSLATE_NOOP("Chart", "Sessions"));
+}
+
+QString ChartTexts::noQuotes() const
+{
+    return text(QT_TRANSLATE_NOOP("Chart", "There are no quotes of these instruments yet."));
+}
+
+QString ChartTexts::tooSmall() const
+{
+    return text(QT_TRANSLATE_NOOP("Chart",
+                                  "There is too little room for these charts. Make the window larger or close a "
+                                  "chart."));
+}
+
+QString ChartTexts::sessionCount(int count) const
+{
+    //: trading days in a measured range
+    return text(QT_TRANSLATE_N_NOOP("Chart", "%n session(s)"), count);
+}
+
+QString ChartTexts::openHighLowClose(const QString &open, const QString &high, const QString &low,
+                                     const QString &close) const
+{
+    //: initials of open, high, low, close and their prices
+    return text(QT_TRANSLATE_NOOP("Chart", "O %1  H %2  L %3  C %4")).arg(open, high, low, close);
+}
+
+QStringList ChartTexts::measureHeads() const
+{
+    return {//: column head of a measured range: price at its start
+            text(QT_TRANSLATE_NOOP("Chart", "from")),
+            //: column head of a measured range: price at its end
+            text(QT_TRANSLATE_NOOP("Chart", "to")),
+            //: column head of a measured range: absolute change
+            text(QT_TRANSLATE_NOOP("Chart", "change")), QStringLiteral("%"),
+            //: column head of a measured range: highest price
+            text(QT_TRANSLATE_NOOP("Chart", "high")),
+            //: column head of a measured range: lowest price
+            text(QT_TRANSLATE_NOOP("Chart", "low"))};
+}
+
+QString ChartTexts::moreHeadlines(int count) const
+{
+    return text(QT_TRANSLATE_N_NOOP("Chart", "and %n more headline(s)"), count);
+}
+
+QString ChartTexts::chartName() const
+{
+    return text(QT_TRANSLATE_NOOP("Chart", "Linked charts"));
+}
+
+QString ChartTexts::weekdayDate(core::SessionDate date) const
+{
+    return weekday(date) + u' ' + m_formats.date(date);
+}
+
+QString ChartTexts::weekdayTime(core::Time time, const core::ZoneRules &zone) const
+{
+    return weekday(zone.dateAt(time)) + u' ' + m_formats.shortTime(time, zone);
+}
+
+QString ChartTexts::weekday(core::SessionDate date) const
+{
+    return m_formats.locale().standaloneDayName(date.weekday(), QLocale::ShortFormat);
+}
+
+QString ChartTexts::dateRange(core::SessionDate first, core::SessionDate last) const
+{
+    const QLocale &locale = m_formats.locale();
+    const bool german = m_formats.language() == QLatin1String("de");
+    const QDate begin(first.year(), first.month(), first.day());
+    const QString start = first.year() == last.year()
+                              ? locale.toString(begin, german ? QStringLiteral("dd.MM.") : QStringLiteral("d MMM"))
+                              : m_formats.date(first);
+    return start + QStringLiteral(" \u2013 ") + m_formats.date(last);
+}
+
+QString ChartTexts::timeRange(core::Time first, core::Time last, const core::ZoneRules &zone) const
+{
+    const bool sameDay = zone.dateAt(first) == zone.dateAt(last);
+    return m_formats.shortTime(first, zone) + QStringLiteral(" \u2013 ")
+           + (sameDay ? m_formats.clockTime(last, zone) : m_formats.shortTime(last, zone));
+}
+
 QString ChartTexts::list(const QStringList &names) const
 {
     if (names.size() < 2)
@@ -83,8 +173,11 @@ QString ChartTexts::shortenedList(const QStringList &names, int shown) const
         .arg(names.mid(0, shown).join(QStringLiteral(", ")));
 }
 
-QString ChartTexts::changeNote(core::SessionDate base) const
+QString ChartTexts::changeNote(core::SessionDate base, bool logarithmic) const
 {
+    //: beside a pane's title; %1 is a date
+    if (logarithmic)
+        return text(QT_TRANSLATE_NOOP("Chart", "change since %1 in %, logarithmic")).arg(m_formats.date(base));
     //: beside a pane's title; %1 is a date
     return text(QT_TRANSLATE_NOOP("Chart", "change since %1 in %")).arg(m_formats.date(base));
 }

@@ -5,6 +5,7 @@
 #include "Translator.h"
 #include <core/Formats.h>
 #include <core/Instrument.h>
+#include <core/ZoneRules.h>
 
 #include <QStringList>
 
@@ -33,17 +34,33 @@ public:
     [[nodiscard]] QString preMarket() const;
     [[nodiscard]] QString afterHours() const;
     [[nodiscard]] QString indices() const;
+    [[nodiscard]] QString sessionsUnit() const; //!< at the end of a trading-time axis
+    [[nodiscard]] QString noQuotes() const;
+    [[nodiscard]] QString tooSmall() const;
+    [[nodiscard]] QString sessionCount(int count) const;
+    [[nodiscard]] QString openHighLowClose(const QString &open, const QString &high, const QString &low,
+                                           const QString &close) const;
+    //! Column heads of the measured range: from, to, change, %, high, low.
+    [[nodiscard]] QStringList measureHeads() const;
+    [[nodiscard]] QString moreHeadlines(int count) const;
+    [[nodiscard]] QString chartName() const;                                               //!< for screen readers
+    [[nodiscard]] QString weekdayDate(core::SessionDate date) const;                       //!< "Mo 27.01.2025"
+    [[nodiscard]] QString weekdayTime(core::Time time, const core::ZoneRules &zone) const; //!< "Mon 27 Jan, 11:00"
+    //! "24 Jan – 31 Jan 2025".
+    [[nodiscard]] QString dateRange(core::SessionDate first, core::SessionDate last) const;
+    [[nodiscard]] QString timeRange(core::Time first, core::Time last, const core::ZoneRules &zone) const;
     //! "A", "A and B", "A, B and C".
     [[nodiscard]] QString list(const QStringList &names) const;
     //! "A, B and 3 more" with the first `shown` names.
     [[nodiscard]] QString shortenedList(const QStringList &names, int shown) const;
 
     //! What the values of a pane are; notes stand beside the pane's title.
-    [[nodiscard]] QString changeNote(core::SessionDate base) const;
+    [[nodiscard]] QString changeNote(core::SessionDate base, bool logarithmic = false) const;
     [[nodiscard]] QString priceNote(const QStringList &currencies, bool onlyIndices, bool logarithmic) const;
     [[nodiscard]] QString volumeNote(double unit, bool shares) const;
 
 private:
+    [[nodiscard]] QString weekday(core::SessionDate date) const;
     [[nodiscard]] QString text(const char *source, int count = -1) const;
 
     Translator m_translator;

@@ -11,6 +11,12 @@ constexpr std::array<QRgb, 6> kLightSeries{0x1B1F24, 0x0B625D, 0x9160BF, 0x4F739
 constexpr std::array<QRgb, 6> kDarkSeries{0xE4E6E8, 0x5FD0C5, 0xAB88DD, 0x86A9D1, 0xB5B25A, 0xE58AAC};
 constexpr std::array<QRgb, 6> kPrintSeries{0x111111, 0x0B625D, 0x8A58B8, 0x4F739B, 0x6F6D22, 0xB04467};
 
+// For readers used to traffic lights; as dark, or as light, as the usual pair.
+constexpr QColor kGreen(0x0A, 0x75, 0x58);
+constexpr QColor kGreenOnDark(0x3F, 0xC3, 0x9B);
+constexpr QColor kRed(0xB3, 0x26, 0x1E);
+constexpr QColor kRedOnDark(0xFF, 0x7B, 0x71);
+
 //! By place in the pane. The first six tell print in grey apart, the others also repeated colours on the screen.
 const QList<qreal> &dashesOf(int index)
 {
@@ -44,6 +50,16 @@ ChartTheme light()
     theme.hatch = QColor(0xCF, 0xCC, 0xC6);
     theme.extendedHours = QColor(0xF6, 0xF5, 0xF2);
     theme.leader = QColor(0xA6, 0xAB, 0xDA);
+    theme.alternate = QColor(0xFA, 0xF9, 0xF7);
+    theme.placeholder = QColor(0x6E, 0x75, 0x7D);
+    theme.tint = QColor(0xE9, 0xEB, 0xF7);
+    theme.buttonTop = QColor(0xFD, 0xFC, 0xFB);
+    theme.buttonBottom = QColor(0xF1, 0xEF, 0xEB);
+    theme.buttonBorder = QColor(0xC4, 0xC1, 0xBA);
+    theme.popup = QColor(0xFF, 0xFF, 0xFF);
+    theme.tag = QColor(0x3A, 0x40, 0x48);
+    theme.tagText = QColor(0xFF, 0xFF, 0xFF);
+    theme.contradicted = QColor(0xB3, 0x26, 0x1E);
     return theme;
 }
 
@@ -63,6 +79,16 @@ ChartTheme dark()
     theme.hatch = QColor(0x45, 0x4A, 0x51);
     theme.extendedHours = QColor(0x1D, 0x20, 0x23);
     theme.leader = QColor(0x5A, 0x60, 0xA0);
+    theme.alternate = QColor(0x1C, 0x1F, 0x22);
+    theme.placeholder = QColor(0x87, 0x8E, 0x96);
+    theme.tint = QColor(0x2C, 0x30, 0x52);
+    theme.buttonTop = QColor(0x2F, 0x33, 0x38);
+    theme.buttonBottom = QColor(0x29, 0x2C, 0x31);
+    theme.buttonBorder = QColor(0x43, 0x48, 0x4F);
+    theme.popup = QColor(0x25, 0x28, 0x2D);
+    theme.tag = QColor(0xC9, 0xCD, 0xD2);
+    theme.tagText = QColor(0x17, 0x19, 0x1C);
+    theme.contradicted = QColor(0xFF, 0x7B, 0x71);
     return theme;
 }
 
@@ -82,6 +108,16 @@ ChartTheme print()
     theme.hatch = QColor(0xBB, 0xBB, 0xBB);
     theme.extendedHours = QColor(0xF7, 0xF7, 0xF7);
     theme.leader = QColor(0x88, 0x88, 0x88);
+    theme.alternate = QColor(0xFF, 0xFF, 0xFF);
+    theme.placeholder = QColor(0x77, 0x77, 0x77);
+    theme.tint = QColor(0xEE, 0xEE, 0xEE);
+    theme.buttonTop = QColor(0xFF, 0xFF, 0xFF);
+    theme.buttonBottom = QColor(0xFF, 0xFF, 0xFF);
+    theme.buttonBorder = QColor(0xBB, 0xBB, 0xBB);
+    theme.popup = QColor(0xFF, 0xFF, 0xFF);
+    theme.tag = QColor(0x11, 0x11, 0x11);
+    theme.tagText = QColor(0xFF, 0xFF, 0xFF);
+    theme.contradicted = QColor(0xB3, 0x26, 0x1E);
     return theme;
 }
 
@@ -102,9 +138,16 @@ QPen SeriesStyle::pen() const
     return pen;
 }
 
-ChartTheme ChartTheme::named(ThemeName name)
+ChartTheme ChartTheme::named(ThemeName name, UpDownColors upDown)
 {
     ChartTheme theme = name == ThemeName::Light ? light() : name == ThemeName::Dark ? dark() : print();
+    if (upDown != UpDownColors::BlueOrange) {
+        const bool onDark = name == ThemeName::Dark;
+        const QColor green = onDark ? kGreenOnDark : kGreen;
+        const QColor red = onDark ? kRedOnDark : kRed;
+        theme.up = upDown == UpDownColors::GreenRed ? green : red;
+        theme.down = upDown == UpDownColors::GreenRed ? red : green;
+    }
     theme.m_name = name;
     return theme;
 }

@@ -18,13 +18,14 @@ struct SeriesStyle
 
     //! Dashes in px whatever the width (QPen counts them in widths).
     [[nodiscard]] QPen pen() const;
+    friend bool operator==(const SeriesStyle &, const SeriesStyle &) = default;
 };
 
 //! The colours of visual.md under their names there. Immutable value; colours never depend on the system's palette.
 class ChartTheme
 {
 public:
-    [[nodiscard]] static ChartTheme named(ThemeName name);
+    [[nodiscard]] static ChartTheme named(ThemeName name, UpDownColors upDown = UpDownColors::BlueOrange);
 
     //! Style of the curve at `index` of its pane, from 0; beyond the six colours they repeat with other dashes.
     [[nodiscard]] SeriesStyle series(int index) const;
@@ -44,6 +45,16 @@ public:
     QColor hatch;
     QColor extendedHours; //!< shading of pre- and after-market
     QColor leader;        //!< dotted lines from markers through the panes
+    QColor alternate;     //!< every other row, boxes
+    QColor placeholder;   //!< and disabled text
+    QColor tint;          //!< behind what is selected
+    QColor buttonTop;     //!< buttons run from this one to the next
+    QColor buttonBottom;
+    QColor buttonBorder; //!< and of chips
+    QColor popup;
+    QColor tag; //!< of the crosshair, on the axes
+    QColor tagText;
+    QColor contradicted; //!< what is wrong: verdicts, errors
 
 private:
     ThemeName m_name = ThemeName::Light;

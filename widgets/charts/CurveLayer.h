@@ -11,6 +11,7 @@
 #include <QPolygonF>
 #include <QRectF>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,29 @@ struct CurveHole
 {
     CurvePoint before; //!< its column may lie left of the view
     CurvePoint after;
+};
+
+//! A real quote of a curve, from full data whatever is drawn.
+struct CurveQuote
+{
+    double value = 0; //!< in display units: price, percent or volume
+    double low = 0;   //!< of the bar or of the ticks in one column, display units
+    double high = 0;
+    double open = 0;
+    double price = 0;  //!< close or last price as quoted
+    int direction = 0; //!< of the bar: -1, 0 or +1
+    core::Time time;   //!< when it was quoted: close of the session, start of the bar, time of the tick
+    core::SessionDate session;
+    qint64 axis = 0; //!< where it is drawn
+};
+
+//! What happened between two moments, prices as quoted.
+struct CurveSpan
+{
+    double low = 0;
+    double high = 0;
+    double volume = 0; //!< in display units of a volume pane; 0 when the source gave none
+    int sessions = 0;
 };
 
 //! What a layer draws into. References live as long as the call.
@@ -58,6 +82,19 @@ public:
     [[nodiscard]] virtual std::optional<CurvePoint> lastVisible(const XMap &x) const = 0;
     //! The close of `session`; nothing when there is none in view.
     [[nodiscard]] virtual std::optional<CurvePoint> pointAt(const XMap &x, core::SessionDate session) const = 0;
+    //! The nearest quote at or before an axis position, never a later one; nothing before the first. A daily bar counts
+    //! from its opening on: it is the value of the session that the position lies in.
+    [[nodiscard]] virtual std::optional<CurveQuote> quoteAt(const std::shared_ptr<const core::TimeScale> &scale,
+                                                            qint64 axis) const
+        = 0;
+    //! The nearest quote later than an axis position; nothing after the last.
+    [[nodiscard]] virtual std::optional<CurveQuote> quoteAfter(const std::shared_ptr<const core::TimeScale> &scale,
+                                                               qint64 axis) const
+        = 0;
+    //! Of the quotes after the one at `from`, up to and including the one at `to`; nothing when there are none.
+    [[nodiscard]] virtual std::optional<CurveSpan> spanBetween(const std::shared_ptr<const core::TimeScale> &scale,
+                                                               qint64 from, qint64 to) const
+        = 0;
     //! Breaks in view, left to right.
     [[nodiscard]] virtual std::vector<CurveHole> holes(const XMap &x) const = 0;
     //! The line that will be drawn, clipped to the plot, so that labels can keep off it; empty for bars and candles.

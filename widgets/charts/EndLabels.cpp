@@ -31,6 +31,8 @@ QString noteOf(const PlannedCurve &curve, const CurvePoint &last, const ChartPla
     if (curve.base && !curve.base->onPinnedDate)
         return plan.texts.baseOf(curve.base->session);
     // Only sessions of the instrument's own market count: others may trade on its holidays.
+    if (plan.days.empty())
+        return {};
     const core::SessionDate end = plan.days.back().date;
     const auto newest = curve.calendar->isSession(end) ? curve.calendar->session(end)
                                                        : curve.calendar->sessionBefore(end);

@@ -32,6 +32,19 @@ QRectF afterClose(const AxisDay &day, const PaneContext &context)
     return areaOf({day.regular.end, day.extended.end}, context);
 }
 
+//! Lines at opening and close.
+void drawHours(QPainter &painter, const PaneContext &context, const AxisDay &day)
+{
+    const double width = context.grid.penWidth(1);
+    painter.setPen(QPen(context.plan->theme.axis, width, Qt::SolidLine, Qt::FlatCap));
+    for (const qint64 axis : {day.regular.begin, day.regular.end}) {
+        const qint64 column = context.x->columnOf(axis);
+        if (context.x->isVisible(column))
+            painter.drawLine(QPointF(context.x->centre(column), context.plot.top()),
+                             QPointF(context.x->centre(column), context.plot.bottom()));
+    }
+}
+
 void drawName(QPainter &painter, const PaneContext &context, const QRectF &area, const QString &name, bool atRight)
 {
     const QFont font = chartFont(context.metrics.axisText);
@@ -53,6 +66,8 @@ void drawExtendedHours(QPainter &painter, const PaneContext &context)
     for (const AxisDay &day : context.plan->days) {
         painter.fillRect(beforeOpening(day, context), context.plan->theme.extendedHours);
         painter.fillRect(afterClose(day, context), context.plan->theme.extendedHours);
+        if (context.metrics.onScreen && day.hasExtendedHours())
+            drawHours(painter, context, day);
     }
 }
 

@@ -41,6 +41,9 @@ std::vector<MarkerCluster> markersOf(const ChartPlan &plan, const XMap &x, const
     }
     const QFont font = chartFont(metrics.markerText, true);
     const auto width = [&](const QString &text) {
+        // Rings and discs are as wide whatever they hold.
+        if (metrics.onScreen)
+            return text.contains(QChar(0x2013)) ? 2 * metrics.markerRadius : 2 * metrics.markerDisc;
         return std::max(2 * metrics.markerRadius, textWidth(font, text) + 2 * kSidePadding);
     };
     return mergeMarkers(points, kLeastDistance, width, lane.left() - kRoomBeside, lane.right() + kRoomBeside);

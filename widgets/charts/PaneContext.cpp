@@ -19,7 +19,7 @@ int PaneContext::decimalsOf(const PlannedCurve &curve, double value) const
 {
     if (spec().kind == PaneKind::Volume)
         return spec().volumeUnit > 1 ? 1 : std::min(kVolumeDecimals, curve.series.sizeDecimals);
-    if (spec().scale == ValueScale::Rebased)
+    if (isRebased(spec().scale))
         return kPercentDecimals;
     int decimals = curve.series.priceDecimals;
     qint64 units = std::llround(value * double(core::powerOfTen(decimals)));
@@ -30,7 +30,7 @@ int PaneContext::decimalsOf(const PlannedCurve &curve, double value) const
 
 QString PaneContext::valueText(double value, int decimals) const
 {
-    const bool change = spec().kind == PaneKind::Price && spec().scale == ValueScale::Rebased;
+    const bool change = spec().kind == PaneKind::Price && isRebased(spec().scale);
     const core::Formats &formats = plan->texts.formats();
     return change ? formats.signedNumber(value, decimals) : formats.number(value, decimals);
 }

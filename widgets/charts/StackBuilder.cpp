@@ -10,6 +10,8 @@
 #include "LabelPlacer.h"
 #include "Markers.h"
 #include "PaneFrame.h"
+#include "PaneGrid.h"
+#include "ScreenMarkers.h"
 #include "TimeAxisPainter.h"
 
 #include <QCoreApplication>
@@ -56,8 +58,11 @@ core::Result<std::unique_ptr<ChartStack>> StackBuilder::build()
     const ChartMetrics &metrics = m_geometry.metrics;
     const double least = leastStackHeight(*m_plan, metrics);
     // Plot heights do not depend on the gutters, but the gutters depend on the ticks, which need the heights.
-    m_layout = layOutStack(*m_plan, metrics, m_geometry.size, {metrics.leftGutter, metrics.rightGutter}, m_grid);
-    const StackGutters gutters = measureGutters();
+    const StackGutters narrow{std::max(metrics.leftGutter, m_geometry.leastGutters.left),
+                              std::max(metrics.rightGutter, m_geometry.leastGutters.right)};
+    layOut(narrow);
+    const bool wideEnough = m_geometry.size.width() >= narrow.left + narrow.right + kLeastPlotWidth;
+    const StackGutters gutters = wideEnough && m_geometry.size.height() >= least - 1 ? measureGutters(narrow) : narrow;
     if (m_geometry.size.height() < least - 1
         || m_geometry.size.width() < gutters.left + gutters.right + kLeastPlotWidth)
         return core::failure(core::ErrorCode::InvalidInput,
@@ -65,19 +70,29 @@ core::Result<std::unique_ptr<ChartStack>> StackBuilder::build()
                                                                   "least %1 x %2 pixels for them.")
                                  .arg(int(gutters.left + gutters.right + kLeastPlotWidth) + 1)
                                  .arg(int(least) + 1));
-    m_layout = layOutStack(*m_plan, metrics, m_geometry.size, gutters, m_grid);
-    fillPanes();
+    // On a screen the gutters mostly stay what they were, and all is in its place already.
+    if (gutters.left > narrow.left || gutters.right > narrow.right) {
+        layOut(gutters);
+        fillPanes();
+    }
     placeTime();
+    m_baseX = baseX();
 
     m_stack.reset(new ChartStack(m_plan));
+    m_stack->m_layout = m_layout;
+    m_stack->m_gutters = gutters;
+    m_stack->m_baseX = m_baseX;
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
         m_stack->m_plots.push_back(m_layout.panes[i].plot);
+        m_stack->m_panes.push_back(m_panes[i].context);
         if (!m_layout.panes[i].lane.isEmpty())
             m_stack->m_clusters = markersOf(*m_plan, *m_x, metrics, m_layout.panes[i].lane);
     }
     for (std::size_t i = 0; i < m_panes.size(); ++i)
         addPane(m_panes[i], m_layout.panes[i]);
-    const TimeAxisPicture axis = timeAxisPicture(*m_plan, metrics, m_time, m_layout.axis, baseX());
+    const TimeAxisPicture axis = timeAxisPicture(*m_plan, metrics, m_time, m_layout.axis, m_baseX,
+                                                 m_geometry.size.width());
+    m_stack->m_axis = axis;
     add(int(PaintOrder::Axis), QRectF(QPointF(0, m_layout.axis.top()), m_geometry.size),
         [plan = m_plan, metrics, grid = m_grid, axis](QPainter &painter) {
             drawTimeAxis(painter, *plan, metrics, grid, axis);
@@ -86,10 +101,9 @@ core::Result<std::unique_ptr<ChartStack>> StackBuilder::build()
     return std::move(m_stack);
 }
 
-XMap StackBuilder::probe() const
+void StackBuilder::layOut(StackGutters gutters)
 {
-    const QRectF plot = m_layout.panes.front().plot;
-    return XMap(m_plan->timeScale, m_plan->view(), 0, std::max(2, int(plot.width() * m_grid.scale())), m_grid);
+    m_layout = layOutStack(*m_plan, m_geometry.metrics, m_geometry.size, gutters, m_grid, m_geometry.weights);
 }
 
 YMap StackBuilder::valueMap(const PaneContext &context, const XMap &x) const
@@ -99,16 +113,19 @@ YMap StackBuilder::valueMap(const PaneContext &context, const XMap &x) const
         if (const auto own = curve.layer->visibleRange(x))
             range = range ? range->united(*own) : *own;
     }
-    ValueRange values = range.value_or(ValueRange{0, 1});
-    const bool logarithmic = context.spec().scale == ValueScale::Log;
+    const YScale scale = context.spec().scale == ValueScale::Log          ? YScale::Log
+                         : context.spec().scale == ValueScale::RebasedLog ? YScale::LogPercent
+                                                                          : YScale::Linear;
+    // An empty pane has an axis all the same.
+    ValueRange values = range.value_or(scale == YScale::Log ? ValueRange{1, 2} : ValueRange{0, 1});
     if (context.spec().kind == PaneKind::Volume) {
         values = {0, values.high > 0 ? values.high * (1 + kVolumeRoom) : 1};
     } else {
-        if (context.spec().scale == ValueScale::Rebased)
+        if (isRebased(context.spec().scale))
             values = values.united({0, 0});
-        values = padded(values, kPriceRoom, logarithmic);
+        values = padded(values, kPriceRoom, scale);
     }
-    return YMap(values, context.plot.top(), context.plot.bottom(), logarithmic);
+    return YMap(values, context.plot.top(), context.plot.bottom(), scale);
 }
 
 std::vector<QString> StackBuilder::tickTexts(const Pane &pane) const
@@ -117,9 +134,8 @@ std::vector<QString> StackBuilder::tickTexts(const Pane &pane) const
     std::vector<QString> texts;
     const bool whole = isWholeShares(pane.context.spec());
     for (const ValueTick &tick : pane.ticks)
-        texts.push_back(pane.context.spec().scale == ValueScale::Rebased
-                            ? formats.signedNumber(tick.value, tick.decimals)
-                            : formats.number(tick.value, whole ? 0 : tick.decimals));
+        texts.push_back(isRebased(pane.context.spec().scale) ? formats.signedNumber(tick.value, tick.decimals)
+                                                             : formats.number(tick.value, whole ? 0 : tick.decimals));
     return texts;
 }
 
@@ -138,7 +154,7 @@ void StackBuilder::fillPanes()
                         m_x,
                         YMap({0, 1}, 0, 1, false),
                         m_layout.panes[i].plot,
-                        m_geometry.size.width()};
+                        m_geometry.size.width() - m_geometry.metrics.rightPadding};
         pane.context.y = valueMap(pane.context, *m_x);
         const double gap = pane.context.spec().kind == PaneKind::Volume ? kVolumeTickGapInTexts : kTickGapInTexts;
         pane.ticks = valueTicks(pane.context.y, gap * m_geometry.metrics.axisText);
@@ -146,24 +162,31 @@ void StackBuilder::fillPanes()
         std::erase_if(pane.ticks, [&](const ValueTick &tick) {
             return pane.context.y.y(tick.value) < pane.context.plot.top() + m_geometry.metrics.axisText / 2.0;
         });
+        if (m_geometry.metrics.onScreen && i + 1 < m_plan->panes.size())
+            std::erase_if(pane.ticks, [&](const ValueTick &tick) {
+                return pane.context.y.y(tick.value) > pane.context.plot.bottom() - m_geometry.metrics.axisText / 2.0;
+            });
         if (isWholeShares(pane.context.spec()))
             std::erase_if(pane.ticks, [](const ValueTick &tick) { return tick.value != std::floor(tick.value); });
         pane.labels = endLabels(pane.context);
+        if (m_geometry.metrics.onScreen) {
+            const double room = pane.context.plot.height() + m_geometry.metrics.endLabelStep;
+            pane.labels.resize(std::min(pane.labels.size(), std::size_t(room / m_geometry.metrics.endLabelStep)));
+        }
         placeEndLabels(pane.labels, pane.context);
         m_panes.push_back(std::move(pane));
     }
 }
 
-StackGutters StackBuilder::measureGutters()
+StackGutters StackBuilder::measureGutters(StackGutters gutters)
 {
     const ChartMetrics &metrics = m_geometry.metrics;
     fillPanes();
-    StackGutters gutters{metrics.leftGutter, metrics.rightGutter};
     const QFont font = chartFont(metrics.axisText);
     for (const Pane &pane : m_panes) {
         for (const QString &text : tickTexts(pane))
             gutters.left = std::max(gutters.left, std::ceil(textWidth(font, text) + metrics.labelGap + 2));
-        gutters.right = std::max(gutters.right, std::ceil(endLabelsWidth(pane.labels, metrics)));
+        gutters.right = std::max(gutters.right, std::ceil(endLabelsWidth(pane.labels, metrics) + metrics.rightPadding));
     }
     return gutters;
 }
@@ -234,7 +257,12 @@ void StackBuilder::addGrid(const Pane &pane, const StackLayout::Pane &place)
     for (const ValueTick &tick : pane.ticks)
         frame.rows.push_back(m_grid.line(context.y.y(tick.value), width));
     frame.columns = m_time.ticks;
-    addPaneFrame(*m_stack->m_scene, frame, m_plan->theme);
+    if (context.metrics.onScreen)
+        add(int(PaintOrder::Frame), place.plot,
+            [frame, color = m_plan->theme.grid](QPainter &painter) { drawPaneGrid(painter, frame, color); });
+    else
+        addPaneFrame(*m_stack->m_scene, frame, m_plan->theme);
+    m_stack->m_valueRows.push_back(frame.rows);
 
     const std::vector<QString> texts = tickTexts(pane);
     const QFont font = chartFont(context.metrics.axisText);
@@ -252,11 +280,11 @@ void StackBuilder::addLines(const Pane &pane)
     const QRectF plot = context.plot;
     const double width = m_grid.penWidth(1);
     std::optional<double> zero;
-    if (context.spec().scale == ValueScale::Rebased && context.spec().kind == PaneKind::Price)
+    if (isRebased(context.spec().scale) && context.spec().kind == PaneKind::Price)
         zero = m_grid.line(context.y.y(0), width);
     else if (context.spec().kind == PaneKind::Volume)
         zero = m_grid.line(plot.bottom(), width);
-    add(int(PaintOrder::BaseLine), plot, [plan = m_plan, plot, width, zero, base = baseX()](QPainter &painter) {
+    add(int(PaintOrder::BaseLine), plot, [plan = m_plan, plot, width, zero, base = m_baseX](QPainter &painter) {
         if (zero) {
             painter.setPen(QPen(plan->theme.axis, width, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(QPointF(plot.left(), *zero), QPointF(plot.right(), *zero));
@@ -270,7 +298,13 @@ void StackBuilder::addLines(const Pane &pane)
             painter.drawLine(QPointF(*base, plot.top()), QPointF(*base, plot.bottom()));
         }
     });
-    if (!m_stack->m_clusters.empty())
+    if (context.metrics.onScreen) {
+        add(int(PaintOrder::Leader), plot,
+            [grid = m_grid, plot, color = m_plan->theme.leader,
+             lines = selectedTimes(*m_plan, m_stack->m_clusters, m_geometry.selected)](QPainter &painter) {
+                drawSelectedLeaders(painter, grid, plot, lines, color);
+            });
+    } else if (!m_stack->m_clusters.empty())
         add(int(PaintOrder::Leader), plot,
             [plan = m_plan, grid = m_grid, plot, clusters = m_stack->m_clusters](QPainter &painter) {
                 drawMarkerLeaders(painter, plan->theme, grid, plot, clusters);
@@ -286,6 +320,17 @@ void StackBuilder::addCurves(const Pane &pane)
             curve.layer->draw(painter, context.frame());
     });
 
+    addNotes(pane);
+}
+
+void StackBuilder::addNotes(const Pane &pane)
+{
+    const PaneContext &context = pane.context;
+    const bool anyHole = std::ranges::any_of(
+        context.spec().curves, [&](const PlannedCurve &curve) { return !curve.layer->holes(*context.x).empty(); });
+    // Finding room costs more than the rest of a frame, so only where there are words to place.
+    if (context.metrics.onScreen && !anyHole)
+        return;
     LabelPlacer placer(context.plot.adjusted(2, 2, -2, -2));
     for (const PlannedCurve &curve : context.spec().curves) {
         for (const QPolygonF &part : curve.layer->outline(context.frame()))
@@ -301,14 +346,16 @@ void StackBuilder::addCurves(const Pane &pane)
         avoidRow(context.y.y(tick.value), tick.value == 0 ? kCoverAxis : kCoverGrid);
     for (const double x : m_time.ticks)
         avoidColumn(x, kCoverGrid);
-    if (const auto base = baseX())
-        avoidColumn(*base, kCoverAxis);
+    if (m_baseX)
+        avoidColumn(*m_baseX, kCoverAxis);
     for (const MarkerCluster &cluster : m_stack->m_clusters) {
+        if (context.metrics.onScreen)
+            break;
         for (const double x : distinctTimes(cluster))
             avoidColumn(x, kCoverMarker);
     }
     const std::vector<HoleMark> holes = holeMarks(context, placer);
-    const std::vector<Callout> values = callouts(context, placer);
+    const std::vector<Callout> values = context.metrics.onScreen ? std::vector<Callout>() : callouts(context, placer);
     if (!holes.empty()) {
         add(int(PaintOrder::Hatch), context.plot,
             [context, holes](QPainter &painter) { drawHatches(painter, context, holes); });
@@ -333,11 +380,16 @@ void StackBuilder::addWords(const Pane &pane, const StackLayout::Pane &place)
         [context, labels = pane.labels](QPainter &painter) { drawEndLabels(painter, context, labels); });
     if (!place.lane.isEmpty())
         add(int(PaintOrder::Markers), all,
-            [plan = m_plan, metrics = context.metrics, grid = m_grid, lane = place.lane,
-             clusters = m_stack->m_clusters](QPainter &painter) {
-                drawMarkers(painter, *plan, metrics, grid, lane, clusters);
+            [plan = m_plan, metrics = context.metrics, grid = m_grid, lane = place.lane, clusters = m_stack->m_clusters,
+             selected = m_geometry.selected](QPainter &painter) {
+                if (metrics.onScreen)
+                    drawScreenMarkers(painter, *plan, metrics, grid, lane, clusters, selected);
+                else
+                    drawMarkers(painter, *plan, metrics, grid, lane, clusters);
             });
-    if (!place.head.isEmpty())
+    if (context.metrics.onScreen)
+        addHead(context, place.head);
+    else if (!place.head.isEmpty())
         add(int(PaintOrder::Axis), place.head, [context, head = place.head](QPainter &painter) {
             const QFont titleFont = chartFont(context.metrics.paneTitleText, true);
             const QFont noteFont = chartFont(context.metrics.axisText);
@@ -346,6 +398,18 @@ void StackBuilder::addWords(const Pane &pane, const StackLayout::Pane &place)
             drawText(painter, QPointF(head.left() + textWidth(titleFont, context.spec().title) + 8, y),
                      context.spec().note, noteFont, context.plan->theme.secondary);
         });
+}
+
+//! Under the widgets that the owner of a window's chart puts there.
+void StackBuilder::addHead(const PaneContext &context, const QRectF &head)
+{
+    add(int(PaintOrder::Axis), head, [context, head](QPainter &painter) {
+        const double line = context.grid.penWidth(1);
+        painter.fillRect(head, context.plan->theme.window);
+        painter.fillRect(QRectF(head.left(), head.bottom() - line, head.width(), line), context.plan->theme.border);
+        if (context.pane > 0)
+            painter.fillRect(QRectF(head.left(), head.top(), head.width(), line), context.plan->theme.border);
+    });
 }
 
 } // namespace tickmark::charts

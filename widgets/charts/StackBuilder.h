@@ -26,19 +26,22 @@ private:
         std::vector<EndLabel> labels;
     };
 
-    [[nodiscard]] StackGutters measureGutters();
+    void layOut(StackGutters gutters);
+    //! At least `gutters`.
+    [[nodiscard]] StackGutters measureGutters(StackGutters gutters);
     [[nodiscard]] std::vector<QString> tickTexts(const Pane &pane) const;
     [[nodiscard]] YMap valueMap(const PaneContext &context, const XMap &x) const;
     void fillPanes();
     void placeTime();
     [[nodiscard]] std::optional<double> baseX() const;
-    [[nodiscard]] XMap probe() const;
 
     void addPane(const Pane &pane, const StackLayout::Pane &place);
     void addGrid(const Pane &pane, const StackLayout::Pane &place);
     void addShading(const Pane &pane);
     void addLines(const Pane &pane);
     void addCurves(const Pane &pane);
+    void addNotes(const Pane &pane);
+    void addHead(const PaneContext &context, const QRectF &head);
     void addWords(const Pane &pane, const StackLayout::Pane &place);
     void add(int order, const QRectF &bounds, std::function<void(QPainter &)> draw);
 
@@ -49,6 +52,7 @@ private:
     std::vector<Pane> m_panes;
     std::shared_ptr<const XMap> m_x;
     TimeAxisLayout m_time;
+    std::optional<double> m_baseX;
     std::unique_ptr<ChartStack> m_stack;
 };
 

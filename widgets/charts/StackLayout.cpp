@@ -10,14 +10,16 @@ namespace tickmark::charts {
 
 namespace {
 
-bool hasHeads(const ChartPlan &plan)
+bool hasHeads(const ChartPlan &plan, const ChartMetrics &metrics)
 {
-    return plan.panes.size() > 1;
+    return plan.panes.size() > 1 || metrics.onScreen;
 }
 
 double naturalPlot(const PlannedPane &pane, const ChartPlan &plan, const ChartMetrics &metrics)
 {
-    const double usual = !hasHeads(plan)                 ? metrics.singlePlotHeight
+    if (metrics.onScreen)
+        return pane.kind == PaneKind::Volume ? 1 : 2;
+    const double usual = !hasHeads(plan, metrics)        ? metrics.singlePlotHeight
                          : pane.kind == PaneKind::Volume ? metrics.plotHeight / 2
                                                          : metrics.plotHeight;
     return std::max(usual, fullEndLabelsHeight(pane, plan, metrics));
@@ -26,19 +28,32 @@ double naturalPlot(const PlannedPane &pane, const ChartPlan &plan, const ChartMe
 double leastPlot(const PlannedPane &pane, const ChartMetrics &metrics)
 {
     const double readable = pane.kind == PaneKind::Volume ? metrics.leastVolumePlot : metrics.leastPricePlot;
-    return std::max(readable, double(pane.curves.size()) * metrics.endLabelStep);
+    return metrics.onScreen ? readable : std::max(readable, double(pane.curves.size()) * metrics.endLabelStep);
+}
+
+//! A window keeps the lane while headlines come and go with the view.
+double laneHeight(const ChartPlan &plan, const ChartMetrics &metrics)
+{
+    const bool lane = metrics.onScreen ? plan.spec.markers : !plan.headlines.empty();
+    return lane ? metrics.markerLane : 0;
 }
 
 double fixedHeight(const ChartPlan &plan, const ChartMetrics &metrics)
 {
-    const double heads = hasHeads(plan) ? double(plan.panes.size()) * metrics.paneHead : 0;
-    const double lane = plan.headlines.empty() ? 0 : metrics.markerLane;
-    return heads + lane + double(plan.panes.size() - 1) * metrics.paneGap + metrics.timeAxis;
+    const double heads = hasHeads(plan, metrics) ? double(plan.panes.size()) * metrics.paneHead : 0;
+    return heads + laneHeight(plan, metrics) + double(plan.panes.size() - 1) * metrics.paneGap + metrics.timeAxis;
 }
 
 //! Plot heights that add up to `available`: in proportion to the natural ones, but none below its least.
-std::vector<double> sharePlots(const ChartPlan &plan, const ChartMetrics &metrics, double available)
+std::vector<double> sharePlots(const ChartPlan &plan, const ChartMetrics &metrics, double available,
+                               std::span<const double> wanted)
 {
+    std::vector<double> parts(wanted.begin(), wanted.end());
+    if (parts.size() != plan.panes.size()) {
+        parts.clear();
+        for (const PlannedPane &pane : plan.panes)
+            parts.push_back(naturalPlot(pane, plan, metrics));
+    }
     std::vector<double> heights(plan.panes.size(), 0);
     std::vector<bool> fixed(plan.panes.size(), false);
     for (bool settled = false; !settled;) {
@@ -49,12 +64,12 @@ std::vector<double> sharePlots(const ChartPlan &plan, const ChartMetrics &metric
             if (fixed[i])
                 open -= heights[i];
             else
-                weights += naturalPlot(plan.panes[i], plan, metrics);
+                weights += parts[i];
         }
         for (std::size_t i = 0; i < heights.size(); ++i) {
             if (fixed[i])
                 continue;
-            heights[i] = open * naturalPlot(plan.panes[i], plan, metrics) / weights;
+            heights[i] = open * parts[i] / weights;
             const double least = leastPlot(plan.panes[i], metrics);
             if (heights[i] < least) {
                 heights[i] = least;
@@ -86,20 +101,20 @@ double leastStackHeight(const ChartPlan &plan, const ChartMetrics &metrics)
 }
 
 StackLayout layOutStack(const ChartPlan &plan, const ChartMetrics &metrics, QSizeF size, StackGutters gutters,
-                        PixelGrid grid)
+                        PixelGrid grid, std::span<const double> weights)
 {
-    const std::vector<double> heights = sharePlots(plan, metrics, size.height() - fixedHeight(plan, metrics));
+    const std::vector<double> heights = sharePlots(plan, metrics, size.height() - fixedHeight(plan, metrics), weights);
     const double left = grid.edge(gutters.left);
     const double right = grid.edge(size.width() - gutters.right);
     StackLayout layout;
     double y = 0;
     for (std::size_t i = 0; i < plan.panes.size(); ++i) {
         StackLayout::Pane pane;
-        if (hasHeads(plan)) {
+        if (hasHeads(plan, metrics)) {
             pane.head = QRectF(0, y, size.width(), metrics.paneHead);
             y += metrics.paneHead;
         }
-        const double top = grid.edge(y + (i == 0 && !plan.headlines.empty() ? metrics.markerLane : 0));
+        const double top = grid.edge(y + (i == 0 ? laneHeight(plan, metrics) : 0));
         if (top > y)
             pane.lane = QRectF(QPointF(left, y), QPointF(right, top));
         y = grid.edge(top + heights[i]);

@@ -7,6 +7,7 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <span>
 #include <vector>
 
 namespace tickmark::charts {
@@ -18,7 +19,7 @@ struct StackLayout
 {
     struct Pane
     {
-        QRectF head; //!< empty when the stack has only one pane
+        QRectF head; //!< empty when a page's stack has only one pane
         QRectF lane; //!< markers; empty but in the first pane of a stack with markers
         QRectF plot;
     };
@@ -38,8 +39,9 @@ struct StackGutters
 //! Height below which a plot would be too low to be read, or its end labels would not fit beside it.
 [[nodiscard]] double leastStackHeight(const ChartPlan &plan, const ChartMetrics &metrics);
 
-//! Shares `size` among the panes, twice as much to prices as to volume, never less than the least height of each.
+//! Shares `size` among the panes, twice as much to prices as to volume or by `weights`, one per pane, never less than the
+//! least height of each.
 [[nodiscard]] StackLayout layOutStack(const ChartPlan &plan, const ChartMetrics &metrics, QSizeF size,
-                                      StackGutters gutters, PixelGrid grid);
+                                      StackGutters gutters, PixelGrid grid, std::span<const double> weights = {});
 
 } // namespace tickmark::charts

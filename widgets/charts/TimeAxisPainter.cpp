@@ -15,7 +15,6 @@ namespace {
 constexpr double kTick = 6;
 constexpr double kTriangleHalf = 5.5;
 constexpr double kTriangleHeight = 6.5;
-constexpr double kDayToTriangle = 6;
 constexpr double kGap = 10;
 
 bool isBaseDay(const AxisText &text, const ChartPlan &plan)
@@ -42,7 +41,7 @@ std::optional<BaseMark> baseMark(const ChartPlan &plan, const ChartMetrics &metr
         mark.x = *x;
         mark.wordLeft = std::clamp(*x - mark.wordWidth / 2, area.left(),
                                    std::max(area.left(), area.right() - mark.wordWidth));
-    } else if (*plan.base < plan.days.front().date) {
+    } else if (plan.days.empty() || *plan.base < plan.days.front().date) {
         mark.direction = -1;
         mark.x = area.left();
         mark.wordLeft = area.left() + kTriangleHeight + 5;
@@ -71,6 +70,14 @@ void makeRoom(std::vector<AxisText> &line, const BaseMark &mark, const QRectF &a
     std::erase_if(line, [](const AxisText &text) { return text.text.isEmpty(); });
 }
 
+//! What the axis counts: sessions, or hours on the clock of a place.
+QString axisUnit(const ChartPlan &plan)
+{
+    if (plan.intraday)
+        return QString::fromLatin1(plan.zone.id()).section(u'/', -1).replace(u'_', u' ');
+    return plan.timeScale->isTradingTime() ? plan.texts.sessionsUnit() : QString();
+}
+
 QPolygonF triangle(const BaseMark &mark, double top, double wordMiddle)
 {
     if (mark.direction == 0)
@@ -84,9 +91,9 @@ QPolygonF triangle(const BaseMark &mark, double top, double wordMiddle)
 } // namespace
 
 TimeAxisPicture timeAxisPicture(const ChartPlan &plan, const ChartMetrics &metrics, TimeAxisLayout layout,
-                                const QRectF &area, std::optional<double> baseX)
+                                const QRectF &area, std::optional<double> baseX, double right)
 {
-    TimeAxisPicture picture{area, std::move(layout), std::nullopt};
+    TimeAxisPicture picture{area, std::move(layout), std::nullopt, right};
     picture.base = baseMark(plan, metrics, picture.layout, area, baseX);
     if (picture.base)
         makeRoom(picture.layout.lower, *picture.base, area);
@@ -114,9 +121,13 @@ void drawTimeAxis(QPainter &painter, const ChartPlan &plan, const ChartMetrics &
         drawText(painter, QPointF(text.left, picture.area.top() + metrics.axisMonthBaseline), text.text, font,
                  plan.theme.secondary);
 
+    if (metrics.onScreen)
+        drawTextEndingAt(painter,
+                         QPointF(picture.right - metrics.rightPadding, picture.area.top() + metrics.axisDayBaseline),
+                         axisUnit(plan), font, plan.theme.secondary);
     if (!picture.base)
         return;
-    const double top = picture.area.top() + metrics.axisDayBaseline + kDayToTriangle;
+    const double top = picture.area.top() + metrics.axisDayBaseline + metrics.baseHandleGap;
     const double baseline = picture.base->direction == 0 ? top + kTriangleHeight + metrics.axisText
                                                          : picture.area.top() + metrics.axisMonthBaseline;
     painter.setPen(Qt::NoPen);

@@ -29,12 +29,13 @@ struct TimeAxisPicture
     QRectF area;
     TimeAxisLayout layout;
     std::optional<BaseMark> base;
+    double right = 0; //!< where the unit of a window's axis ends, and its padding
 };
 
 //! The lower texts of `layout` moved aside where they would run into the base's word. `baseX`: nothing when the base is
 //! out of view.
 [[nodiscard]] TimeAxisPicture timeAxisPicture(const ChartPlan &plan, const ChartMetrics &metrics, TimeAxisLayout layout,
-                                              const QRectF &area, std::optional<double> baseX);
+                                              const QRectF &area, std::optional<double> baseX, double right);
 
 void drawTimeAxis(QPainter &painter, const ChartPlan &plan, const ChartMetrics &metrics, PixelGrid grid,
                   const TimeAxisPicture &picture);

@@ -87,6 +87,36 @@ std::vector<ValueTick> logTicks(const YMap &map, double leastGap, std::size_t le
     return {};
 }
 
+//! Percent on a log axis: round values from coarse to fine, each where there is still room, 0 before all.
+std::vector<ValueTick> percentTicks(const YMap &map, double leastGap)
+{
+    const ValueRange range = map.range();
+    std::vector<ValueTick> ticks;
+    const auto addWhereThereIsRoom = [&](const ValueTick &tick) {
+        const bool crowded = std::ranges::any_of(
+            ticks, [&](const ValueTick &other) { return std::abs(map.y(other.value) - map.y(tick.value)) < leastGap; });
+        if (!crowded)
+            ticks.push_back(tick);
+    };
+    const int finest = int(std::floor(std::log10((range.high - range.low) / kMostTicks)));
+    const int coarsest = int(std::ceil(std::log10(range.high - range.low)));
+    if (range.low <= 0 && range.high >= 0)
+        ticks.push_back({0, 0});
+    for (int exponent = coarsest; exponent >= finest; --exponent) {
+        for (const int mantissa : {5, 2, 1}) {
+            for (const ValueTick &tick : multiples(range, mantissa, exponent))
+                addWhereThereIsRoom(tick);
+        }
+        if (ticks.size() >= 3)
+            break;
+    }
+    std::ranges::sort(ticks, {}, &ValueTick::value);
+    const auto decimals = std::ranges::max_element(ticks, {}, &ValueTick::decimals);
+    for (ValueTick &tick : ticks)
+        tick.decimals = decimals->decimals;
+    return ticks;
+}
+
 //! The first of the gaps at which there are three values or so: a low pane shows them closer than is comfortable.
 constexpr std::array<double, 3> kGapShares{1, 0.75, 0.55};
 
@@ -94,6 +124,8 @@ constexpr std::array<double, 3> kGapShares{1, 0.75, 0.55};
 
 std::vector<ValueTick> valueTicks(const YMap &map, double leastGap)
 {
+    if (map.scale() == YScale::LogPercent)
+        return percentTicks(map, leastGap);
     std::vector<ValueTick> best;
     const auto isBetter = [&best](const std::vector<ValueTick> &ticks) { return ticks.size() > best.size(); };
     for (const double share : kGapShares) {

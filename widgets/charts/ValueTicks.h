@@ -18,7 +18,7 @@ struct ValueTick
 
 //! Multiples of 1, 2 or 5 times a power of ten inside the map's range: the smallest such step whose ticks are at least
 //! `leastGap` px apart. Log maps: 1-2-5 of each decade, fewer when crowded; a range too narrow for three of them gets
-//! evenly stepped values instead. Ascending.
+//! evenly stepped values instead. Percent on a log axis: 0 and round values, the coarsest first. Ascending.
 [[nodiscard]] std::vector<ValueTick> valueTicks(const YMap &map, double leastGap);
 
 } // namespace tickmark::charts

@@ -14,7 +14,7 @@ qint64 floorDivide(qint64 value, qint64 divisor)
 
 } // namespace
 
-XMap::XMap(core::TimeScale scale, AxisRange range, double left, int columns, PixelGrid grid)
+XMap::XMap(std::shared_ptr<const core::TimeScale> scale, AxisRange range, double left, int columns, PixelGrid grid)
     : m_scale(std::move(scale)), m_range(range), m_left(left), m_columnWidth(grid.pixel()), m_columns(columns)
 {
     const qint64 span = std::max<qint64>(range.end - range.begin, 1);

@@ -6,6 +6,8 @@
 
 #include <QtGlobal>
 
+#include <memory>
+
 namespace tickmark::charts {
 
 //! Half-open run of axis positions or of columns.
@@ -25,9 +27,14 @@ class XMap
 {
 public:
     //! Shows at least `range` (axis positions, not empty) in `columns` columns (at least 2) from `left` px.
-    XMap(core::TimeScale scale, AxisRange range, double left, int columns, PixelGrid grid);
+    XMap(std::shared_ptr<const core::TimeScale> scale, AxisRange range, double left, int columns, PixelGrid grid);
+    XMap(core::TimeScale scale, AxisRange range, double left, int columns, PixelGrid grid)
+        : XMap(std::make_shared<const core::TimeScale>(std::move(scale)), range, left, columns, grid)
+    {}
 
-    [[nodiscard]] const core::TimeScale &scale() const { return m_scale; }
+    [[nodiscard]] const core::TimeScale &scale() const { return *m_scale; }
+    //! Shared, so that what was computed for a scale can tell whether it still holds.
+    [[nodiscard]] const std::shared_ptr<const core::TimeScale> &sharedScale() const { return m_scale; }
     [[nodiscard]] AxisRange range() const { return m_range; }
     [[nodiscard]] qint64 origin() const { return m_origin; }
     [[nodiscard]] qint64 nsPerColumn() const { return m_nsPerColumn; }
@@ -35,18 +42,20 @@ public:
 
     //! May lie outside [0, columns()).
     [[nodiscard]] qint64 columnOf(qint64 axis) const;
-    [[nodiscard]] qint64 columnOf(core::Time time) const { return columnOf(m_scale.toAxis(time)); }
+    [[nodiscard]] qint64 columnOf(core::Time time) const { return columnOf(m_scale->toAxis(time)); }
     [[nodiscard]] bool isVisible(qint64 column) const { return column >= 0 && column < m_columns; }
     //! Axis position of a column's left edge.
     [[nodiscard]] qint64 axisAt(qint64 column) const { return m_origin + column * m_nsPerColumn; }
 
+    //! The column whose pixels hold `px`; may lie outside [0, columns()).
+    [[nodiscard]] qint64 columnAt(double px) const { return qint64(std::floor((px - m_left) / m_columnWidth + 1e-9)); }
     //! px of a column's middle and of its left edge.
     [[nodiscard]] double centre(qint64 column) const { return m_left + (double(column) + 0.5) * m_columnWidth; }
     [[nodiscard]] double edge(qint64 column) const { return m_left + double(column) * m_columnWidth; }
     [[nodiscard]] double columnWidth() const { return m_columnWidth; }
 
 private:
-    core::TimeScale m_scale;
+    std::shared_ptr<const core::TimeScale> m_scale;
     AxisRange m_range;
     double m_left;
     double m_columnWidth;

@@ -6,30 +6,58 @@
 
 namespace tickmark::charts {
 
-YMap::YMap(ValueRange range, double top, double bottom, bool logarithmic)
+namespace {
+
+double positionOf(double value, YScale scale)
+{
+    switch (scale) {
+    case YScale::Log:
+        return std::log(value);
+    case YScale::LogPercent:
+        return std::log1p(value / 100);
+    case YScale::Linear:
+        break;
+    }
+    return value;
+}
+
+} // namespace
+
+YMap::YMap(ValueRange range, double top, double bottom, YScale scale)
     : m_range(range),
       m_top(top),
       m_bottom(bottom),
-      m_logarithmic(logarithmic),
-      m_low(logarithmic ? std::log(range.low) : range.low),
-      m_span((logarithmic ? std::log(range.high) : range.high) - m_low)
+      m_scale(scale),
+      m_low(positionOf(range.low, scale)),
+      m_span(positionOf(range.high, scale) - m_low)
 {}
 
 double YMap::y(double value) const
 {
-    const double position = m_logarithmic ? std::log(value) : value;
-    return m_bottom - (position - m_low) / m_span * (m_bottom - m_top);
+    return m_bottom - (positionOf(value, m_scale) - m_low) / m_span * (m_bottom - m_top);
 }
 
 double YMap::valueAt(double y) const
 {
     const double position = m_low + (m_bottom - y) / (m_bottom - m_top) * m_span;
-    return m_logarithmic ? std::exp(position) : position;
+    switch (m_scale) {
+    case YScale::Log:
+        return std::exp(position);
+    case YScale::LogPercent:
+        return std::expm1(position) * 100;
+    case YScale::Linear:
+        break;
+    }
+    return position;
 }
 
-ValueRange padded(ValueRange values, double room, bool logarithmic)
+ValueRange padded(ValueRange values, double room, YScale scale)
 {
-    if (logarithmic) {
+    if (scale == YScale::LogPercent) {
+        const ValueRange factors = padded({1 + values.low / 100, 1 + values.high / 100}, room, YScale::Log);
+        return {(factors.low - 1) * 100, (factors.high - 1) * 100};
+    }
+    if (scale == YScale::Log) {
         const double ratio = std::max(values.high / values.low, 1.02);
         const double factor = std::pow(ratio, room);
         const double middle = std::sqrt(values.high * values.low);

@@ -15,19 +15,27 @@ struct ValueRange
     friend bool operator==(const ValueRange &, const ValueRange &) = default;
 };
 
-//! From display values (price, percent or volume) to px and back; linear or logarithmic. Immutable value.
+//! How values become heights. LogPercent: equal ratios are equally high, and values are percent since a base, so that
+//! +100 and -50 are equally far from 0.
+enum class YScale { Linear, Log, LogPercent };
+
+//! From display values (price, percent or volume) to px and back. Immutable value.
 class YMap
 {
 public:
-    //! `range.low` stands at `bottom`, `range.high` at `top`; low < high, and low > 0 when logarithmic.
-    YMap(ValueRange range, double top, double bottom, bool logarithmic);
+    //! `range.low` stands at `bottom`, `range.high` at `top`; low < high, low > 0 for Log, low > -100 for LogPercent.
+    YMap(ValueRange range, double top, double bottom, YScale scale);
+    YMap(ValueRange range, double top, double bottom, bool logarithmic)
+        : YMap(range, top, bottom, logarithmic ? YScale::Log : YScale::Linear)
+    {}
 
     [[nodiscard]] double y(double value) const;
     //! The value at `y`: a layer that snaps to device rows computes its rows' edges from it, once per view.
     [[nodiscard]] double valueAt(double y) const;
 
     [[nodiscard]] ValueRange range() const { return m_range; }
-    [[nodiscard]] bool isLogarithmic() const { return m_logarithmic; }
+    [[nodiscard]] YScale scale() const { return m_scale; }
+    [[nodiscard]] bool isLogarithmic() const { return m_scale != YScale::Linear; }
     [[nodiscard]] double top() const { return m_top; }
     [[nodiscard]] double bottom() const { return m_bottom; }
 
@@ -35,13 +43,17 @@ private:
     ValueRange m_range;
     double m_top;
     double m_bottom;
-    bool m_logarithmic;
-    double m_low; //!< of the range, or its logarithm
+    YScale m_scale;
+    double m_low; //!< position of the range's low end
     double m_span;
 };
 
 //! `values` with room above and below, and never of zero height. `room` is the part of the height left free on each
-//! side. Logarithmic ranges grow by a factor and stay above zero.
-[[nodiscard]] ValueRange padded(ValueRange values, double room, bool logarithmic);
+//! side. Logarithmic ranges grow by a factor and stay where a logarithm has a value.
+[[nodiscard]] ValueRange padded(ValueRange values, double room, YScale scale);
+[[nodiscard]] inline ValueRange padded(ValueRange values, double room, bool logarithmic)
+{
+    return padded(values, room, logarithmic ? YScale::Log : YScale::Linear);
+}
 
 } // namespace tickmark::charts

@@ -5,7 +5,6 @@
 #include "OutputFile.h"
 #include <charts/ChartFonts.h>
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -32,31 +31,6 @@ core::Result<const ChartFormat *> formatOf(const QString &suffix)
         QCoreApplication::translate("Export", "Charts cannot be written as “%1”, only as %2.").arg(suffix, known));
 }
 
-struct Drawn
-{
-    QByteArray bytes;
-    ExportReport report;
-};
-
-//! The whole file in memory: Qt's generators do not notice when a device takes only a part of what they write.
-core::Result<Drawn> draw(const charts::ChartSpec &spec, const charts::ChartContent &content,
-                         const ExportOptions &options, const QString &suffix)
-{
-    const auto format = formatOf(suffix);
-    if (!format)
-        return tl::unexpected(format.error());
-    charts::loadChartFonts();
-    auto plan = charts::ChartPlan::make(spec, content);
-    if (!plan)
-        return tl::unexpected(plan.error());
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    const auto report = (*format)->write(ChartJob{std::move(*plan), content, options}, buffer);
-    if (!report)
-        return tl::unexpected(report.error());
-    return Drawn{buffer.data(), *report};
-}
-
 //! Devices may take less than they are given.
 bool writeAll(QIODevice &device, const QByteArray &bytes)
 {
@@ -79,13 +53,44 @@ QStringList chartFormats()
     return suffixes;
 }
 
+core::Result<DrawnChart> drawChart(const charts::ChartSpec &spec, const charts::ChartContent &content,
+                                   const ExportOptions &options, const QString &suffix)
+{
+    const auto format = formatOf(suffix);
+    if (!format)
+        return tl::unexpected(format.error());
+    charts::loadChartFonts();
+    auto plan = charts::ChartPlan::make(spec, content);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    return (*format)->draw(ChartJob{std::move(*plan), content, options});
+}
+
+core::Result<ExportReport> writeChart(const DrawnChart &chart, const QString &path, bool overwrite)
+{
+    auto file = OutputFile::create(path, overwrite);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto bytes = chart.encode();
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (!writeAll((*file)->device(), *bytes))
+        return tl::unexpected((*file)->writeError());
+    if (auto committed = (*file)->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return chart.report;
+}
+
 core::Result<ExportReport> exportChart(const charts::ChartSpec &spec, const charts::ChartContent &content,
                                        const ExportOptions &options, const QString &suffix, QIODevice &device)
 {
-    const auto drawn = draw(spec, content, options, suffix);
+    const auto drawn = drawChart(spec, content, options, suffix);
     if (!drawn)
         return tl::unexpected(drawn.error());
-    if (!writeAll(device, drawn->bytes))
+    const auto bytes = drawn->encode();
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (!writeAll(device, *bytes))
         return core::failure(core::ErrorCode::Io,
                              QCoreApplication::translate("Export", "The chart could not be written to its end."),
                              device.errorString());
@@ -99,17 +104,12 @@ core::Result<ExportReport> exportChart(const charts::ChartSpec &spec, const char
     if (const auto format = formatOf(suffix); !format)
         return tl::unexpected(format.error());
     // Before drawing, which takes longer than finding out that the file may not be written.
-    auto file = OutputFile::create(path, options.overwrite);
-    if (!file)
+    if (auto file = OutputFile::create(path, options.overwrite); !file)
         return tl::unexpected(file.error());
-    const auto drawn = draw(spec, content, options, suffix);
+    const auto drawn = drawChart(spec, content, options, suffix);
     if (!drawn)
         return tl::unexpected(drawn.error());
-    if (!writeAll((*file)->device(), drawn->bytes))
-        return tl::unexpected((*file)->writeError());
-    if (auto committed = (*file)->commit(); !committed)
-        return tl::unexpected(committed.error());
-    return drawn->report;
+    return writeChart(*drawn, path, options.overwrite);
 }
 
 } // namespace tickmark::exporting

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class QIODevice;
@@ -31,6 +32,14 @@ struct ExportReport
     int headlinesLeftOut = 0; //!< cut from the legend because a given size had no room; the picture says so
 };
 
+//! A chart that is drawn but not yet in a file.
+struct DrawnChart
+{
+    ExportReport report;
+    //! The file's content; on any thread, once.
+    std::function<core::Result<QByteArray>()> encode;
+};
+
 //! Suffixes that can be written, without the dot: "png", "svg", "pdf", "csv".
 [[nodiscard]] QStringList chartFormats();
 
@@ -40,6 +49,12 @@ struct ExportReport
 //! below 480 x 320, above 16384 px a side or above 200 million pixels. GUI thread, with a QApplication.
 [[nodiscard]] core::Result<ExportReport> exportChart(const charts::ChartSpec &spec, const charts::ChartContent &content,
                                                      const ExportOptions &options, const QString &path);
+
+//! The first half of exportChart(): draws for the format of `suffix`. GUI thread.
+[[nodiscard]] core::Result<DrawnChart> drawChart(const charts::ChartSpec &spec, const charts::ChartContent &content,
+                                                 const ExportOptions &options, const QString &suffix);
+//! The second half: encodes and writes, which takes longer. Any thread.
+[[nodiscard]] core::Result<ExportReport> writeChart(const DrawnChart &chart, const QString &path, bool overwrite);
 
 //! The same into an open device (standard output, a buffer for the clipboard); `suffix` chooses the format.
 [[nodiscard]] core::Result<ExportReport> exportChart(const charts::ChartSpec &spec, const charts::ChartContent &content,

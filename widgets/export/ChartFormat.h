@@ -19,17 +19,18 @@ struct ChartJob
     const ExportOptions &options;
 };
 
-//! One way to write a chart. The device is in memory, so writers report only what they cannot draw.
+//! One way to write a chart.
 struct ChartFormat
 {
     QLatin1String suffix;
-    core::Result<ExportReport> (*write)(const ChartJob &job, QIODevice &device);
+    core::Result<DrawnChart> (*draw)(const ChartJob &job);
 };
 
 //! All formats; a new one is a file with its function and a line in ChartFormat.cpp.
 [[nodiscard]] std::span<const ChartFormat> allChartFormats();
 
-core::Result<ExportReport> writePng(const ChartJob &job, QIODevice &device);
+core::Result<DrawnChart> drawPng(const ChartJob &job);
+// Into a device in memory, so they report only what they cannot draw.
 core::Result<ExportReport> writeSvg(const ChartJob &job, QIODevice &device);
 core::Result<ExportReport> writePdf(const ChartJob &job, QIODevice &device);
 core::Result<ExportReport> writeCsv(const ChartJob &job, QIODevice &device);

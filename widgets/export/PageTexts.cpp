@@ -65,7 +65,7 @@ QString PageTexts::unit() const
     const auto prices = std::ranges::find(m_plan.panes, PaneKind::Price, &PlannedPane::kind);
     if (prices == m_plan.panes.end())
         return text(QT_TRANSLATE_NOOP("ChartPage", "Trading volume."));
-    if (prices->scale == ValueScale::Rebased)
+    if (charts::isRebased(prices->scale))
         return text(QT_TRANSLATE_NOOP("ChartPage", "Change in % since the close of %1.")).arg(longDate(*m_plan.base));
     QStringList currencies;
     bool indices = true;
@@ -221,7 +221,7 @@ QString PageTexts::source() const
 
 QString PageTexts::axisNote() const
 {
-    if (!m_plan.timeScale.isTradingTime())
+    if (!m_plan.timeScale->isTradingTime())
         return text(QT_TRANSLATE_NOOP("ChartPage", "The axis shows calendar time, nights and weekends included."));
     const core::SessionCalendar &first = *m_plan.calendars.front();
     if (first.isRoundTheClock())
@@ -240,7 +240,7 @@ QString PageTexts::axisNote() const
 QString PageTexts::newsNote() const
 {
     // Markets that never close have no hours to be outside of.
-    if (m_plan.headlines.empty() || !m_plan.timeScale.isTradingTime() || m_plan.calendars.front()->isRoundTheClock())
+    if (m_plan.headlines.empty() || !m_plan.timeScale->isTradingTime() || m_plan.calendars.front()->isRoundTheClock())
         return {};
     if (m_plan.intraday)
         return text(QT_TRANSLATE_NOOP("ChartPage", "News outside trading hours stands at the next opening."));

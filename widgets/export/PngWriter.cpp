@@ -3,6 +3,7 @@
 #include "ChartPage.h"
 #include "PngFile.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QIODevice>
 #include <QImage>
@@ -41,9 +42,20 @@ core::Result<> checkPixels(QSize pixels, int dpi)
     return {};
 }
 
+core::Result<QByteArray> encode(const QImage &image, const PngFacts &facts)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (!writePngFile(image, facts, buffer))
+        return core::failure(core::ErrorCode::Io,
+                             QCoreApplication::translate("Export", "The picture could not be written."),
+                             buffer.errorString());
+    return buffer.data();
+}
+
 } // namespace
 
-core::Result<ExportReport> writePng(const ChartJob &job, QIODevice &device)
+core::Result<DrawnChart> drawPng(const ChartJob &job)
 {
     const int dpi = job.options.dpi;
     const double scale = dpi / 96.0;
@@ -72,11 +84,7 @@ core::Result<ExportReport> writePng(const ChartJob &job, QIODevice &device)
     painter.end();
 
     const PngFacts facts{int(std::lround(dpi * kInchesPerMetre)), page->title().toUtf8()};
-    if (!writePngFile(image, facts, device))
-        return core::failure(core::ErrorCode::Io,
-                             QCoreApplication::translate("Export", "The picture could not be written."),
-                             device.errorString());
-    return page->report();
+    return DrawnChart{page->report(), [image, facts] { return encode(image, facts); }};
 }
 
 } // namespace tickmark::exporting

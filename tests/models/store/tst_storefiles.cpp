@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StoreDump.h"
 #include "StoreTestSupport.h"
+#include <store/Schema.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -88,7 +89,7 @@ void StoreFilesTest::creatingMakesASoundStore()
     QVERIFY(findings->empty());
     QCOMPARE(queryText(folder.store(), "PRAGMA journal_mode"), text("wal"));
     QCOMPARE(queryText(folder.store(), "PRAGMA application_id"), QString::number(0x544B4D4B));
-    QCOMPARE(queryText(folder.store(), "PRAGMA user_version"), text("1"));
+    QCOMPARE(queryText(folder.store(), "PRAGMA user_version").toInt(), kSchemaVersion);
     QCOMPARE(storeInfo(folder.store())->dailyBars, 2000);
 }
 

@@ -31,6 +31,8 @@ class StoreMigrationTest : public QObject
 private Q_SLOTS:
     void theShippedFilesAreComplete();
     void anOlderStoreIsCopiedAndMigrated();
+    void everyFormerVersionIsReadAfterwards_data();
+    void everyFormerVersionIsReadAfterwards();
     void aStoreOfThisVersionIsNotCopied();
     void aFailingMigrationChangesNothing_data();
     void aFailingMigrationChangesNothing();
@@ -47,6 +49,11 @@ std::vector<Migration> with(const std::vector<QByteArray> &later)
     for (const QByteArray &sql : later)
         migrations.push_back({int(migrations.size()) + 1, text("later"), sql});
     return migrations;
+}
+
+int storedVersion(const QString &path)
+{
+    return queryText(path, "PRAGMA user_version").toInt();
 }
 
 core::Result<> fill(StoreWriter &writer)
@@ -78,12 +85,54 @@ void StoreMigrationTest::anOlderStoreIsCopiedAndMigrated()
     const auto writer = StoreWriterTestAccess::open(folder.store(),
                                                     with({kAddTable, "ALTER TABLE notes ADD COLUMN at INTEGER"}));
     VERIFY_RESULT(writer);
-    QCOMPARE(queryText(folder.store(), "PRAGMA user_version"), text("3"));
+    QCOMPARE(storedVersion(folder.store()), kSchemaVersion + 2);
     QCOMPARE(queryText(folder.store(), "SELECT body, at FROM notes"), text("NVDA|"));
-    const QString backup = migrationBackupPath(folder.store(), 1);
-    QCOMPARE(queryText(backup, "PRAGMA user_version"), text("1"));
+    const QString backup = migrationBackupPath(folder.store(), kSchemaVersion);
+    QCOMPARE(storedVersion(backup), kSchemaVersion);
     QCOMPARE(dumpStore(backup), before);
     VERIFY_RESULT((*writer)->setSetting(text("a"), text("b")).result());
+}
+
+void StoreMigrationTest::everyFormerVersionIsReadAfterwards_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < kSchemaVersion; ++version)
+        QTest::addRow("version %d", version) << version;
+}
+
+//! A store that holds what its version could hold: made by the files up to that version alone.
+void StoreMigrationTest::everyFormerVersionIsReadAfterwards()
+{
+    QFETCH(int, version);
+    const TestFolder folder;
+    std::vector<Migration> migrations = with({});
+    {
+        auto connection = Connection::openForBuilding(folder.store());
+        VERIFY_RESULT(connection);
+        VERIFY_RESULT(applyMigrations(**connection, std::span(migrations).first(size_t(version))));
+    }
+    runForeignSql(folder.store(),
+                  "PRAGMA journal_mode = WAL;"
+                  "INSERT INTO instruments (symbol, kind) VALUES ('NVDA', 'stock');"
+                  "INSERT INTO sources (name, kind) VALUES ('file', 'file');"
+                  "INSERT INTO imports (source_id, kind, origin, fetched_ns) VALUES (1, 'news', 'a.xml', 1);"
+                  "INSERT INTO news (publisher, guid, published_ns, title, stems, import_id) "
+                  "VALUES ('Abendblatt', '1', 5, 'Kurssturz', 'kurssturz', 1);"
+                  "INSERT INTO news_search (rowid, title, excerpt, stems) SELECT id, title, excerpt, stems FROM news");
+    QCOMPARE(storedVersion(folder.store()), version);
+    QCOMPARE(StoreReader::open(folder.store()).error().code, ErrorCode::Unsupported);
+    const auto writer = StoreWriter::open(folder.store());
+    VERIFY_RESULT(writer);
+    QCOMPARE(storedVersion(folder.store()), kSchemaVersion);
+    QCOMPARE(storedVersion(migrationBackupPath(folder.store(), version)), version);
+    const auto reader = StoreReader::open(folder.store());
+    VERIFY_RESULT(reader);
+    QCOMPARE((*reader)->instrument(text("NVDA"))->symbol, text("NVDA"));
+    QCOMPARE((*reader)->searchNews(text("Kursstürze"))->size(), size_t(1));
+    QCOMPARE((*reader)->readNews().value(), std::vector<qint64>());
+    VERIFY_RESULT((*writer)->markRead({1}, true).result());
+    QCOMPARE((*reader)->readNews().value(), std::vector<qint64>{1});
+    QVERIFY(verifyStore(folder.store())->empty());
 }
 
 void StoreMigrationTest::aStoreOfThisVersionIsNotCopied()
@@ -112,7 +161,7 @@ void StoreMigrationTest::aFailingMigrationChangesNothing()
     QVERIFY(!writer);
     QVERIFY(writer.error().message.contains(folder.store()));
     QCOMPARE(dumpStore(folder.store()), before);
-    QCOMPARE(queryText(folder.store(), "PRAGMA user_version"), text("1"));
+    QCOMPARE(storedVersion(folder.store()), kSchemaVersion);
     VERIFY_RESULT(StoreWriter::open(folder.store()));
 }
 
@@ -121,7 +170,7 @@ void StoreMigrationTest::whatWasReachedStays()
     const TestFolder folder;
     VERIFY_RESULT(createStore(folder.store(), false, fill));
     QVERIFY(!StoreWriterTestAccess::open(folder.store(), with({kAddTable, "CREATE NONSENSE"})));
-    QCOMPARE(queryText(folder.store(), "PRAGMA user_version"), text("2"));
+    QCOMPARE(storedVersion(folder.store()), kSchemaVersion + 1);
     QCOMPARE(queryText(folder.store(), "SELECT count(*) FROM notes"), text("1"));
 }
 

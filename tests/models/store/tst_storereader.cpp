@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StoreTestSupport.h"
 #include <store/ReaderPool.h>
+#include <store/Schema.h>
 
 #include <atomic>
 #include <thread>
@@ -171,7 +172,7 @@ void StoreReaderTest::infoCounts()
     VERIFY_RESULT(m_writer->importNews({}, {core::NewsItem{}}).result());
     const auto info = storeInfo(m_folder->store());
     VERIFY_RESULT(info);
-    QCOMPARE(info->schemaVersion, 1);
+    QCOMPARE(info->schemaVersion, kSchemaVersion);
     QCOMPARE(info->instruments, 2);
     QCOMPARE(info->dailyBars, 2);
     QCOMPARE(info->news, 1);

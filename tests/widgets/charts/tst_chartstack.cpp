@@ -47,6 +47,8 @@ private Q_SLOTS:
     void drawsInAllThemesAndTypes();
     void refusesSizesThatHoldNoPlot();
     void drawingTwiceIsTheSame();
+    void windowsMarkHeadlinesByDiscsAndRings();
+    void windowsKeepGuttersAndWeights();
 
 private:
     tests::SampleContent m_sample;
@@ -158,6 +160,50 @@ void TestChartStack::drawingTwiceIsTheSame()
     QVERIFY(stack);
     const QImage first = picture(**stack, QSize(1400, 800), 1);
     QCOMPARE(picture(**stack, QSize(1400, 800), 1), first);
+}
+
+void TestChartStack::windowsMarkHeadlinesByDiscsAndRings()
+{
+    ChartSpec spec = specOf(kThreePanes, "2025-01-13", "2025-02-07", "2025-01-24");
+    spec.markers = true;
+    spec.theme = ThemeName::Light;
+    ChartContent content = m_sample.daily(spec);
+    for (std::size_t i = 0; i < content.news.size(); ++i)
+        content.news[i].id = qint64(i) + 1;
+    ChartStack::Geometry geometry{QSizeF(900, 850), 1.0, ChartMetrics::screen()};
+    const auto plain = ChartStack::create(spec, content, geometry).value();
+    const MarkerCluster &cluster = plain->clusters().back();
+    geometry.selected = {plain->plan().headlines[std::size_t(cluster.items.front())].id};
+    const auto selected = ChartStack::create(spec, content, geometry).value();
+    // Centres stand apart, and the selected one is told by the accent through all panes.
+    for (std::size_t i = 1; i < plain->clusters().size(); ++i)
+        QVERIFY(plain->clusters()[i].x - plain->clusters()[i - 1].x >= 21 - 1e-6);
+    const ChartTheme theme = ChartTheme::named(ThemeName::Light);
+    const QImage before = picture(*plain, QSize(900, 850), 1);
+    const QImage after = picture(*selected, QSize(900, 850), 1);
+    const int x = int(cluster.trueXs.front());
+    for (const QRectF &plot : plain->plots()) {
+        int leader = 0;
+        int none = 0;
+        for (int y = int(plot.top()) + 2; y < int(plot.bottom()) - 2; ++y) {
+            leader += after.pixelColor(x, y) == theme.leader ? 1 : 0;
+            none += before.pixelColor(x, y) == theme.leader ? 1 : 0;
+        }
+        QVERIFY(leader > int(plot.height()) / 2);
+        QCOMPARE(none, 0);
+    }
+}
+
+void TestChartStack::windowsKeepGuttersAndWeights()
+{
+    const ChartSpec spec = specOf(kThreePanes, "2025-01-13", "2025-02-07", "2025-01-24");
+    ChartStack::Geometry geometry{QSizeF(900, 850), 1.25, ChartMetrics::screen(), {1, 2, 1}, {80, 200}, {}};
+    const auto stack = ChartStack::create(spec, m_sample.daily(spec), geometry).value();
+    QVERIFY(std::abs(stack->plots()[0].left() - 80) <= 1);
+    QVERIFY(std::abs(stack->plots()[0].right() - 700) <= 1);
+    QVERIFY(std::abs(stack->plots()[1].height() - 2 * stack->plots()[0].height()) <= 2);
+    for (const auto &pane : stack->layout().panes)
+        QCOMPARE(pane.head.height(), 28.);
 }
 
 QTEST_MAIN(TestChartStack)

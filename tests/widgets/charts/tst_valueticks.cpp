@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace tickmark::charts;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void zeroIsExact();
     void mapsBothWays();
     void flatCurvesGetRoom();
+    void percentOnALogAxis();
 };
 
 void TestValueTicks::writesRoundValues_data()
@@ -113,6 +115,22 @@ void TestValueTicks::flatCurvesGetRoom()
     }
     const ValueRange logarithmic = padded({118.42, 118.42}, 0.1, true);
     QVERIFY(0 < logarithmic.low && logarithmic.low < 118.42 && 118.42 < logarithmic.high);
+}
+
+void TestValueTicks::percentOnALogAxis()
+{
+    const YMap map({-60, 900}, 0, 600, YScale::LogPercent);
+    // Doubling is as high as halving is low, and every value comes back.
+    QVERIFY(std::abs((map.y(0) - map.y(100)) - (map.y(-50) - map.y(0))) < 1e-9);
+    for (double value = -59; value < 900; value += 13.7)
+        QVERIFY(std::abs(map.valueAt(map.y(value)) - value) < 1e-9);
+    const auto ticks = valueTicks(map, 40);
+    QVERIFY(ticks.size() >= 4);
+    QVERIFY(std::ranges::any_of(ticks, [](const ValueTick &tick) { return tick.value == 0; }));
+    for (std::size_t i = 1; i < ticks.size(); ++i)
+        QVERIFY(map.y(ticks[i - 1].value) - map.y(ticks[i].value) >= 40 - 1e-9);
+    const ValueRange room = padded({-60, 900}, 0.1, YScale::LogPercent);
+    QVERIFY(room.low < -60 && room.low > -100 && room.high > 900);
 }
 
 QTEST_GUILESS_MAIN(TestValueTicks)

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RunWindow.h"
+
+#include "CommandContext.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+#include <QTimeZone>
+
+#include <style/TickmarkStyle.h>
+#include <window/LanguageTexts.h>
+#include <window/MainWindow.h>
+#include <window/StoreInstance.h>
+#include <window/WindowSettings.h>
+
+#include <cstdio>
+#include <stop_token>
+
+namespace tickmark::app {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("RunWindow", text);
+}
+
+void complain(const QString &sentence)
+{
+    const QByteArray line = sentence.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, std::size_t(line.size()), stderr);
+}
+
+//! The store to open: the one asked for, else that of last time when it is still there; empty: the user's own.
+QString storeOf(const WindowWish &wish, const window::WindowSettings &settings)
+{
+    if (!wish.store.isEmpty())
+        return wish.store;
+    const QString last = settings.recentStores().value(0);
+    return QFileInfo::exists(last) ? last : QString();
+}
+
+void setUp(style::Appearance &appearance, const window::WindowSettings &settings, QApplication &application)
+{
+    const bool systemIsDark = application.palette().color(QPalette::Window).lightness() < 128;
+    appearance.setDark(settings.dark().value_or(systemIsDark));
+    appearance.setUpDown(settings.upDown());
+    if (settings.zone().isEmpty() || !appearance.setZone(settings.zone()))
+        appearance.setZone(QTimeZone::systemTimeZoneId());
+    style::dress(application, appearance);
+}
+
+} // namespace
+
+std::optional<WindowWish> windowWish(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption at(QStringLiteral("at"), QString(), QStringLiteral("DATE"));
+    const QCommandLineOption symbols(QStringLiteral("symbols"), QString(), QStringLiteral("A,B"));
+    parser.addOptions({at, symbols});
+    if (!parser.parse(QStringList{QStringLiteral("tickmark")} + arguments)) {
+        complain(parser.errorText());
+        return std::nullopt;
+    }
+    WindowWish wish;
+    for (const QString &file : parser.positionalArguments()) {
+        if (file.endsWith(QLatin1String(".tickmark")) && wish.store.isEmpty())
+            wish.store = file;
+        else
+            wish.files.append(file);
+    }
+    wish.symbols = parser.value(symbols).split(u',', Qt::SkipEmptyParts);
+    if (parser.isSet(at)) {
+        wish.at = core::SessionDate::fromIso(parser.value(at).toStdString());
+        if (!wish.at) {
+            complain(translated(QT_TRANSLATE_NOOP("RunWindow", "--at is a date such as 2025-01-27, not “%1”."))
+                         .arg(parser.value(at)));
+            return std::nullopt;
+        }
+    }
+    return wish;
+}
+
+int runWindow(const WindowWish &wish, const std::optional<QString> &language, const Interrupt &interrupt)
+{
+    window::WindowSettings settings;
+    window::LanguageTexts texts;
+    const QString shown = language.value_or(settings.language().value_or(window::systemLanguage()));
+    texts.install(shown);
+    const QString store = storeOf(wish, settings);
+    if (!store.isEmpty() && window::StoreInstance::raiseOther(store))
+        return kDone;
+
+    auto &application = *static_cast<QApplication *>(QCoreApplication::instance());
+    QApplication::setApplicationDisplayName(QStringLiteral("Tickmark"));
+    QApplication::setDesktopFileName(QStringLiteral("org.tickmark.Tickmark"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/tickmark.svg")));
+    style::Appearance appearance(shown);
+    setUp(appearance, settings, application);
+    window::MainWindow mainWindow(appearance, settings, texts,
+                                  std::make_shared<core::CalendarSet>(QStringLiteral(":/calendars")));
+    mainWindow.setWish(wish.at, wish.symbols);
+    if (!wish.files.isEmpty())
+        QObject::connect(
+            &mainWindow, &window::MainWindow::storeOpened, &mainWindow,
+            [&mainWindow, files = wish.files] { mainWindow.importFiles(files); }, Qt::SingleShotConnection);
+    if (store.isEmpty())
+        mainWindow.openOwnStore();
+    else
+        mainWindow.openStore(store);
+    mainWindow.show();
+    // Ctrl+C in the terminal closes the window as its user would.
+    const std::stop_callback closeOnSignal(interrupt.token(), [&mainWindow] {
+        QMetaObject::invokeMethod(&mainWindow, &QWidget::close, Qt::QueuedConnection);
+    });
+    const int code = QApplication::exec();
+    return interrupt.requested() ? int(kInterrupted) : code;
+}
+
+} // namespace tickmark::app

@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MainWindow.h"
+
+#include "FirstPicture.h"
+#include "HintLine.h"
+#include "LanguageTexts.h"
+#include "MessageBar.h"
+#include "SearchField.h"
+#include "StatusLine.h"
+#include "ToolRow.h"
+#include <dialogs/ImportDialog.h>
+#include <dialogs/ImportsDialog.h>
+#include <dialogs/InstrumentsDialog.h>
+#include <newsview/ExcerptView.h>
+#include <newsview/HeadlinePanel.h>
+#include <panels/WatchlistPanel.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+#include <desk/ChartDesk.h>
+#include <style/DockHead.h>
+
+namespace tickmark::window {
+
+namespace {
+
+constexpr int kWatchlistWidth = 264;
+constexpr int kNewsWidth = 428;
+constexpr QSize kFirstSize(1600, 1000);
+constexpr QSize kLeastSize(640, 480);
+constexpr int kLayoutVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, LanguageTexts &texts,
+                       std::shared_ptr<const core::CalendarSet> calendars)
+    : m_appearance(appearance),
+      m_settings(settings),
+      m_texts(texts),
+      m_calendars(std::move(calendars)),
+      m_instance(this),
+      m_actions(new WindowActions(*this)),
+      m_tools(new ToolRow(appearance, *m_actions)),
+      m_search(new SearchField(appearance)),
+      m_status(new StatusLine(appearance)),
+      m_messages(new MessageBar(appearance)),
+      m_desk(new desk::ChartDesk(appearance))
+{
+    setAcceptDrops(true);
+    setMinimumSize(kLeastSize);
+    setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    addToolBar(m_tools);
+    auto *corner = new QWidget;
+    auto *line = new QHBoxLayout(corner);
+    line->setContentsMargins(0, 3, 8, 3);
+    line->addWidget(m_search);
+    menuBar()->setCornerWidget(corner);
+    setStatusBar(m_status);
+    buildCentre();
+    buildDocks();
+    connectStore();
+    connectView();
+    connectChart();
+    connectNews();
+    connectPanels();
+    retranslate();
+    restore();
+    updateActions();
+    new FirstPicture(*this); // goes by itself
+}
+
+MainWindow::~MainWindow()
+{
+    leaveSession();
+}
+
+void MainWindow::buildCentre()
+{
+    auto *hint = new HintLine(m_appearance, m_settings, QStringLiteral("charts"));
+    m_hints.push_back(hint);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(hint);
+    column->addWidget(m_desk, 1);
+    setCentralWidget(centre);
+}
+
+QDockWidget *MainWindow::addDock(const char *name, Qt::DockWidgetArea area, QWidget *content, HintLine *hint)
+{
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
+                      | QDockWidget::DockWidgetFloatable);
+    m_hints.push_back(hint);
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(hint);
+    if (content)
+        column->addWidget(content, 1);
+    dock->setWidget(inside);
+    addDockWidget(area, dock);
+    m_actions->panels()->addAction(dock->toggleViewAction());
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    const auto hint = [this](const char *key) {
+        return new HintLine(m_appearance, m_settings, QString::fromLatin1(key));
+    };
+    m_watchlistDock = addDock("watchlist", Qt::LeftDockWidgetArea, nullptr, hint("watchlist"));
+    m_watchlist = new panels::WatchlistPanel(m_appearance, m_watchlistDock);
+    static_cast<QVBoxLayout *>(m_watchlistDock->widget()->layout())->addWidget(m_watchlist, 1);
+    m_headlines = new newsview::HeadlinePanel(m_appearance);
+    m_headlinesDock = addDock("headlines", Qt::RightDockWidgetArea, m_headlines, hint("headlines"));
+    m_headlinesDock->setTitleBarWidget(m_headlines->makeHead(m_headlinesDock));
+    m_excerptDock = addDock("excerpt", Qt::RightDockWidgetArea, nullptr, hint("excerpt"));
+    m_excerpt = new newsview::ExcerptView(m_appearance, m_excerptDock);
+    static_cast<QVBoxLayout *>(m_excerptDock->widget()->layout())->addWidget(m_excerpt, 1);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+//! As in the first start.
+void MainWindow::placeDocks()
+{
+    const QList<QDockWidget *> docks{m_watchlistDock, m_headlinesDock, m_excerptDock};
+    for (QDockWidget *dock : docks) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, m_watchlistDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_headlinesDock);
+    splitDockWidget(m_headlinesDock, m_excerptDock, Qt::Vertical);
+    resizeDocks({m_watchlistDock, m_headlinesDock}, {kWatchlistWidth, kNewsWidth}, Qt::Horizontal);
+    resizeDocks({m_headlinesDock, m_excerptDock}, {460, 440}, Qt::Vertical);
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(kFirstSize);
+    if (!restoreState(m_settings.layout(), kLayoutVersion))
+        placeDocks();
+}
+
+void MainWindow::connectStore()
+{
+    using enum Command;
+    const WindowActions &actions = *m_actions;
+    connect(actions[NewStore], &QAction::triggered, this, &MainWindow::newStore);
+    connect(actions[OpenStore], &QAction::triggered, this, &MainWindow::chooseStore);
+    connect(actions[OpenSample], &QAction::triggered, this, &MainWindow::openSample);
+    connect(actions.recentStores(), &QMenu::aboutToShow, this, &MainWindow::fillRecentStores);
+    connect(actions[ImportFiles], &QAction::triggered, this, [this] {
+        if (dialogs::ImportDialog *dialog = importDialog())
+            dialog->chooseFiles();
+    });
+    connect(actions[ShowImports], &QAction::triggered, this, &MainWindow::showImports);
+    connect(actions[ShowInstruments], &QAction::triggered, this, [this] { instrumentsDialog(); });
+    connect(actions[ExportChart], &QAction::triggered, this, [this] { exportChart(QStringLiteral("png")); });
+    connect(actions[Quit], &QAction::triggered, this, &QWidget::close);
+    connect(&m_instance, &StoreInstance::raiseAsked, this, &MainWindow::comeToFront);
+    for (const char *suffix : {"png", "svg", "pdf", "csv"}) {
+        const QString code = QString::fromLatin1(suffix);
+        QAction *action = m_tools->exportMenu()->addAction(code.toUpper() + QStringLiteral("…"));
+        connect(action, &QAction::triggered, this, [this, code] { exportChart(code); });
+    }
+}
+
+void MainWindow::connectView()
+{
+    using enum Command;
+    const WindowActions &actions = *m_actions;
+    connect(actions[DarkTheme], &QAction::toggled, this, [this](bool dark) {
+        m_appearance.setDark(dark);
+        m_settings.setDark(dark);
+    });
+    const std::pair<Command, charts::UpDownColors> colors[] = {{ColorsBlueOrange, charts::UpDownColors::BlueOrange},
+                                                               {ColorsGreenRed, charts::UpDownColors::GreenRed},
+                                                               {ColorsRedGreen, charts::UpDownColors::RedGreen}};
+    for (const auto &[command, upDown] : colors)
+        connect(actions[command], &QAction::triggered, this, [this, upDown] {
+            m_appearance.setUpDown(upDown);
+            m_settings.setUpDown(upDown);
+        });
+    connect(actions[German], &QAction::triggered, this, [this] { setLanguage(QStringLiteral("de")); });
+    connect(actions[English], &QAction::triggered, this, [this] { setLanguage(QStringLiteral("en")); });
+    connect(actions.zones(), &QMenu::aboutToShow, this, &MainWindow::fillZones);
+    connect(actions[FullScreen], &QAction::toggled, this, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
+    connect(actions[ResetLayout], &QAction::triggered, this, &MainWindow::placeDocks);
+    connect(actions[ShowHints], &QAction::triggered, this, [this] {
+        m_settings.restoreHints();
+        for (HintLine *hint : m_hints)
+            hint->refresh();
+    });
+    connect(actions[Search], &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(actions[Shortcuts], &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(actions[About], &QAction::triggered, this, &MainWindow::about);
+    connect(&m_appearance, &style::Appearance::changed, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectChart()
+{
+    using enum Command;
+    const WindowActions &actions = *m_actions;
+    const std::pair<Command, desk::RangeChoice> ranges[] = {{RangeDay1, desk::RangeChoice::Day1},
+                                                            {RangeDay5, desk::RangeChoice::Day5},
+                                                            {RangeMonth1, desk::RangeChoice::Month1},
+                                                            {RangeMonth3, desk::RangeChoice::Month3},
+                                                            {RangeYearToDate, desk::RangeChoice::YearToDate},
+                                                            {RangeYear1, desk::RangeChoice::Year1},
+                                                            {RangeAll, desk::RangeChoice::All}};
+    for (const auto &[command, range] : ranges)
+        connect(actions[command], &QAction::triggered, this, [this, range] { m_desk->showRange(range); });
+    const std::pair<Command, charts::CurveType> curves[] = {{CurveLine, charts::CurveType::Line},
+                                                            {CurveStep, charts::CurveType::Step},
+                                                            {CurveArea, charts::CurveType::Area},
+                                                            {CurveCandles, charts::CurveType::Candles}};
+    for (const auto &[command, curve] : curves)
+        connect(actions[command], &QAction::triggered, this, [this, curve] { m_desk->setCurve(curve); });
+    connect(actions[ScaleLinear], &QAction::triggered, m_desk, [this] { m_desk->setLogarithmic(false); });
+    connect(actions[ScaleLog], &QAction::triggered, m_desk, [this] { m_desk->setLogarithmic(true); });
+    connect(actions[ZoomIn], &QAction::triggered, m_desk, &desk::ChartDesk::zoomIn);
+    connect(actions[ZoomOut], &QAction::triggered, m_desk, &desk::ChartDesk::zoomOut);
+    connect(actions[Back], &QAction::triggered, m_desk, &desk::ChartDesk::goBack);
+    connect(actions[Forward], &QAction::triggered, m_desk, &desk::ChartDesk::goForward);
+    connect(actions[TradingTime], &QAction::triggered, this, [this](bool trading) {
+        m_desk->setTimeMode(trading ? charts::TimeMode::Trading : charts::TimeMode::Calendar);
+    });
+    connect(actions[Follow], &QAction::triggered, m_desk, &desk::ChartDesk::setFollow);
+    connect(actions[AddChart], &QAction::triggered, this, [this] { pickInstrument(true); });
+    connect(actions[AddInstrument], &QAction::triggered, this, [this] { pickInstrument(false); });
+    connect(actions[ChartTable], &QAction::triggered, m_desk, &desk::ChartDesk::openTable);
+    connect(actions.base(), &QMenu::aboutToShow, this, &MainWindow::fillBaseMenu);
+
+    connect(m_desk, &desk::ChartDesk::stateChanged, this, &MainWindow::updateActions);
+    connect(m_desk, &desk::ChartDesk::activePaneChanged, this, &MainWindow::updateActions);
+    connect(m_desk, &desk::ChartDesk::historyChanged, this, &MainWindow::updateActions);
+    connect(m_desk, &desk::ChartDesk::viewRangeChanged, this, [this](core::TimeRange range) {
+        m_headlines->setViewRange(range);
+        m_watchlist->setViewRange(range);
+        updateActions();
+    });
+    connect(m_desk, &desk::ChartDesk::crosshairMoved, m_watchlist, &panels::WatchlistPanel::setCrosshair);
+    connect(m_desk, &desk::ChartDesk::headlinesActivated, m_headlines, &newsview::HeadlinePanel::selectAnyOf);
+    connect(m_desk, &desk::ChartDesk::barCorrectionWanted, this, &MainWindow::correctBar);
+    connect(m_desk, &desk::ChartDesk::failed, this, &MainWindow::fail);
+}
+
+void MainWindow::connectNews()
+{
+    using enum Command;
+    const WindowActions &actions = *m_actions;
+    connect(actions[NextHeadline], &QAction::triggered, this, [this] { m_headlines->step(1); });
+    connect(actions[PreviousHeadline], &QAction::triggered, this, [this] { m_headlines->step(-1); });
+    connect(actions[FilterHeadlines], &QAction::triggered, this, [this] {
+        m_headlinesDock->show();
+        m_headlines->focusFilter();
+    });
+    connect(actions[ClearHeadlineFilter], &QAction::triggered, m_headlines, &newsview::HeadlinePanel::clearFilter);
+    connect(m_headlines, &newsview::HeadlinePanel::shownChanged, this,
+            [this](const std::optional<tables::Headline> &headline) {
+                m_excerpt->setHeadline(headline);
+                m_desk->selectHeadline(headline ? &headline->item : nullptr);
+                m_watchlist->setHeadlineTime(headline ? std::optional(headline->item.published) : std::nullopt);
+            });
+    connect(m_headlines, &newsview::HeadlinePanel::instrumentActivated, this, &MainWindow::lookAt);
+    connect(m_headlines, &newsview::HeadlinePanel::failed, this, &MainWindow::fail);
+    connect(m_excerpt, &newsview::ExcerptView::instrumentActivated, this, &MainWindow::lookAt);
+    connect(m_search, &SearchField::headlineChosen, this, [this](qint64 id) {
+        m_headlinesDock->show();
+        m_headlines->select(id);
+    });
+    connect(m_search, &SearchField::instrumentChosen, this, [this](const QString &symbol) {
+        m_watchlist->select(symbol);
+        m_desk->showInstrument(symbol);
+    });
+}
+
+void MainWindow::connectPanels()
+{
+    using panels::WatchlistPanel;
+    connect(m_watchlist, &WatchlistPanel::instrumentActivated, m_desk, &desk::ChartDesk::showInstrument);
+    connect(m_watchlist, &WatchlistPanel::instrumentAddWanted, m_desk, &desk::ChartDesk::addInstrument);
+    connect(m_watchlist, &WatchlistPanel::newPaneWanted, m_desk, &desk::ChartDesk::addPane);
+    connect(m_watchlist, &WatchlistPanel::headlinesWanted, this, [this](const QString &symbol) {
+        m_headlinesDock->show();
+        m_headlines->setInstrumentFilter(symbol);
+    });
+    connect(m_watchlist, &WatchlistPanel::editWanted, this, [this](const QString &symbol) {
+        if (auto *dialog = instrumentsDialog())
+            dialog->select(symbol);
+    });
+    connect(m_watchlist, &WatchlistPanel::removeWanted, this, [this](const QString &symbol) {
+        if (auto *dialog = instrumentsDialog())
+            dialog->askToRemove(symbol);
+    });
+    connect(m_watchlist, &WatchlistPanel::newInstrumentWanted, this, [this] {
+        if (auto *dialog = instrumentsDialog())
+            dialog->startNew();
+    });
+    connect(m_watchlist, &WatchlistPanel::importWanted, (*m_actions)[Command::ImportFiles], &QAction::trigger);
+    connect(m_watchlist, &WatchlistPanel::failed, this, &MainWindow::fail);
+}
+
+//! A mention was clicked: the instrument comes into the active chart, whatever else is in it.
+void MainWindow::lookAt(const QString &symbol)
+{
+    m_watchlist->select(symbol);
+    m_desk->addInstrument(symbol);
+}
+
+void MainWindow::updateActions()
+{
+    using enum Command;
+    const WindowActions &actions = *m_actions;
+    const auto check = [&](Command command, bool on) { actions[command]->setChecked(on); };
+    const bool open = m_session != nullptr;
+    for (const Command command :
+         {ImportFiles,  ShowImports,      ShowInstruments, ExportChart,        RangeDay1, RangeDay5,
+          RangeMonth1,  RangeMonth3,      RangeYearToDate, RangeYear1,         RangeAll,  ZoomIn,
+          ZoomOut,      AddChart,         AddInstrument,   CurveLine,          CurveStep, CurveArea,
+          CurveCandles, ScaleLinear,      ScaleLog,        TradingTime,        Follow,    ChartTable,
+          NextHeadline, PreviousHeadline, FilterHeadlines, ClearHeadlineFilter})
+        actions[command]->setEnabled(open);
+    actions.base()->setEnabled(open);
+    m_tools->setEnabled(open);
+    actions[Back]->setEnabled(m_desk->canGoBack());
+    actions[Forward]->setEnabled(m_desk->canGoForward());
+
+    const auto range = m_desk->currentRange();
+    const Command ranges[] = {RangeDay1, RangeDay5, RangeMonth1, RangeMonth3, RangeYearToDate, RangeYear1, RangeAll};
+    for (std::size_t i = 0; i < std::size(ranges); ++i)
+        check(ranges[i], range && std::size_t(*range) == i);
+    const Command curves[] = {CurveLine, CurveStep, CurveArea, CurveCandles};
+    check(curves[std::size_t(m_desk->curve())], true);
+    check(m_desk->isLogarithmic() ? ScaleLog : ScaleLinear, true);
+    check(TradingTime, m_desk->timeMode() == charts::TimeMode::Trading);
+    check(Follow, m_desk->follows());
+    check(DarkTheme, m_appearance.isDark());
+    const Command colors[] = {ColorsBlueOrange, ColorsGreenRed, ColorsRedGreen};
+    check(colors[std::size_t(m_appearance.upDown())], true);
+    check(m_appearance.language() == QLatin1String("de") ? German : English, true);
+    check(FullScreen, isFullScreen());
+    m_tools->setBase(m_desk->base());
+}
+
+void MainWindow::setLanguage(const QString &language)
+{
+    m_texts.install(language); // every widget hears of it
+    m_appearance.setLanguage(language);
+    m_settings.setLanguage(language);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_watchlistDock->setWindowTitle(tr("Watchlist"));
+    m_headlinesDock->setWindowTitle(tr("Headlines"));
+    m_excerptDock->setWindowTitle(tr("Excerpt"));
+    const QString hints[] = {
+        tr("Linked charts: wheel zooms, dragging moves, Shift and dragging measures. Markers above are headlines; the "
+           "triangle below is the base date and can be dragged."),
+        tr("The instruments of this database. Double click shows one, dragging adds it to a chart."),
+        tr("All headlines, newest first. Choosing one moves the charts to its time."),
+        tr("The text of the chosen headline. Underlined names are instruments of this database.")};
+    for (std::size_t i = 0; i < m_hints.size(); ++i)
+        m_hints[i]->setText(hints[i]);
+    const QString store = m_session ? QFileInfo(m_session->path()).completeBaseName() : QString();
+    setWindowTitle(store.isEmpty() ? QStringLiteral("Tickmark") : tr("%1 – Tickmark", "title bar").arg(store));
+    menuBar()->setAccessibleName(tr("Menu"));
+    m_desk->setAccessibleName(tr("Charts"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // An import that is running is asked about by its own dialog.
+    if (m_import && !m_import->close()) {
+        event->ignore();
+        return;
+    }
+    if (m_instruments && !m_instruments->close()) {
+        event->ignore();
+        return;
+    }
+    saveStoreState();
+    m_settings.setPlaces(saveGeometry(), saveState(kLayoutVersion));
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.constFirst().isLocalFile()
+        && urls.constFirst().toLocalFile().endsWith(QLatin1String(".tickmark"))) {
+        openStore(urls.constFirst().toLocalFile());
+    } else if (dialogs::ImportDialog *dialog = importDialog()) {
+        dialog->addUrls(urls);
+    }
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+} // namespace tickmark::window

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "StoreInstance.h"
+#include "WindowActions.h"
+#include "WindowSettings.h"
+#include <charts/ChartSpec.h>
+#include <core/CalendarSet.h>
+#include <core/Result.h>
+#include <pipeline/StoreSession.h>
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <desk/DeskState.h>
+#include <style/Appearance.h>
+
+#include <memory>
+#include <optional>
+
+class QDockWidget;
+
+namespace tickmark::desk {
+class ChartDesk;
+}
+namespace tickmark::dialogs {
+class ImportDialog;
+class ImportsDialog;
+class InstrumentsDialog;
+} // namespace tickmark::dialogs
+namespace tickmark::newsview {
+class ExcerptView;
+class HeadlinePanel;
+} // namespace tickmark::newsview
+namespace tickmark::panels {
+class WatchlistPanel;
+}
+
+namespace tickmark::window {
+
+class HintLine;
+class LanguageTexts;
+class MessageBar;
+class SearchField;
+class StatusLine;
+class ToolRow;
+
+//! The window: charts in the middle, watchlist left, headlines and excerpt right. It owns the store session and carries
+//! what one part says to the others: instrument to chart, marker to headline, view to lists. It keeps no values itself.
+//! GUI thread; everything that reads or writes a file happens elsewhere.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    //! All outlive the window.
+    MainWindow(style::Appearance &appearance, WindowSettings &settings, LanguageTexts &texts,
+               std::shared_ptr<const core::CalendarSet> calendars);
+    ~MainWindow() override;
+
+    //! Opens another store in place of the present one, which stays when that fails.
+    void openStore(const QString &path);
+    //! The user's own store, with the sample case when there is none yet.
+    void openOwnStore();
+    //! What to show in place of what the store was left with: the sessions around `at`, and these instruments.
+    void setWish(std::optional<core::SessionDate> at, const QStringList &symbols);
+    void importFiles(const QStringList &paths);
+
+    [[nodiscard]] pipeline::StoreSession *session() const { return m_session.get(); }
+    [[nodiscard]] const WindowActions &actions() const { return *m_actions; }
+    [[nodiscard]] desk::ChartDesk &desk() const { return *m_desk; }
+    [[nodiscard]] newsview::HeadlinePanel &headlines() const { return *m_headlines; }
+    [[nodiscard]] newsview::ExcerptView &excerpt() const { return *m_excerpt; }
+    [[nodiscard]] panels::WatchlistPanel &watchlist() const { return *m_watchlist; }
+    [[nodiscard]] MessageBar &messages() const { return *m_messages; }
+    [[nodiscard]] SearchField &search() const { return *m_search; }
+
+Q_SIGNALS:
+    //! The store is open and its charts have been asked for.
+    void storeOpened();
+    void storeFailed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    QDockWidget *addDock(const char *name, Qt::DockWidgetArea area, QWidget *content, HintLine *hint);
+    void placeDocks();
+    void connectStore();
+    void connectView();
+    void connectChart();
+    void connectNews();
+    void connectPanels();
+    void restore();
+    void retranslate();
+
+    void takeSession(std::shared_ptr<pipeline::StoreSession> session);
+    void loadDesk();
+    void applyWish(desk::DeskState &state) const;
+    void leaveSession();
+    void saveStoreState();
+    void fail(const core::Error &error);
+    void fillRecentStores();
+    void fillZones();
+    void fillBaseMenu();
+    void chooseBase();
+    void updateActions();
+    void setLanguage(const QString &language);
+    void chooseStore();
+    void newStore();
+    void openSample();
+    void exportChart(const QString &suffix);
+    dialogs::ImportDialog *importDialog();
+    void showImports();
+    dialogs::InstrumentsDialog *instrumentsDialog();
+    void correctBar(const QString &symbol, core::SessionDate session);
+    void pickInstrument(bool newChart);
+    void lookAt(const QString &symbol);
+    void showShortcuts();
+    void about();
+    void comeToFront();
+
+    style::Appearance &m_appearance;
+    WindowSettings &m_settings;
+    LanguageTexts &m_texts;
+    std::shared_ptr<const core::CalendarSet> m_calendars;
+    std::shared_ptr<pipeline::StoreSession> m_session;
+    StoreInstance m_instance;
+    std::optional<core::SessionDate> m_wishedDate;
+    QStringList m_wishedSymbols;
+
+    WindowActions *m_actions;
+    ToolRow *m_tools;
+    SearchField *m_search;
+    StatusLine *m_status;
+    MessageBar *m_messages;
+    desk::ChartDesk *m_desk;
+    panels::WatchlistPanel *m_watchlist;
+    newsview::HeadlinePanel *m_headlines;
+    newsview::ExcerptView *m_excerpt;
+    QDockWidget *m_watchlistDock;
+    QDockWidget *m_headlinesDock;
+    QDockWidget *m_excerptDock;
+    std::vector<HintLine *> m_hints;
+    QPointer<dialogs::ImportDialog> m_import;
+    QPointer<dialogs::ImportsDialog> m_imports;
+    QPointer<dialogs::InstrumentsDialog> m_instruments;
+};
+
+} // namespace tickmark::window

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StatusLine.h"
+
+#include <pipeline/WhenDone.h>
+
+#include <QDateTime>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPainter>
+#include <QTimeZone>
+
+#include <style/Fonts.h>
+
+namespace tickmark::window {
+
+namespace {
+
+constexpr int kHeight = 24;
+
+} // namespace
+
+StatusLine::StatusLine(const style::Appearance &appearance, QWidget *parent)
+    : QStatusBar(parent),
+      m_appearance(appearance),
+      m_store(new QLabel),
+      m_content(new QLabel),
+      m_access(new QLabel),
+      m_zone(new QLabel),
+      m_age(new QLabel)
+{
+    setFixedHeight(kHeight);
+    setSizeGripEnabled(false);
+    for (QLabel *label : {m_store, m_content, m_access, m_zone, m_age}) {
+        label->setFont(style::textFont(style::TextRole::Small));
+        label->setTextFormat(Qt::PlainText);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setContentsMargins(8, 0, 8, 0);
+    }
+    for (QLabel *label : {m_store, m_content, m_access})
+        addWidget(label);
+    for (QLabel *label : {m_zone, m_age})
+        addPermanentWidget(label);
+    connect(&appearance, &style::Appearance::changed, this, &StatusLine::showTexts);
+    showTexts();
+}
+
+void StatusLine::setSession(pipeline::StoreSession *session)
+{
+    m_session = session;
+    m_info.reset();
+    if (session) {
+        connect(session, &pipeline::StoreSession::changed, this, &StatusLine::reload);
+        connect(session, &pipeline::StoreSession::lost, this, &StatusLine::showTexts);
+    }
+    reload();
+    showTexts();
+}
+
+void StatusLine::reload()
+{
+    if (!m_session)
+        return;
+    pipeline::whenDone(
+        m_session->read([](store::StoreReader &reader, const std::stop_token &stop) { return reader.info(stop); }),
+        this, [this, session = m_session](const core::Result<store::StoreInfo> &answer) {
+            if (!answer || session != m_session)
+                return;
+            m_info = *answer;
+            showTexts();
+        });
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showTexts();
+    QStatusBar::changeEvent(event);
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_appearance.theme().window);
+    painter.fillRect(QRect(0, 0, width(), 1), m_appearance.theme().border);
+}
+
+void StatusLine::showTexts()
+{
+    const core::Formats &formats = m_appearance.formats();
+    m_store->setText(m_session ? QFileInfo(m_session->path()).fileName() : tr("No database is open"));
+    m_store->setToolTip(m_session ? m_session->path().toHtmlEscaped() : QString());
+    QString content;
+    if (m_info) {
+        // Each part has its own plural.
+        content = tr("%1, %2, %3")
+                      .arg(tr("%Ln instrument(s)", nullptr, int(m_info->instruments)),
+                           tr("%Ln daily bar(s)", nullptr, int(m_info->dailyBars)),
+                           tr("%Ln intraday bar(s)", nullptr, int(m_info->intradayBars)));
+    }
+    m_content->setText(content);
+    m_content->setVisible(m_info.has_value());
+    const bool readOnly = m_session && !m_session->writer();
+    m_access->setText(readOnly ? tr("Read-only") : QString());
+    m_access->setToolTip(readOnly && m_session->whyReadOnly() ? m_session->whyReadOnly()->message.toHtmlEscaped()
+                                                              : QString());
+    m_access->setVisible(readOnly);
+    m_zone->setText(zoneText());
+    m_age->setText(m_info && m_info->lastSession ? tr("Data up to %1").arg(formats.date(*m_info->lastSession))
+                                                 : QString());
+}
+
+QString StatusLine::zoneText() const
+{
+    const QTimeZone zone(m_appearance.zone().id());
+    if (!zone.isValid())
+        return tr("Time zone %1").arg(QStringLiteral("UTC"));
+    QString city = QString::fromLatin1(zone.id()).section(u'/', -1);
+    city.replace(u'_', u' ');
+    const QString standard = zone.displayName(QTimeZone::StandardTime, QTimeZone::ShortName,
+                                              m_appearance.formats().locale());
+    return standard.isEmpty() || standard == city ? tr("Time zone %1").arg(city)
+                                                  : tr("Time zone %1 (%2)").arg(city, standard);
+}
+
+} // namespace tickmark::window

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/Result.h>
+#include <pipeline/StoreSession.h>
+
+#include <QPointer>
+#include <QStatusBar>
+
+#include <style/Appearance.h>
+
+#include <optional>
+
+class QLabel;
+
+namespace tickmark::window {
+
+//! The status bar: store, what it holds, whether it can be written; zone and age of the data at the right. Counts are
+//! read again when the store changes. GUI thread.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(const style::Appearance &appearance, QWidget *parent = nullptr);
+
+    //! Null: no store.
+    void setSession(pipeline::StoreSession *session);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void reload();
+    void showTexts();
+    [[nodiscard]] QString zoneText() const;
+
+    const style::Appearance &m_appearance;
+    QPointer<pipeline::StoreSession> m_session;
+    std::optional<store::StoreInfo> m_info;
+    QLabel *m_store;
+    QLabel *m_content;
+    QLabel *m_access;
+    QLabel *m_zone;
+    QLabel *m_age;
+};
+
+} // namespace tickmark::window

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SafeText.h"
+
+namespace tickmark::news {
+
+namespace {
+
+constexpr QChar kReplacement(0xfffd);
+constexpr QChar kEllipsis(0x2026);
+
+//! Marks that turn the direction of what follows.
+bool isDirectionMark(char16_t c)
+{
+    return c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+QChar visible(QStringView text, qsizetype at)
+{
+    const char16_t c = text[at].unicode();
+    if (c == u'\r') // of "\r\n" the second one stays
+        return at + 1 < text.size() && text[at + 1] == u'\n' ? QChar(u' ') : QChar(u'\n');
+    if (c == 0x85 || c == 0x2028 || c == 0x2029)
+        return u'\n';
+    if (c == u'\n' || c == u'\t')
+        return c;
+    if (c < 0x20)
+        return QChar(char16_t(0x2400 + c));
+    if (c == 0x7f)
+        return QChar(0x2421);
+    // what is no character has a meaning inside of QTextDocument, U+FFFC stands for an embedded object
+    const bool isNoCharacter = (c >= 0xfdd0 && c <= 0xfdef) || c >= 0xfffe || c == 0xfffc;
+    if ((c > 0x7f && c < 0xa0) || isDirectionMark(c) || isNoCharacter)
+        return kReplacement;
+    if (QChar::isHighSurrogate(c))
+        return at + 1 < text.size() && text[at + 1].isLowSurrogate() ? QChar(c) : kReplacement;
+    if (QChar::isLowSurrogate(c))
+        return at > 0 && text[at - 1].isHighSurrogate() ? QChar(c) : kReplacement;
+    return c;
+}
+
+} // namespace
+
+QString visibleText(QStringView text)
+{
+    QString result(text.size(), Qt::Uninitialized);
+    for (qsizetype i = 0; i < text.size(); ++i)
+        result[i] = visible(text, i);
+    return result;
+}
+
+QString visibleLine(QStringView text, qsizetype limit)
+{
+    QString line;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = visible(text, i);
+        if (c.isSpace()) {
+            if (!line.isEmpty() && line.back() != u' ')
+                line += u' ';
+            continue;
+        }
+        if (line.size() >= limit) {
+            if (line.back().isLowSurrogate())
+                line.chop(1);
+            line.back() = kEllipsis;
+            return line;
+        }
+        line += c;
+    }
+    if (line.endsWith(u' '))
+        line.chop(1);
+    return line;
+}
+
+} // namespace tickmark::news

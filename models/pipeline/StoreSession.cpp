@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StoreSession.h"
+
+#include "WhenDone.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <sys/stat.h>
+
+#include <chrono>
+
+namespace tickmark::pipeline {
+
+using core::Result;
+
+namespace {
+
+constexpr std::chrono::milliseconds kWatchInterval{1000};
+constexpr int kReaders = 3;
+
+} // namespace
+
+QFuture<Result<std::shared_ptr<StoreSession>>> StoreSession::open(const QString &path,
+                                                                  std::shared_ptr<const core::CalendarSet> calendars)
+{
+    auto promise = std::make_shared<QPromise<Result<std::shared_ptr<Parts>>>>();
+    auto future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, path] {
+        promise->addResult(
+            openParts(path).map([](Parts &&parts) { return std::make_shared<Parts>(std::move(parts)); }));
+        promise->finish();
+    });
+    // The session belongs to the GUI thread, so it is made there.
+    auto opened = std::make_shared<QPromise<Result<std::shared_ptr<StoreSession>>>>();
+    auto answer = opened->future();
+    opened->start();
+    whenDone(future, QCoreApplication::instance(),
+             [path, calendars, opened](const Result<std::shared_ptr<Parts>> &parts) {
+                 opened->addResult(parts.map([&](const std::shared_ptr<Parts> &all) {
+                     return std::shared_ptr<StoreSession>(new StoreSession(path, calendars, std::move(*all)));
+                 }));
+                 opened->finish();
+             });
+    return answer;
+}
+
+Result<StoreSession::Parts> StoreSession::openParts(const QString &path)
+{
+    Parts parts;
+    if (auto writer = store::StoreWriter::open(path)) {
+        parts.writer = std::move(*writer);
+    } else {
+        const core::ErrorCode code = writer.error().code;
+        if (code != core::ErrorCode::ReadOnly && code != core::ErrorCode::InUse)
+            return tl::unexpected(writer.error());
+        parts.whyReadOnly = writer.error();
+    }
+    parts.readers = std::make_shared<store::ReaderPool>(path, kReaders);
+    // Says now what the first query would say, and leaves a reader ready for it.
+    if (const auto reader = parts.readers->acquire(); !reader)
+        return tl::unexpected(reader.error());
+    return parts;
+}
+
+StoreSession::StoreSession(QString path, std::shared_ptr<const core::CalendarSet> calendars, Parts parts)
+    : m_path(std::move(path)),
+      m_calendars(std::move(calendars)),
+      m_readers(std::move(parts.readers)),
+      m_writer(std::move(parts.writer)),
+      m_whyReadOnly(std::move(parts.whyReadOnly))
+{
+    m_threads.setMaxThreadCount(kReaders);
+    connect(&m_watch, &QTimer::timeout, this, &StoreSession::watchFile);
+    m_watch.start(kWatchInterval);
+}
+
+StoreSession::~StoreSession()
+{
+    m_threads.waitForDone();
+    m_jobs.waitForDone();
+}
+
+StoreSession::FileMark StoreSession::markOf(const QString &path)
+{
+    struct stat status
+    {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    const auto changedAt = [](const struct stat &of) {
+        return qint64(of.st_mtim.tv_sec) * core::kNsPerSecond + qint64(of.st_mtim.tv_nsec);
+    };
+    FileMark mark{quint64(status.st_dev), quint64(status.st_ino), changedAt(status)};
+    if (::stat(QFile::encodeName(path + QStringLiteral("-wal")).constData(), &status) == 0)
+        mark.changed = std::max(mark.changed, changedAt(status));
+    return mark;
+}
+
+void StoreSession::watchFile()
+{
+    if (m_lost)
+        return;
+    // A folder on a network that hangs must not hang the window.
+    auto promise = std::make_shared<QPromise<FileMark>>();
+    promise->start();
+    whenDone(promise->future(), this, [this](const FileMark &now) { compareFile(now); });
+    m_threads.start([promise, path = m_path] {
+        promise->addResult(markOf(path));
+        promise->finish();
+    });
+}
+
+void StoreSession::compareFile(const FileMark &now)
+{
+    if (m_lost)
+        return;
+    if (!m_mark && now.inode != 0) {
+        m_mark = now;
+        return;
+    }
+    if (!m_mark || now.inode != m_mark->inode || now.device != m_mark->device) {
+        m_lost = true;
+        m_watch.stop();
+        m_retired = std::move(m_writer); // jobs may still hold it; what they write fails
+        const core::Error error{core::ErrorCode::NotFound,
+                                now.inode == 0 ? tr("The database %1 is gone: it was deleted, moved or its disk was "
+                                                    "removed. What you see is what was read before.")
+                                                     .arg(m_path)
+                                               : tr("Another file has taken the place of the database %1. What you see "
+                                                    "is what was read before.")
+                                                     .arg(m_path),
+                                {}};
+        m_whyReadOnly = error;
+        Q_EMIT lost(error);
+        return;
+    }
+    const bool written = now.changed != m_mark->changed;
+    m_mark = now;
+    // Our own writes are told by whoever made them.
+    if (written && !m_writer)
+        Q_EMIT changed(StoreChange::All);
+}
+
+} // namespace tickmark::pipeline

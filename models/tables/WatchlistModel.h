@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "WatchGroups.h"
+#include "WatchQuotes.h"
+#include <core/Formats.h>
+#include <pipeline/StoreSession.h>
+
+#include <QAbstractItemModel>
+#include <QPointer>
+
+#include <array>
+#include <stop_token>
+#include <unordered_map>
+#include <vector>
+
+namespace tickmark::tables {
+
+//! How rows are ordered inside their group.
+enum class WatchOrder { Store, Label, Change };
+
+//! One row: an instrument and, once it is loaded, its quote.
+struct WatchEntry
+{
+    core::Instrument instrument;
+    QString label; //!< in the language of the model
+    WatchQuote quote;
+    bool isLoaded = false;
+};
+
+//! The instruments of a store in groups, with close and change of one session each. Two levels: groups that have
+//! instruments, and their rows. Reads the store off the GUI thread and in pieces; holds values, so that painting costs no
+//! query. Lives on the GUI thread. Rows are stale between a change of the store (or request) and loaded().
+class WatchlistModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { SymbolColumn, TrendColumn, PriceColumn, ChangeColumn, kColumns };
+
+    explicit WatchlistModel(const core::Formats &formats, QObject *parent = nullptr);
+    ~WatchlistModel() override;
+
+    //! Null: no rows. The session is lent, and let go when it is destroyed.
+    void setSession(pipeline::StoreSession *session);
+    void setFormats(const core::Formats &formats);
+    //! Only the newest request is answered; what is shown stays until then.
+    void setRequest(const WatchRequest &request);
+    [[nodiscard]] const WatchRequest &request() const { return m_request; }
+    void setOrder(WatchOrder order);
+    [[nodiscard]] WatchOrder order() const { return m_order; }
+
+    //! Null for groups and invalid indexes. Valid until the model changes.
+    [[nodiscard]] const WatchEntry *entry(const QModelIndex &index) const;
+    //! By symbol, without regard to case; invalid when it is not in the list.
+    [[nodiscard]] QModelIndex indexOf(const QString &symbol) const;
+    [[nodiscard]] bool isGroup(const QModelIndex &index) const;
+    [[nodiscard]] qint64 instrumentCount() const { return qint64(m_entries.size()); }
+    //! Session of the newest close among the loaded rows.
+    [[nodiscard]] std::optional<core::SessionDate> newestSession() const;
+    //! Some sentences on one row: name, exchange, session, prices, previous close, source; why something is missing.
+    [[nodiscard]] QString describe(const WatchEntry &entry) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    //! "application/x-tickmark-instruments" (UTF-8 symbols, a line each) and the same as plain text.
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+
+public Q_SLOTS:
+    //! After a change of language: names of groups and columns, labels.
+    void retranslate();
+
+Q_SIGNALS:
+    void loaded();
+    void failed(const tickmark::core::Error &error);
+
+private:
+    struct Group
+    {
+        WatchGroup kind;
+        std::vector<int> rows; //!< positions in m_entries, in the order shown
+    };
+    struct Place
+    {
+        int group;
+        int row;
+    };
+
+    void loadInstruments();
+    void setInstruments(std::vector<core::Instrument> instruments);
+    void loadQuotes();
+    void loadPiece(std::size_t first);
+    void takePiece(std::size_t first, std::vector<WatchQuote> quotes);
+    void arrange();
+    void rearrange();
+    [[nodiscard]] bool precedes(int left, int right) const;
+    [[nodiscard]] QVariant cellText(const WatchEntry &entry, int column) const;
+    void storeChanged(pipeline::StoreChanges what);
+
+    core::Formats m_formats;
+    QPointer<pipeline::StoreSession> m_session;
+    WatchRequest m_request;
+    WatchOrder m_order = WatchOrder::Store;
+    std::vector<WatchEntry> m_entries;           //!< in the store's order
+    std::vector<Group> m_groups;                 //!< only those with rows
+    std::vector<Place> m_places;                 //!< of each entry
+    std::unordered_map<QString, int> m_bySymbol; //!< lower case
+    std::stop_source m_stopInstruments;
+    std::stop_source m_stopQuotes;
+    bool m_isLoading = false; //!< a piece is under way
+    bool m_isStale = false;   //!< and its request is not the newest
+};
+
+} // namespace tickmark::tables

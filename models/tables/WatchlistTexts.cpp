@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cells of the watchlist say.
+#include "WatchlistModel.h"
+
+namespace tickmark::tables {
+
+namespace {
+
+const QString kNone = QString(QChar(0x2013));
+constexpr int kFxDecimals = 4; // the tooltip has all
+
+// Exactly as stored, but for currency pairs, whose sources deliver more digits than anybody quotes.
+QString shownPrice(const core::Formats &formats, core::Price price, core::InstrumentKind kind)
+{
+    if (kind != core::InstrumentKind::Fx || price.decimals <= kFxDecimals)
+        return formats.price(price);
+    return formats.number(core::toDouble(price), kFxDecimals);
+}
+
+} // namespace
+
+QVariant WatchlistModel::cellText(const WatchEntry &entry, int column) const
+{
+    switch (column) {
+    case SymbolColumn:
+        return entry.label;
+    case PriceColumn: {
+        const auto close = entry.quote.close();
+        return close ? shownPrice(m_formats, *close, entry.instrument.kind) : kNone;
+    }
+    case ChangeColumn: {
+        const auto change = entry.quote.changePercent();
+        return change ? m_formats.signedNumber(*change, 2) : kNone;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant WatchlistModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (isGroup(index)) {
+        const bool isName = index.column() == 0 && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole);
+        return isName ? watchGroupName(m_groups[std::size_t(index.row())].kind) : QVariant();
+    }
+    const WatchEntry &row = *entry(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return !row.isLoaded && index.column() != SymbolColumn ? QVariant() : cellText(row, index.column());
+    case Qt::ToolTipRole:
+        return row.isLoaded ? describe(row) : QVariant();
+    case Qt::TextAlignmentRole:
+        return int(index.column() >= PriceColumn ? Qt::AlignRight | Qt::AlignVCenter
+                                                 : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        if (index.column() == SymbolColumn && row.isLoaded)
+            return tr("%1: %2, %3 %", "instrument, price, percent change")
+                .arg(row.instrument.displayName(m_formats.language()), cellText(row, PriceColumn).toString(),
+                     cellText(row, ChangeColumn).toString());
+        return cellText(row, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant WatchlistModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(section >= PriceColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case SymbolColumn:
+        return tr("Symbol");
+    case TrendColumn:
+        return tr("Trend", "column of small curves");
+    case PriceColumn:
+        return tr("Price");
+    case ChangeColumn:
+        return tr("% day", "column: change of the day in percent");
+    default:
+        return {};
+    }
+}
+
+QString WatchlistModel::describe(const WatchEntry &entry) const
+{
+    const core::Instrument &instrument = entry.instrument;
+    const WatchQuote &quote = entry.quote;
+    const QString language = m_formats.language();
+    QStringList lines{tr("%1 (%2)", "name (symbol)").arg(instrument.displayName(language), instrument.symbol)};
+    if (m_session) {
+        if (const auto calendar = m_session->calendars().calendar(instrument.mic))
+            lines += tr("Exchange: %1").arg((*calendar)->name(language));
+    }
+    if (!quote.hasQuotes) {
+        lines += tr("The store has no daily quotes of this instrument.");
+        return lines.join(u'\n');
+    }
+    const auto price = [&](qint64 units) { return m_formats.price({units, quote.priceDecimals}); };
+    const QString session = m_formats.date(quote.session);
+    if (quote.bar) {
+        lines += tr("Session: %1").arg(session);
+        lines += tr("Open %1, high %2, low %3, close %4")
+                     .arg(price(quote.bar->open), price(quote.bar->high), price(quote.bar->low),
+                          price(quote.bar->close));
+    } else {
+        lines += tr("The session of %1 has no quote in the store.").arg(session);
+    }
+    const QString previous = m_formats.date(quote.previousSession);
+    if (quote.previous)
+        lines += tr("Previous close: %1 on %2").arg(m_formats.price(*quote.previous), previous);
+    else if (quote.baseBefore)
+        lines += tr("The session before, %1, has no quote, so no change is stated. The nearest earlier quote is of %2.")
+                     .arg(previous, m_formats.date(*quote.baseBefore));
+    else
+        lines += tr("There is no earlier quote, so no change is stated.");
+    lines += tr("Source: %1").arg(quote.source);
+    return lines.join(u'\n');
+}
+
+} // namespace tickmark::tables

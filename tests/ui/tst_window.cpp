@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The parts of the window together, as a user works with them: mouse, keyboard, real store.
+#include "WindowBench.h"
+#include <charts/StackView.h>
+#include <core/Formats.h>
+#include <dialogs/ImportDialog.h>
+#include <dialogs/InstrumentsDialog.h>
+#include <newsview/ExcerptView.h>
+#include <newsview/HeadlinePanel.h>
+#include <panels/WatchlistPanel.h>
+#include <store/StoreReader.h>
+#include <store/StoreWriter.h>
+#include <tables/WatchlistModel.h>
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QXmlStreamReader>
+
+#include <desk/ChartDesk.h>
+#include <window/MessageBar.h>
+#include <window/SearchField.h>
+
+using namespace tickmark;
+using charts::StackView;
+using core::SessionDate;
+using window::Command;
+
+namespace {
+
+SessionDate day(int month, int dayOfMonth)
+{
+    return *SessionDate::fromCivil(2025, month, dayOfMonth);
+}
+
+core::Time noon(SessionDate date)
+{
+    return core::Time{date.utcMidnight().ns + 17 * core::kNsPerHour};
+}
+
+QPoint inFirstPlot(const StackView &view, double part)
+{
+    const QRect head = view.headAreas().front();
+    return QPoint(60 + int((view.width() - 60 - 140) * part), head.bottom() + 120);
+}
+
+//! English texts and their German ones.
+QHash<QString, QString> germanTexts()
+{
+    QFile file(QStringLiteral(TICKMARK_GERMAN));
+    QHash<QString, QString> texts;
+    if (!file.open(QIODevice::ReadOnly))
+        return texts;
+    QXmlStreamReader xml(&file);
+    QString source;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("source"))
+            source = xml.readElementText();
+        else if (xml.name() == QLatin1String("translation"))
+            texts.insert(QString(source).remove(u'&'),
+                         xml.readElementText(QXmlStreamReader::IncludeChildElements).simplified().remove(u'&'));
+    }
+    return texts;
+}
+
+QStringList visibleTexts(const QWidget &window)
+{
+    QStringList texts;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        texts.append(widget->accessibleName());
+        if (!widget->isVisibleTo(&window))
+            continue;
+        texts.append(widget->toolTip());
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            texts.append(label->text());
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            texts.append(button->text());
+        if (const auto *field = qobject_cast<const QLineEdit *>(widget))
+            texts.append(field->placeholderText());
+    }
+    for (const QAction *action : window.findChildren<QAction *>())
+        texts.append(action->text());
+    for (const QDockWidget *dock : window.findChildren<QDockWidget *>())
+        texts.append(dock->windowTitle());
+    for (QString &text : texts)
+        text.remove(u'&');
+    texts.removeAll(QString());
+    texts.removeDuplicates();
+    return texts;
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { WindowBench::useOwnHome(m_home); }
+    void cleanup() { QDir(m_home.filePath(QStringLiteral("config"))).removeRecursively(); }
+
+    void markerSelectsItsHeadlines();
+    void headlineMovesTheView();
+    void crosshairSaysWhatTheStoreSays();
+    void baseIsDraggedAndPercentCountFromIt();
+    void measuredRangeIsRightToTheCent();
+    void searchFindsInstrumentAndHeadline();
+    void everyTextIsRetranslated();
+    void droppedFileIsImported();
+    void instrumentIsAddedByKeyboard();
+    void goneStoreIsSaidAndWhatIsReadStays();
+    void storeInUseOpensForReading();
+    void wrongFilesAreRefused();
+    void smallAndLargeWindows();
+    void windowIsNeverBlocked();
+
+private:
+    QTemporaryDir m_home;
+};
+
+void TestWindow::markerSelectsItsHeadlines()
+{
+    WindowBench bench;
+    StackView &view = bench.stack();
+    QSignalSpy activated(&bench.window().desk(), &desk::ChartDesk::headlinesActivated);
+    const int lane = view.headAreas().front().bottom() + 14;
+    for (int x = 60; x < view.width() - 100 && activated.isEmpty(); x += 4)
+        QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(x, lane));
+    QVERIFY2(!activated.isEmpty(), "no marker in the lane above the first chart");
+    const auto ids = activated.constFirst().constFirst().value<std::vector<qint64>>();
+    QTRY_VERIFY(bench.window().headlines().selected());
+    const auto selected = bench.window().headlines().selected();
+    QVERIFY(std::ranges::find(ids, selected->item.id) != ids.end());
+    QVERIFY(bench.window().excerpt().headline());
+    QCOMPARE(bench.window().excerpt().headline()->item.id, selected->item.id);
+}
+
+void TestWindow::headlineMovesTheView()
+{
+    WindowBench bench;
+    StackView &view = bench.stack();
+    const auto &headlines = bench.window().headlines().headlines();
+    const core::NewsItem newest = headlines.front().item;
+    view.setSessions(day(1, 13), day(1, 17));
+    QVERIFY(!view.viewRange().contains(newest.published));
+    bench.window().headlines().select(newest.id);
+    QTRY_VERIFY(view.viewRange().contains(newest.published));
+}
+
+void TestWindow::crosshairSaysWhatTheStoreSays()
+{
+    WindowBench bench;
+    StackView &view = bench.stack();
+    const core::Formats formats(QStringLiteral("en"));
+    int compared = 0;
+    for (const double part : {0.3, 0.5, 0.6, 0.8}) {
+        QTest::mouseMove(&view, inFirstPlot(view, part));
+        QTRY_VERIFY(view.crosshair());
+        const SessionDate date = SessionDate::utcDateOf(*view.crosshair());
+        const auto readings = view.readings();
+        for (const charts::CurveReading &curve : readings.at(1).curves) {
+            const auto close = bench.close(curve.symbol, date);
+            const auto base = bench.close(curve.symbol, day(1, 24));
+            QVERIFY(base);
+            if (!close)
+                continue;
+            QCOMPARE(curve.text, formats.signedNumber((*close / *base - 1) * 100, 2));
+            ++compared;
+        }
+        QTest::mouseMove(&view, inFirstPlot(view, part) + QPoint(1, 0));
+    }
+    QVERIFY(compared >= 6);
+}
+
+void TestWindow::baseIsDraggedAndPercentCountFromIt()
+{
+    WindowBench bench;
+    StackView &view = bench.stack();
+    QCOMPARE(bench.window().desk().base(), std::optional(day(1, 24)));
+    view.setCrosshair(noon(day(1, 24)));
+    // Where the base's line is: the crosshair of its session stands there.
+    int x = 0;
+    for (int probe = 60; probe < view.width() - 120 && x == 0; probe += 2) {
+        QTest::mouseMove(&view, QPoint(probe, inFirstPlot(view, 0.5).y()));
+        QCoreApplication::processEvents();
+        if (view.crosshair() && SessionDate::utcDateOf(*view.crosshair()) == day(1, 24))
+            x = probe + 12;
+    }
+    QVERIFY(x > 0);
+    QSignalSpy dragged(&view, &StackView::baseDragged);
+    for (int y = view.height() - 40; y < view.height() && dragged.isEmpty(); y += 3) {
+        for (int from = x - 24; from <= x + 24 && dragged.isEmpty(); from += 3) {
+            QTest::mousePress(&view, Qt::LeftButton, {}, QPoint(from, y));
+            QTest::mouseMove(&view, QPoint(from + 60, y));
+            QTest::mouseMove(&view, QPoint(from + 130, y));
+            QTest::mouseRelease(&view, Qt::LeftButton, {}, QPoint(from + 130, y));
+        }
+    }
+    QVERIFY2(!dragged.isEmpty(), "the base's handle could not be grabbed");
+    const SessionDate base = dragged.constLast().constFirst().value<SessionDate>();
+    QVERIFY(base > day(1, 24));
+    QTRY_COMPARE(bench.window().desk().base(), std::optional(base));
+    view.setCrosshair(noon(base));
+    QTRY_COMPARE(view.readings().at(1).curves.front().text, QStringLiteral("0.00"));
+}
+
+void TestWindow::measuredRangeIsRightToTheCent()
+{
+    WindowBench bench;
+    StackView &view = bench.stack();
+    const QPoint from = inFirstPlot(view, 0.3);
+    const QPoint to = inFirstPlot(view, 0.7);
+    QTest::mousePress(&view, Qt::LeftButton, Qt::ShiftModifier, from);
+    QTest::mouseMove(&view, (from + to) / 2);
+    QTest::mouseMove(&view, to);
+    QTest::mouseRelease(&view, Qt::LeftButton, Qt::ShiftModifier, to);
+    QTRY_VERIFY(view.measured());
+    const SessionDate first = SessionDate::utcDateOf(view.measured()->begin);
+    const SessionDate last = SessionDate::utcDateOf(view.measured()->end);
+    QVERIFY(first < last);
+    const charts::CurveReading curve = view.readings().at(1).curves.front();
+    const auto start = bench.close(curve.symbol, first);
+    const auto end = bench.close(curve.symbol, last);
+    QVERIFY(start && end);
+    QCOMPARE(curve.text, core::Formats(QStringLiteral("en")).signedNumber((*end / *start - 1) * 100, 2));
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QVERIFY(!view.measured());
+}
+
+void TestWindow::searchFindsInstrumentAndHeadline()
+{
+    WindowBench bench;
+    window::SearchField &search = bench.window().search();
+    QSignalSpy instrument(&search, &window::SearchField::instrumentChosen);
+    QSignalSpy headline(&search, &window::SearchField::headlineChosen);
+    bench.trigger(Command::Search);
+    QTest::keyClicks(&search, QStringLiteral("vistra"));
+    QTest::qWait(0);
+    QTRY_VERIFY_WITH_TIMEOUT((QTest::keyClick(&search, Qt::Key_Return), !instrument.isEmpty()), 5000);
+    QCOMPARE(instrument.constFirst().constFirst().toString(), QStringLiteral("VST"));
+    QTRY_COMPARE(bench.window().desk().state().panes.at(0).symbols, QStringList{QStringLiteral("VST")});
+    bench.trigger(Command::Search);
+    QTest::keyClicks(&search, QStringLiteral("Höhenflug"));
+    QTRY_VERIFY_WITH_TIMEOUT((QTest::keyClick(&search, Qt::Key_Return), !headline.isEmpty()), 5000);
+    QTRY_VERIFY(bench.window().headlines().selected());
+    QCOMPARE(bench.window().headlines().selected()->item.id, headline.constFirst().constFirst().toLongLong());
+}
+
+void TestWindow::everyTextIsRetranslated()
+{
+    WindowBench bench;
+    const QHash<QString, QString> german = germanTexts();
+    QVERIFY(german.size() > 300);
+    bench.window().headlines().step(1);
+    const QString englishReading = bench.stack().readings().at(1).curves.front().text;
+    bench.trigger(Command::German);
+    QTRY_VERIFY(bench.stack().readings().at(1).curves.front().text != englishReading);
+    QVERIFY(bench.stack().readings().at(1).note.contains(QStringLiteral("24.01.2025")));
+    QStringList left;
+    for (const QString &text : visibleTexts(bench.window())) {
+        if (german.contains(text) && german.value(text) != text.simplified())
+            left.append(text);
+    }
+    QVERIFY2(left.isEmpty(), qPrintable(QStringLiteral("still English: ") + left.join(QStringLiteral(" | "))));
+    bench.trigger(Command::English);
+    QTRY_COMPARE(bench.stack().readings().at(1).curves.front().text, englishReading);
+}
+
+void TestWindow::droppedFileIsImported()
+{
+    WindowBench bench;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("sap.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Symbol;Datum;Erster;Hoch;Tief;Schlusskurs;Volumen\n"
+               "SAP.DE;17.02.2025;270,00;275,50;269,10;274,05;1.200.000\n"
+               "SAP.DE;18.02.2025;274,10;276,00;271,00;272,35;1.100.000\n");
+    file.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter(QPoint(700, 500), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&bench.window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(700, 500), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&bench.window(), &drop);
+    auto *dialog = bench.window().findChild<dialogs::ImportDialog *>();
+    QVERIFY(dialog);
+    auto *import = dialog->findChild<QAbstractButton *>(QStringLiteral("import"));
+    QVERIFY(import);
+    QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), 10'000);
+    QSignalSpy imported(dialog, &dialogs::ImportDialog::imported);
+    QTest::mouseClick(import, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, 10'000);
+    QCOMPARE(bench.close(QStringLiteral("SAP.DE"), day(2, 18)), std::optional(272.35));
+    dialog->close();
+}
+
+void TestWindow::instrumentIsAddedByKeyboard()
+{
+    WindowBench bench;
+    const int before = bench.window().watchlist().model().rowCount();
+    bench.trigger(Command::ShowInstruments);
+    auto *dialog = bench.window().findChild<dialogs::InstrumentsDialog *>();
+    QVERIFY(dialog);
+    dialog->startNew();
+    auto *symbol = dialog->findChild<QLineEdit *>(QStringLiteral("symbol"));
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("name.en"));
+    auto *currency = dialog->findChild<QLineEdit *>(QStringLiteral("currency"));
+    QVERIFY(symbol && name);
+    symbol->setFocus();
+    QTest::keyClicks(symbol, QStringLiteral("INTC"));
+    name->setFocus();
+    QTest::keyClicks(name, QStringLiteral("Intel"));
+    if (currency) {
+        currency->setFocus();
+        currency->selectAll();
+        QTest::keyClicks(currency, QStringLiteral("USD"));
+    }
+    QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier);
+    const auto isStored = [&] {
+        auto reader = store::StoreReader::open(bench.store());
+        return reader && (*reader)->instrument(QStringLiteral("INTC"));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isStored(), 5000);
+    QTRY_VERIFY(bench.window().watchlist().select(QStringLiteral("INTC")));
+    QVERIFY(bench.window().watchlist().model().rowCount() >= before);
+    dialog->close();
+}
+
+void TestWindow::goneStoreIsSaidAndWhatIsReadStays()
+{
+    WindowBench bench;
+    const auto before = bench.stack().readings();
+    QVERIFY(QFile::remove(bench.store()));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.window().messages().isVisible(), 5000);
+    QVERIFY(bench.window().messages().message().contains(bench.store()));
+    QVERIFY(!bench.window().session()->writer());
+    QCOMPARE(bench.stack().readings().at(1).curves.front().text, before.at(1).curves.front().text);
+}
+
+void TestWindow::storeInUseOpensForReading()
+{
+    QTemporaryDir folder;
+    QString path;
+    {
+        WindowBench first;
+        path = folder.filePath(QStringLiteral("used.tickmark"));
+        QVERIFY(QFile::copy(first.store(), path));
+    }
+    const auto holder = store::StoreWriter::open(path);
+    QVERIFY(holder);
+    WindowBench bench(QStringLiteral("en"), path);
+    QVERIFY(!bench.window().session()->writer());
+    QVERIFY(bench.window().messages().isVisible());
+    QVERIFY(!bench.stack().readings().empty());
+}
+
+void TestWindow::wrongFilesAreRefused()
+{
+    WindowBench bench;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture.tickmark"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\x89PNG\r\n\x1a\nnot a store at all");
+    file.close();
+    QSignalSpy failed(&bench.window(), &window::MainWindow::storeFailed);
+    bench.window().openStore(path);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(bench.window().messages().message().contains(QStringLiteral("picture.tickmark")));
+    QCOMPARE(bench.window().session()->path(), bench.store()); // the one before stays
+    failed.clear();
+    bench.window().openStore(folder.filePath(QStringLiteral("missing.tickmark")));
+    QTRY_COMPARE(failed.size(), 1);
+}
+
+void TestWindow::smallAndLargeWindows()
+{
+    WindowBench bench;
+    for (const QSize size : {QSize(640, 480), QSize(1600, 1000), QSize(5120, 1440)}) {
+        bench.window().resize(size);
+        QTRY_COMPARE(bench.window().size(), size);
+        const QImage picture = bench.window().grab().toImage();
+        QCOMPARE(picture.size(), size);
+        QVERIFY(bench.stack().width() > 100);
+    }
+}
+
+void TestWindow::windowIsNeverBlocked()
+{
+    WindowBench bench;
+    QTimer beat;
+    QElapsedTimer since;
+    qint64 worst = 0;
+    beat.setInterval(5);
+    connect(&beat, &QTimer::timeout, this, [&] { worst = std::max(worst, since.restart() - beat.interval()); });
+    since.start();
+    beat.start();
+    StackView &view = bench.stack();
+    for (int i = 0; i < 20; ++i) {
+        view.zoom(i % 2 ? 1.3 : 0.8);
+        QTest::mouseMove(&view, inFirstPlot(view, 0.2 + 0.03 * i));
+        bench.window().headlines().step(1);
+        QTest::qWait(20);
+    }
+    bench.trigger(Command::DarkTheme);
+    QTest::qWait(50);
+    qInfo("longest the window did not answer: %lld ms", worst);
+    QVERIFY2(worst < 500, "the window stood still"); // other programs run beside the tests
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../models/tables/SessionSupport.h"
+#include <dialogs/BarCorrectionDialog.h>
+#include <store/StoreReader.h>
+#include <store/StoreWriter.h>
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace tickmark;
+using namespace tickmark::dialogs;
+
+namespace {
+
+const core::SessionDate kDay = *core::SessionDate::fromIso("2025-01-27");
+
+} // namespace
+
+//! A wrong quote put right in the dialog, and back again.
+class TestBarCorrectionDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void correctsAndCanBeUndone();
+    void contradictionsAreSaid_data();
+    void contradictionsAreSaid();
+    void saysWhatItChanges();
+    void aDayWithoutQuotes();
+    void readOnly();
+
+private:
+    [[nodiscard]] QLineEdit &field(int which) const
+    {
+        return *m_dialog->findChild<QLineEdit *>(QStringLiteral("new.%1").arg(which));
+    }
+    [[nodiscard]] QPushButton &save() const { return *m_dialog->findChild<QPushButton *>(QStringLiteral("save")); }
+    [[nodiscard]] QString message() const { return m_dialog->findChild<QLabel *>(QStringLiteral("message"))->text(); }
+    [[nodiscard]] bool says(const char *text) const;
+    [[nodiscard]] qint64 storedClose() const;
+    void open(const char *language = "en");
+
+    std::unique_ptr<tables::TestSession> m_session;
+    std::unique_ptr<style::Appearance> m_appearance;
+    std::unique_ptr<BarCorrectionDialog> m_dialog;
+};
+
+void TestBarCorrectionDialog::init()
+{
+    m_dialog.reset();
+    m_session = std::make_unique<tables::TestSession>();
+    QVERIFY(m_session->openSample());
+}
+
+void TestBarCorrectionDialog::open(const char *language)
+{
+    m_appearance = std::make_unique<style::Appearance>(QString::fromLatin1(language));
+    m_dialog = std::make_unique<BarCorrectionDialog>(*m_appearance, *m_session->get(), QStringLiteral("NVDA"), kDay);
+    m_dialog->show();
+    QTRY_VERIFY(!field(3).text().isEmpty());
+}
+
+bool TestBarCorrectionDialog::says(const char *text) const
+{
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+        if (label->text().contains(QString::fromUtf8(text)))
+            return true;
+    }
+    return false;
+}
+
+qint64 TestBarCorrectionDialog::storedClose() const
+{
+    auto reader = store::StoreReader::open(m_session->path());
+    const auto instrument = (*reader)->instrument(QStringLiteral("NVDA"));
+    const auto series = (*reader)->preferredSeries(instrument->id, store::SeriesUse::Daily);
+    return (*reader)->dailyBars((*series)->id, {kDay, kDay})->front().close;
+}
+
+void TestBarCorrectionDialog::correctsAndCanBeUndone()
+{
+    open("de");
+    QCOMPARE(field(3).text(), QStringLiteral("118,42"));
+    QVERIFY(says("daily.csv"));
+    QVERIFY(!save().isEnabled());
+    QSignalSpy corrected(m_dialog.get(), &BarCorrectionDialog::corrected);
+    QSignalSpy changed(m_session->get(), &pipeline::StoreSession::changed);
+    field(3).setText(QStringLiteral("119,42"));
+    QVERIFY(save().isEnabled());
+    QTest::keyClick(&field(3), Qt::Key_Return);
+    QTRY_COMPARE(corrected.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(storedClose(), 11942);
+    const qint64 import = corrected.front().front().toLongLong();
+    QVERIFY(message().contains(QString::number(import)));
+    QVERIFY(m_session->get()->writer()->undoImport(import).result().has_value());
+    QCOMPARE(storedClose(), 11842);
+}
+
+void TestBarCorrectionDialog::contradictionsAreSaid_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("close above the high") << 3 << QStringLiteral("500");
+    QTest::newRow("close below the low") << 3 << QStringLiteral("1.00");
+    QTest::newRow("no number") << 0 << QStringLiteral("abc");
+    QTest::newRow("empty price") << 1 << QString();
+    QTest::newRow("volume in words") << 4 << QStringLiteral("many");
+}
+
+void TestBarCorrectionDialog::contradictionsAreSaid()
+{
+    QFETCH(int, which);
+    QFETCH(QString, typed);
+    open();
+    const QString before = message();
+    field(which).setText(typed);
+    QVERIFY(!save().isEnabled());
+    QVERIFY(message() != before);
+    QCOMPARE(field(which).text(), typed);
+}
+
+void TestBarCorrectionDialog::saysWhatItChanges()
+{
+    open();
+    QVERIFY(says("−16.97%"));
+    QVERIFY(says("+8.93%")); // the next session, against this close
+    field(3).setText(QStringLiteral("121.227"));
+    QVERIFY(says("−15.00%"));
+}
+
+void TestBarCorrectionDialog::aDayWithoutQuotes()
+{
+    m_appearance = std::make_unique<style::Appearance>(QStringLiteral("en"));
+    m_dialog = std::make_unique<BarCorrectionDialog>(*m_appearance, *m_session->get(), QStringLiteral("NVDA"),
+                                                     kDay.plusDays(-1));
+    QTRY_VERIFY(message().contains(QStringLiteral("NVDA")));
+    QVERIFY(!save().isEnabled());
+}
+
+void TestBarCorrectionDialog::readOnly()
+{
+    const QString path = m_session->path();
+    m_session->close();
+    auto holder = store::StoreWriter::open(path);
+    QVERIFY(holder.has_value());
+    QVERIFY(m_session->open());
+    open();
+    QVERIFY(field(3).isReadOnly());
+    QVERIFY(!save().isEnabled());
+    QVERIFY(!message().isEmpty());
+    m_dialog.reset();
+    m_session->close();
+}
+
+QTEST_MAIN(TestBarCorrectionDialog)
+#include "tst_barcorrectiondialog.moc"

@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <dialogs/AdditionModel.h>
+#include <dialogs/ImportDialog.h>
+#include <dialogs/ImportPage.h>
+#include <dialogs/ImportsDialog.h>
+#include <dialogs/RoleHeader.h>
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTranslator>
+#include <QUrl>
+
+#include <SessionSupport.h>
+
+#include <algorithm>
+
+using namespace tickmark;
+using namespace Qt::Literals::StringLiterals;
+using dialogs::ImportWork;
+using State = ImportWork::State;
+
+namespace {
+
+//! Another language: every sentence comes back in brackets.
+class BracketTranslator : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return u'[' + QString::fromUtf8(source) + u']';
+    }
+};
+
+//! Minutes of Bitcoin, one row each.
+QByteArray manyRows(int rows)
+{
+    QByteArray csv = "time,open,high,low,close,volume\n";
+    csv.reserve(rows * 48);
+    for (int i = 0; i < rows; ++i) {
+        const int cents = 4'000'000 + i % 5'000;
+        const QByteArray price = QByteArray::number(cents / 100) + '.' + QByteArray::number(100 + cents % 100).mid(1);
+        csv += QByteArray::number(1'577'836'800LL + i * 60LL) + ',' + price + ',' + price + ',' + price + ',' + price
+               + ",12\n";
+    }
+    return csv;
+}
+
+} // namespace
+
+//! Bringing files into a store through the window.
+class TestImportDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aGermanFileIsImported();
+    void ambiguousDatesAreAskedFirst();
+    void aRoleCorrectedByHandIsStored();
+    void anUnknownSymbolIsAddedAsInstrument();
+    void aNewInstrumentOfANamelessFile();
+    void shareCountsAreRecognised();
+    void rejectsAreListedWithTheirLines();
+    void otherFilesAreRefused_data();
+    void otherFilesAreRefused();
+    void aStoreIsOpenedInstead();
+    void whatIsNotOnThisComputerIsNamed();
+    void severalFilesOneAfterAnother();
+    void cancellingKeepsNothing();
+    void closingWhileImportingAsks();
+    void theWindowStaysLive();
+    void aReadOnlyStoreOnlyPreviews();
+    void theLanguageSwitchesInTheOpenDialog();
+    void theListOfImportsUndoes();
+
+private:
+    QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_session->folder() + u'/' + name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("the test's file cannot be written");
+        return file.fileName();
+    }
+    //! Opens the dialog with a file and waits until it has been looked at and checked.
+    ImportWork *open(const QString &path)
+    {
+        m_dialog = std::make_unique<dialogs::ImportDialog>(*m_appearance, *m_session->get());
+        m_dialog->show();
+        m_dialog->addFiles({path});
+        ImportWork *work = &m_dialog->page(0)->work();
+        const bool settled = QTest::qWaitFor([&] { return isSettled(*work); }, 20'000);
+        return settled ? work : nullptr;
+    }
+    static bool isSettled(const ImportWork &work)
+    {
+        if (work.state() == State::Trouble)
+            return true;
+        const bool looking = work.state() != State::Ready
+                             || work.whyNot() == ImportWork::tr("The file is being looked at.");
+        const bool asked = work.preview() && (!work.preview()->questions.empty() || work.preview()->obstacle);
+        return !looking && (asked || work.check() || work.error());
+    }
+    QPushButton *button(const char *name) const { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
+    std::vector<core::Bar> dailyBars(const QString &symbol) const
+    {
+        auto reader = store::StoreReader::open(m_session->path());
+        const auto instrument = (*reader)->instrument(symbol);
+        if (!instrument)
+            return {};
+        const auto all = (*reader)->seriesOf(instrument->id).value_or(std::vector<core::Series>());
+        const auto found = std::ranges::find_if(
+            all, [](const core::Series &series) { return series.isDaily() && series.source == u"file"; });
+        if (found == all.end())
+            return {};
+        store::SessionRange newer; // than the sample's own
+        newer.first = *core::SessionDate::fromIso("2025-03-01");
+        return (*reader)->dailyBars(found->id, newer).value_or(std::vector<core::Bar>());
+    }
+    qint64 intradayCount() const
+    {
+        auto reader = store::StoreReader::open(m_session->path());
+        return (*reader)->info()->intradayBars;
+    }
+
+    std::unique_ptr<tables::TestSession> m_session;
+    std::unique_ptr<style::Appearance> m_appearance;
+    std::unique_ptr<dialogs::ImportDialog> m_dialog;
+};
+
+void TestImportDialog::init()
+{
+    m_session = std::make_unique<tables::TestSession>();
+    QVERIFY(m_session->openSample());
+    m_appearance = std::make_unique<style::Appearance>(u"en"_s);
+}
+
+void TestImportDialog::cleanup()
+{
+    m_dialog.reset();
+    m_session.reset();
+    m_appearance.reset();
+}
+
+void TestImportDialog::aGermanFileIsImported()
+{
+    const QString path = write(u"SAP.DE_Kurse.csv"_s, "Datum;Erster;Hoch;Tief;Schlusskurs;St\xC3\xBC"
+                                                      "cke\r\n"
+                                                      "27.03.2025;1.258,00;1.263,50;1.257,10;1.261,40;2.100.000\r\n"
+                                                      "28.03.2025;1.261,40;1.262,00;1.260,00;1.261,00;1.900.000\r\n");
+    ImportWork *work = open(path);
+    QVERIFY(work && work->check());
+    QCOMPARE(work->draft().options.symbol, u"SAP.DE"_s); // from the file's name
+    QCOMPARE(work->check()->totals->inserted, 2);
+    auto *table = m_dialog->findChild<QTableView *>(u"previewTable"_s);
+    QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), u"27 Mar 2025: 1,261.40"_s);
+    QVERIFY(button("import")->isEnabled());
+
+    QSignalSpy imported(m_dialog.get(), &dialogs::ImportDialog::imported);
+    QSignalSpy changed(m_session->get(), &pipeline::StoreSession::changed);
+    button("import")->click();
+    QTRY_COMPARE(imported.size(), 1);
+    QCOMPARE(imported.front().front().toStringList(), QStringList{u"SAP.DE"_s});
+    QVERIFY(imported.front().at(1).toLongLong() > 0);
+    QCOMPARE(changed.size(), 1);
+    const auto bars = dailyBars(u"SAP.DE"_s);
+    QCOMPARE(bars.size(), std::size_t(2));
+    QCOMPARE(bars[0].session, *core::SessionDate::fromIso("2025-03-27"));
+    QCOMPARE(bars[0].open, 125'800);
+    QCOMPARE(bars[0].high, 126'350);
+    QCOMPARE(bars[0].low, 125'710);
+    QCOMPARE(bars[0].close, 126'140);
+    QCOMPARE(*bars[0].volume, 2'100'000);
+
+    QSignalSpy showWanted(m_dialog.get(), &dialogs::ImportDialog::showWanted);
+    button("showInChart")->click();
+    QCOMPARE(showWanted.size(), 1);
+    button("undoImport")->click();
+    QTRY_VERIFY(work->undone());
+    QVERIFY(dailyBars(u"SAP.DE"_s).empty());
+}
+
+void TestImportDialog::ambiguousDatesAreAskedFirst()
+{
+    ImportWork *work = open(write(u"SAP.DE.csv"_s, "Date,Close\n03/04/2025,261.40\n04/04/2025,261.00\n"));
+    QVERIFY(work);
+    QVERIFY(!button("import")->isEnabled());
+    QVERIFY(m_dialog->findChild<QLabel *>(u"notice"_s)->isVisible());
+    auto *dayFirst = m_dialog->findChild<QRadioButton *>(u"dayFirst"_s);
+    QVERIFY(dayFirst && dayFirst->isVisible());
+    dayFirst->click();
+    QTRY_VERIFY(work->check());
+    QTRY_VERIFY(button("import")->isEnabled());
+    button("import")->click();
+    QTRY_COMPARE(work->state(), State::Finished);
+    QCOMPARE(dailyBars(u"SAP.DE"_s).front().session, *core::SessionDate::fromIso("2025-04-03"));
+}
+
+void TestImportDialog::aRoleCorrectedByHandIsStored()
+{
+    ImportWork *work = open(
+        write(u"SAP.DE.csv"_s, "Date,Close,Settlement\n2025-04-03,261.40,99.50\n2025-04-04,261.00,98.00\n"));
+    QVERIFY(work && work->check());
+    auto *header = m_dialog->findChild<dialogs::RoleHeader *>();
+    QComboBox *box = header->box(2);
+    QCOMPARE(box->currentData().toInt(), int(sources::ColumnRole::Ignored));
+    box->setCurrentIndex(box->findData(int(sources::ColumnRole::Close)));
+    Q_EMIT box->activated(box->currentIndex());
+    QTRY_VERIFY(isSettled(*work) && work->preview()->profile.columns[2].role == sources::ColumnRole::Close);
+    QCOMPARE(header->box(1)->currentData().toInt(), int(sources::ColumnRole::Ignored)); // taken from the other
+    QTRY_VERIFY(button("import")->isEnabled());
+    button("import")->click();
+    QTRY_COMPARE(work->state(), State::Finished);
+    const auto bars = dailyBars(u"SAP.DE"_s);
+    QCOMPARE(bars.size(), std::size_t(2));
+    QCOMPARE(bars[0].close, 9'950);
+}
+
+void TestImportDialog::anUnknownSymbolIsAddedAsInstrument()
+{
+    ImportWork *work = open(write(u"mix.csv"_s, "symbol,date,close\nSAP.DE,2025-04-03,261.40\nBMW.DE,2025-04-03,81.20\n"
+                                                "BMW.DE,2025-04-04,80.10\nXYZ,2025-04-03,1.00\n"));
+    QVERIFY(work && work->check());
+    QCOMPARE(work->check()->unknownSymbols(), (QStringList{u"BMW.DE"_s, u"XYZ"_s}));
+    auto *table = m_dialog->findChild<QTableView *>(u"additions"_s);
+    QVERIFY(table && table->isVisible());
+    auto *model = table->model();
+    QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(model->index(0, dialogs::AdditionModel::Market).data().toString().contains(u"XETR"_s));
+    QVERIFY(model->setData(model->index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(button("import")->isEnabled());
+    // nobody knows where XYZ is traded, so the user has to say
+    QVERIFY(model->setData(model->index(1, 0), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(!button("import")->isEnabled());
+    QVERIFY(model->setData(model->index(1, 0), Qt::Unchecked, Qt::CheckStateRole));
+    button("import")->click();
+    QTRY_COMPARE(work->state(), State::Finished);
+    QCOMPARE(work->outcome()->added, QStringList{u"BMW.DE"_s});
+    QCOMPARE(dailyBars(u"BMW.DE"_s).size(), std::size_t(2));
+    QCOMPARE(dailyBars(u"SAP.DE"_s).size(), std::size_t(1));
+    auto reader = store::StoreReader::open(m_session->path());
+    QCOMPARE((*reader)->instrument(u"BMW.DE"_s)->mic, u"XETR"_s);
+    QCOMPARE((*reader)->instrument(u"BMW.DE"_s)->currency, u"EUR"_s);
+    QVERIFY(!(*reader)->instrument(u"XYZ"_s));
+}
+
+void TestImportDialog::aNewInstrumentOfANamelessFile()
+{
+    ImportWork *work = open(write(u"kurse.csv"_s, "Date,Close\n2025-04-03,81.20\n2025-04-04,80.10\n"));
+    QVERIFY(work);
+    QCOMPARE(work->preview()->questions.front(), dialogs::ImportQuestion::Symbol);
+    auto *choice = m_dialog->findChild<QComboBox *>(u"instrumentChoice"_s);
+    choice->setCurrentIndex(1); // a new one
+    Q_EMIT choice->activated(1);
+    auto *symbol = m_dialog->findChild<QLineEdit *>(u"newSymbol"_s);
+    QVERIFY(symbol->isVisible());
+    symbol->setText(u"BMW.DE"_s);
+    Q_EMIT symbol->editingFinished();
+    QTRY_VERIFY(button("import")->isEnabled());
+    button("import")->click();
+    QTRY_COMPARE(work->state(), State::Finished);
+    QCOMPARE(dailyBars(u"BMW.DE"_s).size(), std::size_t(2));
+}
+
+void TestImportDialog::shareCountsAreRecognised()
+{
+    ImportWork *work = open(
+        write(u"aktien.csv"_s, "symbol,date,shares\nSAP.DE,2025-04-03,1228504232\nSAP.DE,gestern,3\n"));
+    QVERIFY(work && work->check());
+    QCOMPARE(work->preview()->readAs, dialogs::ReadAs::Shares);
+    QCOMPARE(work->check()->rejectCount, 1);
+    QSignalSpy changed(m_session->get(), &pipeline::StoreSession::changed);
+    button("import")->click();
+    QTRY_COMPARE(work->state(), State::Finished);
+    QCOMPARE(changed.front().front().value<pipeline::StoreChanges>(),
+             pipeline::StoreChanges(pipeline::StoreChange::Shares));
+}
+
+void TestImportDialog::rejectsAreListedWithTheirLines()
+{
+    ImportWork *work = open(write(u"SAP.DE.csv"_s, "Date,Close\n2025-04-03,261.40\n2025-04-04,n.a.x\n"
+                                                   "2025-04-07,260.00\n2025-13-08,261.00\n2025-04-09,259.00\n"));
+    QVERIFY(work && work->check());
+    auto *table = m_dialog->findChild<QTableView *>(u"rejects"_s);
+    QVERIFY(table->isVisible());
+    QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"3"_s);
+    QCOMPARE(table->model()->index(0, 2).data().toString(), u"2025-04-04,n.a.x"_s);
+    QCOMPARE(table->model()->index(1, 0).data().toString(), u"5"_s);
+    button("import")->click();
+    QTRY_COMPARE(work->state(), State::Finished);
+    QCOMPARE(work->outcome()->totals->inserted, 3);
+    QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void TestImportDialog::otherFilesAreRefused_data()
+{
+    using dialogs::FileTrouble;
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<FileTrouble>("trouble");
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0", 18) << FileTrouble::Picture;
+    QTest::newRow("PDF") << QByteArray("%PDF-1.7\n%\xE2\xE3\n1 0 obj\n") << FileTrouble::Pdf;
+    QTest::newRow("foreign database") << QByteArray("SQLite format 3\0\x10\0\1\1\0@  ", 24).leftJustified(4096, '\0')
+                                      << FileTrouble::Database;
+    QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><body>Limit</body></html>") << FileTrouble::WebPage;
+    QTest::newRow("feed") << QByteArray("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>")
+                          << FileTrouble::Feed;
+    QTest::newRow("empty") << QByteArray() << FileTrouble::Empty;
+    QTest::newRow("JSON") << QByteArray("{\"a\": [1, 2]}") << FileTrouble::Json;
+    QTest::newRow("binary") << QByteArray("ab\0\0\0\1\2\3\4\0\0\0\0\0", 14) << FileTrouble::Binary;
+    QTest::newRow("prose") << QByteArray("Dear reader\nthis is a letter\nand no table\n") << FileTrouble::NotTable;
+    QTest::newRow("header only") << QByteArray("Date,Close\n") << FileTrouble::NotTable;
+    QTest::newRow("damaged gzip") << QByteArray("\x1F\x8B\x08\0abcdefgh", 12) << FileTrouble::Damaged;
+    QTest::newRow("folder") << QByteArray("folder") << FileTrouble::Folder;
+    QTest::newRow("missing") << QByteArray("missing") << FileTrouble::Missing;
+}
+
+void TestImportDialog::otherFilesAreRefused()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(dialogs::FileTrouble, trouble);
+    QString path = m_session->folder();
+    if (trouble == dialogs::FileTrouble::Missing)
+        path += u"/gone.csv"_s;
+    else if (trouble != dialogs::FileTrouble::Folder)
+        path = write(u"some.csv"_s, content);
+    ImportWork *work = open(path);
+    QVERIFY(work);
+    QCOMPARE(work->state(), State::Trouble);
+    QCOMPARE(work->failure()->trouble, trouble);
+    QVERIFY(!button("import")->isEnabled());
+    const auto *label = m_dialog->findChild<QLabel *>(u"trouble"_s);
+    QVERIFY(label->isVisible());
+    QVERIFY(label->text().contains(QFileInfo(path).fileName()));
+    QVERIFY2(label->text().count(u'\n') >= 1, "says what to do");
+}
+
+void TestImportDialog::aStoreIsOpenedInstead()
+{
+    m_dialog = std::make_unique<dialogs::ImportDialog>(*m_appearance, *m_session->get());
+    QSignalSpy wanted(m_dialog.get(), &dialogs::ImportDialog::openStoreWanted);
+    m_dialog->addFiles({m_session->path()});
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().toString(), m_session->path());
+    QCOMPARE(m_dialog->fileCount(), 0);
+}
+
+void TestImportDialog::whatIsNotOnThisComputerIsNamed()
+{
+    m_dialog = std::make_unique<dialogs::ImportDialog>(*m_appearance, *m_session->get());
+    m_dialog->show();
+    m_dialog->addUrls({QUrl(u"https://example.org/quotes.csv?key=secret"_s)});
+    QCOMPARE(m_dialog->fileCount(), 0);
+    const auto *notice = m_dialog->findChild<QLabel *>(u"notice"_s);
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->text().contains(u"example.org/quotes.csv"_s));
+    QVERIFY(!notice->text().contains(u"secret"_s));
+}
+
+void TestImportDialog::severalFilesOneAfterAnother()
+{
+    const QString first = write(u"SAP.DE.csv"_s, "Date,Close\n2025-04-03,261.40\n2025-04-04,261.00\n");
+    const QString second = write(u"NVDA.csv"_s, "Date,Close\n2025-04-03,101.80\n2025-04-04,94.31\n");
+    m_dialog = std::make_unique<dialogs::ImportDialog>(*m_appearance, *m_session->get());
+    m_dialog->show();
+    m_dialog->addFiles({first, second, first});
+    QCOMPARE(m_dialog->fileCount(), 2);
+    QTRY_VERIFY(isSettled(m_dialog->page(0)->work()) && isSettled(m_dialog->page(1)->work()));
+    button("importAll")->click();
+    QTRY_COMPARE(m_dialog->page(1)->work().state(), State::Finished);
+    QCOMPARE(m_dialog->page(0)->work().state(), State::Finished);
+    QCOMPARE(dailyBars(u"SAP.DE"_s).size(), std::size_t(2));
+    QCOMPARE(dailyBars(u"NVDA"_s).size(), std::size_t(2));
+}
+
+void TestImportDialog::cancellingKeepsNothing()
+{
+    ImportWork *work = open(write(u"BTC-USD.csv"_s, manyRows(200'000)));
+    QVERIFY(work && work->check());
+    const qint64 before = intradayCount();
+    button("import")->click();
+    QCOMPARE(work->state(), State::Importing);
+    QTRY_VERIFY(work->meter().lines > 10'000);
+    QVERIFY(button("cancel")->isVisible());
+    button("cancel")->click();
+    QTRY_COMPARE(work->state(), State::Ready);
+    QVERIFY(work->wasCancelled());
+    QVERIFY(m_dialog->findChild<QLabel *>(u"message"_s)->isVisible());
+    QCOMPARE(intradayCount(), before);
+    QVERIFY(button("import")->isEnabled());
+}
+
+void TestImportDialog::closingWhileImportingAsks()
+{
+    ImportWork *work = open(write(u"BTC-USD.csv"_s, manyRows(200'000)));
+    QVERIFY(work && work->check());
+    const qint64 before = intradayCount();
+    button("import")->click();
+    bool asked = false;
+    QTimer asker;
+    connect(&asker, &QTimer::timeout, this, [&] {
+        auto *question = m_dialog->findChild<QMessageBox *>();
+        if (!question)
+            return;
+        asked = true;
+        asker.stop();
+        for (QAbstractButton *choice : question->buttons()) {
+            if (question->buttonRole(choice) == QMessageBox::DestructiveRole)
+                choice->click();
+        }
+    });
+    asker.start(5);
+    m_dialog->reject();
+    QVERIFY(asked);
+    QVERIFY(!m_dialog->isVisible());
+    QTRY_VERIFY(work->state() != State::Importing);
+    QCOMPARE(intradayCount(), before);
+}
+
+void TestImportDialog::theWindowStaysLive()
+{
+    const QString path = write(u"BTC-USD.csv"_s, manyRows(200'000));
+    qint64 worst = 0;
+    QElapsedTimer since;
+    QTimer watchdog;
+    watchdog.setTimerType(Qt::PreciseTimer);
+    connect(&watchdog, &QTimer::timeout, this, [&] { worst = std::max(worst, since.restart()); });
+    ImportWork *work = open(path);
+    QVERIFY(work && work->check());
+    since.start();
+    watchdog.start(5);
+    auto *bar = m_dialog->findChild<QProgressBar *>(u"progress"_s);
+    std::vector<int> steps;
+    connect(bar, &QProgressBar::valueChanged, this, [&](int value) { steps.push_back(value); });
+    QElapsedTimer all;
+    all.start();
+    button("import")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(work->state(), State::Finished, 60'000);
+    watchdog.stop();
+    QCOMPARE(work->outcome()->totals->inserted, 200'000);
+    QVERIFY2(steps.size() >= 2 && std::ranges::is_sorted(steps), "the progress moves, and only on");
+    qInfo("200,000 rows in %lld ms; the window waited %lld ms at most", all.elapsed(), worst);
+    QVERIFY2(worst < 100, qPrintable(QString::number(worst)));
+}
+
+void TestImportDialog::aReadOnlyStoreOnlyPreviews()
+{
+    m_session->close();
+    auto other = store::StoreWriter::open(m_session->path()); // as another window would
+    QVERIFY(other.has_value());
+    QVERIFY(m_session->open());
+    QVERIFY(!m_session->get()->writer());
+    ImportWork *work = open(write(u"SAP.DE.csv"_s, "Date,Close\n2025-04-03,261.40\n2025-04-04,261.00\n"));
+    QVERIFY(work);
+    QTRY_VERIFY(work->check());
+    QCOMPARE(work->check()->rows, 2);
+    QVERIFY(!button("import")->isEnabled());
+    QCOMPARE(m_dialog->findChild<QLabel *>(u"notice"_s)->text(), m_session->get()->whyReadOnly()->message);
+    m_dialog.reset();
+    m_session->close();
+}
+
+void TestImportDialog::theLanguageSwitchesInTheOpenDialog()
+{
+    ImportWork *work = open(write(u"SAP.DE.csv"_s, "Date,Close\n2025-04-03,1261.40\n2025-04-04,261.00\n"));
+    QVERIFY(work && work->check());
+    auto *table = m_dialog->findChild<QTableView *>(u"previewTable"_s);
+    BracketTranslator translator;
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    m_appearance->setLanguage(u"de"_s);
+    QTRY_VERIFY(m_dialog->windowTitle().startsWith(u'['));
+    QTRY_VERIFY(isSettled(*work));
+    QVERIFY(button("import")->text().startsWith(u'['));
+    QTRY_VERIFY(work->preview()->findings.front().text.startsWith(u'['));
+    QVERIFY(table->model()->headerData(0, Qt::Horizontal).toString().startsWith(u'['));
+    QVERIFY(table->model()->index(0, 1).data().toString().contains(u"03.04.2025"_s));
+    QVERIFY(m_dialog->findChild<dialogs::RoleHeader *>()->box(0)->currentText().startsWith(u'['));
+    QCoreApplication::removeTranslator(&translator);
+}
+
+void TestImportDialog::theListOfImportsUndoes()
+{
+    ImportWork *work = open(write(u"NVDA.csv"_s, "Date,Close\n2025-04-03,101.80\n2025-04-04,94.31\n"));
+    QVERIFY(work && work->check());
+    dialogs::ImportsDialog imports(*m_appearance, *m_session->get());
+    imports.show();
+    auto *table = imports.findChild<QTableView *>(u"imports"_s);
+    QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    const int before = table->model()->rowCount();
+    button("import")->click();
+    QTRY_COMPARE(table->model()->rowCount(), before + 1); // follows the store
+    QCOMPARE(table->model()->index(0, tables::ImportModel::Origin).data().toString(), u"NVDA.csv"_s);
+    table->selectRow(0);
+    auto *undo = imports.findChild<QPushButton *>(u"undo"_s);
+    QVERIFY(undo->isEnabled());
+    undo->click();
+    auto *question = imports.findChild<QMessageBox *>();
+    QVERIFY(question && question->isVisible());
+    for (QAbstractButton *choice : question->buttons()) {
+        if (question->buttonRole(choice) == QMessageBox::AcceptRole)
+            choice->click();
+    }
+    QTRY_VERIFY(table->model()->index(0, 0).data(tables::ImportModel::UndoneRole).toBool());
+    QVERIFY(dailyBars(u"NVDA"_s).empty());
+    QVERIFY(imports.findChild<QLabel *>(u"message"_s)->text().contains(u"NVDA.csv"_s));
+    QTRY_VERIFY(!undo->isEnabled());
+}
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_importdialog.moc"

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChartLoader.h"
+
+#include "BarColumns.h"
+#include <core/Formats.h>
+#include <pipeline/BarHistories.h>
+#include <pipeline/SampleCase.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace tickmark::charts {
+
+using core::BarHistory;
+using core::Result;
+using core::SessionDate;
+
+namespace {
+
+//! Enough for the nearest earlier close, over any holidays and a year of suspension.
+constexpr qint32 kDaysBefore = 400;
+
+//! Intraday bars beside a window's range, so that a little panning reads nothing.
+constexpr qint32 kDaysBeside = 7;
+
+class ChartLoader
+{
+public:
+    ChartLoader(store::StoreReader &reader, const core::CalendarSet &calendars, const ChartWish &wish,
+                std::stop_token stop)
+        : m_reader(reader), m_calendars(calendars), m_wish(wish), m_stop(std::move(stop))
+    {
+        m_values.spec = wish.spec;
+    }
+
+    Result<ChartValues> load()
+    {
+        for (const QString &symbol : symbolsOf(m_wish.spec.panes)) {
+            if (const auto loaded = loadOne(symbol); !loaded)
+                return tl::unexpected(loaded.error());
+        }
+        const auto hasQuotes = [](const auto &curve) { return !curve.second.bars->bars.empty(); };
+        if (m_wish.forWindow && std::ranges::none_of(m_values.content.curves, hasQuotes))
+            return std::move(m_values);
+        if (const auto limited = limitRange(); !limited)
+            return tl::unexpected(limited.error());
+        const bool single = m_values.spec.from == m_values.spec.to && !m_wish.forWindow;
+        if (m_wish.intraday || single || m_wish.forWindow) {
+            if (const auto loaded = loadIntraday(); !loaded)
+                return tl::unexpected(loaded.error());
+        }
+        makeTimeScale();
+        noteCoverage();
+        if (const auto loaded = loadNews(); !loaded)
+            return tl::unexpected(loaded.error());
+        return std::move(m_values);
+    }
+
+private:
+    //! A window shows the other instruments when one of them has nothing.
+    Result<> loadOne(const QString &symbol)
+    {
+        const auto instrument = m_reader.instrument(symbol);
+        const bool isMissing = !instrument && instrument.error().code == core::ErrorCode::NotFound;
+        if (isMissing && m_wish.forWindow) {
+            m_values.unknown.append(symbol);
+            return {};
+        }
+        if (!instrument)
+            return tl::unexpected(instrument.error());
+        const auto loaded = loadDaily(symbol, *instrument);
+        const bool hasNone = !loaded && loaded.error().code == core::ErrorCode::NotFound;
+        if (!hasNone || !m_wish.forWindow)
+            return loaded;
+        return addWithoutQuotes(symbol, *instrument);
+    }
+
+    //! Its name and exchange are known all the same.
+    Result<> addWithoutQuotes(const QString &symbol, const core::Instrument &instrument)
+    {
+        const auto calendar = m_calendars.calendar(instrument.mic);
+        if (!calendar) {
+            m_values.unknown.append(symbol);
+            return {};
+        }
+        m_values.content.curves[symbol].bars = std::make_shared<const BarHistory>(
+            BarHistory{instrument, {}, *calendar, {}, {}});
+        return {};
+    }
+
+    //! Daily bars, from before the view on; of an instrument that has none, the intraday ones in their place.
+    Result<> loadDaily(const QString &symbol, const core::Instrument &instrument)
+    {
+        auto history = pipeline::loadDailyHistory(m_reader, m_calendars, instrument, sessionsToLoad(), m_stop);
+        if (!history && history.error().code == core::ErrorCode::NotFound) {
+            const auto calendar = m_calendars.calendar(instrument.mic);
+            if (!calendar)
+                return tl::unexpected(calendar.error());
+            auto intraday = pipeline::loadIntradayHistory(m_reader, m_calendars, instrument, timesToLoad(**calendar),
+                                                          m_stop);
+            if (!intraday)
+                return tl::unexpected(history.error());
+            history = std::move(intraday);
+        }
+        if (!history)
+            return tl::unexpected(history.error());
+        m_values.content.curves[symbol].bars = std::make_shared<const BarHistory>(std::move(*history));
+        return {};
+    }
+
+    store::SessionRange sessionsToLoad() const
+    {
+        store::SessionRange range;
+        if (m_wish.forWindow)
+            return range;
+        if (m_wish.from) {
+            const SessionDate first = m_wish.spec.base ? std::min(*m_wish.from, *m_wish.spec.base) : *m_wish.from;
+            range.first = first.plusDays(-kDaysBefore);
+        }
+        if (m_wish.to)
+            range.last = m_wish.spec.base ? std::max(*m_wish.to, *m_wish.spec.base) : *m_wish.to;
+        return range;
+    }
+
+    core::TimeRange timesToLoad(const core::SessionCalendar &calendar) const
+    {
+        const store::SessionRange sessions = sessionsToLoad();
+        core::TimeRange times = store::kAllTimes;
+        if (m_wish.forWindow)
+            return times;
+        if (m_wish.from)
+            times.begin = pipeline::timesOf(calendar, sessions.first, sessions.first).begin;
+        if (m_wish.to)
+            times.end = pipeline::timesOf(calendar, sessions.last, sessions.last).end;
+        return times;
+    }
+
+    //! Without limits: from the first bar that any instrument has to the last.
+    Result<> limitRange()
+    {
+        std::optional<SessionDate> first;
+        std::optional<SessionDate> last;
+        for (const auto &[symbol, curve] : m_values.content.curves) {
+            if (curve.bars->bars.empty())
+                continue;
+            const SessionDate curveFirst = sessionOf(curve.bars->bars.front(), *curve.bars);
+            const SessionDate curveLast = sessionOf(curve.bars->bars.back(), *curve.bars);
+            first = first ? std::min(*first, curveFirst) : curveFirst;
+            last = last ? std::max(*last, curveLast) : curveLast;
+        }
+        if (!first) {
+            return core::failure(core::ErrorCode::NotFound,
+                                 QCoreApplication::translate("ChartLoader", "The store has no quotes in this range."));
+        }
+        m_values.spec.from = m_wish.from.value_or(*first);
+        m_values.spec.to = m_wish.to.value_or(*last);
+        m_reach = {std::min(m_values.spec.from, *first), std::max(m_values.spec.to, *last)};
+        return {};
+    }
+
+    //! Where the store has intraday bars in view they are drawn, and the daily ones give the base.
+    Result<> loadIntraday()
+    {
+        store::SessionRange sessions{m_values.spec.from, m_values.spec.to};
+        if (m_wish.forWindow)
+            sessions = {sessions.first.plusDays(-kDaysBeside), sessions.last.plusDays(kDaysBeside)};
+        for (auto &[symbol, curve] : m_values.content.curves) {
+            if (!curve.bars->series.isDaily() || curve.bars->bars.empty())
+                continue;
+            const auto series = m_reader.preferredSeries(curve.bars->instrument.id, store::SeriesUse::Intraday);
+            if (!series)
+                return tl::unexpected(series.error());
+            if (!*series)
+                continue;
+            m_values.hasIntraday = true;
+            if (!m_wish.intraday && m_wish.forWindow)
+                continue;
+            const auto times = pipeline::timesOf(*curve.bars->calendar, sessions.first, sessions.last);
+            auto history = pipeline::loadIntradayHistory(m_reader, m_calendars, curve.bars->instrument, times, m_stop);
+            if (!history)
+                return tl::unexpected(history.error());
+            if (history->bars.empty() || (m_wish.forWindow && !coversRange(*history, *curve.bars)))
+                continue;
+            curve.dailyCloses = curve.bars;
+            curve.bars = std::make_shared<const BarHistory>(std::move(*history));
+        }
+        return {};
+    }
+
+    //! Whether every session in range that has a daily bar has intraday bars too: else days would go missing.
+    bool coversRange(const BarHistory &intraday, const BarHistory &daily) const
+    {
+        std::set<SessionDate> quoted;
+        for (const core::Bar &bar : intraday.bars)
+            quoted.insert(sessionOf(bar, intraday));
+        return std::ranges::all_of(daily.bars, [&](const core::Bar &bar) {
+            return bar.session < m_values.spec.from || bar.session > m_values.spec.to || quoted.contains(bar.session);
+        });
+    }
+
+    void makeTimeScale()
+    {
+        const store::SessionRange reach = m_wish.forWindow ? m_reach
+                                                           : store::SessionRange{m_values.spec.from, m_values.spec.to};
+        std::vector<core::CalendarPtr> calendars;
+        std::vector<core::TimeRange> extended;
+        core::TimeRange times{core::Time{std::numeric_limits<qint64>::max()},
+                              core::Time{std::numeric_limits<qint64>::min()}};
+        for (const auto &[symbol, curve] : m_values.content.curves) {
+            if (curve.bars->bars.empty() && m_wish.forWindow)
+                continue; // the sessions of an exchange without quotes would only be empty days
+            calendars.push_back(curve.bars->calendar);
+            const auto own = pipeline::timesOf(*curve.bars->calendar, reach.first, reach.last);
+            times = {std::min(times.begin, own.begin), std::max(times.end, own.end)};
+            appendExtendedHours(*curve.bars, extended);
+        }
+        m_times = times;
+        m_values.content.zone = zoneOfFirst();
+        if (m_wish.spec.time == TimeMode::Trading)
+            m_values.content.timeScale = core::TimeScale::tradingTime(calendars, times, extended);
+    }
+
+    //! The clock of the first instrument that there is anything of.
+    core::ZoneRules zoneOfFirst() const
+    {
+        for (const QString &symbol : symbolsOf(m_values.spec.panes)) {
+            if (const auto curve = m_values.content.curves.find(symbol); curve != m_values.content.curves.end())
+                return curve->second.bars->calendar->zone();
+        }
+        return {};
+    }
+
+    //! Pre- and after-market join the axis where the series has quotes there: from the day's first quote to the opening,
+    //! from the close to its last.
+    static void appendExtendedHours(const BarHistory &history, std::vector<core::TimeRange> &extended)
+    {
+        if (history.series.isDaily())
+            return;
+        std::optional<core::Session> session;
+        for (const core::Bar &bar : history.bars) {
+            const core::TimeRange span = core::barSpan(bar, history.series, *history.calendar);
+            const SessionDate date = history.calendar->sessionDateOf(bar.start);
+            if (!session || session->date != date)
+                session = history.calendar->session(date);
+            if (!session)
+                continue;
+            if (span.begin < session->hours.begin)
+                extended.push_back({span.begin, session->hours.begin});
+            if (session->hours.end < span.end)
+                extended.push_back({session->hours.end, span.end});
+        }
+    }
+
+    //! Outside a calendar's coverage any weekday counts as a session; a reader of the chart has to know.
+    void noteCoverage()
+    {
+        std::vector<const core::SessionCalendar *> told;
+        for (const auto &[symbol, curve] : m_values.content.curves) {
+            const core::SessionCalendar &calendar = *curve.bars->calendar;
+            const bool covered = calendar.covers(m_values.spec.from) && calendar.covers(m_values.spec.to);
+            const bool known = std::ranges::any_of(
+                told, [&](const core::SessionCalendar *other) { return other->mic() == calendar.mic(); });
+            if (covered || known || calendar.isRoundTheClock())
+                continue;
+            told.push_back(&calendar);
+            const core::Formats formats(m_wish.spec.language);
+            m_values.content.notes.append(
+                QCoreApplication::translate("ChartLoader",
+                                            "%1: holidays are known from %2 to %3; outside, every weekday "
+                                            "counts as a session, unverified.")
+                    .arg(calendar.name(m_wish.spec.language), formats.date(calendar.coverageFrom()),
+                         formats.date(calendar.coverageTo())));
+        }
+    }
+
+    Result<> loadNews()
+    {
+        if (!m_wish.spec.markers)
+            return {};
+        auto news = m_reader.news(m_wish.forWindow ? store::kAllTimes : m_times, m_stop);
+        if (!news)
+            return tl::unexpected(news.error());
+        if (m_wish.forWindow) {
+            for (core::NewsItem &item : *news)
+                item.excerpt.clear();
+        }
+        m_values.content.news = std::move(*news);
+        if (m_values.content.news.empty())
+            return {};
+        const auto note = m_reader.setting(QLatin1String(pipeline::kSampleNoteKey) + m_wish.spec.language);
+        if (!note)
+            return tl::unexpected(note.error());
+        if (*note)
+            m_values.content.notes.append(**note);
+        return {};
+    }
+
+    store::StoreReader &m_reader;
+    const core::CalendarSet &m_calendars;
+    const ChartWish &m_wish;
+    std::stop_token m_stop;
+    store::SessionRange m_reach; //!< all sessions that any instrument has, and the range
+    core::TimeRange m_times;
+    ChartValues m_values;
+};
+
+} // namespace
+
+Result<ChartValues> loadChart(store::StoreReader &reader, const core::CalendarSet &calendars, const ChartWish &wish,
+                              std::stop_token stop)
+{
+    return ChartLoader(reader, calendars, wish, std::move(stop)).load();
+}
+
+} // namespace tickmark::charts

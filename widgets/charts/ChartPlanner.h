@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "BarCurveLayer.h"
+#include "ChartPlan.h"
+
+namespace tickmark::charts {
+
+//! Fills a plan step by step; every step may refuse. Used once, by ChartPlan::make; borrows spec, content and the
+//! previous plan.
+class ChartPlanner
+{
+public:
+    ChartPlanner(const ChartSpec &spec, const ChartContent &content, const ChartPlan *previous);
+    [[nodiscard]] core::Result<std::shared_ptr<const ChartPlan>> run();
+
+private:
+    [[nodiscard]] bool isTolerant() const { return m_plan->spec.tolerant; }
+    [[nodiscard]] std::shared_ptr<const core::TimeScale> timeScale() const;
+    [[nodiscard]] bool hasQuotes(const QString &symbol) const;
+    core::Result<> checkSymbols();
+    void includeQuotes(const core::BarHistory &history);
+    core::Result<> findDays();
+    //! The days of all quotes are found once; of them a pan takes those in view.
+    void findDaysInView();
+    [[nodiscard]] bool isSameAxis() const;
+    [[nodiscard]] std::shared_ptr<const std::vector<AxisDay>> allDays();
+    //! Calendar time shows every night; only the part of it that has quotes is pre- or after-market.
+    void extendDaysToQuotes();
+    core::Result<> planPanes();
+    //! The session whose closes are 0 %: the pinned date, or the last session before it when it is none.
+    void chooseBase();
+    //! The latest session of any exchange on or before `date`.
+    [[nodiscard]] std::optional<core::SessionDate> latestSession(core::SessionDate date) const;
+    //! One day counts from the close before it, as its change is told; several count from the first at which every
+    //! curve has a close.
+    [[nodiscard]] core::SessionDate defaultBase() const;
+    //! The closes that bases are taken from, of all curves that will be rebased.
+    [[nodiscard]] std::vector<const core::BarHistory *> rebasedCloses() const;
+    [[nodiscard]] static const core::BarHistory &closesOf(const CurveData &data);
+    [[nodiscard]] CurveType curveTypeOf(const PaneSpec &pane) const;
+    [[nodiscard]] ValueScale scaleOf(const PaneSpec &pane) const;
+    //! The scale of a pane, linear where a price forbids a logarithm and a linear axis is better than none.
+    [[nodiscard]] ValueScale usableScaleOf(const PaneSpec &pane) const;
+    [[nodiscard]] core::Result<PlannedPane> planPrices(const PaneSpec &spec);
+    [[nodiscard]] bool canBeDrawn(const QString &symbol, ValueScale scale) const;
+    [[nodiscard]] AbsentCurve absent(const QString &symbol, int index) const;
+    [[nodiscard]] core::Result<PlannedCurve> planPriceCurve(const QString &symbol, int index, const PlannedPane &pane,
+                                                            CurveType type);
+    //! The previous plan's layer of the same curve, or a new one that stands where an old one of its bars stood.
+    [[nodiscard]] std::shared_ptr<const CurveLayer> layer(const std::shared_ptr<const core::BarHistory> &bars,
+                                                          const BarValues &values,
+                                                          const BarCurveLayer::Look &look) const;
+    [[nodiscard]] core::Result<PlannedPane> planVolume(const PaneSpec &spec);
+    //! Refuses a curve without values in view, and one that a log scale cannot show.
+    [[nodiscard]] core::Result<PlannedCurve> checked(PlannedCurve curve, bool logarithmic);
+    [[nodiscard]] PlannedCurve curveOf(const QString &symbol, int index) const;
+    [[nodiscard]] static BarCurveLayer::Shape shapeOf(CurveType type);
+    [[nodiscard]] double volumeUnit(const QStringList &symbols) const;
+    static double unitFor(double most) { return most >= 1e6 ? 1e6 : most >= 1e4 ? 1e3 : 1; }
+    [[nodiscard]] double mostVolume(const QStringList &symbols) const;
+    //! Coins and currencies are not traded by the piece.
+    [[nodiscard]] static bool countsShares(const PlannedPane &pane);
+    void describe(PlannedPane &pane, const PaneSpec &spec) const;
+    void chooseSpotlight();
+    void collectHeadlines();
+
+    static constexpr int kProbeColumns = 2000; // values in view do not depend on it but for the entry at the left
+    const ChartContent &m_content;
+    const ChartPlan *m_previous; //!< null the first time
+    std::shared_ptr<ChartPlan> m_plan;
+    std::vector<core::CalendarPtr> m_calendars;
+};
+
+} // namespace tickmark::charts

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How ChartPlanner plans the panes: scales, curves, words.
+#include "BarValues.h"
+#include "ChartPlanner.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tickmark::charts {
+
+namespace {
+
+QString message(const char *source)
+{
+    return QCoreApplication::translate("Chart", source);
+}
+
+//! As dates are written on the command line.
+QString iso(core::SessionDate date)
+{
+    return QString::fromStdString(date.iso());
+}
+
+} // namespace
+
+core::Result<> ChartPlanner::planPanes()
+{
+    chooseBase();
+    for (const PaneSpec &pane : m_plan->spec.panes) {
+        auto planned = pane.kind == PaneKind::Volume ? planVolume(pane) : planPrices(pane);
+        if (!planned)
+            return tl::unexpected(planned.error());
+        m_plan->panes.push_back(std::move(*planned));
+    }
+    const bool anyRebased = std::ranges::any_of(m_plan->panes,
+                                                [](const PlannedPane &pane) { return isRebased(pane.scale); });
+    if (!anyRebased)
+        m_plan->base.reset();
+    return {};
+}
+
+CurveType ChartPlanner::curveTypeOf(const PaneSpec &pane) const
+{
+    const CurveType type = pane.curve.value_or(m_plan->spec.curve);
+    const bool lines = isTolerant() && type == CurveType::Candles && pane.symbols.size() > 1;
+    return lines ? CurveType::Line : type;
+}
+
+ValueScale ChartPlanner::scaleOf(const PaneSpec &pane) const
+{
+    const ChartSpec &spec = m_plan->spec;
+    const std::optional<ValueScale> wanted = pane.scale ? pane.scale : spec.scale;
+    if (curveTypeOf(pane) == CurveType::Candles)
+        return wanted == ValueScale::Log || wanted == ValueScale::RebasedLog ? ValueScale::Log : ValueScale::Linear;
+    if (wanted)
+        return *wanted;
+    return spec.base || pane.symbols.size() > 1 ? ValueScale::Rebased : ValueScale::Linear;
+}
+
+ValueScale ChartPlanner::usableScaleOf(const PaneSpec &pane) const
+{
+    const ValueScale scale = scaleOf(pane);
+    if (!isTolerant() || scale == ValueScale::Linear || scale == ValueScale::Rebased)
+        return scale;
+    const bool positive = std::ranges::all_of(pane.symbols, [this](const QString &symbol) {
+        return !hasQuotes(symbol)
+               || std::ranges::all_of(m_content.curves.at(symbol).bars->bars,
+                                      [](const core::Bar &bar) { return bar.low > 0 && bar.close > 0; });
+    });
+    return positive ? scale : scale == ValueScale::Log ? ValueScale::Linear : ValueScale::Rebased;
+}
+
+core::Result<PlannedPane> ChartPlanner::planPrices(const PaneSpec &spec)
+{
+    PlannedPane pane;
+    pane.kind = PaneKind::Price;
+    pane.scale = usableScaleOf(spec);
+    pane.candles = curveTypeOf(spec) == CurveType::Candles;
+    if (pane.candles && !isTolerant() && isRebased(spec.scale.value_or(m_plan->spec.scale.value_or(pane.scale))))
+        return core::failure(core::ErrorCode::InvalidInput,
+                             message(QT_TRANSLATE_NOOP("Chart", "Candles show prices and cannot be rebased.")));
+    if (pane.candles && spec.symbols.size() > 1)
+        return core::failure(
+            core::ErrorCode::InvalidInput,
+            message(QT_TRANSLATE_NOOP("Chart", "Candles need a pane of their own for each instrument: write “%1”."))
+                .arg(spec.symbols.join(u';')));
+    for (int i = 0; i < int(spec.symbols.size()); ++i) {
+        if (isTolerant() && !canBeDrawn(spec.symbols[i], pane.scale)) {
+            pane.absent.push_back(absent(spec.symbols[i], i));
+            continue;
+        }
+        auto curve = planPriceCurve(spec.symbols[i], i, pane, curveTypeOf(spec));
+        if (!curve)
+            return tl::unexpected(curve.error());
+        pane.curves.push_back(std::move(*curve));
+    }
+    describe(pane, spec);
+    return pane;
+}
+
+bool ChartPlanner::canBeDrawn(const QString &symbol, ValueScale scale) const
+{
+    return hasQuotes(symbol)
+           && (!isRebased(scale) || analysis::rebasePoint(closesOf(m_content.curves.at(symbol)), *m_plan->base));
+}
+
+AbsentCurve ChartPlanner::absent(const QString &symbol, int index) const
+{
+    const auto found = m_content.curves.find(symbol);
+    const bool known = found != m_content.curves.end() && found->second.bars;
+    return {symbol, known ? found->second.bars->instrument.shortName(m_plan->spec.language) : symbol,
+            m_plan->theme.series(index)};
+}
+
+core::Result<PlannedCurve> ChartPlanner::planPriceCurve(const QString &symbol, int index, const PlannedPane &pane,
+                                                        CurveType type)
+{
+    const CurveData &data = m_content.curves.at(symbol);
+    PlannedCurve curve = curveOf(symbol, index);
+    BarValues values = BarValues::prices(data.bars->series);
+    if (isRebased(pane.scale)) {
+        curve.base = analysis::rebasePoint(closesOf(data), *m_plan->base);
+        if (!curve.base)
+            return core::failure(core::ErrorCode::InvalidInput,
+                                 message(QT_TRANSLATE_NOOP("Chart", "%1 has no close on or before the base date %2."))
+                                     .arg(symbol, iso(*m_plan->base)));
+        values = BarValues::percentSince(data.bars->series, curve.base->close);
+    }
+    BarCurveLayer::Look look{shapeOf(type), curve.style, m_plan->theme.up, m_plan->theme.down};
+    look.atClose = m_plan->intraday && data.bars->series.isDaily();
+    look.rests = m_plan->spec.view.has_value();
+    curve.layer = layer(data.bars, values, look);
+    return checked(std::move(curve), pane.scale == ValueScale::Log);
+}
+
+std::shared_ptr<const CurveLayer> ChartPlanner::layer(const std::shared_ptr<const core::BarHistory> &bars,
+                                                      const BarValues &values, const BarCurveLayer::Look &look) const
+{
+    const BarCurveLayer *like = nullptr;
+    if (m_previous) {
+        for (const PlannedPane &pane : m_previous->panes) {
+            for (const PlannedCurve &curve : pane.curves) {
+                const auto *other = dynamic_cast<const BarCurveLayer *>(curve.layer.get());
+                if (!other || other->history() != bars)
+                    continue;
+                if (other->isSame(values, look))
+                    return curve.layer;
+                like = other;
+            }
+        }
+    }
+    return std::make_shared<BarCurveLayer>(bars, values, look, like);
+}
+
+core::Result<PlannedPane> ChartPlanner::planVolume(const PaneSpec &spec)
+{
+    PlannedPane pane;
+    pane.kind = PaneKind::Volume;
+    const int count = int(spec.symbols.size());
+    pane.volumeUnit = volumeUnit(spec.symbols);
+    for (int i = 0; i < count; ++i) {
+        if (isTolerant() && !hasQuotes(spec.symbols[i])) {
+            pane.absent.push_back(absent(spec.symbols[i], i));
+            continue;
+        }
+        const CurveData &data = m_content.curves.at(spec.symbols[i]);
+        PlannedCurve curve = curveOf(spec.symbols[i], i);
+        // Side by side the colours tell instruments apart; filled and hollow still tell down from up.
+        const QColor up = count == 1 ? m_plan->theme.up : curve.style.color;
+        const QColor down = count == 1 ? m_plan->theme.down : curve.style.color;
+        BarCurveLayer::Look look{BarCurveLayer::Shape::Volume, curve.style, up, down, i, count};
+        curve.layer = layer(data.bars, BarValues::volume(data.bars->series, pane.volumeUnit), look);
+        auto ready = checked(std::move(curve), false);
+        if (!ready)
+            return tl::unexpected(ready.error());
+        pane.curves.push_back(std::move(*ready));
+    }
+    describe(pane, spec);
+    return pane;
+}
+
+core::Result<PlannedCurve> ChartPlanner::checked(PlannedCurve curve, bool logarithmic)
+{
+    if (isTolerant())
+        return curve;
+    const XMap view(m_plan->timeScale, m_plan->view(), 0, kProbeColumns, PixelGrid());
+    const auto range = curve.layer->visibleRange(view);
+    if (!range || !curve.layer->lastVisible(view))
+        return core::failure(
+            core::ErrorCode::NotFound,
+            message(QT_TRANSLATE_NOOP("Chart", "%1 has nothing to draw in this range.")).arg(curve.symbol));
+    if (logarithmic && range->low <= 0)
+        return core::failure(
+            core::ErrorCode::InvalidInput,
+            message(QT_TRANSLATE_NOOP("Chart", "%1 has prices of zero or below in this range: a logarithmic scale "
+                                               "cannot show them."))
+                .arg(curve.symbol));
+    return curve;
+}
+
+PlannedCurve ChartPlanner::curveOf(const QString &symbol, int index) const
+{
+    const core::BarHistory &bars = *m_content.curves.at(symbol).bars;
+    PlannedCurve curve;
+    curve.symbol = symbol;
+    curve.instrument = bars.instrument;
+    curve.series = bars.series;
+    curve.calendar = bars.calendar;
+    curve.origins = bars.origins;
+    curve.name = bars.instrument.shortName(m_plan->spec.language);
+    if (bars.series.kind == core::SeriesKind::Simulated)
+        curve.name = m_plan->texts.simulated(curve.name);
+    curve.style = m_plan->theme.series(index);
+    return curve;
+}
+
+BarCurveLayer::Shape ChartPlanner::shapeOf(CurveType type)
+{
+    switch (type) {
+    case CurveType::Line:
+        return BarCurveLayer::Shape::Line;
+    case CurveType::Step:
+        return BarCurveLayer::Shape::Step;
+    case CurveType::Area:
+        return BarCurveLayer::Shape::Area;
+    case CurveType::Candles:
+        return BarCurveLayer::Shape::Candles;
+    }
+    return BarCurveLayer::Shape::Line;
+}
+
+double ChartPlanner::volumeUnit(const QStringList &symbols) const
+{
+    // The unit of a view that moves is that of all quotes, so that it stays.
+    if (m_plan->spec.view)
+        return unitFor(mostVolume(symbols));
+    const XMap view(m_plan->timeScale, m_plan->view(), 0, kProbeColumns, PixelGrid());
+    double most = 0;
+    for (const QString &symbol : symbols) {
+        if (!hasQuotes(symbol))
+            continue;
+        const auto &bars = m_content.curves.at(symbol).bars;
+        const BarCurveLayer layer(bars, BarValues::volume(bars->series, 1), {BarCurveLayer::Shape::Volume, {}, {}, {}});
+        if (const auto range = layer.visibleRange(view))
+            most = std::max(most, range->high);
+    }
+    return unitFor(most);
+}
+
+double ChartPlanner::mostVolume(const QStringList &symbols) const
+{
+    double most = 0;
+    for (const QString &symbol : symbols) {
+        if (!hasQuotes(symbol))
+            continue;
+        const core::BarHistory &history = *m_content.curves.at(symbol).bars;
+        qint64 units = 0;
+        for (const core::Bar &bar : history.bars)
+            units = std::max(units, bar.volume.value_or(0));
+        most = std::max(most, core::toDouble(core::Price{units, history.series.sizeDecimals}));
+    }
+    return most;
+}
+
+bool ChartPlanner::countsShares(const PlannedPane &pane)
+{
+    return std::ranges::all_of(pane.curves, [](const PlannedCurve &curve) {
+        return curve.series.sizeDecimals == 0 && !curve.calendar->isRoundTheClock();
+    });
+}
+
+void ChartPlanner::describe(PlannedPane &pane, const PaneSpec &spec) const
+{
+    QStringList names;
+    QStringList currencies;
+    bool onlyIndices = true;
+    for (const PlannedCurve &curve : pane.curves) {
+        names.append(curve.name);
+        if (!currencies.contains(curve.instrument.currency))
+            currencies.append(curve.instrument.currency);
+        onlyIndices = onlyIndices && curve.instrument.kind == core::InstrumentKind::Index;
+    }
+    for (const AbsentCurve &curve : pane.absent)
+        names.append(curve.name);
+    const ChartTexts &texts = m_plan->texts;
+    pane.title = !spec.title.isEmpty()             ? spec.title
+                 : onlyIndices && names.size() > 1 ? texts.indices()
+                                                   : names.join(QStringLiteral(", "));
+    if (pane.kind == PaneKind::Volume)
+        pane.note = texts.volumeNote(pane.volumeUnit, countsShares(pane));
+    else if (isRebased(pane.scale))
+        pane.note = texts.changeNote(*m_plan->base, pane.scale == ValueScale::RebasedLog);
+    else
+        pane.note = texts.priceNote(currencies, onlyIndices, pane.scale == ValueScale::Log);
+}
+
+} // namespace tickmark::charts

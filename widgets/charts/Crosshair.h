@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChartPlan.h"
+
+#include <optional>
+
+namespace tickmark::charts {
+
+//! Where a crosshair may stand: on a session over daily bars, on a bar over intraday ones. A value.
+struct CrosshairStop
+{
+    core::Time time; //!< close of the session, or start of the bar
+    core::SessionDate session;
+    qint64 axis = 0; //!< curves are read at or before this axis position
+    qint64 line = 0; //!< axis position of the line
+    bool intraday = false;
+
+    friend bool operator==(const CrosshairStop &, const CrosshairStop &) = default;
+};
+
+//! The stop under an axis position; nothing where there is no quote at all.
+[[nodiscard]] std::optional<CrosshairStop> stopAt(const ChartPlan &plan, qint64 axis);
+
+//! The stop that a time belongs to: its session, or in closed hours the session before. Never a later one.
+[[nodiscard]] std::optional<CrosshairStop> stopBy(const ChartPlan &plan, core::Time time);
+
+//! `bars` stops further along the first curve; the last one there is when there are fewer.
+[[nodiscard]] CrosshairStop stepped(const ChartPlan &plan, const CrosshairStop &from, int bars);
+
+} // namespace tickmark::charts

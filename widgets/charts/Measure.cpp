@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Measure.h"
+
+#include <algorithm>
+
+namespace tickmark::charts {
+
+namespace {
+
+MeasuredCurve measured(const ChartPlan &plan, const PlannedPane &pane, const PlannedCurve &curve,
+                       const Measurement &range)
+{
+    MeasuredCurve result{curve.symbol, curve.name, curve.style, curve.series.priceDecimals, {}, {}, {}, {}, {}, {}, {}};
+    const auto from = curve.layer->quoteAt(plan.timeScale, range.from.axis);
+    const auto to = curve.layer->quoteAt(plan.timeScale, range.to.axis);
+    if (from)
+        result.from = from->price;
+    if (to)
+        result.to = to->price;
+    if (from && to) {
+        result.change = to->price - from->price;
+        if (from->price > 0)
+            result.percent = (to->price / from->price - 1) * 100;
+    }
+    if (const auto span = curve.layer->spanBetween(plan.timeScale, range.from.axis, range.to.axis)) {
+        result.high = span->high;
+        result.low = span->low;
+        if (pane.kind == PaneKind::Volume)
+            result.volume = span->volume;
+    }
+    return result;
+}
+
+//! Dates after the start up to the end on which any exchange of the axis trades.
+int sessionsBetween(const ChartPlan &plan, core::SessionDate from, core::SessionDate to)
+{
+    const std::vector<AxisDay> &days = plan.allDays ? *plan.allDays : plan.days;
+    return int(std::ranges::count_if(days, [&](const AxisDay &day) {
+        return from < day.date && day.date <= to
+               && (plan.calendars.empty()
+                   || std::ranges::any_of(plan.calendars, [&](const core::CalendarPtr &calendar) {
+                          return calendar->isSession(day.date);
+                      }));
+    }));
+}
+
+} // namespace
+
+Measurement measure(const ChartPlan &plan, const CrosshairStop &a, const CrosshairStop &b)
+{
+    Measurement result{a, b, 0, {}};
+    if (result.to.axis < result.from.axis)
+        std::swap(result.from, result.to);
+    result.sessions = sessionsBetween(plan, result.from.session, result.to.session);
+    for (const PlannedPane &pane : plan.panes) {
+        std::vector<MeasuredCurve> curves;
+        for (const PlannedCurve &curve : pane.curves)
+            curves.push_back(measured(plan, pane, curve, result));
+        result.panes.push_back(std::move(curves));
+    }
+    return result;
+}
+
+} // namespace tickmark::charts

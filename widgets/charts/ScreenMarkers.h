@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChartMetrics.h"
+#include "ChartPlan.h"
+#include "MarkerClusters.h"
+#include "PixelGrid.h"
+
+#include <QRectF>
+
+#include <span>
+#include <vector>
+
+class QPainter;
+
+namespace tickmark::charts {
+
+//! Headlines in a window's lane: a disc on a stem for one, a ring with the count for several, over a bracket with a tick
+//! per true time. Those of `selected` (ids) stand in the accent colour.
+void drawScreenMarkers(QPainter &painter, const ChartPlan &plan, const ChartMetrics &metrics, PixelGrid grid,
+                       const QRectF &lane, const std::vector<MarkerCluster> &clusters,
+                       std::span<const qint64> selected);
+
+//! px of the true times of the selected headlines, each once.
+[[nodiscard]] std::vector<double> selectedTimes(const ChartPlan &plan, const std::vector<MarkerCluster> &clusters,
+                                                std::span<const qint64> selected);
+
+//! Lines at those times, down through `plot`.
+void drawSelectedLeaders(QPainter &painter, PixelGrid grid, const QRectF &plot, const std::vector<double> &times,
+                         const QColor &color);
+
+//! The middle of a mark.
+[[nodiscard]] QPointF markerCentre(const MarkerCluster &cluster, const ChartMetrics &metrics, const QRectF &lane);
+
+} // namespace tickmark::charts

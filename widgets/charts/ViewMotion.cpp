@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ViewMotion.h"
+
+#include "BarColumns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tickmark::charts {
+
+namespace {
+
+constexpr double kRoom = 0.02;   // beyond the data, part of their width
+constexpr qint64 kLeastBars = 5; // in a view
+constexpr qint64 kLeastRoomBars = 1;
+
+} // namespace
+
+std::optional<ViewLimits> ViewLimits::of(const ChartContent &content, const QStringList &symbols,
+                                         const core::TimeScale &scale)
+{
+    std::optional<ViewLimits> limits;
+    for (const QString &symbol : symbols) {
+        const auto found = content.curves.find(symbol);
+        if (found == content.curves.end() || !found->second.bars || found->second.bars->bars.empty())
+            continue;
+        const core::BarHistory &history = *found->second.bars;
+        const AxisRange first = barSlot(history.bars.front(), history, scale);
+        const AxisRange last = barSlot(history.bars.back(), history, scale);
+        const qint64 width = std::max({last.end - last.begin, first.end - first.begin, qint64(1)});
+        if (!limits) {
+            limits = ViewLimits{{first.begin, last.end}, {}, width, 1};
+        } else {
+            limits->data = {std::min(limits->data.begin, first.begin), std::max(limits->data.end, last.end)};
+            limits->bar = std::min(limits->bar, width);
+        }
+        // Intraday bars are a part of what there is: zooming out finds the daily ones again.
+        const auto &closes = found->second.dailyCloses;
+        if (closes && !closes->bars.empty()) {
+            limits->data.begin = std::min(limits->data.begin, barSlot(closes->bars.front(), *closes, scale).begin);
+            limits->data.end = std::max(limits->data.end, barSlot(closes->bars.back(), *closes, scale).end);
+        }
+    }
+    if (!limits)
+        return std::nullopt;
+    const qint64 room = std::max(qint64(kRoom * double(limits->data.end - limits->data.begin)),
+                                 kLeastRoomBars * limits->bar);
+    limits->bounds = {limits->data.begin - room, limits->data.end + room};
+    if (scale.isTradingTime() && !scale.openRanges().empty()) {
+        // Before the first opening and after the last close trading time stands still.
+        limits->bounds.begin = std::max(limits->bounds.begin, scale.toAxis(scale.openRanges().front().begin));
+        limits->bounds.end = std::min(limits->bounds.end, scale.toAxis(scale.openRanges().back().end));
+    }
+    limits->leastSpan = std::min(kLeastBars * limits->bar, limits->bounds.end - limits->bounds.begin);
+    return limits;
+}
+
+AxisRange panned(AxisRange view, qint64 by, const ViewLimits &limits)
+{
+    const qint64 span = view.end - view.begin;
+    // A view as wide as everything has nowhere to go; a narrow one keeps a bar, and stays on the axis.
+    const qint64 first = std::max(limits.data.begin - span + limits.bar,
+                                  std::min(limits.bounds.begin, limits.data.begin));
+    const qint64 last = std::max(first, std::min(limits.data.end - limits.bar, limits.bounds.end - span));
+    const qint64 begin = std::clamp(view.begin + by, std::min(first, view.begin), std::max(last, view.begin));
+    return {begin, begin + span};
+}
+
+AxisRange zoomed(AxisRange view, double factor, qint64 around, const ViewLimits &limits)
+{
+    const qint64 before = std::max<qint64>(view.end - view.begin, 1);
+    const auto wanted = qint64(std::llround(double(before) / factor));
+    // A view that was set narrower or wider than the limits does not jump to them.
+    const qint64 least = std::min(limits.leastSpan, before);
+    const qint64 most = std::max(limits.bounds.end - limits.bounds.begin, before);
+    const qint64 span = std::clamp(wanted, least, std::max(least, most));
+    const double part = double(around - view.begin) / double(before);
+    AxisRange result{around - qint64(std::llround(part * double(span))), 0};
+    result.end = result.begin + span;
+    if (span < before)
+        return result;
+    // Zooming out at the edge of the data shows more on the side that has some.
+    const qint64 begin = std::max(std::min(result.begin, limits.bounds.end - span),
+                                  std::min(limits.bounds.begin, view.begin));
+    return {begin, begin + span};
+}
+
+AxisRange atEnd(AxisRange view, const ViewLimits &limits)
+{
+    return {limits.bounds.end - (view.end - view.begin), limits.bounds.end};
+}
+
+AxisRange atStart(AxisRange view, const ViewLimits &limits)
+{
+    return {limits.bounds.begin, limits.bounds.begin + (view.end - view.begin)};
+}
+
+} // namespace tickmark::charts

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "DeskRanges.h"
+#include "DeskStack.h"
+#include "DeskState.h"
+#include "PaneList.h"
+#include <charts/ChartContent.h>
+#include <charts/ChartSpec.h>
+#include <core/NewsItem.h>
+#include <core/Result.h>
+
+#include <QPointer>
+#include <QWidget>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+class QSplitter;
+class QTimer;
+
+namespace tickmark::desk {
+
+class ChartTableDialog;
+
+//! What File > Export draws: the linked charts with the sessions in view.
+struct ExportRequest
+{
+    charts::ChartSpec spec;
+    charts::ChartContent content;
+};
+
+//! The charts of the window: the linked stack, and below it one stack for each pane with a time axis of its own. Reads
+//! their values from the store session, again when it changes. Owned by the window; GUI thread. Until the store has
+//! answered, the charts of before stay.
+class ChartDesk : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! `appearance` outlives the desk.
+    explicit ChartDesk(style::Appearance &appearance, QWidget *parent = nullptr);
+    ~ChartDesk() override;
+
+    //! Null: a sentence that says what to do. The session outlives the desk or is taken away first.
+    void setSession(pipeline::StoreSession *session);
+
+    [[nodiscard]] DeskState state() const;
+    void setState(const DeskState &state);
+
+    //! Counted back from the last session in view that has quotes, on the time axis of the active pane.
+    void showRange(RangeChoice choice);
+    //! What is in view, when it is one of the choices.
+    [[nodiscard]] std::optional<RangeChoice> currentRange() const;
+    [[nodiscard]] core::TimeRange viewRange() const;
+    void fit();
+    void zoomIn();
+    void zoomOut();
+    [[nodiscard]] bool canGoBack() const;
+    [[nodiscard]] bool canGoForward() const;
+    void goBack();
+    void goForward();
+    void setFollow(bool follow);
+    [[nodiscard]] bool follows() const;
+    void setTimeMode(charts::TimeMode mode);
+    [[nodiscard]] charts::TimeMode timeMode() const;
+
+    void setBase(std::optional<core::SessionDate> base);
+    [[nodiscard]] std::optional<core::SessionDate> base() const;
+
+    //! Of the active pane.
+    void setCurve(charts::CurveType curve);
+    [[nodiscard]] charts::CurveType curve() const;
+    void setScale(std::optional<charts::ValueScale> scale);
+    [[nodiscard]] std::optional<charts::ValueScale> scale() const;
+    //! Of the active pane's scale, whether it shows prices or percent.
+    void setLogarithmic(bool logarithmic);
+    [[nodiscard]] bool isLogarithmic() const;
+    void addInstrument(const QString &symbol);
+    //! In place of the active pane's instruments.
+    void showInstrument(const QString &symbol);
+    //! A new chart of prices below the linked ones, active.
+    void addPane(const QStringList &symbols);
+    //! The active pane's values as a table in a window of its own.
+    void openTable();
+
+    //! The marker of `item` is drawn as selected (null: none). The view moves there when its time is out of view or at
+    //! its outer tenth, and keeps its width.
+    void selectHeadline(const core::NewsItem *item);
+    void setCrosshair(std::optional<core::Time> time);
+
+    //! Nothing while no chart is drawn.
+    [[nodiscard]] std::optional<ExportRequest> exportRequest() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void activePaneChanged();
+    void viewRangeChanged(tickmark::core::TimeRange range); //!< of the linked charts
+    void crosshairMoved(std::optional<tickmark::core::Time> time);
+    void headlinesActivated(const std::vector<qint64> &ids);
+    void historyChanged();
+    void barCorrectionWanted(const QString &symbol, tickmark::core::SessionDate session);
+    void failed(const tickmark::core::Error &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectStack(DeskStack *stack);
+    //! Gives every stack its panes, after the list has changed.
+    void arrange();
+    void shareHeights();
+    void setSentences();
+    void readInstruments();
+    void share(const DeskStack::Shared &shared);
+
+    [[nodiscard]] DeskStack *stackOf(int pane) const;
+    //! The stack of the active pane; the linked one when there is none.
+    [[nodiscard]] DeskStack *activeStack() const;
+    [[nodiscard]] const DeskPane *activePane() const;
+    void activate(int pane);
+    //! Changes one pane and draws it.
+    template <typename Change>
+    void edit(int pane, Change change);
+
+    void openMenu(int pane, QPoint globalPosition);
+    void pickInstrument(int pane, QPoint globalPosition);
+    void addInstruments(int pane, const QStringList &symbols);
+    void addVolume(int pane);
+    void toggleLink(int pane);
+    void closePane(int pane);
+    void movePane(int pane, int places);
+    void openTableOf(int pane);
+    void showTables();
+    void keepWeights(DeskStack *stack);
+    void keepSplitter();
+    //! Before which chart of its kind a dragged one would go, and how high that is, in px of the desk.
+    struct DropPlace
+    {
+        int place = 0;
+        int y = 0;
+    };
+    [[nodiscard]] DropPlace dropPlace(int pane, QPoint globalPosition) const;
+    void markDropPlace(int pane, QPoint globalPosition);
+    void dropHead(int pane, QPoint globalPosition);
+
+    style::Appearance &m_appearance;
+    QPointer<pipeline::StoreSession> m_session;
+    QSplitter *m_splitter;
+    QWidget *m_dropLine; //!< where a dragged chart would go
+    DeskStack *m_linked;
+    std::map<int, DeskStack *> m_unlinked; //!< by pane
+    std::map<int, QPointer<ChartTableDialog>> m_tables;
+    QTimer *m_tableDelay; //!< tables follow a pan at its rests
+    PaneList m_panes;
+    int m_active = 0;
+    DeskStack::Shared m_shared;
+    std::vector<core::Instrument> m_instruments; //!< of the store, to choose from
+};
+
+} // namespace tickmark::desk

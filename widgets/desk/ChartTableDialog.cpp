@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChartTableDialog.h"
+
+#include "ChartTableModel.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <style/Fonts.h>
+#include <style/RowDelegate.h>
+#include <style/TableCopy.h>
+
+namespace tickmark::desk {
+
+namespace {
+
+constexpr int kMargin = 12;
+constexpr QSize kSize(560, 520);
+
+} // namespace
+
+ChartTableDialog::ChartTableDialog(const style::Appearance &appearance, QWidget *parent)
+    : QDialog(parent),
+      m_appearance(appearance),
+      m_model(new ChartTableModel(appearance.formats(), this)),
+      m_title(new QLabel),
+      m_note(new QLabel),
+      m_table(new QTableView),
+      m_correct(new QAction(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(kSize);
+    m_title->setFont(style::textFont(style::TextRole::Excerpt));
+    for (QLabel *label : {m_title, m_note}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new style::RowDelegate(appearance, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
+    m_table->setSortingEnabled(true);
+    style::addTableCopy(*m_table);
+    m_table->addAction(m_correct);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    column->addWidget(m_title);
+    column->addWidget(m_note);
+    column->addWidget(m_table, 1);
+    connect(m_correct, &QAction::triggered, this, &ChartTableDialog::correct);
+    connect(m_table, &QTableView::doubleClicked, this, &ChartTableDialog::correct);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChartTableDialog::updateAction);
+    connect(&appearance, &style::Appearance::changed, this, [this] { m_model->setFormats(m_appearance.formats()); });
+    retranslate();
+    updateAction();
+}
+
+void ChartTableDialog::showChart(const charts::ChartSpec &spec, const charts::ChartContent &content, int pane)
+{
+    const auto plan = charts::ChartPlan::make(spec, content);
+    if (!plan) {
+        m_note->setText(plan.error().message);
+        return;
+    }
+    const charts::PlannedPane &planned = (*plan)->panes[std::size_t(pane)];
+    m_title->setText(planned.title);
+    m_note->setText(planned.note);
+    const QModelIndex current = m_table->currentIndex();
+    const QVariant key = current.data(ChartTableModel::KeyRole);
+    m_model->setChart(*plan, content, pane);
+    selectRow(key, current.column());
+    retranslate();
+    updateAction();
+}
+
+//! The row that was current stays it while it is in view.
+void ChartTableDialog::selectRow(const QVariant &key, int column)
+{
+    if (!key.isValid())
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->index(row, 0).data(ChartTableModel::KeyRole) == key) {
+            m_table->setCurrentIndex(m_model->index(row, std::min(column, m_model->columnCount() - 1)));
+            return;
+        }
+    }
+}
+
+void ChartTableDialog::correct()
+{
+    if (const auto bar = m_model->dailyBarAt(m_table->currentIndex()))
+        Q_EMIT barCorrectionWanted(bar->symbol, bar->session);
+}
+
+void ChartTableDialog::updateAction()
+{
+    m_correct->setEnabled(m_model->dailyBarAt(m_table->currentIndex()).has_value());
+}
+
+void ChartTableDialog::retranslate()
+{
+    //: %1: title of a chart
+    setWindowTitle(tr("Values of %1").arg(m_title->text()));
+    m_table->setAccessibleName(windowTitle());
+    m_correct->setText(tr("Correct this bar…"));
+}
+
+void ChartTableDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace tickmark::desk

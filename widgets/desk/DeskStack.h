@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChartFeed.h"
+#include "DeskRanges.h"
+#include "PaneList.h"
+#include <charts/StackView.h>
+
+#include <QWidget>
+
+#include <style/Appearance.h>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace tickmark::desk {
+
+class PaneHead;
+
+//! One time axis of the desk: a view of stacked charts, the heads over them, and the reading of their values. Charts are
+//! named by the ids of the desk's list. What was read stays drawn until the next answer, so for a moment a chart may
+//! lag behind its pane. Owned by the desk; GUI thread.
+class DeskStack : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! What all stacks of a desk have in common.
+    struct Shared
+    {
+        std::optional<core::SessionDate> base;
+        charts::TimeMode time = charts::TimeMode::Trading;
+
+        friend bool operator==(const Shared &, const Shared &) = default;
+    };
+
+    DeskStack(bool linked, style::Appearance &appearance, QWidget *parent = nullptr);
+
+    void setSession(pipeline::StoreSession *session);
+    //! Starts anew with these. The range (nothing: all that there is) is shown as soon as there are values.
+    void restore(std::vector<ListedPane> panes, const Shared &shared, const std::optional<DeskRange> &range);
+    //! Reads what has not been read yet.
+    void setPanes(std::vector<ListedPane> panes);
+    void setShared(const Shared &shared);
+    //! In place of charts while there are none.
+    void setEmptySentence(const QString &sentence);
+    //! Reads everything again; view and crosshair stay.
+    void reload();
+
+    //! Nothing before the first values.
+    [[nodiscard]] std::optional<DeskRange> range() const;
+    void showChoice(RangeChoice choice);
+    [[nodiscard]] std::optional<RangeChoice> currentChoice() const;
+    //! Moves the view, at its width, when `time` is out of it or in its outer tenth.
+    void reveal(core::Time time);
+    void setSelectedHeadlines(std::vector<qint64> ids);
+
+    //! 0: none.
+    [[nodiscard]] int activePane() const;
+    //! Draws `pane` as the active one, none when it is not here.
+    void setActivePane(int pane);
+    //! Parts of the height by id of the pane, as dragged by the user; those that are not drawn yet are missing.
+    [[nodiscard]] std::map<int, double> weights() const;
+    //! Where a head that is let go at this height of the screen would go: before the pane with this index.
+    [[nodiscard]] int insertionIndex(QPoint globalPosition) const;
+    //! px of this widget; the border above the pane with this index.
+    [[nodiscard]] int insertionHeight(int index) const;
+
+    [[nodiscard]] charts::StackView &view() { return *m_view; }
+    [[nodiscard]] const charts::StackView &view() const { return *m_view; }
+    //! Null before the first values.
+    [[nodiscard]] const charts::ChartContent *content() const { return m_values ? &m_values->content : nullptr; }
+    //! What is drawn now, with whole sessions as its range; nothing before the first values.
+    [[nodiscard]] std::optional<charts::ChartSpec> spec() const;
+    //! Index in spec().panes; -1: not drawn.
+    [[nodiscard]] int indexOf(int pane) const;
+    [[nodiscard]] int paneAt(int index) const; //!< 0: none
+    [[nodiscard]] QString nameOf(const QString &symbol) const;
+    [[nodiscard]] PaneHead *head(int pane) const;
+
+Q_SIGNALS:
+    void chartChanged(); //!< values, spec or time range
+    void activated(int pane);
+    void menuWanted(int pane, QPoint globalPosition);
+    void linkToggled(int pane);
+    void closeWanted(int pane);
+    void headDragged(int pane, QPoint globalPosition);
+    void headDropped(int pane, QPoint globalPosition);
+    //! `pane` is 0 beside all charts.
+    void instrumentsDropped(int pane, const QStringList &symbols);
+    void weightsChanged();
+    void failed(const tickmark::core::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectView();
+    void ask();
+    void take(const charts::ChartValues &values);
+    void draw();
+    void drawOrAsk();
+    [[nodiscard]] charts::ChartSpec specNow() const;
+    void showWantedRange();
+    void followView();
+    void makeHeads();
+    void updateHeads();
+    void showReadings();
+    void placeHeads();
+    [[nodiscard]] std::optional<int> barMinutes(const DeskPane &pane) const;
+    [[nodiscard]] charts::PaneReading told(const DeskPane &pane, charts::PaneReading reading) const;
+    [[nodiscard]] QString warningOf(const DeskPane &pane) const;
+    [[nodiscard]] std::optional<SessionSpan> sessionsInView() const;
+    //! Whether other bars than those that are here, or on the way, belong to a view of these sessions.
+    [[nodiscard]] bool needsReading(SessionSpan span) const;
+    void sayEmpty();
+
+    const bool m_linked;
+    style::Appearance &m_appearance;
+    charts::StackView *m_view;
+    ChartFeed *m_feed;
+    std::vector<ListedPane> m_panes; //!< wanted
+    std::vector<int> m_drawn;        //!< ids of the charts in the view
+    Shared m_shared;
+    QString m_emptySentence;
+    std::optional<charts::ChartValues> m_values;
+    QString m_language; //!< of the notes in m_values
+    std::map<int, PaneHead *> m_heads;
+    std::optional<DeskRange> m_wantedRange;
+    bool m_rangeWanted = false;                 //!< m_wantedRange waits for values
+    std::optional<SessionSpan> m_intradayAsked; //!< sessions whose intraday bars are here or on the way
+    std::optional<RangeChoice> m_choice;        //!< the last one shown: two may cover the same sessions
+    std::vector<qint64> m_selected;
+    int m_active = 0;
+};
+
+} // namespace tickmark::desk

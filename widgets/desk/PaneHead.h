@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <charts/StackView.h>
+
+#include <QWidget>
+
+#include <style/Appearance.h>
+
+class QHBoxLayout;
+
+namespace tickmark::style {
+class IconButton;
+}
+
+namespace tickmark::desk {
+
+//! The head of one chart, 28 high: title, note, at the right the date and the values at the crosshair, then the buttons.
+//! Shows what it is given; where it is narrow the note goes first, then the names of the values, then the date. Dragged
+//! with the mouse it moves its chart. Owned by the stack whose chart it belongs to.
+class PaneHead : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kHeight = 28;
+
+    //! `pane` is the chart's id.
+    PaneHead(int pane, const style::Appearance &appearance, QWidget *parent);
+
+    [[nodiscard]] int pane() const { return m_pane; }
+    void setReading(const charts::PaneReading &reading);
+    [[nodiscard]] const charts::PaneReading &reading() const { return m_reading; }
+    //! A sentence that stands before the note: what could not be drawn.
+    void setWarning(const QString &warning);
+    [[nodiscard]] const QString &warning() const { return m_warning; }
+    void setLinked(bool linked);
+    void setActive(bool active);
+    //! Its buttons come after `before`; the last of them.
+    QWidget *followInTabOrder(QWidget *before);
+
+Q_SIGNALS:
+    void activated(int pane);
+    void menuWanted(int pane, QPoint globalPosition);
+    void linkToggled(int pane);
+    void closeWanted(int pane);
+    //! While it is dragged, and when it is let go.
+    void dragged(int pane, QPoint globalPosition);
+    void dropped(int pane, QPoint globalPosition);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    //! What there is room for.
+    struct Fit
+    {
+        QString title;
+        QString note;
+        bool samples = true; //!< of the curves' colours
+        bool names = true;
+        bool when = true;
+        double readingsLeft = 0;
+    };
+    [[nodiscard]] Fit fit() const;
+    [[nodiscard]] double readingsWidth(const Fit &fit, bool when) const;
+    [[nodiscard]] double curveWidth(const charts::CurveReading &curve, const Fit &fit) const;
+    void paintReadings(QPainter &painter, const Fit &fit) const;
+    void retranslate();
+
+    const int m_pane;
+    const style::Appearance &m_appearance;
+    charts::PaneReading m_reading;
+    QString m_warning;
+    bool m_linked = true;
+    bool m_active = false;
+    bool m_dragging = false;
+    QPoint m_pressed;
+    style::IconButton *m_link;
+    style::IconButton *m_more;
+    style::IconButton *m_close;
+};
+
+} // namespace tickmark::desk

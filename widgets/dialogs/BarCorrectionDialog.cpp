@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "BarCorrectionDialog.h"
+
+#include <core/DecimalParser.h>
+#include <pipeline/WhenDone.h>
+#include <store/BarCorrection.h>
+#include <store/StoreReader.h>
+#include <store/StoreWriter.h>
+
+#include <QDateTime>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <style/Fonts.h>
+
+namespace tickmark::dialogs {
+
+using core::Bar;
+using core::Price;
+using core::Result;
+using core::SessionDate;
+
+namespace {
+
+constexpr int kVolume = 4;
+constexpr int kDaysAround = 15;
+
+std::array<qint64, 4> pricesOf(const Bar &bar)
+{
+    return {bar.open, bar.high, bar.low, bar.close};
+}
+
+core::NumberStyle numberStyle(const QString &language)
+{
+    return language == QLatin1String("de") ? core::NumberStyle{',', '.'} : core::NumberStyle{'.', ','};
+}
+
+double percent(const Price &close, const Price &base)
+{
+    return (core::toDouble(close) / core::toDouble(base) - 1.0) * 100.0;
+}
+
+} // namespace
+
+BarCorrectionDialog::BarCorrectionDialog(style::Appearance &appearance, pipeline::StoreSession &session,
+                                         const QString &symbol, SessionDate date, QWidget *parent)
+    : QDialog(parent), m_appearance(appearance), m_session(&session), m_symbol(symbol), m_date(date)
+{
+    build();
+    retranslate();
+    connect(&session, &QObject::destroyed, this, [this] { done(QDialog::Rejected); });
+    connect(&appearance, &style::Appearance::changed, this, [this] {
+        fillOld();
+        fillNew();
+        check();
+    });
+    pipeline::whenDone(session.read([symbol, date, calendars = session.sharedCalendars()](store::StoreReader &reader,
+                                                                                          const std::stop_token &stop) {
+        return load(reader, *calendars, symbol, date, stop);
+    }),
+                       this, [this](const Result<Facts> &facts) { takeFacts(facts); });
+}
+
+BarCorrectionDialog::~BarCorrectionDialog() = default;
+
+Result<BarCorrectionDialog::Facts> BarCorrectionDialog::load(store::StoreReader &reader,
+                                                             const core::CalendarSet &calendars, const QString &symbol,
+                                                             SessionDate date, const std::stop_token &stop)
+{
+    Facts facts;
+    const auto instrument = reader.instrument(symbol);
+    if (!instrument)
+        return tl::unexpected(instrument.error());
+    facts.instrument = *instrument;
+    const auto series = reader.preferredSeries(instrument->id, store::SeriesUse::Daily);
+    if (!series)
+        return tl::unexpected(series.error());
+    const auto noQuotes = [&] {
+        return core::failure(core::ErrorCode::NotFound,
+                             tr("The store has no daily quotes of %1 on this day.").arg(symbol));
+    };
+    if (!*series)
+        return noQuotes();
+    facts.series = **series;
+    const auto bars = reader.dailyBars(facts.series.id, {date.plusDays(-kDaysAround), date.plusDays(kDaysAround)},
+                                       stop);
+    const auto origins = reader.origins(facts.series.id, {date, date}, stop);
+    if (!bars || !origins)
+        return tl::unexpected(bars ? origins.error() : bars.error());
+    facts.origins = *origins;
+    const auto on = [&](SessionDate day) -> std::optional<Bar> {
+        const auto found = std::ranges::find(*bars, day, &Bar::session);
+        return found == bars->end() ? std::nullopt : std::optional(*found);
+    };
+    const auto bar = on(date);
+    if (!bar)
+        return noQuotes();
+    facts.bar = *bar;
+    if (const auto calendar = calendars.calendar(instrument->mic)) {
+        if (const auto session = (*calendar)->sessionBefore(date))
+            facts.before = on(session->date);
+        if (const auto session = (*calendar)->sessionAfter(date))
+            facts.after = on(session->date);
+    }
+    return facts;
+}
+
+void BarCorrectionDialog::build()
+{
+    m_head = new QLabel;
+    m_head->setFont(style::textFont(style::TextRole::Excerpt));
+    m_origin = new QLabel;
+    m_oldHead = new QLabel;
+    m_newHead = new QLabel;
+    auto *grid = new QGridLayout;
+    grid->addWidget(m_oldHead, 0, 1, Qt::AlignRight);
+    grid->addWidget(m_newHead, 0, 2);
+    for (int i = 0; i < kFields; ++i) {
+        const auto at = std::size_t(i);
+        m_labels[at] = new QLabel;
+        m_old[at] = new QLabel;
+        m_old[at]->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_new[at] = new QLineEdit;
+        m_new[at]->setAlignment(Qt::AlignRight);
+        m_new[at]->setObjectName(QStringLiteral("new.%1").arg(i));
+        m_labels[at]->setBuddy(m_new[at]);
+        grid->addWidget(m_labels[at], i + 1, 0);
+        grid->addWidget(m_old[at], i + 1, 1, Qt::AlignRight);
+        grid->addWidget(m_new[at], i + 1, 2);
+        connect(m_new[at], &QLineEdit::textChanged, this, &BarCorrectionDialog::check);
+    }
+    grid->setColumnMinimumWidth(1, 140);
+    grid->setColumnStretch(2, 1);
+    grid->setHorizontalSpacing(16);
+    m_noteLabel = new QLabel;
+    m_note = new QLineEdit;
+    m_note->setObjectName(QStringLiteral("note"));
+    m_noteLabel->setBuddy(m_note);
+    grid->addWidget(m_noteLabel, kFields + 1, 0);
+    grid->addWidget(m_note, kFields + 1, 1, 1, 2);
+    m_dayEffect = new QLabel;
+    m_nextEffect = new QLabel;
+    m_message = new QLabel;
+    m_message->setObjectName(QStringLiteral("message"));
+    for (QLabel *label : {m_head, m_origin, m_dayEffect, m_nextEffect, m_message}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_save = new QPushButton;
+    m_save->setObjectName(QStringLiteral("save"));
+    m_save->setDefault(true);
+    m_close = new QPushButton;
+    m_close->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_close);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_head);
+    layout->addWidget(m_origin);
+    layout->addLayout(grid);
+    layout->addWidget(m_dayEffect);
+    layout->addWidget(m_nextEffect);
+    layout->addStretch(1);
+    layout->addWidget(m_message);
+    layout->addLayout(buttons);
+    connect(m_save, &QPushButton::clicked, this, &BarCorrectionDialog::save);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    // room for the longest sentences, so that no text is cut and the fields stay where they are
+    const int line = QFontMetrics(font()).lineSpacing();
+    m_message->setMinimumHeight(3 * line);
+    m_dayEffect->setMinimumHeight(2 * line);
+    m_nextEffect->setMinimumHeight(2 * line);
+    setMinimumWidth(460);
+}
+
+void BarCorrectionDialog::takeFacts(const Result<Facts> &facts)
+{
+    if (!facts) {
+        say(facts.error().message);
+        return;
+    }
+    m_facts = *facts;
+    const bool mayWrite = m_session && m_session->writer();
+    for (QLineEdit *field : m_new)
+        field->setReadOnly(!mayWrite);
+    m_note->setReadOnly(!mayWrite);
+    retranslate();
+    fillNew();
+    check();
+    m_new.front()->setFocus();
+    m_new.front()->selectAll();
+}
+
+void BarCorrectionDialog::fillOld()
+{
+    m_head->setText(tr("%1, %2", "symbol, date").arg(m_symbol, m_appearance.formats().date(m_date)));
+    if (!m_facts)
+        return;
+    const core::Formats &formats = m_appearance.formats();
+    const auto prices = pricesOf(m_facts->bar);
+    for (std::size_t i = 0; i < prices.size(); ++i)
+        m_old[i]->setText(formats.price({prices[i], m_facts->series.priceDecimals}));
+    m_old[kVolume]->setText(m_facts->bar.volume ? formats.price({*m_facts->bar.volume, m_facts->series.sizeDecimals})
+                                                : QString(QChar(0x2013)));
+    m_origin->setText(tr("The stored values are from %1 (source: %2).", "file names; name of the source")
+                          .arg(m_facts->origins.join(QStringLiteral(", ")), m_facts->series.source));
+}
+
+// The stored values to start from, in the writing of the language.
+void BarCorrectionDialog::fillNew()
+{
+    if (!m_facts || m_isDone)
+        return;
+    for (std::size_t i = 0; i < m_new.size(); ++i) {
+        const QSignalBlocker blocker(m_new[i]);
+        const QString stored = m_old[i]->text();
+        m_new[i]->setText(stored == QString(QChar(0x2013)) ? QString() : stored);
+    }
+}
+
+Result<BarCorrectionDialog::Typed> BarCorrectionDialog::typed() const
+{
+    Typed typed;
+    std::array<Price, kFields> values{};
+    const core::NumberStyle style = numberStyle(m_appearance.language());
+    for (std::size_t i = 0; i < m_new.size(); ++i) {
+        const QString text = m_new[i]->text().trimmed();
+        if (i == kVolume && text.isEmpty())
+            continue;
+        const auto value = core::parseNumber(text.toStdString(), style);
+        if (!value || value->rounded)
+            return core::failure(core::ErrorCode::InvalidInput,
+                                 tr("“%1” is not a number that can be stored.").arg(text));
+        values[i] = value->value;
+        int &decimals = i == kVolume ? typed.sizeDecimals : typed.priceDecimals;
+        decimals = std::max(decimals, value->value.decimals);
+        if (i == kVolume)
+            typed.bar.volume = value->value.units;
+    }
+    std::array<qint64 *, 4> prices{&typed.bar.open, &typed.bar.high, &typed.bar.low, &typed.bar.close};
+    for (std::size_t i = 0; i < prices.size(); ++i) {
+        const auto scaled = core::rescaled(values[i], typed.priceDecimals);
+        if (!scaled)
+            return core::failure(core::ErrorCode::InvalidInput, tr("These prices are too large."));
+        *prices[i] = scaled->units;
+    }
+    typed.bar.session = m_date;
+    if (!store::isConsistent(typed.bar))
+        return core::failure(core::ErrorCode::InvalidInput,
+                             tr("The high must be the highest and the low the lowest of the four prices."));
+    return typed;
+}
+
+bool BarCorrectionDialog::isSame(const Typed &typed) const
+{
+    const auto now = pricesOf(typed.bar);
+    const auto before = pricesOf(m_facts->bar);
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (core::compare({now[i], typed.priceDecimals}, {before[i], m_facts->series.priceDecimals}) != 0)
+            return false;
+    }
+    if (typed.bar.volume.has_value() != m_facts->bar.volume.has_value())
+        return false;
+    return !typed.bar.volume
+           || core::compare({*typed.bar.volume, typed.sizeDecimals},
+                            {*m_facts->bar.volume, m_facts->series.sizeDecimals})
+                  == 0;
+}
+
+void BarCorrectionDialog::check()
+{
+    m_save->setEnabled(false);
+    if (!m_facts || m_isDone)
+        return;
+    const bool mayWrite = m_session && m_session->writer();
+    const auto said = typed();
+    showEffect(said ? std::optional(*said) : std::nullopt);
+    if (!mayWrite) {
+        say(m_session && m_session->whyReadOnly() ? m_session->whyReadOnly()->message
+                                                  : tr("This store can only be read."));
+        return;
+    }
+    if (!said) {
+        say(said.error().message);
+        return;
+    }
+    const bool same = isSame(*said);
+    m_save->setEnabled(!same && !m_isBusy);
+    say(same ? tr("These are the stored values.")
+             : tr("The former values stay in the store. To undo the correction, undo it in the list of imports."));
+}
+
+QString BarCorrectionDialog::dayChange(const Price &close, const std::optional<Bar> &base) const
+{
+    if (!base || base->close <= 0)
+        return QString(QChar(0x2013));
+    return m_appearance.formats().signedPercent(percent(close, {base->close, m_facts->series.priceDecimals}));
+}
+
+QString BarCorrectionDialog::nextChange(const Price &close) const
+{
+    if (!m_facts->after || close.units <= 0)
+        return QString(QChar(0x2013));
+    return m_appearance.formats().signedPercent(percent({m_facts->after->close, m_facts->series.priceDecimals}, close));
+}
+
+void BarCorrectionDialog::showEffect(const std::optional<Typed> &typed)
+{
+    const Price before{m_facts->bar.close, m_facts->series.priceDecimals};
+    const Price after = typed ? Price{typed->bar.close, typed->priceDecimals} : before;
+    m_dayEffect->setText(tr("Change of this day: %1 so far, %2 with the new values.")
+                             .arg(dayChange(before, m_facts->before), dayChange(after, m_facts->before)));
+    m_nextEffect->setText(tr("Change of the next session: %1 so far, %2 with the new values.")
+                              .arg(nextChange(before), nextChange(after)));
+}
+
+void BarCorrectionDialog::save()
+{
+    const auto said = typed();
+    if (!said || !m_session || !m_session->writer() || m_isBusy)
+        return;
+    m_isBusy = true;
+    store::BarCorrection correction;
+    correction.seriesId = m_facts->series.id;
+    correction.bar = said->bar;
+    correction.priceDecimals = said->priceDecimals;
+    correction.sizeDecimals = said->sizeDecimals;
+    correction.note = m_note->text();
+    correction.corrected = core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    pipeline::whenDone(m_session->writer()->correctBar(correction), this,
+                       [this](const Result<store::ImportResult> &result) { saved(result); });
+}
+
+void BarCorrectionDialog::saved(const Result<store::ImportResult> &result)
+{
+    m_isBusy = false;
+    if (!result) {
+        say(result.error().message); // and what was typed stays
+        m_save->setEnabled(true);
+        return;
+    }
+    m_isDone = true;
+    m_save->setEnabled(false);
+    say(tr("Corrected. To undo it, undo import %1 in the list of imports.").arg(result->importId));
+    m_close->setFocus();
+    if (m_session)
+        m_session->tellChanged(pipeline::StoreChange::Quotes);
+    Q_EMIT corrected(result->importId);
+}
+
+void BarCorrectionDialog::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+}
+
+void BarCorrectionDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void BarCorrectionDialog::retranslate()
+{
+    setWindowTitle(tr("Correct a quote"));
+    m_oldHead->setText(tr("Stored"));
+    m_newHead->setText(tr("New"));
+    const std::array names{tr("&Open:"), tr("&High:"), tr("&Low:"), tr("&Close:"), tr("&Volume:")};
+    const std::array plain{tr("New open"), tr("New high"), tr("New low"), tr("New close"), tr("New volume")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        m_labels[i]->setText(names[i]);
+        m_new[i]->setAccessibleName(plain[i]);
+    }
+    m_noteLabel->setText(tr("&Reason:"));
+    m_note->setPlaceholderText(tr("Optional; stands in the list of imports"));
+    m_message->setAccessibleName(tr("Message"));
+    m_save->setText(tr("Correc&t"));
+    m_close->setText(tr("Close"));
+    fillOld();
+    check();
+}
+
+} // namespace tickmark::dialogs

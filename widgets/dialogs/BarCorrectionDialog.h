@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/Bar.h>
+#include <core/Instrument.h>
+#include <core/Series.h>
+#include <core/SessionCalendar.h>
+#include <pipeline/StoreSession.h>
+#include <store/StoreTypes.h>
+
+#include <QDialog>
+#include <QPointer>
+
+#include <style/Appearance.h>
+
+#include <array>
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace tickmark::dialogs {
+
+//! Corrects one daily bar: the stored values with where they are from, new ones beside them, checked while they are typed,
+//! and what they change in the percentages of that day and the next. Writes through StoreWriter::correctBar, so that the
+//! former values stay in the store and the correction can be undone like an import. GUI thread.
+class BarCorrectionDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    BarCorrectionDialog(style::Appearance &appearance, pipeline::StoreSession &session, const QString &symbol,
+                        core::SessionDate date, QWidget *parent = nullptr);
+    ~BarCorrectionDialog() override;
+
+Q_SIGNALS:
+    void corrected(qint64 importId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    static constexpr int kFields = 5; //!< open, high, low, close, volume
+
+    //! What the store has of the day and its neighbours.
+    struct Facts
+    {
+        core::Instrument instrument;
+        core::Series series;
+        core::Bar bar;
+        QStringList origins;
+        std::optional<core::Bar> before; //!< of the session before; nothing where it has no quote
+        std::optional<core::Bar> after;
+    };
+    //! What the fields say.
+    struct Typed
+    {
+        core::Bar bar; //!< in units of the decimals below
+        int priceDecimals = 0;
+        int sizeDecimals = 0;
+    };
+
+    static core::Result<Facts> load(store::StoreReader &reader, const core::CalendarSet &calendars,
+                                    const QString &symbol, core::SessionDate date, const std::stop_token &stop);
+    void build();
+    void retranslate();
+    void takeFacts(const core::Result<Facts> &facts);
+    void fillOld();
+    void fillNew();
+    void check();
+    void showEffect(const std::optional<Typed> &typed);
+    [[nodiscard]] core::Result<Typed> typed() const;
+    [[nodiscard]] bool isSame(const Typed &typed) const;
+    [[nodiscard]] QString dayChange(const core::Price &close, const std::optional<core::Bar> &base) const;
+    [[nodiscard]] QString nextChange(const core::Price &close) const;
+    void save();
+    void saved(const core::Result<store::ImportResult> &result);
+    void say(const QString &sentence);
+
+    style::Appearance &m_appearance;
+    QPointer<pipeline::StoreSession> m_session;
+    QString m_symbol;
+    core::SessionDate m_date;
+    std::optional<Facts> m_facts;
+    bool m_isBusy = false;
+    bool m_isDone = false;
+    QLabel *m_head;
+    QLabel *m_origin;
+    std::array<QLabel *, kFields> m_labels{};
+    std::array<QLabel *, kFields> m_old{};
+    std::array<QLineEdit *, kFields> m_new{};
+    QLabel *m_oldHead;
+    QLabel *m_newHead;
+    QLabel *m_noteLabel;
+    QLineEdit *m_note;
+    QLabel *m_dayEffect;
+    QLabel *m_nextEffect;
+    QLabel *m_message;
+    QPushButton *m_save;
+    QPushButton *m_close;
+};
+
+} // namespace tickmark::dialogs

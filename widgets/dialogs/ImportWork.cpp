@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ImportWork.h"
+
+#include <pipeline/WhenDone.h>
+
+#include <QDateTime>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace tickmark::dialogs {
+
+using core::ErrorCode;
+using core::Result;
+
+namespace {
+
+constexpr std::chrono::milliseconds kDebounce{120};
+
+core::Time now()
+{
+    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+}
+
+using PreviewAnswer = tl::expected<ImportPreview, PreviewFailure>;
+
+//! On a thread of the program's pool: it must not wait behind an import, and a file on a sleeping disk must not hold up
+//! anybody who closes the dialog.
+QFuture<PreviewAnswer> previewOf(ImportDraft draft, std::stop_token stop)
+{
+    auto promise = std::make_shared<QPromise<PreviewAnswer>>();
+    QFuture<PreviewAnswer> future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, draft = std::move(draft), stop = std::move(stop)] {
+        promise->addResult(loadPreview(draft, stop));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace
+
+ImportWork::ImportWork(pipeline::StoreSession &session, const QString &path, QObject *parent)
+    : QObject(parent), m_session(session)
+{
+    m_draft.path = path;
+    m_debounce.setSingleShot(true);
+    m_debounce.setInterval(kDebounce);
+    connect(&m_debounce, &QTimer::timeout, this, &ImportWork::load);
+    connect(&session, &pipeline::StoreSession::changed, this, [this](pipeline::StoreChanges what) {
+        if (what & pipeline::StoreChange::Instruments)
+            loadKnown();
+    });
+    loadKnown();
+    load();
+}
+
+ImportWork::~ImportWork()
+{
+    m_stopLoad.request_stop();
+    m_stopCheck.request_stop();
+    m_stopImport.request_stop();
+}
+
+void ImportWork::loadKnown()
+{
+    pipeline::whenDone(m_session.read([](store::StoreReader &reader, std::stop_token) { return reader.instruments(); }),
+                       this, [this](const Result<std::vector<core::Instrument>> &answer) {
+                           if (!answer) {
+                               m_error = answer.error();
+                           } else {
+                               m_known = *answer;
+                               m_isKnownLoaded = true;
+                           }
+                           suggestSymbol();
+                           if (m_state == State::Ready && m_isKnownLoaded && !m_previewIsStale && !m_check
+                               && !m_checking)
+                               checkNow();
+                           Q_EMIT changed();
+                       });
+}
+
+//! A file named after a known instrument is most likely of that one; the user sees and can change it.
+void ImportWork::suggestSymbol()
+{
+    if (m_symbolSuggested || !m_isKnownLoaded || !m_preview || m_preview->namesSymbols)
+        return;
+    m_symbolSuggested = true;
+    const QString symbol = symbolOfFileName(m_draft.path, m_known);
+    if (!symbol.isEmpty() && m_draft.options.symbol.isEmpty())
+        edit([&](ImportDraft &draft) { draft.options.symbol = symbol; });
+}
+
+void ImportWork::edit(const std::function<void(ImportDraft &)> &change, bool looksAgain)
+{
+    if (m_state == State::Importing || m_state == State::Finished)
+        return;
+    change(m_draft);
+    m_wasCancelled = false;
+    if (looksAgain) {
+        stopCheck();
+        m_previewIsStale = true;
+        m_debounce.start();
+    }
+    Q_EMIT changed();
+}
+
+void ImportWork::reload()
+{
+    if (m_state == State::Importing || m_state == State::Finished)
+        return;
+    stopCheck();
+    m_previewIsStale = true;
+    load();
+}
+
+void ImportWork::load()
+{
+    m_debounce.stop();
+    m_stopLoad.request_stop();
+    m_stopLoad = {};
+    const int number = ++m_loadNumber;
+    pipeline::whenDone(previewOf(m_draft, m_stopLoad.get_token()), this, [this, number](PreviewAnswer answer) {
+        if (number == m_loadNumber)
+            onPreview(std::move(answer));
+    });
+}
+
+void ImportWork::onPreview(PreviewAnswer answer)
+{
+    ++m_previewNumber;
+    m_failure.reset();
+    m_error.reset();
+    m_previewIsStale = m_debounce.isActive();
+    if (!answer) {
+        m_preview.reset();
+        m_failure = std::move(answer.error());
+        m_state = State::Trouble;
+        Q_EMIT changed();
+        return;
+    }
+    m_preview = std::move(*answer);
+    m_state = State::Ready;
+    suggestSymbol();
+    if (!m_previewIsStale && m_isKnownLoaded && m_preview->bytes <= kCheckedBytes)
+        checkNow();
+    Q_EMIT changed();
+}
+
+void ImportWork::stopCheck()
+{
+    m_stopCheck.request_stop();
+    ++m_checkNumber;
+    m_checking = false;
+    m_check.reset();
+    m_error.reset();
+}
+
+void ImportWork::checkNow()
+{
+    if (m_state != State::Ready || !m_preview || !m_preview->questions.empty() || m_preview->obstacle)
+        return;
+    stopCheck();
+    m_stopCheck = {};
+    m_checking = true;
+    m_wasCancelled = false;
+    m_meter = std::make_shared<ImportMeter>();
+    m_clock.start();
+    const int number = m_checkNumber;
+    pipeline::whenDone(m_session.run([job = input(), stop = m_stopCheck.get_token()] { return checkFile(job, stop); }),
+                       this, [this, number](Result<ImportFacts> answer) {
+                           if (number == m_checkNumber)
+                               onChecked(std::move(answer));
+                       });
+    Q_EMIT changed();
+}
+
+void ImportWork::onChecked(Result<ImportFacts> answer)
+{
+    m_checking = false;
+    if (answer)
+        m_check = std::move(*answer);
+    else if (answer.error().code != ErrorCode::Cancelled)
+        m_error = answer.error();
+    Q_EMIT changed();
+}
+
+ImportJobInput ImportWork::input() const
+{
+    ImportJobInput job;
+    job.draft = m_draft;
+    job.profile = m_preview->profile;
+    job.readAs = m_preview->readAs;
+    job.known = m_known;
+    job.writer = m_session.writer();
+    job.calendars = m_session.sharedCalendars();
+    job.now = now();
+    job.meter = m_meter;
+    return job;
+}
+
+QString ImportWork::whyNot() const
+{
+    if (m_state == State::Loading)
+        return tr("The file is being looked at.");
+    if (m_state == State::Trouble)
+        return tr("This file cannot be imported.");
+    if (m_state == State::Importing)
+        return tr("An import is running.");
+    if (m_state == State::Finished)
+        return tr("This file has been imported.");
+    if (!m_session.writer())
+        return m_session.whyReadOnly() ? m_session.whyReadOnly()->message
+                                       : tr("The database can only be read, so nothing can be imported.");
+    if (m_previewIsStale || !m_isKnownLoaded)
+        return tr("The file is being looked at.");
+    if (m_preview->obstacle)
+        return m_preview->obstacle->message;
+    if (!m_preview->questions.empty())
+        return tr("Answer the open questions first.");
+    if (m_draft.newInstrument && !isSuggestionSafe(*m_draft.newInstrument))
+        return tr("Say the exchange and the currency of the new instrument.");
+    if (m_draft.newInstrument && !core::isValidSymbol(m_draft.newInstrument->symbol))
+        return tr("“%1” cannot be a symbol: no blanks, commas, semicolons or colons, at most 64 characters.")
+            .arg(m_draft.newInstrument->symbol);
+    if (!std::ranges::all_of(m_draft.additions, isSuggestionSafe))
+        return tr("Say the exchange and the currency of every instrument that is to be added.");
+    if (m_check && m_check->knownSymbols().isEmpty() && m_draft.additions.empty() && !m_draft.newInstrument)
+        return tr("The database has none of its instruments. Add them as instruments to import the file.");
+    return {};
+}
+
+void ImportWork::start()
+{
+    if (!whyNot().isEmpty())
+        return;
+    stopCheck();
+    m_stopImport = {};
+    m_wasCancelled = false;
+    m_state = State::Importing;
+    m_meter = std::make_shared<ImportMeter>();
+    m_clock.start();
+    pipeline::whenDone(
+        m_session.run([job = input(), stop = m_stopImport.get_token()] { return importFile(job, stop); }), this,
+        [this](Result<ImportFacts> answer) { onImported(std::move(answer)); });
+    Q_EMIT changed();
+}
+
+void ImportWork::onImported(Result<ImportFacts> answer)
+{
+    const bool succeeded = answer.has_value();
+    if (succeeded) {
+        m_state = State::Finished;
+        m_outcome = std::move(*answer);
+        tellStoreChanged(*m_outcome);
+    } else {
+        m_state = State::Ready;
+        if (answer.error().code == ErrorCode::Cancelled)
+            m_wasCancelled = true;
+        else
+            m_error = answer.error();
+    }
+    Q_EMIT changed();
+    Q_EMIT finished(succeeded);
+}
+
+void ImportWork::tellStoreChanged(const ImportFacts &facts)
+{
+    pipeline::StoreChanges what;
+    if (facts.importId != 0)
+        what |= facts.readAs == ReadAs::Shares ? pipeline::StoreChange::Shares : pipeline::StoreChange::Quotes;
+    if (!facts.added.isEmpty())
+        what |= pipeline::StoreChange::Instruments;
+    if (what)
+        m_session.tellChanged(what);
+}
+
+void ImportWork::cancel()
+{
+    if (m_state == State::Importing) {
+        m_stopImport.request_stop();
+    } else if (m_checking) {
+        stopCheck();
+        m_wasCancelled = true;
+        Q_EMIT changed();
+    }
+}
+
+void ImportWork::undo()
+{
+    if (m_state != State::Finished || !m_outcome || m_outcome->importId == 0 || m_undone || !m_session.writer())
+        return;
+    const auto what = m_outcome->readAs == ReadAs::Shares ? pipeline::StoreChange::Shares
+                                                          : pipeline::StoreChange::Quotes;
+    pipeline::whenDone(m_session.writer()->undoImport(m_outcome->importId), this,
+                       [this, what](const Result<store::UndoTotals> &answer) {
+                           if (answer) {
+                               m_undone = *answer;
+                               m_error.reset();
+                               m_session.tellChanged(what);
+                           } else {
+                               m_error = answer.error();
+                           }
+                           Q_EMIT changed();
+                       });
+}
+
+} // namespace tickmark::dialogs

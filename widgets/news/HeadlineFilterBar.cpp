@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HeadlineFilterBar.h"
+
+#include "NewsTexts.h"
+#include <news/SafeText.h>
+
+#include <QActionGroup>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QStylePainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <style/Fonts.h>
+#include <style/IconButton.h>
+
+#include <algorithm>
+
+namespace tickmark::newsview {
+
+namespace {
+
+constexpr int kTextDelayMs = 120;
+constexpr int kMargin = 12;
+constexpr int kGap = 8;
+constexpr int kLongestText = 200;
+
+//! As wide as its first choice ("All ..."); a longer one is cut off with an ellipsis.
+class ChoiceBox : public QComboBox
+{
+public:
+    ChoiceBox()
+    {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        setMaxVisibleItems(20);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(itemText(0)) + kArrow, QComboBox::sizeHint().height()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {kArrow * 2, QComboBox::sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - kPadding);
+        QStylePainter painter(this);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+
+private:
+    static constexpr int kArrow = 40;
+    static constexpr int kPadding = 4;
+};
+
+} // namespace
+
+HeadlineFilterBar::HeadlineFilterBar(const style::Appearance &appearance, QWidget *parent)
+    : QWidget(parent),
+      m_appearance(appearance),
+      m_text(new QLineEdit),
+      m_instrument(new ChoiceBox),
+      m_publisher(new ChoiceBox),
+      m_more(new style::IconButton(style::Sign::More, appearance)),
+      m_menu(new QMenu(this)),
+      m_languageMenu(new QMenu(this)),
+      m_languageChoices(new QActionGroup(this)),
+      m_inView(new QAction(this)),
+      m_unread(new QAction(this)),
+      m_markAll(new QAction(this)),
+      m_state(new QWidget),
+      m_stateText(new QLabel),
+      m_clear(new QToolButton)
+{
+    setAutoFillBackground(true);
+    build();
+    buildMenu();
+    connect(&appearance, &style::Appearance::changed, this, &HeadlineFilterBar::recolor);
+    recolor();
+    retranslate();
+}
+
+void HeadlineFilterBar::build()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(kMargin, kGap, kMargin - 4, kGap);
+    row->setSpacing(kGap);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_instrument);
+    row->addWidget(m_publisher);
+    row->addWidget(m_more);
+
+    auto *state = new QHBoxLayout(m_state);
+    state->setContentsMargins(kMargin, 0, kMargin, kGap / 2);
+    state->addWidget(m_stateText, 1);
+    state->addWidget(m_clear);
+    m_stateText->setFont(style::textFont(style::TextRole::Small));
+    m_clear->setFont(style::textFont(style::TextRole::Small));
+    m_clear->setAutoRaise(true);
+    m_clear->setFocusPolicy(Qt::TabFocus);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_state);
+
+    m_text->setClearButtonEnabled(true);
+    m_text->setMaxLength(kLongestText);
+    m_text->setMinimumWidth(80);
+    m_text->installEventFilter(this);
+    m_textTimer.setSingleShot(true);
+    m_textTimer.setInterval(kTextDelayMs);
+    const auto chooseText = [this] {
+        HeadlineChoice choice = m_choice;
+        choice.text = m_text->text();
+        choose(choice);
+    };
+    connect(m_text, &QLineEdit::textChanged, &m_textTimer, qOverload<>(&QTimer::start));
+    connect(&m_textTimer, &QTimer::timeout, this, chooseText);
+    connect(m_instrument, &QComboBox::currentIndexChanged, this, [this] {
+        HeadlineChoice choice = m_choice;
+        choice.symbol = m_instrument->currentData().toString();
+        choose(choice);
+    });
+    connect(m_publisher, &QComboBox::currentIndexChanged, this, [this] {
+        HeadlineChoice choice = m_choice;
+        choice.publisher = m_publisher->currentData().toString();
+        choose(choice);
+    });
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        setChoice({});
+        Q_EMIT choiceChanged(m_choice);
+    });
+}
+
+void HeadlineFilterBar::buildMenu()
+{
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    m_more->setCheckable(true);
+    // a popup button toggles nothing; checked means that something in its menu is on
+    connect(m_menu, &QMenu::aboutToHide, this, &HeadlineFilterBar::showState);
+    m_inView->setCheckable(true);
+    m_unread->setCheckable(true);
+    m_menu->addAction(m_inView);
+    m_menu->addAction(m_unread);
+    m_menu->addMenu(m_languageMenu);
+    m_menu->addSeparator();
+    m_menu->addAction(m_markAll);
+    connect(m_inView, &QAction::triggered, this, [this](bool on) {
+        HeadlineChoice choice = m_choice;
+        choice.inViewOnly = on;
+        choose(choice);
+    });
+    connect(m_unread, &QAction::triggered, this, [this](bool on) {
+        HeadlineChoice choice = m_choice;
+        choice.unreadOnly = on;
+        choose(choice);
+    });
+    connect(m_languageChoices, &QActionGroup::triggered, this, [this](const QAction *action) {
+        HeadlineChoice choice = m_choice;
+        choice.language = action->data().toString();
+        choose(choice);
+    });
+    connect(m_markAll, &QAction::triggered, this, &HeadlineFilterBar::markAllReadRequested);
+}
+
+void HeadlineFilterBar::setOffers(const std::vector<tables::NamedInstrument> &instruments,
+                                  const QStringList &publishers, const QStringList &languages)
+{
+    m_instruments = instruments;
+    m_publishers = publishers;
+    m_languages = languages;
+    showChoice();
+}
+
+void HeadlineFilterBar::setChoice(const HeadlineChoice &choice)
+{
+    m_choice = choice;
+    showChoice();
+}
+
+void HeadlineFilterBar::choose(HeadlineChoice choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = std::move(choice);
+    showState();
+    Q_EMIT choiceChanged(m_choice);
+}
+
+void HeadlineFilterBar::setCounts(int shown, int all)
+{
+    m_shown = shown;
+    m_all = all;
+    showState();
+}
+
+void HeadlineFilterBar::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void HeadlineFilterBar::showChoice()
+{
+    const QSignalBlocker quietText(m_text);
+    const QSignalBlocker quietInstrument(m_instrument);
+    const QSignalBlocker quietPublisher(m_publisher);
+    m_textTimer.stop();
+    if (m_text->text() != m_choice.text)
+        m_text->setText(m_choice.text);
+    offerInstruments();
+    offerPublishers();
+    offerLanguages();
+    m_inView->setChecked(m_choice.inViewOnly);
+    m_unread->setChecked(m_choice.unreadOnly);
+    showState();
+}
+
+void HeadlineFilterBar::offerInstruments()
+{
+    m_instrument->clear();
+    m_instrument->addItem(tr("All Instruments"), QString());
+    m_instrument->updateGeometry();
+    for (const tables::NamedInstrument &instrument : m_instruments) {
+        m_instrument->addItem(instrument.label, instrument.symbol);
+        m_instrument->setItemData(m_instrument->count() - 1, instrument.name.toHtmlEscaped(), Qt::ToolTipRole);
+    }
+    if (m_instrument->findData(m_choice.symbol) < 0)
+        m_instrument->addItem(m_choice.symbol, m_choice.symbol);
+    m_instrument->setCurrentIndex(m_instrument->findData(m_choice.symbol));
+}
+
+void HeadlineFilterBar::offerPublishers()
+{
+    m_publisher->clear();
+    m_publisher->addItem(tr("All Publishers"), QString());
+    m_publisher->updateGeometry();
+    for (const QString &publisher : std::as_const(m_publishers))
+        m_publisher->addItem(news::visibleLine(publisher, 60), publisher);
+    if (m_publisher->findData(m_choice.publisher) < 0)
+        m_publisher->addItem(news::visibleLine(m_choice.publisher, 60), m_choice.publisher);
+    m_publisher->setCurrentIndex(m_publisher->findData(m_choice.publisher));
+}
+
+void HeadlineFilterBar::offerLanguages()
+{
+    m_languageMenu->clear();
+    QStringList codes = QStringList{QString()} + m_languages;
+    if (!codes.contains(m_choice.language))
+        codes += m_choice.language;
+    for (const QString &code : std::as_const(codes)) {
+        QAction *action = m_languageMenu->addAction(code.isEmpty() ? tr("All Languages") : languageName(code));
+        action->setCheckable(true);
+        action->setData(code);
+        action->setChecked(code == m_choice.language);
+        m_languageChoices->addAction(action);
+    }
+}
+
+void HeadlineFilterBar::showState()
+{
+    m_more->setChecked(m_choice.inViewOnly || m_choice.unreadOnly || !m_choice.language.isEmpty());
+    m_state->setVisible(!m_choice.isEmpty());
+    const core::Formats &formats = m_appearance.formats();
+    //: "5 of 27 headlines": what a filter leaves of all
+    m_stateText->setText(tr("%1 of %n headlines", nullptr, m_all).arg(formats.count(m_shown)));
+}
+
+void HeadlineFilterBar::retranslate()
+{
+    m_text->setPlaceholderText(tr("Filter text"));
+    m_text->setAccessibleName(tr("Filter headlines by words in title and text"));
+    m_instrument->setAccessibleName(tr("Filter headlines by instrument"));
+    m_publisher->setAccessibleName(tr("Filter headlines by publisher"));
+    m_more->setPurpose(tr("More filters"));
+    m_inView->setText(tr("Only in View"));
+    m_unread->setText(tr("Only Unread"));
+    m_languageMenu->setTitle(tr("Language of the Headlines"));
+    m_markAll->setText(tr("Mark All as Read"));
+    m_clear->setText(tr("Clear Filter"));
+    showChoice();
+}
+
+void HeadlineFilterBar::recolor()
+{
+    const charts::ChartTheme &theme = m_appearance.theme();
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, theme.base);
+    setPalette(colors);
+    QPalette link = m_clear->palette();
+    link.setColor(QPalette::ButtonText, theme.accent);
+    m_clear->setPalette(link);
+    QPalette text = m_stateText->palette();
+    text.setColor(QPalette::WindowText, theme.secondary);
+    m_stateText->setPalette(text);
+    showState();
+}
+
+void HeadlineFilterBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+bool HeadlineFilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            Q_EMIT leaveRequested();
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_text->text().isEmpty()) {
+            m_text->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace tickmark::newsview

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HeadlineMenu.h"
+
+#include "OriginalLink.h"
+#include <news/SafeText.h>
+
+namespace tickmark::newsview {
+
+namespace {
+
+constexpr qsizetype kMostInstruments = 20;
+
+//! A foreign word in a menu: "&" would underline the next letter.
+QString menuText(const QString &word)
+{
+    return news::visibleLine(word, 60).replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
+HeadlineMenu::HeadlineMenu(const tables::Headline &headline, QWidget *parent) : QMenu(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    const bool isRead = headline.isRead;
+    connect(addAction(isRead ? tr("Mark as Unread") : tr("Mark as Read")), &QAction::triggered, this,
+            [this, isRead] { Q_EMIT markRequested(!isRead); });
+    connect(addAction(tr("Mark All as Read")), &QAction::triggered, this, &HeadlineMenu::markAllRequested);
+    addSeparator();
+    QAction *open = addAction(tr("Open Original"));
+    open->setEnabled(originalUrl(headline.item.link).has_value());
+    connect(open, &QAction::triggered, this, &HeadlineMenu::openRequested);
+    connect(addAction(tr("Copy Headline and Text")), &QAction::triggered, this, &HeadlineMenu::copyRequested);
+    addSeparator();
+    addInstruments(headline.instruments);
+    const QString publisher = headline.item.publisher;
+    connect(addAction(tr("Show Only “%1”").arg(menuText(publisher))), &QAction::triggered, this,
+            [this, publisher] { Q_EMIT onlyPublisherRequested(publisher); });
+}
+
+void HeadlineMenu::addInstruments(const QList<tables::NamedInstrument> &instruments)
+{
+    QMenu *menu = instruments.size() > 1 ? addMenu(tr("Show Only Headlines That Mention")) : this;
+    for (const tables::NamedInstrument &instrument :
+         instruments.first(std::min(instruments.size(), kMostInstruments))) {
+        const QString label = menuText(instrument.label);
+        QAction *only = menu->addAction(menu == this ? tr("Show Only Headlines That Mention %1").arg(label) : label);
+        connect(only, &QAction::triggered, this,
+                [this, symbol = instrument.symbol] { Q_EMIT onlyInstrumentRequested(symbol); });
+    }
+}
+
+} // namespace tickmark::newsview

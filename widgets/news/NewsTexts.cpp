@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "NewsTexts.h"
+
+#include <news/SafeText.h>
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace tickmark::newsview {
+
+namespace {
+
+bool isGerman(const core::Formats &formats)
+{
+    return formats.language() == QLatin1String("de");
+}
+
+QDate qDate(core::SessionDate date)
+{
+    return QDate(date.year(), date.month(), date.day());
+}
+
+} // namespace
+
+QString rowTime(core::Time time, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    if (!isGerman(formats))
+        return formats.shortTime(time, zone);
+    return QStringLiteral("%1 %2").arg(formats.locale().toString(qDate(zone.dateAt(time)), QStringLiteral("dd.MM.")),
+                                       formats.clockTime(time, zone));
+}
+
+QString fullTime(core::Time time, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    const core::SessionDate date = zone.dateAt(time);
+    QString weekday = formats.locale().toString(qDate(date), QStringLiteral("ddd"));
+    if (weekday.endsWith(u'.'))
+        weekday.chop(1);
+    return QStringLiteral("%1 %2, %3 %4")
+        .arg(weekday, formats.date(date), formats.clockTime(time, zone), zoneAbbreviation(time, formats, zone));
+}
+
+QString zoneAbbreviation(core::Time time, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    const QString name = QTimeZone(zone.id()).abbreviation(
+        QDateTime::fromMSecsSinceEpoch(time.ns / 1'000'000, Qt::UTC));
+    if (!isGerman(formats))
+        return name;
+    if (name == QLatin1String("CET"))
+        return QStringLiteral("MEZ");
+    return name == QLatin1String("CEST") ? QStringLiteral("MESZ") : name;
+}
+
+QString languageName(const QString &code)
+{
+    if (code == QLatin1String("de"))
+        return QCoreApplication::translate("Headlines", "German");
+    if (code == QLatin1String("en"))
+        return QCoreApplication::translate("Headlines", "English");
+    return code.toUpper();
+}
+
+QString clipboardText(const core::NewsItem &item, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    QStringList lines{news::visibleLine(item.title),
+                      QStringLiteral("%1, %2").arg(item.publisher, fullTime(item.published, formats, zone))};
+    if (!item.excerpt.isEmpty())
+        lines << QString() << news::visibleText(item.excerpt);
+    if (!item.link.isEmpty())
+        lines << QString() << item.link;
+    return lines.join(u'\n');
+}
+
+} // namespace tickmark::newsview
