@@ -1919,6 +1919,182 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
         </message>
+        <message>
+            <source>&amp;New database…</source>
+            <translation>&amp;Neue Datenbank …</translation>
+        </message>
+        <message>
+            <source>&amp;Open database…</source>
+            <translation>Datenbank ö&amp;ffnen …</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample case</source>
+            <translation>&amp;Beispielfall öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Import files…</source>
+            <translation>Dateien &amp;importieren …</translation>
+        </message>
+        <message>
+            <source>I&amp;mports and undo…</source>
+            <translation>I&amp;mporte und Rücknahme …</translation>
+        </message>
+        <message>
+            <source>Ins&amp;truments…</source>
+            <translation>Ins&amp;trumente …</translation>
+        </message>
+        <message>
+            <source>&amp;Export chart…</source>
+            <translation>Diagramm &amp;exportieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>B&amp;eenden</translation>
+        </message>
+        <message>
+            <source>One day</source>
+            <translation>Ein Tag</translation>
+        </message>
+        <message>
+            <source>Five days</source>
+            <translation>Fünf Tage</translation>
+        </message>
+        <message>
+            <source>One month</source>
+            <translation>Ein Monat</translation>
+        </message>
+        <message>
+            <source>Three months</source>
+            <translation>Drei Monate</translation>
+        </message>
+        <message>
+            <source>Year to date</source>
+            <translation>Laufendes Jahr</translation>
+        </message>
+        <message>
+            <source>One year</source>
+            <translation>Ein Jahr</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>&amp;Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Ver&amp;kleinern</translation>
+        </message>
+        <message>
+            <source>&amp;Previous view</source>
+            <translation>Vo&amp;rige Ansicht</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt view</source>
+            <translation>N&amp;ächste Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>Up blue, down orange</source>
+            <translation>Steigend blau, fallend orange</translation>
+        </message>
+        <message>
+            <source>Up green, down red</source>
+            <translation>Steigend grün, fallend rot</translation>
+        </message>
+        <message>
+            <source>Up red, down green (East Asia)</source>
+            <translation>Steigend rot, fallend grün (Ostasien)</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>&amp;Vollbild</translation>
+        </message>
+        <message>
+            <source>Panels to their first &amp;places</source>
+            <translation>Felder an ihre ersten &amp;Plätze</translation>
+        </message>
+        <message>
+            <source>&amp;New chart…</source>
+            <translation>&amp;Neues Diagramm …</translation>
+        </message>
+        <message>
+            <source>&amp;Add instrument to this chart…</source>
+            <translation>&amp;Instrument in dieses Diagramm …</translation>
+        </message>
+        <message>
+            <source>&amp;Line</source>
+            <translation>&amp;Linie</translation>
+        </message>
+        <message>
+            <source>&amp;Steps</source>
+            <translation>&amp;Stufen</translation>
+        </message>
+        <message>
+            <source>&amp;Area</source>
+            <translation>&amp;Fläche</translation>
+        </message>
+        <message>
+            <source>&amp;Candles</source>
+            <translation>&amp;Kerzen</translation>
+        </message>
+        <message>
+            <source>L&amp;inear</source>
+            <translation>L&amp;inear</translation>
+        </message>
+        <message>
+            <source>L&amp;ogarithmic</source>
+            <translation>L&amp;ogarithmisch</translation>
+        </message>
+        <message>
+            <source>&amp;Trading time</source>
+            <translation>&amp;Handelszeit</translation>
+        </message>
+        <message>
+            <source>&amp;Follow</source>
+            <translation>&amp;Folgen</translation>
+        </message>
+        <message>
+            <source>&amp;Values as a table</source>
+            <translation>&amp;Werte als Tabelle</translation>
+        </message>
+        <message>
+            <source>&amp;Next headline</source>
+            <translation>&amp;Nächste Schlagzeile</translation>
+        </message>
+        <message>
+            <source>&amp;Previous headline</source>
+            <translation>&amp;Vorige Schlagzeile</translation>
+        </message>
+        <message>
+            <source>&amp;Filter headlines</source>
+            <translation>Schlagzeilen &amp;filtern</translation>
+        </message>
+        <message>
+            <source>Show &amp;all headlines</source>
+            <translation>&amp;Alle Schlagzeilen zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Search instruments and headlines</source>
+            <translation>Instrumente und Schlagzeilen &amp;suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard and mouse</source>
+            <translation>&amp;Tastatur und Maus</translation>
+        </message>
+        <message>
+            <source>Show the &amp;hints again</source>
+            <translation>&amp;Hinweise wieder zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;About Tickmark</source>
+            <translation>Ü&amp;ber Tickmark</translation>
+        </message>
     </context>
     <context>
         <name>ZoneRules</name>

@@ -369,7 +369,8 @@ void MainWindow::updateActions()
 
 void MainWindow::setLanguage(const QString &language)
 {
-    m_texts.install(language); // every widget hears of it
+    m_texts.install(language); // every widget hears of it, before what is painted follows
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
     m_appearance.setLanguage(language);
     m_settings.setLanguage(language);
 }

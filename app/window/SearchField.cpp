@@ -43,7 +43,7 @@ bool holds(const core::Instrument &instrument, const QString &text)
 SearchField::SearchField(const style::Appearance &appearance, QWidget *parent)
     : QLineEdit(parent), m_appearance(appearance), m_list(new QListWidget(this))
 {
-    setTextMargins(kSignRoom - 6, 0, 0, 0);
+    setTextMargins(kSignRoom - 4, 0, 0, 0);
     setClearButtonEnabled(false);
     m_list->setWindowFlags(Qt::ToolTip); // keeps the focus here
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -183,7 +183,7 @@ void SearchField::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     QPainter painter(this);
     const charts::ChartTheme &theme = m_appearance.theme();
-    style::paintSign(painter, style::Sign::Search, QRectF(4, 0, kSignRoom - 4, height()), theme.secondary);
+    style::paintSign(painter, style::Sign::Search, QRectF(3, 0, kSignRoom - 4, height()), theme.secondary);
     if (!text().isEmpty())
         return;
     painter.setFont(style::textFont(style::TextRole::Small));

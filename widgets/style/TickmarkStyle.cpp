@@ -25,6 +25,7 @@ constexpr int kScrollHandle = 5;
 constexpr int kLeastHandle = 24;
 constexpr int kButtonHeight = 24;
 constexpr int kButtonPadding = 10;
+constexpr int kFieldPadding = 5;
 constexpr int kMenuBarItem = 30;
 constexpr int kHeader = 23;
 constexpr int kArrowRoom = 16; // beside the text of a button with a menu
@@ -318,6 +319,13 @@ QSize TickmarkStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     default:
         return result;
     }
+}
+
+QRect TickmarkStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents && !isFieldInside(widget))
+        return option->rect.adjusted(kFieldPadding, 1, -kFieldPadding, -1);
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QRect TickmarkStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
