@@ -2174,7 +2174,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Time</source>
-            <translation>Zeitpunkt</translation>
+            <translation>Zeit</translation>
         </message>
         <message>
             <source>Date</source>
@@ -2399,7 +2399,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Exchange</source>
-            <translation>Handelsplatz</translation>
+            <translation>Börse</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -2528,7 +2528,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Close</source>
-            <translation>Schluss</translation>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -2661,7 +2661,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Close</source>
-            <translation>Schluss</translation>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -3218,7 +3218,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Close</source>
-            <translation>Schluss</translation>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -3329,7 +3329,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Exchange</source>
-            <translation>Handelsplatz</translation>
+            <translation>Börse</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -3478,7 +3478,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Close</source>
-            <translation>Schluss</translation>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -3632,7 +3632,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>From</source>
-            <translation>Woher</translation>
+            <translation>Von</translation>
         </message>
         <message>
             <source>To</source>
@@ -4694,7 +4694,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Exchange</source>
-            <translation>Handelsplatz</translation>
+            <translation>Börse</translation>
         </message>
         <message>
             <source>Currency</source>

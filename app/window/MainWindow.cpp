@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -39,6 +40,9 @@ constexpr int kNewsWidth = 428;
 constexpr QSize kFirstSize(1600, 1000);
 constexpr QSize kLeastSize(640, 480);
 constexpr int kLayoutVersion = 1;
+// In a narrower window the charts come first.
+constexpr int kRoomForBothSides = 1000;
+constexpr int kRoomForOneSide = 800;
 
 } // namespace
 
@@ -148,6 +152,9 @@ void MainWindow::placeDocks()
     addDockWidget(Qt::LeftDockWidgetArea, m_watchlistDock);
     addDockWidget(Qt::RightDockWidgetArea, m_headlinesDock);
     splitDockWidget(m_headlinesDock, m_excerptDock, Qt::Vertical);
+    m_watchlistDock->setVisible(width() >= kRoomForBothSides);
+    m_headlinesDock->setVisible(width() >= kRoomForOneSide);
+    m_excerptDock->setVisible(width() >= kRoomForOneSide);
     resizeDocks({m_watchlistDock, m_headlinesDock}, {kWatchlistWidth, kNewsWidth}, Qt::Horizontal);
     resizeDocks({m_headlinesDock, m_excerptDock}, {460, 440}, Qt::Vertical);
 }
@@ -155,7 +162,7 @@ void MainWindow::placeDocks()
 void MainWindow::restore()
 {
     if (!restoreGeometry(m_settings.geometry()))
-        resize(kFirstSize);
+        resize(kFirstSize.boundedTo(screen()->availableSize()));
     if (!restoreState(m_settings.layout(), kLayoutVersion))
         placeDocks();
 }

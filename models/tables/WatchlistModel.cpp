@@ -6,7 +6,7 @@
 #include <QMimeData>
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 namespace tickmark::tables {
 
@@ -36,7 +36,7 @@ void WatchlistModel::setSession(pipeline::StoreSession *session)
     m_stopInstruments.request_stop();
     m_stopQuotes.request_stop();
     m_session = session;
-    setInstruments({});
+    setRows({});
     if (!session)
         return;
     connect(session, &pipeline::StoreSession::changed, this, &WatchlistModel::storeChanged);
@@ -54,16 +54,15 @@ void WatchlistModel::storeChanged(pipeline::StoreChanges what)
 
 void WatchlistModel::setFormats(const core::Formats &formats)
 {
+    const bool hasOtherLabels = formats.language() != m_formats.language();
     m_formats = formats;
     retranslate();
+    if (hasOtherLabels && m_session)
+        loadInstruments(); // sorting thousands of names is nothing for this thread
 }
 
 void WatchlistModel::retranslate()
 {
-    for (WatchEntry &entry : m_entries)
-        entry.label = watchLabel(entry.instrument, m_formats.language());
-    if (m_order == WatchOrder::Label)
-        rearrange();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
     for (int group = 0; group < int(m_groups.size()); ++group) {
         const QModelIndex top = index(group, 0);
@@ -93,48 +92,38 @@ void WatchlistModel::loadInstruments()
     m_stopInstruments.request_stop();
     m_stopInstruments = std::stop_source();
     const auto stop = m_stopInstruments.get_token();
-    pipeline::whenDone(m_session->read(
-                           [](store::StoreReader &reader, const std::stop_token &) {
-                               auto instruments = reader.instruments();
-                               if (instruments)
-                                   std::ranges::sort(*instruments, {}, &core::Instrument::id);
-                               return instruments;
-                           },
-                           stop),
-                       this, [this, stop](Result<std::vector<core::Instrument>> instruments) {
-                           if (stop.stop_requested())
-                               return;
-                           if (!instruments) {
-                               Q_EMIT failed(instruments.error());
-                               return;
-                           }
-                           setInstruments(std::move(*instruments));
-                           loadQuotes();
-                       });
+    pipeline::whenDone(
+        m_session->read([calendars = m_session->sharedCalendars(), language = m_formats.language()](
+                            store::StoreReader &reader,
+                            const std::stop_token &) { return loadWatchRows(reader, *calendars, language); },
+                        stop),
+        this, [this, stop](const Result<std::shared_ptr<WatchRows>> &rows) {
+            if (stop.stop_requested())
+                return;
+            if (!rows) {
+                Q_EMIT failed(rows.error());
+                return;
+            }
+            setRows(std::move(**rows));
+            loadQuotes();
+        });
 }
 
 // What is known of an instrument's quotes stays until they are read again, so that an edit does not empty the list.
-void WatchlistModel::setInstruments(std::vector<core::Instrument> instruments)
+void WatchlistModel::setRows(WatchRows &&rows)
 {
-    std::unordered_map<qint64, WatchQuote> known;
-    for (WatchEntry &entry : m_entries) {
-        if (entry.isLoaded)
-            known.emplace(entry.instrument.id, std::move(entry.quote));
+    auto known = m_entries.begin(); // ids rise in both
+    for (WatchEntry &entry : rows.entries) {
+        while (known != m_entries.end() && known->instrument.id < entry.instrument.id)
+            ++known;
+        if (known == m_entries.end() || known->instrument.id != entry.instrument.id || !known->isLoaded)
+            continue;
+        entry.quote = std::move(known->quote);
+        entry.isLoaded = true;
     }
     beginResetModel();
-    m_entries.clear();
-    m_bySymbol.clear();
-    for (core::Instrument &instrument : instruments) {
-        WatchEntry entry;
-        entry.label = watchLabel(instrument, m_formats.language());
-        if (const auto quote = known.find(instrument.id); quote != known.end()) {
-            entry.quote = std::move(quote->second);
-            entry.isLoaded = true;
-        }
-        m_bySymbol.emplace(instrument.symbol.toLower(), int(m_entries.size()));
-        entry.instrument = std::move(instrument);
-        m_entries.push_back(std::move(entry));
-    }
+    m_entries = std::move(rows.entries);
+    m_bySymbol = std::move(rows.bySymbol);
     arrange();
     endResetModel();
 }
@@ -218,36 +207,36 @@ void WatchlistModel::takePiece(std::size_t first, std::vector<WatchQuote> quotes
     loadPiece(first + count);
 }
 
-bool WatchlistModel::precedes(int left, int right) const
+// One number per entry, the smallest first; none where the store's own order is wanted.
+std::vector<double> WatchlistModel::sortKeys() const
 {
-    const WatchEntry &a = m_entries[std::size_t(left)];
-    const WatchEntry &b = m_entries[std::size_t(right)];
-    if (m_order == WatchOrder::Label) {
-        const int order = QString::localeAwareCompare(a.label, b.label);
-        return order != 0 ? order < 0 : left < right;
-    }
-    if (m_order == WatchOrder::Change) {
+    std::vector<double> keys;
+    if (m_order == WatchOrder::Store)
+        return keys;
+    keys.reserve(m_entries.size());
+    for (const WatchEntry &entry : m_entries) {
         // the greatest loss first, what has no change last
-        const double none = std::numeric_limits<double>::infinity();
-        const double changeA = a.quote.changePercent().value_or(none);
-        const double changeB = b.quote.changePercent().value_or(none);
-        return changeA != changeB ? changeA < changeB : left < right;
+        keys.push_back(m_order == WatchOrder::Label
+                           ? double(entry.labelRank)
+                           : entry.quote.changePercent().value_or(std::numeric_limits<double>::infinity()));
     }
-    return left < right;
+    return keys;
 }
 
 // Groups and places from m_entries; the caller tells the views.
 void WatchlistModel::arrange()
 {
     std::array<std::vector<int>, kWatchGroups> rows;
-    for (std::size_t i = 0; m_session && i < m_entries.size(); ++i)
-        rows[std::size_t(watchGroupOf(m_entries[i].instrument, m_session->calendars()))].push_back(int(i));
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        rows[std::size_t(m_entries[i].group)].push_back(int(i));
+    const std::vector<double> keys = sortKeys();
     m_groups.clear();
     m_places.resize(m_entries.size());
     for (std::size_t kind = 0; kind < rows.size(); ++kind) {
         if (rows[kind].empty())
             continue;
-        std::ranges::sort(rows[kind], [this](int a, int b) { return precedes(a, b); });
+        if (!keys.empty())
+            std::ranges::stable_sort(rows[kind], {}, [&](int row) { return keys[std::size_t(row)]; });
         for (int row = 0; row < int(rows[kind].size()); ++row)
             m_places[std::size_t(rows[kind][std::size_t(row)])] = {int(m_groups.size()), row};
         m_groups.push_back({WatchGroup(kind), std::move(rows[kind])});

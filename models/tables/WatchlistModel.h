@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "WatchGroups.h"
-#include "WatchQuotes.h"
+#include "WatchRows.h"
 #include <core/Formats.h>
 #include <pipeline/StoreSession.h>
 
@@ -18,15 +17,6 @@ namespace tickmark::tables {
 
 //! How rows are ordered inside their group.
 enum class WatchOrder { Store, Label, Change };
-
-//! One row: an instrument and, once it is loaded, its quote.
-struct WatchEntry
-{
-    core::Instrument instrument;
-    QString label; //!< in the language of the model
-    WatchQuote quote;
-    bool isLoaded = false;
-};
 
 //! The instruments of a store in groups, with close and change of one session each. Two levels: groups that have
 //! instruments, and their rows. Reads the store off the GUI thread and in pieces; holds values, so that painting costs no
@@ -74,7 +64,7 @@ public:
     [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 public Q_SLOTS:
-    //! After a change of language: names of groups and columns, labels.
+    //! After a change of language: names of groups and columns. Labels follow with the formats, a moment later.
     void retranslate();
 
 Q_SIGNALS:
@@ -94,13 +84,13 @@ private:
     };
 
     void loadInstruments();
-    void setInstruments(std::vector<core::Instrument> instruments);
+    void setRows(WatchRows &&rows);
     void loadQuotes();
     void loadPiece(std::size_t first);
     void takePiece(std::size_t first, std::vector<WatchQuote> quotes);
     void arrange();
     void rearrange();
-    [[nodiscard]] bool precedes(int left, int right) const;
+    [[nodiscard]] std::vector<double> sortKeys() const;
     [[nodiscard]] QVariant cellText(const WatchEntry &entry, int column) const;
     void storeChanged(pipeline::StoreChanges what);
 
@@ -108,7 +98,7 @@ private:
     QPointer<pipeline::StoreSession> m_session;
     WatchRequest m_request;
     WatchOrder m_order = WatchOrder::Store;
-    std::vector<WatchEntry> m_entries;           //!< in the store's order
+    std::vector<WatchEntry> m_entries;           //!< in the store's order: ids rise
     std::vector<Group> m_groups;                 //!< only those with rows
     std::vector<Place> m_places;                 //!< of each entry
     std::unordered_map<QString, int> m_bySymbol; //!< lower case

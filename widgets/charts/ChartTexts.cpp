@@ -139,14 +139,16 @@ QString ChartTexts::weekday(core::SessionDate date) const
     return m_formats.locale().standaloneDayName(date.weekday(), QLocale::ShortFormat);
 }
 
+QString ChartTexts::shortDate(core::SessionDate date) const
+{
+    const bool german = m_formats.language() == QLatin1String("de");
+    return m_formats.locale().toString(QDate(date.year(), date.month(), date.day()),
+                                       german ? QStringLiteral("dd.MM.") : QStringLiteral("d MMM"));
+}
+
 QString ChartTexts::dateRange(core::SessionDate first, core::SessionDate last) const
 {
-    const QLocale &locale = m_formats.locale();
-    const bool german = m_formats.language() == QLatin1String("de");
-    const QDate begin(first.year(), first.month(), first.day());
-    const QString start = first.year() == last.year()
-                              ? locale.toString(begin, german ? QStringLiteral("dd.MM.") : QStringLiteral("d MMM"))
-                              : m_formats.date(first);
+    const QString start = first.year() == last.year() ? shortDate(first) : m_formats.date(first);
     return start + QStringLiteral(" \u2013 ") + m_formats.date(last);
 }
 

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString chartName() const;                                               //!< for screen readers
     [[nodiscard]] QString weekdayDate(core::SessionDate date) const;                       //!< "Mo 27.01.2025"
     [[nodiscard]] QString weekdayTime(core::Time time, const core::ZoneRules &zone) const; //!< "Mon 27 Jan, 11:00"
+    //! "22.01." / "22 Jan": a date whose year stands nearby.
+    [[nodiscard]] QString shortDate(core::SessionDate date) const;
     //! "24 Jan – 31 Jan 2025".
     [[nodiscard]] QString dateRange(core::SessionDate first, core::SessionDate last) const;
     [[nodiscard]] QString timeRange(core::Time first, core::Time last, const core::ZoneRules &zone) const;

@@ -19,6 +19,9 @@ MeasuredCurve measured(const ChartPlan &plan, const PlannedPane &pane, const Pla
         result.to = to->price;
     if (from && to) {
         result.change = to->price - from->price;
+        // Over a hole the earlier quote counts, and its date is told.
+        if (from->session != range.from.session || to->session != range.to.session)
+            result.name += QStringLiteral(" (") + plan.texts.dateRange(from->session, to->session) + u')';
         if (from->price > 0)
             result.percent = (to->price / from->price - 1) * 100;
     }

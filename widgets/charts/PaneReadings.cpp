@@ -73,6 +73,9 @@ std::vector<PaneReading> readingsAt(const std::vector<PaneContext> &panes, const
             result.text = context.spec().candles
                               ? candleText(context, curve, *quote)
                               : context.valueText(quote->value, context.decimalsOf(curve, quote->value));
+            // An earlier quote is not one of this session, and says so.
+            if (quote->session != stop.session)
+                result.text += QStringLiteral(" (") + context.plan->texts.shortDate(quote->session) + u')';
             return result;
         });
         readings.push_back(std::move(reading));

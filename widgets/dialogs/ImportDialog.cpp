@@ -260,8 +260,10 @@ void ImportDialog::onFinished(ImportPage *page, bool succeeded)
         const ImportFacts &facts = *page->work().outcome();
         Q_EMIT imported(facts.knownSymbols(), facts.importId);
         importNext();
-    } else {
+    } else if (page->work().wasCancelled()) {
         m_queue.clear(); // whoever cancels one does not want the next
+    } else {
+        importNext(); // a file that fails says so on its page
     }
     updateButtons();
 }

@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -28,6 +29,8 @@ constexpr int kButtonPadding = 10;
 constexpr int kFieldPadding = 5;
 constexpr int kMenuBarItem = 30;
 constexpr int kHeader = 23;
+constexpr int kRow = 26;
+constexpr int kHeaderPadding = 5; // with Fusion's own as far in as the text of a RowDelegate
 constexpr int kArrowRoom = 16; // beside the text of a button with a menu
 constexpr int kCheckBox = 14;
 
@@ -65,6 +68,14 @@ TickmarkStyle::TickmarkStyle(const Appearance &appearance)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_appearance(appearance)
 {}
 
+void TickmarkStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // Heads stand over their columns; models say where a column is right-aligned.
+    if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
+        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
 void TickmarkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {
@@ -74,7 +85,7 @@ void TickmarkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     switch (element) {
     case PE_PanelButtonCommand:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
-            state.isDefault = button->features & QStyleOptionButton::DefaultButton;
+            state.isDefault = state.enabled && (button->features & QStyleOptionButton::DefaultButton);
         return paintButton(*painter, rect, theme, state);
     case PE_PanelButtonTool:
         if (option->state & State_AutoRaise && !state.hovered && !state.pressed && !state.checked && !state.focused)
@@ -89,9 +100,8 @@ void TickmarkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        if (widget && qobject_cast<const QAbstractItemView *>(widget) == nullptr)
-            return QProxyStyle::drawPrimitive(element, option, painter, widget);
-        painter->setPen(theme.border);
+        painter->setPen(qobject_cast<const QAbstractItemView *>(widget) ? theme.border : theme.buttonBorder);
+        painter->setBrush(Qt::NoBrush);
         painter->drawRect(rect.adjusted(0, 0, -1, -1));
         return;
     case PE_IndicatorCheckBox:
@@ -157,6 +167,13 @@ void TickmarkStyle::drawControl(ControlElement element, const QStyleOption *opti
         painter->fillRect(rect, theme.alternate);
         painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.border);
         return;
+    case CE_HeaderLabel:
+        if (const auto *given = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader label = *given;
+            label.rect.adjust(kHeaderPadding, 0, -kHeaderPadding, 0);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
     case CE_HeaderEmptyArea:
         painter->fillRect(rect, theme.alternate);
         painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.border);
@@ -252,8 +269,8 @@ int TickmarkStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return 0;
     case PM_MenuBarHMargin:
         return 4;
-    case PM_HeaderMargin: // as far in as the text of a RowDelegate
-        return 9;
+    case PM_HeaderDefaultSectionSizeVertical:
+        return kRow;
     case PM_MenuBarItemSpacing:
         return 0;
     case PM_ToolBarItemMargin:
@@ -315,7 +332,7 @@ QSize TickmarkStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_LineEdit:
         return {result.width(), std::max(kButtonHeight, size.height() + 6)};
     case CT_HeaderSection:
-        return {result.width(), std::max(kHeader, size.height())};
+        return {result.width() + 2 * kHeaderPadding, std::max(kHeader, size.height())};
     default:
         return result;
     }

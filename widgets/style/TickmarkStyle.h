@@ -20,6 +20,8 @@ class TickmarkStyle : public QProxyStyle
 public:
     explicit TickmarkStyle(const Appearance &appearance);
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

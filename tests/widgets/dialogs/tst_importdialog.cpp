@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ImportBench.h"
 #include <dialogs/AdditionModel.h>
-#include <dialogs/ImportDialog.h>
-#include <dialogs/ImportPage.h>
 #include <dialogs/ImportsDialog.h>
 #include <dialogs/RoleHeader.h>
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
-#include <QElapsedTimer>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTranslator>
-#include <QUrl>
-
-#include <SessionSupport.h>
-
-#include <algorithm>
 
 using namespace tickmark;
 using namespace Qt::Literals::StringLiterals;
+using dialogs::ImportBench;
 using dialogs::ImportWork;
 using State = ImportWork::State;
 
@@ -41,30 +32,16 @@ public:
     }
 };
 
-//! Minutes of Bitcoin, one row each.
-QByteArray manyRows(int rows)
-{
-    QByteArray csv = "time,open,high,low,close,volume\n";
-    csv.reserve(rows * 48);
-    for (int i = 0; i < rows; ++i) {
-        const int cents = 4'000'000 + i % 5'000;
-        const QByteArray price = QByteArray::number(cents / 100) + '.' + QByteArray::number(100 + cents % 100).mid(1);
-        csv += QByteArray::number(1'577'836'800LL + i * 60LL) + ',' + price + ',' + price + ',' + price + ',' + price
-               + ",12\n";
-    }
-    return csv;
-}
-
 } // namespace
 
 //! Bringing files into a store through the window.
-class TestImportDialog : public QObject
+class TestImportDialog : public QObject, private ImportBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(openStore()); }
+    void cleanup() { closeStore(); }
     void aGermanFileIsImported();
     void ambiguousDatesAreAskedFirst();
     void aRoleCorrectedByHandIsStored();
@@ -72,85 +49,11 @@ private Q_SLOTS:
     void aNewInstrumentOfANamelessFile();
     void shareCountsAreRecognised();
     void rejectsAreListedWithTheirLines();
-    void otherFilesAreRefused_data();
-    void otherFilesAreRefused();
-    void aStoreIsOpenedInstead();
-    void whatIsNotOnThisComputerIsNamed();
     void severalFilesOneAfterAnother();
-    void cancellingKeepsNothing();
-    void closingWhileImportingAsks();
-    void theWindowStaysLive();
     void aReadOnlyStoreOnlyPreviews();
     void theLanguageSwitchesInTheOpenDialog();
     void theListOfImportsUndoes();
-
-private:
-    QString write(const QString &name, const QByteArray &content) const
-    {
-        QFile file(m_session->folder() + u'/' + name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("the test's file cannot be written");
-        return file.fileName();
-    }
-    //! Opens the dialog with a file and waits until it has been looked at and checked.
-    ImportWork *open(const QString &path)
-    {
-        m_dialog = std::make_unique<dialogs::ImportDialog>(*m_appearance, *m_session->get());
-        m_dialog->show();
-        m_dialog->addFiles({path});
-        ImportWork *work = &m_dialog->page(0)->work();
-        const bool settled = QTest::qWaitFor([&] { return isSettled(*work); }, 20'000);
-        return settled ? work : nullptr;
-    }
-    static bool isSettled(const ImportWork &work)
-    {
-        if (work.state() == State::Trouble)
-            return true;
-        const bool looking = work.state() != State::Ready
-                             || work.whyNot() == ImportWork::tr("The file is being looked at.");
-        const bool asked = work.preview() && (!work.preview()->questions.empty() || work.preview()->obstacle);
-        return !looking && (asked || work.check() || work.error());
-    }
-    QPushButton *button(const char *name) const { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
-    std::vector<core::Bar> dailyBars(const QString &symbol) const
-    {
-        auto reader = store::StoreReader::open(m_session->path());
-        const auto instrument = (*reader)->instrument(symbol);
-        if (!instrument)
-            return {};
-        const auto all = (*reader)->seriesOf(instrument->id).value_or(std::vector<core::Series>());
-        const auto found = std::ranges::find_if(
-            all, [](const core::Series &series) { return series.isDaily() && series.source == u"file"; });
-        if (found == all.end())
-            return {};
-        store::SessionRange newer; // than the sample's own
-        newer.first = *core::SessionDate::fromIso("2025-03-01");
-        return (*reader)->dailyBars(found->id, newer).value_or(std::vector<core::Bar>());
-    }
-    qint64 intradayCount() const
-    {
-        auto reader = store::StoreReader::open(m_session->path());
-        return (*reader)->info()->intradayBars;
-    }
-
-    std::unique_ptr<tables::TestSession> m_session;
-    std::unique_ptr<style::Appearance> m_appearance;
-    std::unique_ptr<dialogs::ImportDialog> m_dialog;
 };
-
-void TestImportDialog::init()
-{
-    m_session = std::make_unique<tables::TestSession>();
-    QVERIFY(m_session->openSample());
-    m_appearance = std::make_unique<style::Appearance>(u"en"_s);
-}
-
-void TestImportDialog::cleanup()
-{
-    m_dialog.reset();
-    m_session.reset();
-    m_appearance.reset();
-}
 
 void TestImportDialog::aGermanFileIsImported()
 {
@@ -305,70 +208,6 @@ void TestImportDialog::rejectsAreListedWithTheirLines()
     QCOMPARE(table->model()->rowCount(), 2);
 }
 
-void TestImportDialog::otherFilesAreRefused_data()
-{
-    using dialogs::FileTrouble;
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<FileTrouble>("trouble");
-    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0", 18) << FileTrouble::Picture;
-    QTest::newRow("PDF") << QByteArray("%PDF-1.7\n%\xE2\xE3\n1 0 obj\n") << FileTrouble::Pdf;
-    QTest::newRow("foreign database") << QByteArray("SQLite format 3\0\x10\0\1\1\0@  ", 24).leftJustified(4096, '\0')
-                                      << FileTrouble::Database;
-    QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><body>Limit</body></html>") << FileTrouble::WebPage;
-    QTest::newRow("feed") << QByteArray("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>")
-                          << FileTrouble::Feed;
-    QTest::newRow("empty") << QByteArray() << FileTrouble::Empty;
-    QTest::newRow("JSON") << QByteArray("{\"a\": [1, 2]}") << FileTrouble::Json;
-    QTest::newRow("binary") << QByteArray("ab\0\0\0\1\2\3\4\0\0\0\0\0", 14) << FileTrouble::Binary;
-    QTest::newRow("prose") << QByteArray("Dear reader\nthis is a letter\nand no table\n") << FileTrouble::NotTable;
-    QTest::newRow("header only") << QByteArray("Date,Close\n") << FileTrouble::NotTable;
-    QTest::newRow("damaged gzip") << QByteArray("\x1F\x8B\x08\0abcdefgh", 12) << FileTrouble::Damaged;
-    QTest::newRow("folder") << QByteArray("folder") << FileTrouble::Folder;
-    QTest::newRow("missing") << QByteArray("missing") << FileTrouble::Missing;
-}
-
-void TestImportDialog::otherFilesAreRefused()
-{
-    QFETCH(QByteArray, content);
-    QFETCH(dialogs::FileTrouble, trouble);
-    QString path = m_session->folder();
-    if (trouble == dialogs::FileTrouble::Missing)
-        path += u"/gone.csv"_s;
-    else if (trouble != dialogs::FileTrouble::Folder)
-        path = write(u"some.csv"_s, content);
-    ImportWork *work = open(path);
-    QVERIFY(work);
-    QCOMPARE(work->state(), State::Trouble);
-    QCOMPARE(work->failure()->trouble, trouble);
-    QVERIFY(!button("import")->isEnabled());
-    const auto *label = m_dialog->findChild<QLabel *>(u"trouble"_s);
-    QVERIFY(label->isVisible());
-    QVERIFY(label->text().contains(QFileInfo(path).fileName()));
-    QVERIFY2(label->text().count(u'\n') >= 1, "says what to do");
-}
-
-void TestImportDialog::aStoreIsOpenedInstead()
-{
-    m_dialog = std::make_unique<dialogs::ImportDialog>(*m_appearance, *m_session->get());
-    QSignalSpy wanted(m_dialog.get(), &dialogs::ImportDialog::openStoreWanted);
-    m_dialog->addFiles({m_session->path()});
-    QTRY_COMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.front().front().toString(), m_session->path());
-    QCOMPARE(m_dialog->fileCount(), 0);
-}
-
-void TestImportDialog::whatIsNotOnThisComputerIsNamed()
-{
-    m_dialog = std::make_unique<dialogs::ImportDialog>(*m_appearance, *m_session->get());
-    m_dialog->show();
-    m_dialog->addUrls({QUrl(u"https://example.org/quotes.csv?key=secret"_s)});
-    QCOMPARE(m_dialog->fileCount(), 0);
-    const auto *notice = m_dialog->findChild<QLabel *>(u"notice"_s);
-    QVERIFY(notice->isVisible());
-    QVERIFY(notice->text().contains(u"example.org/quotes.csv"_s));
-    QVERIFY(!notice->text().contains(u"secret"_s));
-}
-
 void TestImportDialog::severalFilesOneAfterAnother()
 {
     const QString first = write(u"SAP.DE.csv"_s, "Date,Close\n2025-04-03,261.40\n2025-04-04,261.00\n");
@@ -383,76 +222,6 @@ void TestImportDialog::severalFilesOneAfterAnother()
     QCOMPARE(m_dialog->page(0)->work().state(), State::Finished);
     QCOMPARE(dailyBars(u"SAP.DE"_s).size(), std::size_t(2));
     QCOMPARE(dailyBars(u"NVDA"_s).size(), std::size_t(2));
-}
-
-void TestImportDialog::cancellingKeepsNothing()
-{
-    ImportWork *work = open(write(u"BTC-USD.csv"_s, manyRows(200'000)));
-    QVERIFY(work && work->check());
-    const qint64 before = intradayCount();
-    button("import")->click();
-    QCOMPARE(work->state(), State::Importing);
-    QTRY_VERIFY(work->meter().lines > 10'000);
-    QVERIFY(button("cancel")->isVisible());
-    button("cancel")->click();
-    QTRY_COMPARE(work->state(), State::Ready);
-    QVERIFY(work->wasCancelled());
-    QVERIFY(m_dialog->findChild<QLabel *>(u"message"_s)->isVisible());
-    QCOMPARE(intradayCount(), before);
-    QVERIFY(button("import")->isEnabled());
-}
-
-void TestImportDialog::closingWhileImportingAsks()
-{
-    ImportWork *work = open(write(u"BTC-USD.csv"_s, manyRows(200'000)));
-    QVERIFY(work && work->check());
-    const qint64 before = intradayCount();
-    button("import")->click();
-    bool asked = false;
-    QTimer asker;
-    connect(&asker, &QTimer::timeout, this, [&] {
-        auto *question = m_dialog->findChild<QMessageBox *>();
-        if (!question)
-            return;
-        asked = true;
-        asker.stop();
-        for (QAbstractButton *choice : question->buttons()) {
-            if (question->buttonRole(choice) == QMessageBox::DestructiveRole)
-                choice->click();
-        }
-    });
-    asker.start(5);
-    m_dialog->reject();
-    QVERIFY(asked);
-    QVERIFY(!m_dialog->isVisible());
-    QTRY_VERIFY(work->state() != State::Importing);
-    QCOMPARE(intradayCount(), before);
-}
-
-void TestImportDialog::theWindowStaysLive()
-{
-    const QString path = write(u"BTC-USD.csv"_s, manyRows(200'000));
-    qint64 worst = 0;
-    QElapsedTimer since;
-    QTimer watchdog;
-    watchdog.setTimerType(Qt::PreciseTimer);
-    connect(&watchdog, &QTimer::timeout, this, [&] { worst = std::max(worst, since.restart()); });
-    ImportWork *work = open(path);
-    QVERIFY(work && work->check());
-    since.start();
-    watchdog.start(5);
-    auto *bar = m_dialog->findChild<QProgressBar *>(u"progress"_s);
-    std::vector<int> steps;
-    connect(bar, &QProgressBar::valueChanged, this, [&](int value) { steps.push_back(value); });
-    QElapsedTimer all;
-    all.start();
-    button("import")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(work->state(), State::Finished, 60'000);
-    watchdog.stop();
-    QCOMPARE(work->outcome()->totals->inserted, 200'000);
-    QVERIFY2(steps.size() >= 2 && std::ranges::is_sorted(steps), "the progress moves, and only on");
-    qInfo("200,000 rows in %lld ms; the window waited %lld ms at most", all.elapsed(), worst);
-    QVERIFY2(worst < 100, qPrintable(QString::number(worst)));
 }
 
 void TestImportDialog::aReadOnlyStoreOnlyPreviews()
