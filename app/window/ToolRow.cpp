@@ -12,7 +12,7 @@ namespace tickmark::window {
 
 namespace {
 
-constexpr int kMargin = 7; // buttons are 24 high, the bar 38
+constexpr int kMargin = 7;   // buttons are 24 high, the bar 38
 constexpr int kGroupGap = 6; // with the spacing before and after: 12 between groups
 
 QString translated(const char *text)

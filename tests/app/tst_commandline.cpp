@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <array>
+
 namespace {
 
 QJsonArray jsonRows(const QByteArray &json, const char *plural)
@@ -41,6 +43,9 @@ private Q_SLOTS:
     void lockedStoreSaysInUse();
     void wrongUsage_data();
     void wrongUsage();
+    void unknownWordsAreNamed();
+    void windowNeedsADisplay_data();
+    void windowNeedsADisplay();
     void helpIsThereInBothLanguages();
 
 private:
@@ -261,7 +266,6 @@ void TestCommandLine::wrongUsage_data()
     const auto row = [](const char *name, const char *words) {
         QTest::newRow(name) << QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
     };
-    row("nothing", "");
     row("unknown command", "frobnicate");
     row("unknown option", "list bars --frob");
     row("unknown list", "list candles");
@@ -300,6 +304,45 @@ void TestCommandLine::wrongUsage()
     QVERIFY(!outcome.err.isEmpty());
     QVERIFY2(QDir(home.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty(),
              "a wrong call made files");
+}
+
+void TestCommandLine::unknownWordsAreNamed()
+{
+    const Outcome english = tickmark({QStringLiteral("frobnicate")});
+    VERIFY_EXIT(english, 2);
+    QVERIFY(english.err.startsWith("There is no command “frobnicate”, and no file of that name."));
+    const Outcome german = tickmark({QStringLiteral("frobnicate"), QStringLiteral("--lang"), QStringLiteral("de")});
+    VERIFY_EXIT(german, 2);
+    QVERIFY(german.err.contains("„frobnicate“") && !german.err.contains("There is no"));
+}
+
+void TestCommandLine::windowNeedsADisplay_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("no words") << QStringList();
+    QTest::newRow("a store") << QStringList{m_store};
+    QTest::newRow("instruments") << QStringList{QStringLiteral("--symbols"), QStringLiteral("NVDA")};
+}
+
+// Whoever calls the program over a plain terminal is told so at once, instead of by Qt's abort.
+void TestCommandLine::windowNeedsADisplay()
+{
+    QFETCH(QStringList, words);
+    QTemporaryDir home;
+    const std::array<const char *, 3> names{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+    std::array<QByteArray, 3> former;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        former[i] = qgetenv(names[i]);
+        qunsetenv(names[i]);
+    }
+    const Outcome outcome = tickmark(words, {}, home.path());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (!former[i].isNull())
+            qputenv(names[i], former[i]);
+    }
+    VERIFY_EXIT(outcome, 1);
+    QVERIFY2(outcome.err.contains("display") && outcome.err.contains("tickmark --help"), outcome.err.constData());
+    QVERIFY(QDir(home.path()).isEmpty());
 }
 
 void TestCommandLine::helpIsThereInBothLanguages()

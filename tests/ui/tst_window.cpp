@@ -14,10 +14,12 @@
 #include <tables/WatchlistModel.h>
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -123,6 +125,8 @@ private Q_SLOTS:
     void wrongFilesAreRefused();
     void smallAndLargeWindows();
     void windowIsNeverBlocked();
+    void everythingFocusableHasAName();
+    void keyboardAloneFromStartToExportedChart();
 
 private:
     QTemporaryDir m_home;
@@ -425,6 +429,70 @@ void TestWindow::windowIsNeverBlocked()
     QTest::qWait(50);
     qInfo("longest the window did not answer: %lld ms", worst);
     QVERIFY2(worst < 500, "the window stood still"); // other programs run beside the tests
+}
+
+void TestWindow::everythingFocusableHasAName()
+{
+    WindowBench bench;
+    bench.window().headlines().step(1);
+    QStringList nameless;
+    int named = 0;
+    for (QWidget *widget : bench.window().findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&bench.window()) || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        if (face && !face->text(QAccessible::Name).isEmpty())
+            ++named;
+        else
+            nameless.append(QStringLiteral("%1 “%2” in %3")
+                                .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                                     QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+    QVERIFY(named > 20);
+    // The charts say their values in words.
+    QAccessibleInterface *charts = QAccessible::queryAccessibleInterface(&bench.stack());
+    QVERIFY(charts);
+    bench.stack().setCrosshair(noon(day(1, 27)));
+    QTRY_VERIFY(charts->text(QAccessible::Description).contains(QStringLiteral("16.97")));
+}
+
+void TestWindow::keyboardAloneFromStartToExportedChart()
+{
+    WindowBench bench;
+    bench.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window()));
+    const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        QTest::keyClick(focus, key, modifiers);
+    };
+    bench.stack().setFocus();
+    const core::TimeRange all = bench.stack().viewRange();
+    press(Qt::Key_Plus);
+    QVERIFY(bench.stack().viewRange() != all);
+    press(Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(bench.stack().viewRange(), all);
+    press(Qt::Key_Down, Qt::ControlModifier); // the next headline
+    QTRY_VERIFY(bench.window().headlines().selected());
+    bench.stack().setFocus();
+    press(Qt::Key_Right, Qt::ControlModifier); // the crosshair
+    QVERIFY(bench.stack().crosshair());
+    QTemporaryDir folder;
+    press(Qt::Key_E, Qt::ControlModifier);
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = bench.window().findChild<QFileDialog *>()) != nullptr);
+    const QString path = folder.filePath(QStringLiteral("week.png"));
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    name->selectAll();
+    QTest::keyClicks(name, path);
+    QTest::keyClick(name, Qt::Key_Return);
+    if (dialog->isVisible()) // the first one chose from the list of names
+        QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(path).size() > 50'000, 10'000);
+    QTRY_VERIFY(bench.window().messages().message().contains(QStringLiteral("week.png")));
+    QCOMPARE(QImage(path).width(), 1600);
 }
 
 QTEST_MAIN(TestWindow)

@@ -31,7 +31,7 @@ constexpr int kMenuBarItem = 30;
 constexpr int kHeader = 23;
 constexpr int kRow = 26;
 constexpr int kHeaderPadding = 5; // with Fusion's own as far in as the text of a RowDelegate
-constexpr int kArrowRoom = 16; // beside the text of a button with a menu
+constexpr int kArrowRoom = 16;    // beside the text of a button with a menu
 constexpr int kCheckBox = 14;
 
 ButtonState stateOf(const QStyleOption &option)
