@@ -2097,6 +2097,41 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>ZoneNames</name>
+        <message>
+            <source>Berlin</source>
+            <translation>Berlin</translation>
+        </message>
+        <message>
+            <source>London</source>
+            <translation>London</translation>
+        </message>
+        <message>
+            <source>New York</source>
+            <translation>New York</translation>
+        </message>
+        <message>
+            <source>Tokyo</source>
+            <translation>Tokio</translation>
+        </message>
+        <message>
+            <source>Hong Kong</source>
+            <translation>Hongkong</translation>
+        </message>
+        <message>
+            <source>Zurich</source>
+            <translation>Zürich</translation>
+        </message>
+        <message>
+            <source>Vienna</source>
+            <translation>Wien</translation>
+        </message>
+        <message>
+            <source>Paris</source>
+            <translation>Paris</translation>
+        </message>
+    </context>
+    <context>
         <name>ZoneRules</name>
         <message>
             <source>The time zone “%1” is unknown on this system.</source>
@@ -2231,14 +2266,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>nicht verknüpft</translation>
         </message>
         <message>
-            <source>not in this store: %1</source>
-            <extracomment>%1: symbols; in the head of a chart</extracomment>
-            <translation>nicht in dieser Datenbank: %1</translation>
-        </message>
-        <message>
             <source>no quotes: %1</source>
             <extracomment>%1: names of instruments; in the head of a chart</extracomment>
             <translation>keine Kurse: %1</translation>
+        </message>
+        <message>
+            <source>not in this database: %1</source>
+            <extracomment>%1: symbols; in the head of a chart</extracomment>
+            <translation>nicht in dieser Datenbank: %1</translation>
         </message>
     </context>
     <context>
@@ -3402,10 +3437,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>%1 mit allem entfernen, was dazugehört?</translation>
         </message>
         <message>
-            <source>The store has no quotes of it.</source>
-            <translation>Die Datenbank enthält keine Kurse davon.</translation>
-        </message>
-        <message>
             <source>This goes with it, for good – undoing an import does not bring it back:
 %1</source>
             <comment>lines with counts</comment>
@@ -3439,10 +3470,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Keep editing</source>
             <translation>Weiter bearbeiten</translation>
-        </message>
-        <message>
-            <source>This store can only be read.</source>
-            <translation>Diese Datenbank kann nur gelesen werden.</translation>
         </message>
         <message>
             <source>Instruments</source>
@@ -3479,6 +3506,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>The database has no quotes of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This database can only be read.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4915,6 +4950,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>New database</source>
             <translation>Neue Datenbank</translation>
+        </message>
+        <message>
+            <source>Open it again</source>
+            <translation>Erneut öffnen</translation>
         </message>
     </context>
     <context>

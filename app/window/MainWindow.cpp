@@ -240,7 +240,10 @@ void MainWindow::connectChart()
                                                             {RangeYear1, desk::RangeChoice::Year1},
                                                             {RangeAll, desk::RangeChoice::All}};
     for (const auto &[command, range] : ranges)
-        connect(actions[command], &QAction::triggered, this, [this, range] { m_desk->showRange(range); });
+        connect(actions[command], &QAction::triggered, this, [this, range] {
+            m_desk->showRange(range);
+            updateActions(); // the chosen one stays checked
+        });
     const std::pair<Command, charts::CurveType> curves[] = {{CurveLine, charts::CurveType::Line},
                                                             {CurveStep, charts::CurveType::Step},
                                                             {CurveArea, charts::CurveType::Area},
@@ -421,8 +424,27 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveStoreState();
+    for (QDockWidget *dock : std::exchange(m_hiddenForRoom, {}))
+        dock->show(); // hidden by us, not by the user
     m_settings.setPlaces(saveGeometry(), saveState(kLayoutVersion));
     QMainWindow::closeEvent(event);
+}
+
+//! Where there is no room for charts between them, the panels at the sides go, and come back with the room.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (width() < kRoomForOneSide) {
+        for (QDockWidget *dock : {m_watchlistDock, m_headlinesDock, m_excerptDock}) {
+            if (!dock->isVisibleTo(this) || dock->isFloating())
+                continue;
+            dock->hide();
+            m_hiddenForRoom.push_back(dock);
+        }
+    } else if (width() >= kRoomForBothSides) {
+        for (QDockWidget *dock : std::exchange(m_hiddenForRoom, {}))
+            dock->show();
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -83,6 +83,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -146,6 +147,7 @@ private:
     QDockWidget *m_watchlistDock;
     QDockWidget *m_headlinesDock;
     QDockWidget *m_excerptDock;
+    std::vector<QDockWidget *> m_hiddenForRoom;
     std::vector<HintLine *> m_hints;
     QPointer<dialogs::ImportDialog> m_import;
     QPointer<dialogs::ImportsDialog> m_imports;

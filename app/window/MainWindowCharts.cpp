@@ -4,6 +4,7 @@
 #include "MainWindow.h"
 #include "MessageBar.h"
 #include "ShortcutsDialog.h"
+#include "ZoneNames.h"
 #include <newsview/HeadlinePanel.h>
 #include <pipeline/WhenDone.h>
 
@@ -52,10 +53,10 @@ void MainWindow::fillZones()
         });
     };
     const QByteArray chosen = m_settings.zone();
-    add({}, tr("As on this computer (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())), chosen.isEmpty());
+    add({}, tr("As on this computer (%1)").arg(zoneName(QTimeZone::systemTimeZoneId())), chosen.isEmpty());
     menu->addSeparator();
     for (const char *zone : kZones)
-        add(zone, QString::fromLatin1(zone).replace(u'_', u' '), chosen == zone);
+        add(zone, zoneName(zone), chosen == zone);
 }
 
 void MainWindow::fillBaseMenu()
@@ -129,8 +130,9 @@ void MainWindow::exportChart(const QString &suffix)
         return;
     auto *exporter = new ChartExporter(*request, m_appearance.language(), this);
     connect(exporter, &ChartExporter::done, this, [this](const QString &path, const QString &note) {
-        m_messages->show(MessageBar::Tone::Information, note.isEmpty() ? tr("The chart is in %1.").arg(path)
-                                                                       : tr("The chart is in %1. %2").arg(path, note));
+        const QString text = note.isEmpty() ? tr("The chart is in %1.").arg(path)
+                                            : tr("The chart is in %1. %2").arg(path, note);
+        m_messages->show({MessageBar::Tone::Information, text, {}, {}, {}});
     });
     connect(exporter, &ChartExporter::failed, this, &MainWindow::fail);
     exporter->askAndWrite(suffix);

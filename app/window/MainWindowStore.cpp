@@ -42,7 +42,7 @@ QString storeFilter()
 
 void MainWindow::openStore(const QString &path)
 {
-    if (m_session && QFileInfo(path) == QFileInfo(m_session->path()))
+    if (m_session && !m_session->isLost() && QFileInfo(path) == QFileInfo(m_session->path()))
         return;
     pipeline::whenDone(
         StoreSession::open(path, m_calendars), this, [this, path](const Result<std::shared_ptr<StoreSession>> &opened) {
@@ -88,7 +88,7 @@ void MainWindow::takeSession(std::shared_ptr<StoreSession> session)
     m_settings.addRecentStore(m_session->path());
     m_instance.listen(m_session->path());
     connect(m_session.get(), &StoreSession::lost, this, [this](const core::Error &error) {
-        m_messages->showError(error, tr("Open another database…"), [this] { chooseStore(); });
+        m_messages->showError(error, tr("Open it again"), [this, path = m_session->path()] { openStore(path); });
     });
     const QJsonObject state = m_settings.storeState(m_session->path());
     m_headlines->restoreState(state.value(QLatin1String("headlines")).toObject());
@@ -99,8 +99,8 @@ void MainWindow::takeSession(std::shared_ptr<StoreSession> session)
     m_headlines->setSession(m_session.get());
     m_watchlist->setSession(m_session.get());
     if (const auto &why = m_session->whyReadOnly())
-        m_messages->show(MessageBar::Tone::Information, tr("%1 It is open for reading only.").arg(why->message),
-                         why->detail, tr("Open another database…"), [this] { chooseStore(); });
+        m_messages->show({MessageBar::Tone::Information, tr("%1 It is open for reading only.").arg(why->message),
+                          why->detail, tr("Open another database…"), [this] { chooseStore(); }});
     else
         m_messages->clear();
     retranslate();

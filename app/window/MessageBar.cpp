@@ -53,11 +53,11 @@ MessageBar::MessageBar(const style::Appearance &appearance, QWidget *parent)
     all->addWidget(m_detail);
 
     m_expiry->setSingleShot(true);
-    connect(m_expiry, &QTimer::timeout, this, &MessageBar::clear);
+    connect(m_expiry, &QTimer::timeout, this, &MessageBar::expire);
     connect(m_fold, &QPushButton::toggled, m_detail, &QWidget::setVisible);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
     connect(m_step, &QPushButton::clicked, this, [this] {
-        const auto take = std::move(m_take);
+        const auto take = std::move(m_shown.take);
         clear();
         if (take)
             take();
@@ -68,38 +68,54 @@ MessageBar::MessageBar(const style::Appearance &appearance, QWidget *parent)
     hide();
 }
 
-void MessageBar::show(Tone tone, const QString &message, const QString &detail, const QString &step,
-                      std::function<void()> take)
+void MessageBar::show(Message message)
 {
-    m_tone = tone;
-    m_message->setText(message);
-    m_detail->setPlainText(detail);
-    m_fold->setVisible(!detail.isEmpty());
+    m_shown = std::move(message);
+    if (m_shown.tone == Tone::Error)
+        m_standing = m_shown;
+    present();
+}
+
+void MessageBar::present()
+{
+    m_message->setText(m_shown.text);
+    m_detail->setPlainText(m_shown.detail);
+    m_fold->setVisible(!m_shown.detail.isEmpty());
     m_fold->setChecked(false);
     m_detail->hide();
-    m_step->setText(step);
-    m_step->setVisible(!step.isEmpty());
-    m_take = std::move(take);
-    if (tone == Tone::Information && step.isEmpty())
+    m_step->setText(m_shown.step);
+    m_step->setVisible(!m_shown.step.isEmpty());
+    if (m_shown.tone == Tone::Information && m_shown.step.isEmpty())
         m_expiry->start(kInformationStays);
     else
         m_expiry->stop();
-    setAccessibleName(message);
+    setAccessibleName(m_shown.text);
     QWidget::show();
     update();
     QAccessibleEvent announced(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announced);
 }
 
+void MessageBar::expire()
+{
+    if (!m_standing) {
+        clear();
+        return;
+    }
+    m_shown = *m_standing;
+    present();
+}
+
 void MessageBar::showError(const core::Error &error, const QString &step, std::function<void()> take)
 {
-    show(Tone::Error, error.message, error.detail, step, std::move(take));
+    show({Tone::Error, error.message, error.detail, step, std::move(take)});
 }
 
 void MessageBar::clear()
 {
     m_expiry->stop();
-    m_take = {};
+    m_shown = {};
+    m_standing.reset();
     m_message->clear();
     hide();
 }
@@ -112,7 +128,7 @@ QString MessageBar::message() const
 void MessageBar::paintEvent(QPaintEvent *)
 {
     const charts::ChartTheme &theme = m_appearance.theme();
-    const QColor edge = m_tone == Tone::Error ? theme.contradicted : theme.accent;
+    const QColor edge = m_shown.tone == Tone::Error ? theme.contradicted : theme.accent;
     QPainter painter(this);
     painter.fillRect(rect(), theme.alternate);
     painter.fillRect(QRect(0, 0, kEdge, height()), edge);

@@ -8,6 +8,7 @@
 #include <style/Appearance.h>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPlainTextEdit;
@@ -21,7 +22,8 @@ class IconButton;
 namespace tickmark::window {
 
 //! The bar above the charts that says what happened and one next step; details fold out and can be copied. Nothing modal.
-//! The newest message stays until it is closed or its step is taken; informations go by themselves. GUI thread.
+//! An error stays until it is closed or its step is taken; an information goes by itself and leaves the error before it.
+//! GUI thread.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -29,11 +31,18 @@ class MessageBar : public QWidget
 public:
     enum class Tone { Information, Error };
 
+    struct Message
+    {
+        Tone tone = Tone::Information;
+        QString text;
+        QString detail;
+        QString step;                 //!< text of the button, empty for none
+        std::function<void()> take{}; //!< called when it is pressed
+    };
+
     explicit MessageBar(const style::Appearance &appearance, QWidget *parent = nullptr);
 
-    //! `step`: text of the button, empty for none; `take` is called when it is pressed.
-    void show(Tone tone, const QString &message, const QString &detail = {}, const QString &step = {},
-              std::function<void()> take = {});
+    void show(Message message);
     void showError(const core::Error &error, const QString &step = {}, std::function<void()> take = {});
     void clear();
     [[nodiscard]] QString message() const;
@@ -43,17 +52,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void present();
+    void expire();
     void retranslate();
     void recolor();
 
     const style::Appearance &m_appearance;
-    Tone m_tone = Tone::Information;
+    Message m_shown;
+    std::optional<Message> m_standing; //!< the error that comes back after an information
     QLabel *m_message;
     QPushButton *m_step;
     QPushButton *m_fold;
     style::IconButton *m_close;
     QPlainTextEdit *m_detail;
-    std::function<void()> m_take;
     QTimer *m_expiry;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StatusLine.h"
 
+#include "ZoneNames.h"
 #include <pipeline/WhenDone.h>
 
 #include <QDateTime>
@@ -115,8 +116,7 @@ QString StatusLine::zoneText() const
     const QTimeZone zone(m_appearance.zone().id());
     if (!zone.isValid())
         return tr("Time zone %1").arg(QStringLiteral("UTC"));
-    QString city = QString::fromLatin1(zone.id()).section(u'/', -1);
-    city.replace(u'_', u' ');
+    const QString city = zoneName(zone.id());
     const QString standard = zone.displayName(QTimeZone::StandardTime, QTimeZone::ShortName,
                                               m_appearance.formats().locale());
     return standard.isEmpty() || standard == city ? tr("Time zone %1").arg(city)

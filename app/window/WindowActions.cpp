@@ -61,7 +61,7 @@ constexpr Entry kEntries[] = {
     {Command::CurveStep, QT_TRANSLATE_NOOP("WindowActions", "&Steps"), "", Kind::Check, Group::Curve},
     {Command::CurveArea, QT_TRANSLATE_NOOP("WindowActions", "&Area"), "", Kind::Check, Group::Curve},
     {Command::CurveCandles, QT_TRANSLATE_NOOP("WindowActions", "&Candles"), "", Kind::Check, Group::Curve},
-    {Command::ScaleLinear, QT_TRANSLATE_NOOP("WindowActions", "L&inear"), "", Kind::Check, Group::Scale},
+    {Command::ScaleLinear, QT_TRANSLATE_NOOP("WindowActions", "L&inear"), "Ctrl+Shift+L", Kind::Check, Group::Scale},
     {Command::ScaleLog, QT_TRANSLATE_NOOP("WindowActions", "L&ogarithmic"), "Ctrl+L", Kind::Check, Group::Scale},
     {Command::TradingTime, QT_TRANSLATE_NOOP("WindowActions", "&Trading time"), "Ctrl+T", Kind::Check},
     {Command::Follow, QT_TRANSLATE_NOOP("WindowActions", "&Follow"), "", Kind::Check},

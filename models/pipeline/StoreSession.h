@@ -44,6 +44,9 @@ public:
     [[nodiscard]] store::StoreWriter *writer() const { return m_writer.get(); }
     [[nodiscard]] const std::optional<core::Error> &whyReadOnly() const { return m_whyReadOnly; }
 
+    //! The file was gone once; nothing will be written through this session any more, even when it is back.
+    [[nodiscard]] bool isLost() const { return m_lost; }
+
     //! Runs `query(reader, stop)` on a reader thread. `query` returns a core::Result. Cancelling `stop` interrupts it.
     template <typename Query>
     auto read(Query query, std::stop_token stop = {})

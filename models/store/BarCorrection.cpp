@@ -58,10 +58,8 @@ quint32 storedFlags(Connection &connection, qint64 seriesId, bool isDaily, const
 BarImportRequest requestOf(const BarCorrection &correction, SeriesKey key, quint32 flags)
 {
     BarImportRequest request;
-    const QString note = correction.note.simplified();
     request.origin.source = QString::fromLatin1(kCorrectionSource);
-    request.origin.origin = note.isEmpty() ? QCoreApplication::translate("Store", "corrected by hand")
-                                           : QCoreApplication::translate("Store", "corrected by hand: %1").arg(note);
+    request.origin.origin = correctionOrigin(correction.note);
     request.origin.fetched = correction.corrected;
     request.series = {std::move(key)};
     BarRow row;
@@ -77,6 +75,13 @@ BarImportRequest requestOf(const BarCorrection &correction, SeriesKey key, quint
 }
 
 } // namespace
+
+QString correctionOrigin(const QString &note)
+{
+    const QString said = note.simplified();
+    return said.isEmpty() ? QCoreApplication::translate("Store", "corrected by hand")
+                          : QCoreApplication::translate("Store", "corrected by hand: %1").arg(said);
+}
 
 bool isConsistent(const core::Bar &bar)
 {

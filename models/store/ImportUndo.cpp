@@ -39,15 +39,20 @@ struct Scope
     }
 };
 
-qint64 runScoped(Connection &connection, const std::string &sql, qint64 importId, const Scope &scope)
+void bindScope(SQLite::Statement &statement, qint64 importId, const Scope &scope)
 {
-    SQLite::Statement statement(connection.database(), sql);
     statement.bind(":import", int64_t(importId));
     if (scope.series) {
         statement.bind(":series", int64_t(scope.series->id));
         statement.bind(":first", int64_t(scope.series->firstKey));
         statement.bind(":last", int64_t(scope.series->lastKey));
     }
+}
+
+qint64 runScoped(Connection &connection, const std::string &sql, qint64 importId, const Scope &scope)
+{
+    SQLite::Statement statement(connection.database(), sql);
+    bindScope(statement, importId, scope);
     return statement.exec();
 }
 
@@ -77,6 +82,33 @@ void undoIn(Connection &connection, const TableShape &shape, qint64 importId, co
     clean.exec();
     // what is left of it had nothing below
     totals.removed += runScoped(connection, "DELETE FROM " + shape.current + " AS c WHERE " + isTop, importId, scope);
+}
+
+// The same conditions as undoIn, counted.
+void forecastIn(Connection &connection, const TableShape &shape, qint64 importId, const Scope &scope,
+                UndoForecast &forecast)
+{
+    const std::string sameKey = keyJoin(shape.keys, "h", "c");
+    const std::string below = "EXISTS (SELECT 1 FROM " + shape.history + " AS h WHERE " + sameKey + ")";
+    SQLite::Statement tops(connection.database(), "SELECT count(*), ifnull(sum(" + below + "), 0) FROM " + shape.current
+                                                      + " AS c WHERE c.import_id = :import"
+                                                      + scope.condition(shape, "c"));
+    bindScope(tops, importId, scope);
+    tops.executeStep();
+    forecast.totals.restored += tops.getColumn(1).getInt64();
+    forecast.totals.removed += tops.getColumn(0).getInt64() - tops.getColumn(1).getInt64();
+
+    SQLite::Statement covered(connection.database(),
+                              "SELECT i.origin, count(*) FROM " + shape.history + " AS h JOIN " + shape.current
+                                  + " AS c ON " + sameKey + " JOIN imports AS i ON i.id = c.import_id "
+                                  + "WHERE h.import_id = :import" + scope.condition(shape, "h") + " GROUP BY i.origin");
+    bindScope(covered, importId, scope);
+    while (covered.executeStep()) {
+        const QString origin = QString::fromStdString(covered.getColumn(0).getString());
+        if (!forecast.later.contains(origin))
+            forecast.later += origin;
+        forecast.totals.dropped += covered.getColumn(1).getInt64();
+    }
 }
 
 std::vector<TouchedSeries> touchedSeries(Connection &connection, qint64 importId)
@@ -125,6 +157,17 @@ void markUndone(Connection &connection, qint64 importId, core::Time now)
 }
 
 } // namespace
+
+UndoForecast forecastUndo(Connection &connection, qint64 importId)
+{
+    UndoForecast forecast;
+    for (const TouchedSeries &series : touchedSeries(connection, importId))
+        forecastIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, forecast);
+    for (const TableShape *shape : {&shareCountsShape(), &corporateActionsShape(), &newsShape()})
+        forecastIn(connection, *shape, importId, {}, forecast);
+    forecast.later.sort();
+    return forecast;
+}
 
 UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
 {

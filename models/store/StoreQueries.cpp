@@ -4,6 +4,7 @@
 #include "Connection.h"
 #include "RawStatement.h"
 #include "SearchText.h"
+#include <core/Bar.h>
 
 #include <QFileInfo>
 
@@ -44,10 +45,13 @@ qint64 count(Connection &connection, const char *table)
 
 void readRanges(Connection &connection, StoreInfo &info)
 {
-    // per series, because both keys begin with it: two look-ups each instead of a scan
+    // per series, because both keys begin with it: few look-ups each instead of a scan
     RawStatement daily(connection.handle(),
                        "SELECT min((SELECT min(session_date) FROM daily_bars WHERE series_id = s.id)), "
-                       "max((SELECT max(session_date) FROM daily_bars WHERE series_id = s.id)) FROM series AS s");
+                       "ifnull(max((SELECT session_date FROM daily_bars WHERE series_id = s.id AND (flags & ?1) = 0 "
+                       "ORDER BY session_date DESC LIMIT 1)), "
+                       "max((SELECT max(session_date) FROM daily_bars WHERE series_id = s.id))) FROM series AS s");
+    daily.bind(1, qint64(core::kBarOutsideCalendar));
     if (daily.step() && !daily.isNull(0)) {
         info.firstSession = core::SessionDate::fromDays(qint32(daily.integer(0)));
         info.lastSession = core::SessionDate::fromDays(qint32(daily.integer(1)));

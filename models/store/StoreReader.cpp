@@ -3,6 +3,7 @@
 
 #include "BarQueries.h"
 #include "Connection.h"
+#include "ImportUndo.h"
 #include "InstrumentQueries.h"
 #include "NewsRead.h"
 #include "SeriesQueries.h"
@@ -147,6 +148,11 @@ Result<std::vector<SeriesSpan>> StoreReader::seriesSpans(qint64 instrumentId, st
 Result<std::optional<core::SessionDate>> StoreReader::lastSession(qint64 seriesId, std::stop_token stop)
 {
     return read([&](Connection &connection) { return findLastSession(connection, seriesId); }, std::move(stop));
+}
+
+Result<UndoForecast> StoreReader::undoForecast(qint64 importId, std::stop_token stop)
+{
+    return read([&](Connection &connection) { return forecastUndo(connection, importId); }, std::move(stop));
 }
 
 Result<RemovedCounts> StoreReader::ownedCounts(qint64 instrumentId, std::stop_token stop)

@@ -87,6 +87,8 @@ public:
 
     //! Newest first, undone ones included.
     [[nodiscard]] core::Result<std::vector<ImportRecord>> imports();
+    //! What undoing an import would take back now.
+    [[nodiscard]] core::Result<UndoForecast> undoForecast(qint64 importId, std::stop_token stop = {});
 
     //! Items published inside `range`, oldest first.
     [[nodiscard]] core::Result<std::vector<core::NewsItem>> news(core::TimeRange range = kAllTimes,

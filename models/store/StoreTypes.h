@@ -109,6 +109,13 @@ struct UndoTotals
     qint64 dropped = 0;  //!< values that a later import had replaced already, taken out of the history
 };
 
+//! What an undo would take back now.
+struct UndoForecast
+{
+    UndoTotals totals;
+    QStringList later; //!< imports whose values stand where this one's were: file names and addresses, sorted, each once
+};
+
 //! What went with a removed instrument.
 struct RemovedCounts
 {
@@ -170,6 +177,7 @@ struct StoreInfo
     qint64 actions = 0;
     qint64 imports = 0;
     std::optional<core::SessionDate> firstSession; //!< of the daily bars
+    //! The latest that lies in its calendar; with none, the latest at all.
     std::optional<core::SessionDate> lastSession;
     std::optional<core::TimeRange> intraday; //!< from the first bar's start to the last one's
     std::optional<ImportRecord> lastImport;  //!< that was not undone

@@ -4,9 +4,11 @@
 #include <pipeline/WhenDone.h>
 
 #include <QMimeData>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace tickmark::tables {
 
@@ -121,11 +123,13 @@ void WatchlistModel::setRows(WatchRows &&rows)
         entry.quote = std::move(known->quote);
         entry.isLoaded = true;
     }
+    auto former = std::make_shared<WatchRows>();
     beginResetModel();
-    m_entries = std::move(rows.entries);
-    m_bySymbol = std::move(rows.bySymbol);
+    former->entries = std::exchange(m_entries, std::move(rows.entries));
+    former->bySymbol = std::exchange(m_bySymbol, std::move(rows.bySymbol));
     arrange();
     endResetModel();
+    QThreadPool::globalInstance()->start([former = std::move(former)] {}); // to free thousands takes some frames
 }
 
 void WatchlistModel::loadQuotes()

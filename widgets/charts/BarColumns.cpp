@@ -107,16 +107,6 @@ std::optional<qint64> BarPlaces::restBefore(std::size_t bar) const
     return std::nullopt;
 }
 
-std::optional<std::size_t> BarPlaces::latestBy(qint64 axis) const
-{
-    const auto after = std::ranges::partition_point(m_places, [&](const Place &place) {
-        return (m_place == BarPlace::Close ? place.point : place.slot.begin) <= axis;
-    });
-    if (after == m_places.begin())
-        return std::nullopt;
-    return std::size_t(after - m_places.begin()) - 1;
-}
-
 std::vector<BarColumn> BarPlaces::columns(const XMap &x) const
 {
     // Positions ascend with the bars. The first column may begin before the view; a close before it would stand there.
@@ -126,11 +116,14 @@ std::vector<BarColumn> BarPlaces::columns(const XMap &x) const
     auto index = std::size_t(first - m_places.begin());
     if (index > 0 && m_place == BarPlace::Middle)
         --index;
-    const auto last = std::partition_point(first, m_places.end(),
-                                           [&](const Place &place) { return place.point < end; });
+    auto last = std::size_t(
+        std::partition_point(first, m_places.end(), [&](const Place &place) { return place.point < end; })
+        - m_places.begin());
+    if (last < m_places.size() && m_place == BarPlace::Middle)
+        ++last;
     std::vector<BarColumn> columns;
-    columns.reserve(std::size_t(last - m_places.begin()) - std::min(index, std::size_t(last - m_places.begin())));
-    for (; index < m_places.size() && m_places[index].point < end; ++index) {
+    columns.reserve(last - std::min(index, last));
+    for (; index < last; ++index) {
         const Place &place = m_places[index];
         BarColumn column;
         column.bar = index;

@@ -50,8 +50,6 @@ public:
     [[nodiscard]] qint64 point(std::size_t bar) const { return m_places[bar].point; }
     [[nodiscard]] bool isAfterHole(std::size_t bar) const { return m_places[bar].afterHole; }
     [[nodiscard]] std::optional<qint64> restsUntil(std::size_t bar) const { return m_places[bar].restsUntil; }
-    //! The last bar that had begun (at BarPlace::Close: whose session had closed) by `axis`; nothing before the first.
-    [[nodiscard]] std::optional<std::size_t> latestBy(qint64 axis) const;
     //! See barColumns().
     [[nodiscard]] std::vector<BarColumn> columns(const XMap &x) const;
 
@@ -72,8 +70,8 @@ private:
     std::vector<Place> m_places;
 };
 
-//! The bars whose place is in view, preceded by the last one left of it, if any. Ascending. At their closes nothing
-//! enters from the left: a line from the close before would cross the day as if it had been quoted all day.
+//! The bars whose place is in view, with their neighbours left and right of it, if any. Ascending. At their closes nothing
+//! enters or leaves: a line from the close before would cross the day as if it had been quoted all day.
 [[nodiscard]] std::vector<BarColumn> barColumns(const core::BarHistory &history, const XMap &x,
                                                 BarPlace place = BarPlace::Middle);
 

@@ -79,17 +79,27 @@ std::optional<ValueRange> BarCurveLayer::rangeOf(const XMap &x) const
             include(m_values.ofPrice(bar.low), m_values.ofPrice(bar.high));
         else
             include(here->value, here->value);
-        // Where the line from the left crosses the plot's edge counts, what lies further left does not.
-        if (isLine() && i == 1 && all[0].middle < 0 && !all[1].afterHole) {
-            const double before = m_values.ofPrice(m_history->bars[all[0].bar].close);
-            const double part = m_look.shape == Shape::Step
-                                    ? 0
-                                    : double(-all[0].middle) / double(here->column - all[0].middle);
-            const double entry = before + (here->value - before) * part;
-            include(entry, entry);
+    }
+    // Where a line crosses the plot's edges counts, what lies further out does not.
+    for (std::size_t i = 1; isLine() && i < all.size(); ++i) {
+        for (const qint64 edge : {qint64(0), qint64(x.columns()) - 1}) {
+            if (all[i].afterHole || all[i - 1].middle >= edge || all[i].middle <= edge)
+                continue;
+            const double crossing = valueBetween(all[i - 1], all[i], edge);
+            include(crossing, crossing);
         }
     }
     return range;
+}
+
+double BarCurveLayer::valueBetween(const BarColumn &before, const BarColumn &after, qint64 column) const
+{
+    const double value = m_values.ofPrice(m_history->bars[before.bar].close);
+    const qint64 start = m_look.rests && after.restsUntil ? std::max(*after.restsUntil, before.middle) : before.middle;
+    if (m_look.shape == Shape::Step || column <= start || start >= after.middle)
+        return value;
+    const double next = m_values.ofPrice(m_history->bars[after.bar].close);
+    return value + (next - value) * double(column - start) / double(after.middle - start);
 }
 
 std::optional<CurvePoint> BarCurveLayer::lastVisible(const XMap &x) const
@@ -163,24 +173,42 @@ std::optional<CurveHole> BarCurveLayer::holeAfter(const XMap &x, const BarColumn
     return CurveHole{*before, {close, before->value, missing->date}};
 }
 
-std::optional<CurveQuote> BarCurveLayer::quoteAt(const std::shared_ptr<const core::TimeScale> &scale, qint64 axis) const
+bool BarCurveLayer::isBy(const core::Bar &bar, const CurveMoment &moment) const
 {
-    const BarPlaces &all = places(scale);
-    auto index = all.latestBy(axis);
+    if (!moment.intraday)
+        return sessionOf(bar, *m_history) <= moment.session;
+    if (!m_history->series.isDaily())
+        return bar.start <= moment.time;
+    if (bar.session > moment.session)
+        return false;
+    const core::TimeRange span = core::barSpan(bar, m_history->series, *m_history->calendar);
+    return (place() == BarPlace::Close ? span.end : span.begin) <= moment.time;
+}
+
+std::size_t BarCurveLayer::countBy(const CurveMoment &moment) const
+{
+    const auto after = std::ranges::partition_point(m_history->bars,
+                                                    [&](const core::Bar &bar) { return isBy(bar, moment); });
+    return std::size_t(after - m_history->bars.begin());
+}
+
+std::optional<CurveQuote> BarCurveLayer::quoteAt(const std::shared_ptr<const core::TimeScale> &scale,
+                                                 const CurveMoment &moment) const
+{
     // A bar without volume is no quote of a volume.
-    while (index && !m_values.of(m_history->bars[*index]))
-        index = *index > 0 ? std::optional(*index - 1) : std::nullopt;
-    return index ? std::optional(quote(all, *index)) : std::nullopt;
+    for (std::size_t count = countBy(moment); count > 0; --count) {
+        if (m_values.of(m_history->bars[count - 1]))
+            return quote(places(scale), count - 1);
+    }
+    return std::nullopt;
 }
 
 std::optional<CurveQuote> BarCurveLayer::quoteAfter(const std::shared_ptr<const core::TimeScale> &scale,
-                                                    qint64 axis) const
+                                                    const CurveMoment &moment) const
 {
-    const BarPlaces &all = places(scale);
-    const auto before = all.latestBy(axis);
-    for (std::size_t i = before ? *before + 1 : 0; i < m_history->bars.size(); ++i) {
+    for (std::size_t i = countBy(moment); i < m_history->bars.size(); ++i) {
         if (m_values.of(m_history->bars[i]))
-            return quote(all, i);
+            return quote(places(scale), i);
     }
     return std::nullopt;
 }
@@ -208,21 +236,18 @@ CurveQuote BarCurveLayer::quote(const BarPlaces &all, std::size_t index) const
     return quote;
 }
 
-std::optional<CurveSpan> BarCurveLayer::spanBetween(const std::shared_ptr<const core::TimeScale> &scale, qint64 from,
-                                                    qint64 to) const
+std::optional<CurveSpan> BarCurveLayer::spanBetween(const CurveMoment &from, const CurveMoment &to) const
 {
-    const BarPlaces &all = places(scale);
-    const auto start = all.latestBy(from);
-    const auto last = all.latestBy(to);
-    const std::size_t first = start ? *start + 1 : 0;
-    if (!last || *last < first)
+    const std::size_t first = countBy(from);
+    const std::size_t end = countBy(to);
+    if (end <= first)
         return std::nullopt;
     qint64 low = m_history->bars[first].low;
     qint64 high = m_history->bars[first].high;
     CurveSpan span;
-    std::optional<core::SessionDate> session = start ? std::optional(sessionOf(m_history->bars[*start], *m_history))
-                                                     : std::nullopt;
-    for (std::size_t i = first; i <= *last; ++i) {
+    std::optional<core::SessionDate> session = first > 0 ? std::optional(sessionOf(m_history->bars[first - 1], *m_history))
+                                                         : std::nullopt;
+    for (std::size_t i = first; i < end; ++i) {
         const core::Bar &bar = m_history->bars[i];
         low = std::min(low, bar.low);
         high = std::max(high, bar.high);

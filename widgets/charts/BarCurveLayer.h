@@ -45,11 +45,10 @@ public:
     [[nodiscard]] std::optional<CurvePoint> lastVisible(const XMap &x) const override;
     [[nodiscard]] std::optional<CurvePoint> pointAt(const XMap &x, core::SessionDate session) const override;
     [[nodiscard]] std::optional<CurveQuote> quoteAt(const std::shared_ptr<const core::TimeScale> &scale,
-                                                    qint64 axis) const override;
+                                                    const CurveMoment &moment) const override;
     [[nodiscard]] std::optional<CurveQuote> quoteAfter(const std::shared_ptr<const core::TimeScale> &scale,
-                                                       qint64 axis) const override;
-    [[nodiscard]] std::optional<CurveSpan> spanBetween(const std::shared_ptr<const core::TimeScale> &scale, qint64 from,
-                                                       qint64 to) const override;
+                                                       const CurveMoment &moment) const override;
+    [[nodiscard]] std::optional<CurveSpan> spanBetween(const CurveMoment &from, const CurveMoment &to) const override;
     [[nodiscard]] std::vector<CurveHole> holes(const XMap &x) const override;
     [[nodiscard]] QList<QPolygonF> outline(const CurveFrame &frame) const override;
     void draw(QPainter &painter, const CurveFrame &frame) const override;
@@ -60,9 +59,14 @@ private:
     [[nodiscard]] const BarPlaces &places(const std::shared_ptr<const core::TimeScale> &scale) const;
     [[nodiscard]] const std::vector<BarColumn> &columns(const XMap &x) const;
     [[nodiscard]] std::optional<ValueRange> rangeOf(const XMap &x) const;
+    //! Where the line between two neighbours crosses `column`.
+    [[nodiscard]] double valueBetween(const BarColumn &before, const BarColumn &after, qint64 column) const;
     [[nodiscard]] std::optional<CurvePoint> point(const BarColumn &column) const;
     [[nodiscard]] std::optional<CurveHole> holeBefore(const XMap &x, const BarColumn &first) const;
     [[nodiscard]] std::optional<CurveHole> holeAfter(const XMap &x, const BarColumn &last) const;
+    [[nodiscard]] bool isBy(const core::Bar &bar, const CurveMoment &moment) const;
+    //! Bars up to and including the one of a moment.
+    [[nodiscard]] std::size_t countBy(const CurveMoment &moment) const;
     [[nodiscard]] CurveQuote quote(const BarPlaces &all, std::size_t index) const;
     [[nodiscard]] bool isUp(std::size_t bar) const;
     [[nodiscard]] QList<QPolygonF> runs(const CurveFrame &frame) const;

@@ -8,14 +8,17 @@
 namespace tickmark::charts {
 
 //! Where a crosshair may stand: on a session over daily bars, on a bar over intraday ones. A value.
+//! In calendar time a place belongs to the day on the clock of the first curve's exchange, as its bars do, whatever zone
+//! the axis is written in.
 struct CrosshairStop
 {
     core::Time time; //!< close of the session, or start of the bar
     core::SessionDate session;
-    qint64 axis = 0; //!< curves are read at or before this axis position
     qint64 line = 0; //!< axis position of the line
     bool intraday = false;
 
+    //! What curves are read at.
+    [[nodiscard]] CurveMoment moment() const { return {session, time, intraday}; }
     friend bool operator==(const CrosshairStop &, const CrosshairStop &) = default;
 };
 
@@ -24,6 +27,9 @@ struct CrosshairStop
 
 //! The stop that a time belongs to: its session, or in closed hours the session before. Never a later one.
 [[nodiscard]] std::optional<CrosshairStop> stopBy(const ChartPlan &plan, core::Time time);
+
+//! The newest stop whose line is in view, or the one before the view when there is none.
+[[nodiscard]] std::optional<CrosshairStop> lastStop(const ChartPlan &plan);
 
 //! `bars` stops further along the first curve; the last one there is when there are fewer.
 [[nodiscard]] CrosshairStop stepped(const ChartPlan &plan, const CrosshairStop &from, int bars);

@@ -34,6 +34,16 @@ struct CurveHole
     CurvePoint after;
 };
 
+//! The moment at which curves are read: a session where all bars are daily ones, else a time. Exchanges of several zones
+//! meet in the date of their sessions, never in a place on the axis: there a later session of one may stand left of an
+//! earlier one of another.
+struct CurveMoment
+{
+    core::SessionDate session;
+    core::Time time;
+    bool intraday = false;
+};
+
 //! A real quote of a curve, from full data whatever is drawn.
 struct CurveQuote
 {
@@ -82,19 +92,17 @@ public:
     [[nodiscard]] virtual std::optional<CurvePoint> lastVisible(const XMap &x) const = 0;
     //! The close of `session`; nothing when there is none in view.
     [[nodiscard]] virtual std::optional<CurvePoint> pointAt(const XMap &x, core::SessionDate session) const = 0;
-    //! The nearest quote at or before an axis position, never a later one; nothing before the first. A daily bar counts
-    //! from its opening on: it is the value of the session that the position lies in.
+    //! The quote of a moment, else the nearest earlier one, never a later one; nothing before the first. Among intraday
+    //! bars a daily one counts from its opening on, and as part of a line from its close on.
     [[nodiscard]] virtual std::optional<CurveQuote> quoteAt(const std::shared_ptr<const core::TimeScale> &scale,
-                                                            qint64 axis) const
+                                                            const CurveMoment &moment) const
         = 0;
-    //! The nearest quote later than an axis position; nothing after the last.
+    //! The nearest quote later than a moment; nothing after the last.
     [[nodiscard]] virtual std::optional<CurveQuote> quoteAfter(const std::shared_ptr<const core::TimeScale> &scale,
-                                                               qint64 axis) const
+                                                               const CurveMoment &moment) const
         = 0;
     //! Of the quotes after the one at `from`, up to and including the one at `to`; nothing when there are none.
-    [[nodiscard]] virtual std::optional<CurveSpan> spanBetween(const std::shared_ptr<const core::TimeScale> &scale,
-                                                               qint64 from, qint64 to) const
-        = 0;
+    [[nodiscard]] virtual std::optional<CurveSpan> spanBetween(const CurveMoment &from, const CurveMoment &to) const = 0;
     //! Breaks in view, left to right.
     [[nodiscard]] virtual std::vector<CurveHole> holes(const XMap &x) const = 0;
     //! The line that will be drawn, clipped to the plot, so that labels can keep off it; empty for bars and candles.

@@ -11,8 +11,8 @@ MeasuredCurve measured(const ChartPlan &plan, const PlannedPane &pane, const Pla
                        const Measurement &range)
 {
     MeasuredCurve result{curve.symbol, curve.name, curve.style, curve.series.priceDecimals, {}, {}, {}, {}, {}, {}, {}};
-    const auto from = curve.layer->quoteAt(plan.timeScale, range.from.axis);
-    const auto to = curve.layer->quoteAt(plan.timeScale, range.to.axis);
+    const auto from = curve.layer->quoteAt(plan.timeScale, range.from.moment());
+    const auto to = curve.layer->quoteAt(plan.timeScale, range.to.moment());
     if (from)
         result.from = from->price;
     if (to)
@@ -25,7 +25,7 @@ MeasuredCurve measured(const ChartPlan &plan, const PlannedPane &pane, const Pla
         if (from->price > 0)
             result.percent = (to->price / from->price - 1) * 100;
     }
-    if (const auto span = curve.layer->spanBetween(plan.timeScale, range.from.axis, range.to.axis)) {
+    if (const auto span = curve.layer->spanBetween(range.from.moment(), range.to.moment())) {
         result.high = span->high;
         result.low = span->low;
         if (pane.kind == PaneKind::Volume)
@@ -52,7 +52,8 @@ int sessionsBetween(const ChartPlan &plan, core::SessionDate from, core::Session
 Measurement measure(const ChartPlan &plan, const CrosshairStop &a, const CrosshairStop &b)
 {
     Measurement result{a, b, 0, {}};
-    if (result.to.axis < result.from.axis)
+    const bool reversed = a.intraday ? b.time < a.time : b.session < a.session;
+    if (reversed)
         std::swap(result.from, result.to);
     result.sessions = sessionsBetween(plan, result.from.session, result.to.session);
     for (const PlannedPane &pane : plan.panes) {

@@ -42,6 +42,14 @@ bool showsDirection(const PlannedPane &pane)
     return pane.candles || (pane.kind == PaneKind::Volume && pane.curves.size() == 1);
 }
 
+//! Whether a bar is the one of a stop, not an earlier one.
+bool isOf(const CurveQuote &quote, const PlannedCurve &curve, const CrosshairStop &stop)
+{
+    if (stop.intraday && !curve.series.isDaily())
+        return stop.time.ns < quote.time.ns + curve.series.intervalNs;
+    return quote.session == stop.session;
+}
+
 QString candleText(const PaneContext &context, const PlannedCurve &curve, const CurveQuote &quote)
 {
     int decimals = 0;
@@ -65,8 +73,10 @@ std::vector<PaneReading> readingsAt(const std::vector<PaneContext> &panes, const
         PaneReading reading = titled(context, whenText(*context.plan, stop));
         reading.curves = inOrder(context, [&](const PlannedCurve &curve, std::size_t) {
             CurveReading result{curve.symbol, curve.name, context.wordColor(curve), 0, kNothing};
-            const auto quote = curve.layer->quoteAt(context.plan->timeScale, stop.axis);
-            if (!quote)
+            const auto quote = curve.layer->quoteAt(context.plan->timeScale, stop.moment());
+            // What was traded on an earlier day was not traded on this one.
+            const bool wholeBar = context.spec().candles || context.spec().kind == PaneKind::Volume;
+            if (!quote || (wholeBar && !isOf(*quote, curve, stop)))
                 return result;
             if (showsDirection(context.spec()))
                 result.direction = quote->direction;

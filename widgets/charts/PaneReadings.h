@@ -30,7 +30,8 @@ struct PaneReading
     std::vector<CurveReading> curves;
 };
 
-//! The values at a stop, nearest earlier quotes of full data. Instruments stand in the order of the spec.
+//! The values at a stop, of full data: lines have the nearest earlier one with its date, volumes and candles an en dash
+//! where there is no bar. Instruments stand in the order of the spec.
 [[nodiscard]] std::vector<PaneReading> readingsAt(const std::vector<PaneContext> &panes, const CrosshairStop &stop);
 
 //! The changes over a measured range: percent for prices, sums for volumes.

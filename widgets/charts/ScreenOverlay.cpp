@@ -48,7 +48,7 @@ void drawDots(QPainter &painter, const PaneContext &context, const CrosshairStop
         return;
     painter.setPen(QPen(context.plan->theme.base, kRim));
     for (auto curve = context.spec().curves.rbegin(); curve != context.spec().curves.rend(); ++curve) {
-        const auto quote = curve->layer->quoteAt(context.plan->timeScale, stop.axis);
+        const auto quote = curve->layer->quoteAt(context.plan->timeScale, stop.moment());
         if (!quote || !context.x->isVisible(context.x->columnOf(quote->axis)))
             continue;
         const QPointF at(context.x->centre(context.x->columnOf(quote->axis)), context.y.y(quote->value));
@@ -106,7 +106,7 @@ PointerLine pointerLine(const ChartStack &stack, const CrosshairStop &stop, std:
     PointerLine line{pane, context.y.valueAt(y), y};
     double nearest = kNear;
     for (const PlannedCurve &curve : context.spec().curves) {
-        const auto quote = curve.layer->quoteAt(context.plan->timeScale, stop.axis);
+        const auto quote = curve.layer->quoteAt(context.plan->timeScale, stop.moment());
         const double distance = quote ? std::abs(context.y.y(quote->value) - y) : nearest;
         if (distance < nearest) {
             nearest = distance;

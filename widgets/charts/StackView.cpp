@@ -263,7 +263,7 @@ void StackView::stepCrosshair(int bars)
         return;
     const AxisRange view = axisView();
     const bool visible = m_stop && view.begin <= m_stop->line && m_stop->line < view.end;
-    const auto stop = visible ? std::optional(stepped(*m_plan, *m_stop, bars)) : stopAt(*m_plan, view.end - 1);
+    const auto stop = visible ? std::optional(stepped(*m_plan, *m_stop, bars)) : lastStop(*m_plan);
     if (!stop)
         return;
     m_pointer.reset();
@@ -357,7 +357,7 @@ std::vector<PaneReading> StackView::readings() const
     if (const auto range = measurement())
         return readingsOf(m_stack->panes(), *range);
     // Without a crosshair the values are those at the right edge.
-    const auto stop = m_stop ? m_stop : stopAt(*m_plan, m_plan->view().end - 1);
+    const auto stop = m_stop ? m_stop : lastStop(*m_plan);
     return stop ? readingsAt(m_stack->panes(), *stop) : emptyReadings(m_stack->panes());
 }
 

@@ -112,12 +112,14 @@ void StackView::paintEvent(QPaintEvent *)
                                : !limits()          ? texts.noQuotes()
                                                     : texts.tooSmall());
     }
-    if (hasFocus()) {
+    // The plot that the keys act on, for those who use keys.
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         const ChartTheme theme = ChartTheme::named(m_spec.theme, m_spec.upDown);
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(QPen(theme.accent, 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        const bool drawn = m_stack && std::size_t(m_active) < m_stack->plots().size();
+        painter.drawRect(drawn ? m_stack->plots()[std::size_t(m_active)] : QRectF(rect()).adjusted(0, 0, -1, -1));
     }
 }
 

@@ -253,7 +253,10 @@ void DeskStack::showChoice(RangeChoice choice)
     if (!quoted)
         return;
     const std::vector<core::CalendarPtr> calendars = calendarsOf(m_values->content);
-    const core::SessionDate last = std::min(sessionsInView().value_or(*quoted).last, quoted->last);
+    // Asked for once more, a range ends where the data end.
+    const bool again = currentChoice() == choice;
+    const core::SessionDate last = again ? quoted->last
+                                         : std::min(sessionsInView().value_or(*quoted).last, quoted->last);
     const SessionSpan span = spanOf(choice, std::max(last, quoted->first), *quoted, calendars);
     m_wantedRange = DeskRange{span.first, span.last, std::nullopt};
     m_rangeWanted = true;

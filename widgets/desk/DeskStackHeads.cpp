@@ -133,7 +133,7 @@ QString DeskStack::warningOf(const DeskPane &pane) const
     QStringList sentences;
     if (!unknown.isEmpty())
         //: %1: symbols; in the head of a chart
-        sentences.append(tr("not in this store: %1").arg(unknown.join(QStringLiteral(", "))));
+        sentences.append(tr("not in this database: %1").arg(unknown.join(QStringLiteral(", "))));
     if (!empty.isEmpty())
         //: %1: names of instruments; in the head of a chart
         sentences.append(tr("no quotes: %1").arg(empty.join(QStringLiteral(", "))));

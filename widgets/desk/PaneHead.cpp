@@ -14,6 +14,8 @@
 #include <style/IconButton.h>
 #include <style/RowDelegate.h>
 
+#include <ranges>
+
 namespace tickmark::desk {
 
 namespace {
@@ -24,6 +26,8 @@ constexpr double kReadingGap = 18; // between the date and the values, and betwe
 constexpr double kSampleWidth = 12;
 constexpr double kSampleGap = 6;
 constexpr double kNameGap = 4;
+constexpr double kLeastTitle = 80; // values give way before the title does
+constexpr qsizetype kKnownByColor = 4;
 constexpr double kLeastNote = 40; // a shorter rest of a note says nothing
 constexpr int kAccent = 2;
 
@@ -114,12 +118,21 @@ double PaneHead::curveWidth(const charts::CurveReading &curve, const Fit &fit) c
     return sample + name + widthOf(curve.text);
 }
 
-double PaneHead::readingsWidth(const Fit &fit, bool when) const
+double PaneHead::readingsWidth(const Fit &fit) const
 {
-    double width = when && !m_reading.when.isEmpty() ? widthOf(m_reading.when) : 0;
-    for (const charts::CurveReading &curve : m_reading.curves)
+    double width = fit.when && !m_reading.when.isEmpty() ? widthOf(m_reading.when) : 0;
+    for (const charts::CurveReading &curve : m_reading.curves | std::views::take(fit.shown))
         width += (width > 0 ? kReadingGap : 0) + curveWidth(curve, fit);
+    if (const QString rest = restText(fit); !rest.isEmpty())
+        width += kReadingGap + widthOf(rest);
     return width;
+}
+
+//! "+7": curves whose values found no room.
+QString PaneHead::restText(const Fit &fit) const
+{
+    const auto left = qsizetype(m_reading.curves.size()) - fit.shown;
+    return left > 0 ? u'+' + QString::number(left) : QString();
 }
 
 PaneHead::Fit PaneHead::fit() const
@@ -131,12 +144,19 @@ PaneHead::Fit PaneHead::fit() const
     // A single curve is named by the title.
     fit.names = m_reading.curves.size() != 1 || !m_reading.title.startsWith(m_reading.curves.front().name);
     fit.samples = fit.names;
-    if (title + readingsWidth(fit, true) > room)
+    fit.shown = qsizetype(m_reading.curves.size());
+    const auto isTooWide = [&] { return std::min(title, kLeastTitle) + readingsWidth(fit) > room; };
+    // A few curves are known by their colours; of many, the first ones keep their names.
+    if (title + readingsWidth(fit) > room && fit.shown <= kKnownByColor)
         fit.names = false;
-    if (title + readingsWidth(fit, true) > room)
+    while (fit.names && fit.shown > kKnownByColor - 1 && title + readingsWidth(fit) > room)
+        --fit.shown;
+    if (title + readingsWidth(fit) > room)
         fit.when = false;
-    fit.readingsLeft = right - readingsWidth(fit, fit.when);
-    const double left = std::max(kLeastNote, fit.readingsLeft - kMargin - kReadingGap);
+    while (fit.shown > 0 && isTooWide())
+        --fit.shown;
+    fit.readingsLeft = right - readingsWidth(fit);
+    const double left = std::max(0.0, fit.readingsLeft - kMargin - kReadingGap);
     const QFontMetricsF titleMetrics(style::textFont(style::TextRole::Title));
     fit.title = title <= left ? m_reading.title : titleMetrics.elidedText(m_reading.title, Qt::ElideRight, left);
     const double rest = left - title - kNoteGap;
@@ -180,7 +200,7 @@ void PaneHead::paintReadings(QPainter &painter, const Fit &fit) const
         write(m_reading.when, theme.secondary);
         x += kReadingGap;
     }
-    for (const charts::CurveReading &curve : m_reading.curves) {
+    for (const charts::CurveReading &curve : m_reading.curves | std::views::take(fit.shown)) {
         if (curve.direction != 0)
             style::paintDirection(painter, QPointF(x + kSampleWidth / 2, middle), theme, curve.direction);
         else if (fit.samples)
@@ -194,6 +214,7 @@ void PaneHead::paintReadings(QPainter &painter, const Fit &fit) const
         write(curve.text, theme.text);
         x += kReadingGap;
     }
+    write(restText(fit), theme.secondary);
 }
 
 bool PaneHead::event(QEvent *event)
@@ -202,7 +223,8 @@ bool PaneHead::event(QEvent *event)
         return QWidget::event(event);
     const Fit fit = this->fit();
     const QString note = m_warning.isEmpty() ? m_reading.note : m_warning;
-    const bool isCut = fit.title != m_reading.title || fit.note != note || !fit.names || !fit.when;
+    const bool isCut = fit.title != m_reading.title || fit.note != note || !fit.names || !fit.when
+                       || fit.shown < qsizetype(m_reading.curves.size());
     QStringList lines{m_reading.title, note, m_reading.when};
     for (const charts::CurveReading &curve : m_reading.curves)
         lines.append(curve.name + u' ' + curve.text);

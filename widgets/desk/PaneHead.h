@@ -66,10 +66,12 @@ private:
         bool samples = true; //!< of the curves' colours
         bool names = true;
         bool when = true;
+        qsizetype shown = 0; //!< curves whose values are written
         double readingsLeft = 0;
     };
     [[nodiscard]] Fit fit() const;
-    [[nodiscard]] double readingsWidth(const Fit &fit, bool when) const;
+    [[nodiscard]] double readingsWidth(const Fit &fit) const;
+    [[nodiscard]] QString restText(const Fit &fit) const;
     [[nodiscard]] double curveWidth(const charts::CurveReading &curve, const Fit &fit) const;
     void paintReadings(QPainter &painter, const Fit &fit) const;
     void retranslate();

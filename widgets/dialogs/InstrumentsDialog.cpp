@@ -14,6 +14,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -143,16 +144,12 @@ void InstrumentsDialog::buildForm(QWidget *side)
 
 void InstrumentsDialog::connectAll()
 {
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        const QScopedValueRollback filling(m_isFilling, true);
-        m_filtered->setFilterFixedString(text.trimmed());
-        selectRow(m_shown);
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &InstrumentsDialog::applyFilter);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isFilling = true; });
     connect(m_model, &InstrumentModel::loaded, this, &InstrumentsDialog::listLoaded);
     connect(m_model, &InstrumentModel::failed, this, &InstrumentsDialog::showError);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &InstrumentsDialog::currentChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &InstrumentsDialog::selectionChanged);
     connect(m_editor, &InstrumentEditor::edited, this, &InstrumentsDialog::updateButtons);
     connect(m_series, &SeriesBox::chosen, this, &InstrumentsDialog::choosePreferred);
     connect(m_add, &QPushButton::clicked, this, [this] { startNew(); });
@@ -187,17 +184,55 @@ void InstrumentsDialog::startNew(const QString &symbol)
     if (!mayLeave())
         return;
     const QScopedValueRollback filling(m_isFilling, true);
-    m_list->clearSelection();
-    m_list->setCurrentIndex({});
+    deselect();
     Instrument added;
     added.mic = QStringLiteral("XNYS");
     m_shown = 0;
     m_isNew = true;
+    m_editor->setEnabled(true);
     m_editor->show(added);
     m_editor->propose(symbol);
     m_series->show({});
     showNote({});
     m_editor->focusSymbol();
+}
+
+void InstrumentsDialog::applyFilter()
+{
+    {
+        // rows that go take the highlight with them, and the view gives it to a neighbour
+        const QScopedValueRollback filling(m_isFilling, true);
+        m_filtered->setFilterFixedString(m_search->text().trimmed());
+    }
+    const qint64 before = m_shown;
+    settle();
+    if (m_shown != before) { // what was said was of another instrument
+        showNote({});
+        showAccess();
+    }
+}
+
+// Brings highlight and form together again. When the row of the form is gone, the first row that is left comes into the
+// form; edits and a new instrument stay in it, and then no row is highlighted.
+void InstrumentsDialog::settle()
+{
+    const QScopedValueRollback filling(m_isFilling, true);
+    if (selectRow(m_shown)) {
+        updateButtons();
+        return;
+    }
+    deselect();
+    if (m_isNew || m_editor->isChanged()) {
+        updateButtons();
+        return;
+    }
+    if (const Instrument *first = instrumentAt(m_filtered->index(0, 0))) {
+        const Instrument instrument = *first;
+        selectRow(instrument.id);
+        showInstrument(instrument);
+    } else {
+        showNothing();
+    }
 }
 
 // The list is here, for the first time or again: the row that is wanted becomes the current one.
@@ -206,43 +241,51 @@ void InstrumentsDialog::listLoaded()
     m_isFilling = false;
     m_list->resizeColumnsToContents();
     qint64 wanted = std::exchange(m_pendingId, 0);
+    const bool isRemoval = std::exchange(m_pendingRemoval, false);
     if (const QString symbol = std::exchange(m_pendingSymbol, {}); !symbol.isEmpty())
         wanted = m_model->idOf(symbol);
-    const bool isAsked = wanted != 0;
-    if (!isAsked && m_isNew)
-        return;
-    if (!isAsked)
-        wanted = m_model->rowOf(m_shown) >= 0 || m_model->rowCount() == 0 ? m_shown : m_model->rowAt(0)->instrument.id;
-    if (isAsked && wanted != m_shown && !mayLeave())
-        wanted = m_shown;
-    const auto *row = m_model->rowAt(m_model->rowOf(wanted));
-    if (!row) {
-        showInstrument({});
+    const bool isAsked = m_model->rowOf(wanted) >= 0 && (wanted == m_shown || mayLeave());
+    if (!isAsked) {
+        if (m_model->rowOf(m_shown) < 0 && !m_isNew)
+            showNothing(); // it was removed meanwhile
+        const bool wasShown = m_shown != 0 && !m_editor->isChanged();
+        settle();
+        if (const Instrument *stored = shownInstrument(); stored && wasShown)
+            showInstrument(*stored);
         return;
     }
-    {
-        const QScopedValueRollback filling(m_isFilling, true);
+    const QScopedValueRollback filling(m_isFilling, true);
+    if (!selectRow(wanted)) { // the filter hides it
+        const QSignalBlocker blocker(m_search);
+        m_search->clear();
+        m_filtered->setFilterFixedString({});
         selectRow(wanted);
     }
     if (wanted != m_shown || !m_editor->isChanged())
-        showInstrument(row->instrument);
-    if (std::exchange(m_pendingRemoval, false))
+        showInstrument(Instrument(m_model->rowAt(m_model->rowOf(wanted))->instrument));
+    updateButtons();
+    if (isRemoval)
         askToRemoveCurrent();
 }
 
 // The user went to another row: its instrument comes into the form, unless there are edits to keep.
-void InstrumentsDialog::currentChanged()
+void InstrumentsDialog::selectionChanged()
 {
     if (m_isFilling)
         return;
-    const QModelIndex index = m_filtered->mapToSource(m_list->currentIndex());
-    const auto *row = m_model->rowAt(index.row());
-    if (!index.isValid() || !row || row->instrument.id == m_shown)
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    const Instrument *row = rows.isEmpty() ? nullptr : instrumentAt(rows.front());
+    if (row && row->id == m_shown) {
+        updateButtons();
         return;
-    const Instrument instrument = row->instrument;
+    }
+    const Instrument instrument = row ? *row : Instrument();
     if (mayLeave()) {
         showNote({});
-        showInstrument(instrument);
+        if (row)
+            showInstrument(instrument);
+        else
+            showNothing();
         return;
     }
     // back to the row of the form, once the list is done with this change
@@ -251,7 +294,8 @@ void InstrumentsDialog::currentChanged()
         [this] {
             const QScopedValueRollback filling(m_isFilling, true);
             if (!selectRow(m_shown))
-                m_list->clearSelection();
+                deselect();
+            updateButtons();
         },
         Qt::QueuedConnection);
 }
@@ -260,19 +304,48 @@ void InstrumentsDialog::showInstrument(const Instrument &instrument)
 {
     m_isNew = false;
     m_shown = instrument.id;
+    m_editor->setEnabled(true);
     m_editor->show(instrument);
     loadSeries(instrument);
     updateButtons();
 }
 
+void InstrumentsDialog::showNothing()
+{
+    m_isNew = false;
+    m_shown = 0;
+    m_editor->show({});
+    m_editor->setEnabled(false);
+    m_series->show({});
+    updateButtons();
+}
+
 bool InstrumentsDialog::selectRow(qint64 instrumentId)
 {
-    const QModelIndex index = m_filtered->mapFromSource(m_model->index(m_model->rowOf(instrumentId), 0));
+    const int row = m_model->rowOf(instrumentId);
+    const QModelIndex index = row < 0 ? QModelIndex() : m_filtered->mapFromSource(m_model->index(row, 0));
     if (!index.isValid())
         return false;
     m_list->selectRow(index.row());
     m_list->scrollTo(index);
     return true;
+}
+
+void InstrumentsDialog::deselect()
+{
+    m_list->selectionModel()->clear(); // the current row, too: a click on it has to be a change
+}
+
+const Instrument *InstrumentsDialog::shownInstrument() const
+{
+    const auto *row = m_model->rowAt(m_model->rowOf(m_shown));
+    return row ? &row->instrument : nullptr;
+}
+
+const Instrument *InstrumentsDialog::instrumentAt(const QModelIndex &shownIndex) const
+{
+    const auto *row = shownIndex.isValid() ? m_model->rowAt(m_filtered->mapToSource(shownIndex).row()) : nullptr;
+    return row ? &row->instrument : nullptr;
 }
 
 } // namespace tickmark::dialogs

@@ -25,7 +25,8 @@ namespace tickmark::dialogs {
 class InstrumentEditor;
 class SeriesBox;
 
-//! Adds, edits, merges and removes the instruments of a store: a list with a search at the left, a form at the right.
+//! Adds, edits, merges and removes the instruments of a store: a list with a search at the left, a form at the right. The
+//! form shows the highlighted row; without one it shows nothing, a new instrument, or edits that are not saved yet.
 //! Writes through the session's writer and waits for nothing; where the store can only be read, everything is shown and
 //! nothing can be changed. GUI thread. Not modal; the session is lent and outlives the dialog, or closes it.
 class InstrumentsDialog : public QDialog
@@ -54,20 +55,27 @@ private:
     void connectAll();
     void retranslate();
     void showAccess();
-    void currentChanged();
+    void applyFilter();
+    void settle();
+    void selectionChanged();
     void showInstrument(const core::Instrument &instrument);
+    void showNothing();
     void loadSeries(const core::Instrument &instrument);
     void choosePreferred(store::SeriesUse use, std::optional<qint64> seriesId);
     void updateButtons();
     void listLoaded();
     bool selectRow(qint64 instrumentId);
+    void deselect();
+    //! As the list has it, whatever the form says; null when no stored instrument is shown.
+    [[nodiscard]] const core::Instrument *shownInstrument() const;
+    [[nodiscard]] const core::Instrument *instrumentAt(const QModelIndex &shownIndex) const;
     //! False when the user wants to stay with the unsaved edits.
     bool mayLeave();
     void save();
     //! `answer` of a write that leaves `instrumentId` selected.
     void written(const core::Result<qint64> &answer, const QString &note);
     void askToMerge();
-    void merge(const core::Instrument &into);
+    void merge(qint64 instrumentId, const core::Instrument &into);
     void merged(const core::Result<store::MergeTotals> &totals, const core::Instrument &into);
     void askToRemoveCurrent();
     void remove(const core::Instrument &instrument);
@@ -90,13 +98,13 @@ private:
     QPushButton *m_merge;
     QPushButton *m_remove;
     QPushButton *m_closeButton;
-    qint64 m_shown = 0;     //!< the instrument in the form; 0: a new one
+    qint64 m_shown = 0;     //!< the instrument in the form; 0: a new one, or none
     qint64 m_pendingId = 0; //!< to be selected when the list has it
     QString m_pendingSymbol;
     bool m_pendingRemoval = false; //!< of m_pendingSymbol
     bool m_isNew = false;          //!< the form is for an instrument that the store does not have
     bool m_isBusy = false;         //!< a write is under way
-    bool m_isFilling = false;      //!< the list is read anew: its current row changes by itself
+    bool m_isFilling = false;      //!< the list is read anew or filtered: its selection changes by itself
 };
 
 } // namespace tickmark::dialogs

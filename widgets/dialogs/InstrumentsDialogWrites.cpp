@@ -64,7 +64,7 @@ void InstrumentsDialog::choosePreferred(store::SeriesUse use, std::optional<qint
 
 void InstrumentsDialog::save()
 {
-    if (!m_session || !m_session->writer() || m_isBusy)
+    if (!m_session || !m_session->writer() || m_isBusy || (m_shown == 0 && !m_isNew))
         return;
     if (const QString problem = m_editor->problem(); !problem.isEmpty()) {
         showError({core::ErrorCode::InvalidInput, problem, {}});
@@ -100,25 +100,28 @@ void InstrumentsDialog::written(const Result<qint64> &answer, const QString &not
 
 void InstrumentsDialog::askToMerge()
 {
-    if (!mayLeave())
+    if (!mayLeave() || !shownInstrument())
         return;
+    const Instrument merged = *shownInstrument(); // edits that were discarded do not rename it
+    showInstrument(merged);
     std::vector<Instrument> others;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (const Instrument &instrument = m_model->rowAt(row)->instrument; instrument.id != m_shown)
+        if (const Instrument &instrument = m_model->rowAt(row)->instrument; instrument.id != merged.id)
             others.push_back(instrument);
     }
-    auto *dialog = new MergeDialog(m_appearance, m_editor->instrument(), others, this);
+    auto *dialog = new MergeDialog(m_appearance, merged, others, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MergeDialog::chosen, this, &InstrumentsDialog::merge);
+    connect(dialog, &MergeDialog::chosen, this,
+            [this, id = merged.id](const Instrument &into) { merge(id, into); });
     dialog->open();
 }
 
-void InstrumentsDialog::merge(const Instrument &into)
+void InstrumentsDialog::merge(qint64 instrumentId, const Instrument &into)
 {
     if (!m_session || !m_session->writer() || m_isBusy)
         return;
     setBusy(true);
-    pipeline::whenDone(m_session->writer()->mergeInstruments(m_shown, into.id), this,
+    pipeline::whenDone(m_session->writer()->mergeInstruments(instrumentId, into.id), this,
                        [this, into](Result<store::MergeTotals> totals) { merged(totals, into); });
 }
 
@@ -131,10 +134,9 @@ void InstrumentsDialog::merged(const Result<store::MergeTotals> &totals, const I
     }
     const qint64 kept = totals->keptDailyBars + totals->keptIntradayBars;
     const QString name = into.symbol;
+    showNothing();
     showNote(kept == 0 ? tr("Merged into %1.").arg(name)
                        : tr("Merged into %1. %n bar(s) that both had are those of %1.", nullptr, int(kept)).arg(name));
-    m_shown = 0;
-    m_editor->show({});
     m_pendingId = into.id;
     if (m_session)
         m_session->tellChanged(StoreChange::Instruments | pipeline::StoreChanges(StoreChange::Quotes)
@@ -143,13 +145,15 @@ void InstrumentsDialog::merged(const Result<store::MergeTotals> &totals, const I
 
 void InstrumentsDialog::askToRemoveCurrent()
 {
-    if (!m_session || !m_session->writer() || m_shown == 0 || m_isBusy)
+    if (!m_session || !m_session->writer() || !shownInstrument() || m_isBusy)
         return;
-    const Instrument instrument = m_editor->instrument();
+    const Instrument instrument = *shownInstrument(); // by its stored symbol, whatever was typed since
     pipeline::whenDone(m_session->read([id = instrument.id](store::StoreReader &reader, const std::stop_token &stop) {
         return reader.ownedCounts(id, stop);
     }),
                        this, [this, instrument](Result<store::RemovedCounts> counts) {
+                           if (instrument.id != m_shown)
+                               return; // the user went on to another one meanwhile
                            if (counts)
                                askToRemoveCounted(instrument, *counts);
                            else
@@ -175,7 +179,7 @@ void InstrumentsDialog::askToRemoveCounted(const Instrument &instrument, const s
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(
         lines.isEmpty()
-            ? tr("The store has no quotes of it.")
+            ? tr("The database has no quotes of it.")
             : tr("This goes with it, for good – undoing an import does not bring it back:\n%1", "lines with counts")
                   .arg(lines.join(u'\n')));
     auto *yes = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
@@ -196,8 +200,7 @@ void InstrumentsDialog::remove(const Instrument &instrument)
                                showError(counts.error());
                                return;
                            }
-                           m_shown = 0;
-                           m_editor->show({});
+                           showNothing();
                            showNote(tr("%1 was removed.").arg(instrument.symbol));
                            if (m_session)
                                m_session->tellChanged(StoreChange::Instruments
@@ -233,7 +236,8 @@ void InstrumentsDialog::setBusy(bool busy)
 void InstrumentsDialog::updateButtons()
 {
     const bool mayWrite = m_session && m_session->writer() && !m_isBusy;
-    const bool isStored = m_shown != 0;
+    // what is merged or removed is highlighted in the list, too
+    const bool isStored = m_shown != 0 && m_list->selectionModel()->hasSelection();
     const QString problem = m_editor->problem();
     m_add->setEnabled(mayWrite);
     m_save->setEnabled(mayWrite && m_editor->isChanged() && problem.isEmpty());
@@ -249,7 +253,7 @@ void InstrumentsDialog::showAccess()
     m_editor->setReadOnly(!mayWrite);
     m_series->setReadOnly(!mayWrite);
     if (!mayWrite && m_session)
-        showNote(m_session->whyReadOnly() ? m_session->whyReadOnly()->message : tr("This store can only be read."));
+        showNote(m_session->whyReadOnly() ? m_session->whyReadOnly()->message : tr("This database can only be read."));
 }
 
 void InstrumentsDialog::showError(const core::Error &error)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void sortsInsideGroups();
     void followsTheStore();
     void languageChanges();
+    void labelsFollowTheLanguage();
     void dragsSymbols();
     void letsGoOfAClosedStore();
 
@@ -253,6 +254,28 @@ void TestWatchlistModel::languageChanges()
     m_model->setFormats(core::Formats(QStringLiteral("en")));
     QCOMPARE(cell("^GSPC", WatchlistModel::PriceColumn), QStringLiteral("6,012.28"));
     QCOMPARE(cell("^GSPC", WatchlistModel::ChangeColumn), QStringLiteral("−1.46"));
+}
+
+void TestWatchlistModel::labelsFollowTheLanguage()
+{
+    core::Instrument added;
+    added.symbol = QStringLiteral("^OIL");
+    added.kind = core::InstrumentKind::Index;
+    added.names = {{QStringLiteral("de"), QStringLiteral("Ölpreis"), QStringLiteral("Öl"), {}},
+                   {QStringLiteral("en"), QStringLiteral("Price of oil"), QStringLiteral("Crude"), {}}};
+    QVERIFY(m_session->get()->writer()->addInstrument(added).result().has_value());
+    m_session->get()->tellChanged(pipeline::StoreChange::Instruments);
+    QTRY_COMPARE(cell("^OIL", WatchlistModel::SymbolColumn), QStringLiteral("Öl"));
+    const auto isAbove = [this](const char *upper, const char *lower) {
+        return m_model->indexOf(QString::fromLatin1(upper)).row() < m_model->indexOf(QString::fromLatin1(lower)).row();
+    };
+    m_model->setOrder(WatchOrder::Label);
+    QVERIFY(isAbove("^N225", "^OIL") && isAbove("^OIL", "^GSPC")); // as Germans sort it: not after Z
+    m_model->setFormats(core::Formats(QStringLiteral("en")));
+    QTRY_COMPARE(cell("^OIL", WatchlistModel::SymbolColumn), QStringLiteral("Crude"));
+    QVERIFY(isAbove("^OIL", "^GDAXI"));
+    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("118.42")); // known all the time
+    m_session.reset();
 }
 
 void TestWatchlistModel::dragsSymbols()

@@ -102,7 +102,7 @@ void TestMeasure::everyStopIsAClose()
             QVERIFY(stop);
             QCOMPARE(stop->session, bar.session);
             QCOMPARE(stop->time, session->hours.end);
-            QCOMPARE(curve.layer->quoteAt(made->timeScale, stop->axis)->price, double(bar.close) / 100);
+            QCOMPARE(curve.layer->quoteAt(made->timeScale, stop->moment())->price, double(bar.close) / 100);
         }
     }
 }
@@ -128,7 +128,7 @@ void TestMeasure::intradayStopsAreBars()
     const auto stop = stopBy(*made, at("2025-01-27T16:03:20Z"));
     QVERIFY(stop && stop->intraday);
     QCOMPARE(stop->time, at("2025-01-27T16:00:00Z"));
-    QCOMPARE(made->panes[0].curves[0].layer->quoteAt(made->timeScale, stop->axis)->price, 122.14);
+    QCOMPARE(made->panes[0].curves[0].layer->quoteAt(made->timeScale, stop->moment())->price, 122.14);
     QCOMPARE(stepped(*made, *stop, 1).time, at("2025-01-27T16:05:00Z"));
     QCOMPARE(stepped(*made, *stop, -1).time, at("2025-01-27T15:55:00Z"));
 }

@@ -10,6 +10,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTimer>
@@ -32,6 +33,12 @@ private Q_SLOTS:
     void editsAreAskedAbout_data();
     void editsAreAskedAbout();
     void searchFindsOtherWords();
+    void filterNeverPartsFormAndHighlight_data();
+    void filterNeverPartsFormAndHighlight();
+    void filterKeepsEdits();
+    void removesWhatIsHighlightedAfterAFilter();
+    void newOneKeepsTheListInPlace();
+    void fitsASmallScreen();
     void mergeIntoAnother();
     void removeSaysWhatGoes();
     void readOnlyShowsEverything();
@@ -42,6 +49,12 @@ private:
     [[nodiscard]] Widget &part(const char *name) const
     {
         return *m_dialog->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    //! Of the row that is highlighted; empty when none is.
+    [[nodiscard]] QString highlighted() const
+    {
+        const QModelIndexList rows = part<QTableView>("instruments").selectionModel()->selectedRows();
+        return rows.isEmpty() ? QString() : rows.front().data().toString();
     }
     [[nodiscard]] QString message() const { return part<QLabel>("message").text(); }
     void open(const char *symbol);
@@ -201,6 +214,99 @@ void TestInstrumentsDialog::searchFindsOtherWords()
     QCOMPARE(list.model()->index(0, 0).data().toString(), QStringLiteral("^GDAXI"));
     part<QLineEdit>("search").clear();
     QCOMPARE(list.model()->rowCount(), 28);
+}
+
+void TestInstrumentsDialog::filterNeverPartsFormAndHighlight_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("it stays in the list") << QStringLiteral("6857") << QStringLiteral("6857.T");
+    QTest::newRow("another one is left") << QStringLiteral("NVDA") << QStringLiteral("NVDA");
+    QTest::newRow("nothing is left") << QStringLiteral("nothing like it") << QString();
+}
+
+void TestInstrumentsDialog::filterNeverPartsFormAndHighlight()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, shown);
+    open("6857.T");
+    QTest::keyClicks(&part<QLineEdit>("search"), typed);
+    QCOMPARE(highlighted(), shown);
+    QCOMPARE(part<QLineEdit>("symbol").text(), shown);
+    for (const char *button : {"merge", "remove"})
+        QCOMPARE(part<QPushButton>(button).isEnabled(), !shown.isEmpty());
+    QVERIFY(!part<QPushButton>("save").isEnabled());
+    QCOMPARE(part<QLineEdit>("symbol").isEnabled(), !shown.isEmpty());
+    part<QLineEdit>("search").clear();
+    QVERIFY(!highlighted().isEmpty());
+    QCOMPARE(part<QLineEdit>("symbol").text(), highlighted());
+}
+
+void TestInstrumentsDialog::filterKeepsEdits()
+{
+    open("6857.T");
+    part<QLineEdit>("name.en").setText(QStringLiteral("Advantest Corporation"));
+    QTest::keyClicks(&part<QLineEdit>("search"), QStringLiteral("NVDA"));
+    QCOMPARE(part<QLineEdit>("name.en").text(), QStringLiteral("Advantest Corporation"));
+    QCOMPARE(highlighted(), QString());
+    QVERIFY(part<QPushButton>("save").isEnabled());
+    QVERIFY(!part<QPushButton>("merge").isEnabled());
+    QVERIFY(!part<QPushButton>("remove").isEnabled());
+    part<QLineEdit>("search").clear();
+    QCOMPARE(highlighted(), QStringLiteral("6857.T"));
+    QVERIFY(part<QPushButton>("remove").isEnabled());
+}
+
+void TestInstrumentsDialog::removesWhatIsHighlightedAfterAFilter()
+{
+    open("6857.T");
+    QTest::keyClicks(&part<QLineEdit>("search"), QStringLiteral("NVDA"));
+    part<QPushButton>("remove").click();
+    QTRY_VERIFY(m_dialog->findChild<QMessageBox *>());
+    auto *box = m_dialog->findChild<QMessageBox *>();
+    QVERIFY2(box->text().contains(QStringLiteral("NVDA")), qPrintable(box->text()));
+    QSignalSpy changed(m_session->get(), &pipeline::StoreSession::changed);
+    for (QAbstractButton *choice : box->buttons()) {
+        if (box->buttonRole(choice) == QMessageBox::DestructiveRole)
+            choice->click();
+    }
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(!stored("NVDA"));
+    QVERIFY(stored("6857.T").has_value());
+    QVERIFY(message().contains(QStringLiteral("NVDA")));
+}
+
+void TestInstrumentsDialog::newOneKeepsTheListInPlace()
+{
+    open("NVDA");
+    m_dialog->resize(500, 500);
+    auto &bar = *part<QTableView>("instruments").horizontalScrollBar();
+    QTRY_VERIFY(bar.maximum() > 0);
+    for (const int position : {0, bar.maximum()}) {
+        bar.setValue(position);
+        part<QPushButton>("add").setFocus();
+        QTest::keyClick(&part<QPushButton>("add"), Qt::Key_Space);
+        QTRY_VERIFY(part<QLineEdit>("symbol").hasFocus());
+        QCOMPARE(bar.value(), position);
+        QCOMPARE(highlighted(), QString());
+        m_dialog->select(QStringLiteral("NVDA"));
+        QCOMPARE(bar.value(), position);
+    }
+}
+
+void TestInstrumentsDialog::fitsASmallScreen()
+{
+    open("NVDA");
+    m_dialog->resize(640, 440);
+    QVERIFY2(m_dialog->width() <= 640 && m_dialog->height() <= 440,
+             qPrintable(QStringLiteral("%1 × %2").arg(m_dialog->width()).arg(m_dialog->height())));
+    QTRY_VERIFY(part<QPushButton>("save").isVisible());
+    for (const char *name : {"add", "save", "merge", "remove"}) {
+        const auto &button = part<QPushButton>(name);
+        const QRect place(button.mapTo(m_dialog.get(), QPoint()), button.size());
+        QVERIFY2(m_dialog->rect().contains(place), name);
+        QVERIFY2(button.width() >= button.sizeHint().width(), name);
+    }
 }
 
 void TestInstrumentsDialog::mergeIntoAnother()
