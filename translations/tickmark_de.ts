@@ -2444,10 +2444,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::dialogs::BarCorrectionDialog</name>
         <message>
-            <source>The store has no daily quotes of %1 on this day.</source>
-            <translation>Die Datenbank enthält für diesen Tag keinen Tageskurs von %1.</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <comment>symbol, date</comment>
             <translation>%1, %2</translation>
@@ -2470,16 +2466,8 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Das Hoch muss der höchste, das Tief der niedrigste der vier Kurse sein.</translation>
         </message>
         <message>
-            <source>This store can only be read.</source>
-            <translation>Diese Datenbank kann nur gelesen werden.</translation>
-        </message>
-        <message>
             <source>These are the stored values.</source>
             <translation>Das sind die gespeicherten Werte.</translation>
-        </message>
-        <message>
-            <source>The former values stay in the store. To undo the correction, undo it in the list of imports.</source>
-            <translation>Die bisherigen Werte bleiben in der Datenbank. Rückgängig machen lässt sich die Korrektur in der Liste der Importe.</translation>
         </message>
         <message>
             <source>Change of this day: %1 so far, %2 with the new values.</source>
@@ -2488,10 +2476,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Change of the next session: %1 so far, %2 with the new values.</source>
             <translation>Veränderung am nächsten Handelstag: bisher %1, mit den neuen Werten %2.</translation>
-        </message>
-        <message>
-            <source>Corrected. To undo it, undo import %1 in the list of imports.</source>
-            <translation>Korrigiert. Um es rückgängig zu machen, nehmen Sie in der Liste der Importe den Import %1 zurück.</translation>
         </message>
         <message>
             <source>Correct a quote</source>
@@ -2564,6 +2548,23 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>The database has no daily quotes of %1 on this day.</source>
+            <translation>Die Datenbank hat für diesen Tag keine Tageskurse von %1.</translation>
+        </message>
+        <message>
+            <source>This database can only be read.</source>
+            <translation>Diese Datenbank kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The former values stay in the database. To undo the correction, undo it in the list of imports.</source>
+            <translation>Die bisherigen Werte bleiben in der Datenbank. Um die Korrektur zurückzunehmen, nehmen Sie sie in der Liste der Importe zurück.</translation>
+        </message>
+        <message>
+            <source>Corrected. To undo it, choose “%1” of %2, %3, in the list of imports and undo it.</source>
+            <comment>name of the import; date; clock time</comment>
+            <translation>Korrigiert. Zum Zurücknehmen wählen Sie „%1“ vom %2, %3, in der Liste der Importe und nehmen es dort zurück.</translation>
         </message>
     </context>
     <context>
@@ -3157,6 +3158,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
                 <numerusform>%1, %2 Zeilen je Sekunde, noch etwa %n Sekunden</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 – looks wrong: %2</source>
+            <comment>date and price; reasons</comment>
+            <translation>%1 – sieht falsch aus: %2</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::ImportWork</name>
@@ -3254,6 +3260,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Rows that stay with a later value: %1, now from %2.</source>
+            <comment>count; file names</comment>
+            <translation>Zeilen, die mit einem späteren Wert bleiben: %1, jetzt aus %2.</translation>
         </message>
     </context>
     <context>
@@ -3509,11 +3520,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>The database has no quotes of it.</source>
-            <translation type="unfinished" />
+            <translation>Die Datenbank hat keine Kurse dazu.</translation>
         </message>
         <message>
             <source>This database can only be read.</source>
-            <translation type="unfinished" />
+            <translation>Diese Datenbank kann nur gelesen werden.</translation>
         </message>
     </context>
     <context>
@@ -3541,6 +3552,37 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::PreviewFlags</name>
+        <message>
+            <source>high and low do not enclose the other prices</source>
+            <translation>Hoch und Tief umschließen die anderen Kurse nicht</translation>
+        </message>
+        <message>
+            <source>all prices equal, nothing traded</source>
+            <translation>alle Kurse gleich, nichts gehandelt</translation>
+        </message>
+        <message>
+            <source>a hundred times, or a hundredth of, the row before</source>
+            <translation>das Hundertfache oder ein Hundertstel der Zeile davor</translation>
+        </message>
+        <message>
+            <source>the exchange was closed</source>
+            <translation>die Börse war geschlossen</translation>
+        </message>
+        <message>
+            <source>the day comes more than once</source>
+            <translation>der Tag kommt mehr als einmal vor</translation>
+        </message>
+        <message>
+            <source>decimals are cut off</source>
+            <translation>Nachkommastellen werden abgeschnitten</translation>
+        </message>
+        <message>
+            <source>a price is not above zero</source>
+            <translation>ein Kurs ist nicht größer als null</translation>
         </message>
     </context>
     <context>
@@ -3678,16 +3720,16 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Kurse des Instruments</translation>
         </message>
         <message>
-            <source>The store has no quotes of this instrument yet. Import a file with them.</source>
-            <translation>Die Datenbank enthält noch keine Kurse dieses Instruments. Importieren Sie eine Datei mit Kursen.</translation>
-        </message>
-        <message>
             <source>Shown as &amp;daily quotes:</source>
             <translation>Als &amp;Tageskurse gezeigt:</translation>
         </message>
         <message>
             <source>Shown as &amp;intraday quotes:</source>
             <translation>Im Handels&amp;verlauf gezeigt:</translation>
+        </message>
+        <message>
+            <source>The database has no quotes of this instrument yet. Import a file with them.</source>
+            <translation>Die Datenbank hat noch keine Kurse dieses Instruments. Importieren Sie eine Datei damit.</translation>
         </message>
     </context>
     <context>
@@ -3697,7 +3739,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Kopieren</translation>
         </message>
         <message>
-            <source>Select All</source>
+            <source>Select all</source>
             <translation>Alles auswählen</translation>
         </message>
     </context>
@@ -3708,10 +3750,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Auszug</translation>
         </message>
         <message>
-            <source>Open Original</source>
-            <translation>Original öffnen</translation>
-        </message>
-        <message>
             <source>Text of the headline</source>
             <translation>Text der Schlagzeile</translation>
         </message>
@@ -3719,21 +3757,13 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Select a headline or a marker in a chart to read its text here.</source>
             <translation>Wählen Sie eine Schlagzeile oder eine Markierung in einem Diagramm, um den Text hier zu lesen.</translation>
         </message>
+        <message>
+            <source>Open original</source>
+            <translation>Original öffnen</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::newsview::HeadlineFilterBar</name>
-        <message>
-            <source>All Instruments</source>
-            <translation>Alle Instrumente</translation>
-        </message>
-        <message>
-            <source>All Publishers</source>
-            <translation>Alle Medien</translation>
-        </message>
-        <message>
-            <source>All Languages</source>
-            <translation>Alle Sprachen</translation>
-        </message>
         <message numerus="yes">
             <source>%1 of %n headlines</source>
             <extracomment>"5 of 27 headlines": what a filter leaves of all</extracomment>
@@ -3763,58 +3793,70 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Weitere Filter</translation>
         </message>
         <message>
-            <source>Only in View</source>
+            <source>All instruments</source>
+            <translation>Alle Instrumente</translation>
+        </message>
+        <message>
+            <source>All publishers</source>
+            <translation>Alle Medien</translation>
+        </message>
+        <message>
+            <source>All languages</source>
+            <translation>Alle Sprachen</translation>
+        </message>
+        <message>
+            <source>Only in view</source>
             <translation>Nur im Ausschnitt</translation>
         </message>
         <message>
-            <source>Only Unread</source>
+            <source>Only unread</source>
             <translation>Nur ungelesene</translation>
         </message>
         <message>
-            <source>Language of the Headlines</source>
+            <source>Language of the headlines</source>
             <translation>Sprache der Schlagzeilen</translation>
         </message>
         <message>
-            <source>Mark All as Read</source>
+            <source>Mark all as read</source>
             <translation>Alle als gelesen markieren</translation>
         </message>
         <message>
-            <source>Clear Filter</source>
+            <source>Clear filter</source>
             <translation>Filter löschen</translation>
         </message>
     </context>
     <context>
         <name>tickmark::newsview::HeadlineMenu</name>
         <message>
-            <source>Mark as Unread</source>
+            <source>Mark as unread</source>
             <translation>Als ungelesen markieren</translation>
         </message>
         <message>
-            <source>Mark as Read</source>
+            <source>Mark as read</source>
             <translation>Als gelesen markieren</translation>
         </message>
         <message>
-            <source>Mark All as Read</source>
+            <source>Mark all as read</source>
             <translation>Alle als gelesen markieren</translation>
         </message>
         <message>
-            <source>Open Original</source>
+            <source>Open original</source>
             <translation>Original öffnen</translation>
         </message>
         <message>
-            <source>Copy Headline and Text</source>
+            <source>Copy headline and text</source>
             <translation>Schlagzeile und Text kopieren</translation>
         </message>
         <message>
-            <source>Show Only “%1”</source>
+            <source>Show only “%1”</source>
             <translation>Nur „%1“ zeigen</translation>
         </message>
         <message>
-            <source>Show Only Headlines That Mention</source>
+            <source>Show only headlines that mention</source>
             <translation>Nur Schlagzeilen zeigen mit</translation>
         </message>
         <message>
-            <source>Show Only Headlines That Mention %1</source>
+            <source>Show only headlines that mention %1</source>
             <translation>Nur Schlagzeilen mit %1 zeigen</translation>
         </message>
     </context>
@@ -3848,20 +3890,20 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>In der Zeit, die die Diagramme zeigen, erschien keine Schlagzeile. Verschieben Sie die Diagramme, oder lassen Sie alle Schlagzeilen anzeigen.</translation>
         </message>
         <message>
-            <source>Show All Headlines</source>
-            <translation>Alle Schlagzeilen anzeigen</translation>
-        </message>
-        <message>
             <source>No headline matches the filter.</source>
             <translation>Keine Schlagzeile passt zum Filter.</translation>
         </message>
         <message>
-            <source>Clear Filter</source>
-            <translation>Filter löschen</translation>
-        </message>
-        <message>
             <source>Headlines</source>
             <translation>Schlagzeilen</translation>
+        </message>
+        <message>
+            <source>Show all headlines</source>
+            <translation>Alle Schlagzeilen anzeigen</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter löschen</translation>
         </message>
     </context>
     <context>
@@ -3886,18 +3928,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::panels::WatchlistPanel</name>
         <message>
-            <source>No store is open.</source>
-            <translation>Es ist keine Datenbank geöffnet.</translation>
-        </message>
-        <message>
-            <source>This store has no instruments yet. Add one, or import a file with quotes.</source>
-            <translation>Diese Datenbank enthält noch keine Instrumente. Legen Sie eines an, oder importieren Sie eine Datei mit Kursen.</translation>
-        </message>
-        <message>
-            <source>This store has no instruments, and it can only be read.</source>
-            <translation>Diese Datenbank enthält keine Instrumente und kann nur gelesen werden.</translation>
-        </message>
-        <message>
             <source>Watchlist</source>
             <translation>Watchlist</translation>
         </message>
@@ -3916,10 +3946,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>A date…</source>
             <translation>Ein Datum …</translation>
-        </message>
-        <message>
-            <source>In the order of the store</source>
-            <translation>In der Reihenfolge der Datenbank</translation>
         </message>
         <message>
             <source>By symbol</source>
@@ -3973,6 +3999,22 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The list shows the latest closing price of each instrument. Choose a day, or an order of the rows.</source>
             <translation>Die Liste zeigt den letzten Schlusskurs jedes Instruments. Wählen Sie einen Tag oder eine Reihenfolge der Zeilen.</translation>
+        </message>
+        <message>
+            <source>No database is open.</source>
+            <translation>Keine Datenbank ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>This database has no instruments yet. Add one, or import a file with quotes.</source>
+            <translation>Diese Datenbank hat noch keine Instrumente. Fügen Sie eines hinzu oder importieren Sie eine Datei mit Kursen.</translation>
+        </message>
+        <message>
+            <source>This database has no instruments, and it can only be read.</source>
+            <translation>Diese Datenbank hat keine Instrumente und kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <source>In the order of the database</source>
+            <translation>In der Reihenfolge der Datenbank</translation>
         </message>
     </context>
     <context>
@@ -4783,20 +4825,12 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Börse: %1</translation>
         </message>
         <message>
-            <source>The store has no daily quotes of this instrument.</source>
-            <translation>Die Datenbank enthält keine Tageskurse dieses Instruments.</translation>
-        </message>
-        <message>
             <source>Session: %1</source>
             <translation>Handelstag: %1</translation>
         </message>
         <message>
             <source>Open %1, high %2, low %3, close %4</source>
             <translation>Eröffnung %1, Hoch %2, Tief %3, Schluss %4</translation>
-        </message>
-        <message>
-            <source>The session of %1 has no quote in the store.</source>
-            <translation>Für den Handelstag %1 enthält die Datenbank keinen Kurs.</translation>
         </message>
         <message>
             <source>Previous close: %1 on %2</source>
@@ -4813,6 +4847,23 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Source: %1</source>
             <translation>Quelle: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 %, close of %4</source>
+            <comment>instrument, price, percent change, date</comment>
+            <translation>%1: %2, %3 %, Schlusskurs vom %4</translation>
+        </message>
+        <message>
+            <source>The database has no daily quotes of this instrument.</source>
+            <translation>Die Datenbank hat keine Tageskurse dieses Instruments.</translation>
+        </message>
+        <message>
+            <source>This close is of %1; the head of the list names %2.</source>
+            <translation>Dieser Schlusskurs ist vom %1; der Kopf der Liste nennt den %2.</translation>
+        </message>
+        <message>
+            <source>The session of %1 has no quote in the database.</source>
+            <translation>Der Handelstag %1 hat keinen Kurs in der Datenbank.</translation>
         </message>
     </context>
     <context>

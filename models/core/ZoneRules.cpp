@@ -14,7 +14,9 @@ Result<ZoneRules> ZoneRules::load(const QByteArray &zoneId)
 {
     // Qt takes any short word ("Berlin", "xyz") for a POSIX rule without offset and calls it valid.
     const QTimeZone zone(zoneId);
-    if (!zone.isValid() || !QTimeZone::isTimeZoneIdAvailable(zoneId)) {
+    // Its list leaves out what belongs to no country.
+    const bool isListed = zoneId == "UTC" || zoneId.startsWith("Etc/") || QTimeZone::isTimeZoneIdAvailable(zoneId);
+    if (!zone.isValid() || !isListed) {
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("ZoneRules", "The time zone “%1” is unknown on this system.")
                            .arg(QString::fromUtf8(zoneId)));

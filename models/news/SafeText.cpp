@@ -59,6 +59,7 @@ QString visibleLine(QStringView text, qsizetype limit)
             continue;
         }
         if (line.size() >= limit) {
+            line.truncate(limit); // a space may stand beyond it
             if (line.back().isLowSurrogate())
                 line.chop(1);
             line.back() = kEllipsis;

@@ -27,6 +27,9 @@ struct BarCorrection
 //! Throws SQLite::Exception and StoreFailure.
 ImportResult correctBar(Connection &connection, const BarCorrection &correction, const CancelScope &cancel);
 
+//! What the list of imports calls a correction with this note, in the language of the program.
+[[nodiscard]] QString correctionOrigin(const QString &note);
+
 //! Whether these prices can be those of one bar: the high is the highest and the low the lowest of them.
 [[nodiscard]] bool isConsistent(const core::Bar &bar);
 

@@ -55,8 +55,7 @@ public:
     //! The series that the user chose; nothing when source priority decides.
     [[nodiscard]] core::Result<std::optional<qint64>> chosenSeries(qint64 instrumentId, SeriesUse use);
     //! Series of an instrument, or of all instruments for id 0, with their first and last bar.
-    [[nodiscard]] core::Result<std::vector<SeriesSpan>> seriesSpans(qint64 instrumentId = 0,
-                                                                    std::stop_token stop = {});
+    [[nodiscard]] core::Result<std::vector<SeriesSpan>> seriesSpans(qint64 instrumentId = 0, std::stop_token stop = {});
     //! Of the daily bars of a series; nothing when it has none.
     [[nodiscard]] core::Result<std::optional<core::SessionDate>> lastSession(qint64 seriesId,
                                                                              std::stop_token stop = {});

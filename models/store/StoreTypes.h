@@ -113,7 +113,8 @@ struct UndoTotals
 struct UndoForecast
 {
     UndoTotals totals;
-    QStringList later; //!< imports whose values stand where this one's were: file names and addresses, sorted, each once
+    QStringList
+        later; //!< imports whose values stand where this one's were: file names and addresses, sorted, each once
 };
 
 //! What went with a removed instrument.
@@ -129,8 +130,8 @@ struct RemovedCounts
 //! What became of the merged instrument. "Kept" are those where both had a value: that of the instrument that stays.
 struct MergeTotals
 {
-    qint64 series = 0;      //!< series that the merged instrument had
-    qint64 dailyBars = 0;   //!< moved
+    qint64 series = 0;    //!< series that the merged instrument had
+    qint64 dailyBars = 0; //!< moved
     qint64 keptDailyBars = 0;
     qint64 intradayBars = 0;
     qint64 keptIntradayBars = 0;

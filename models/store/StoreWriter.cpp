@@ -162,9 +162,8 @@ QFuture<Result<UndoTotals>> StoreWriter::undoImport(qint64 importId, std::stop_t
 
 QFuture<Result<>> StoreWriter::markRead(std::vector<qint64> newsIds, bool read)
 {
-    return m_thread->run([newsIds = std::move(newsIds), read](Connection &connection) {
-        store::markRead(connection, newsIds, read);
-    });
+    return m_thread->run(
+        [newsIds = std::move(newsIds), read](Connection &connection) { store::markRead(connection, newsIds, read); });
 }
 
 QFuture<Result<>> StoreWriter::setSetting(QString key, QString value)

@@ -66,6 +66,11 @@ void WatchlistModel::setFormats(const core::Formats &formats)
 void WatchlistModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+    tellRowsChanged();
+}
+
+void WatchlistModel::tellRowsChanged()
+{
     for (int group = 0; group < int(m_groups.size()); ++group) {
         const QModelIndex top = index(group, 0);
         Q_EMIT dataChanged(top, index(group, kColumns - 1));
@@ -150,6 +155,7 @@ void WatchlistModel::loadPiece(std::size_t first)
     if (first >= m_entries.size()) {
         if (m_order == WatchOrder::Change)
             rearrange();
+        findNewest();
         Q_EMIT loaded();
         return;
     }
@@ -288,14 +294,28 @@ bool WatchlistModel::isGroup(const QModelIndex &index) const
     return index.isValid() && index.internalId() == kGroupId;
 }
 
-std::optional<core::SessionDate> WatchlistModel::newestSession() const
+// Quotes of a day without a session must not date the whole list.
+void WatchlistModel::findNewest()
 {
-    std::optional<core::SessionDate> newest;
+    const auto before = std::exchange(m_newest, std::nullopt);
     for (const WatchEntry &entry : m_entries) {
-        if (entry.isLoaded && entry.quote.bar)
-            newest = newest ? std::max(*newest, entry.quote.session) : entry.quote.session;
+        const auto &bar = entry.quote.bar;
+        if (entry.isLoaded && bar && (bar->flags & core::kBarOutsideCalendar) == 0)
+            m_newest = m_newest ? std::max(*m_newest, entry.quote.session) : entry.quote.session;
     }
-    return newest;
+    if (m_newest != before)
+        tellRowsChanged(); // whose day is another one has changed
+}
+
+std::optional<core::SessionDate> WatchlistModel::headSession() const
+{
+    return m_request.date ? m_request.date : m_newest;
+}
+
+bool WatchlistModel::isOfAnotherDay(const WatchEntry &entry) const
+{
+    const auto head = headSession();
+    return head && entry.isLoaded && entry.quote.bar && entry.quote.session != *head;
 }
 
 QModelIndex WatchlistModel::index(int row, int column, const QModelIndex &parent) const

@@ -46,8 +46,12 @@ public:
     [[nodiscard]] QModelIndex indexOf(const QString &symbol) const;
     [[nodiscard]] bool isGroup(const QModelIndex &index) const;
     [[nodiscard]] qint64 instrumentCount() const { return qint64(m_entries.size()); }
-    //! Session of the newest close among the loaded rows.
-    [[nodiscard]] std::optional<core::SessionDate> newestSession() const;
+    //! Session of the newest close among the rows, days without a session left out; as of the last loaded().
+    [[nodiscard]] std::optional<core::SessionDate> newestSession() const { return m_newest; }
+    //! The date that was asked for, else newestSession(): of this day the list claims to be.
+    [[nodiscard]] std::optional<core::SessionDate> headSession() const;
+    //! Its close is of another day than headSession().
+    [[nodiscard]] bool isOfAnotherDay(const WatchEntry &entry) const;
     //! Some sentences on one row: name, exchange, session, prices, previous close, source; why something is missing.
     [[nodiscard]] QString describe(const WatchEntry &entry) const;
 
@@ -90,6 +94,8 @@ private:
     void takePiece(std::size_t first, std::vector<WatchQuote> quotes);
     void arrange();
     void rearrange();
+    void findNewest();
+    void tellRowsChanged();
     [[nodiscard]] std::vector<double> sortKeys() const;
     [[nodiscard]] QVariant cellText(const WatchEntry &entry, int column) const;
     void storeChanged(pipeline::StoreChanges what);
@@ -102,6 +108,7 @@ private:
     std::vector<Group> m_groups;                 //!< only those with rows
     std::vector<Place> m_places;                 //!< of each entry
     std::unordered_map<QString, int> m_bySymbol; //!< lower case
+    std::optional<core::SessionDate> m_newest;
     std::stop_source m_stopInstruments;
     std::stop_source m_stopQuotes;
     bool m_isLoading = false; //!< a piece is under way

@@ -55,6 +55,10 @@ QVariant WatchlistModel::data(const QModelIndex &index, int role) const
         return int(index.column() >= PriceColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                  : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
+        if (index.column() == SymbolColumn && row.isLoaded && isOfAnotherDay(row))
+            return tr("%1: %2, %3 %, close of %4", "instrument, price, percent change, date")
+                .arg(row.instrument.displayName(m_formats.language()), cellText(row, PriceColumn).toString(),
+                     cellText(row, ChangeColumn).toString(), m_formats.date(row.quote.session));
         if (index.column() == SymbolColumn && row.isLoaded)
             return tr("%1: %2, %3 %", "instrument, price, percent change")
                 .arg(row.instrument.displayName(m_formats.language()), cellText(row, PriceColumn).toString(),
@@ -98,18 +102,21 @@ QString WatchlistModel::describe(const WatchEntry &entry) const
             lines += tr("Exchange: %1").arg((*calendar)->name(language));
     }
     if (!quote.hasQuotes) {
-        lines += tr("The store has no daily quotes of this instrument.");
+        lines += tr("The database has no daily quotes of this instrument.");
         return lines.join(u'\n');
     }
     const auto price = [&](qint64 units) { return m_formats.price({units, quote.priceDecimals}); };
     const QString session = m_formats.date(quote.session);
     if (quote.bar) {
         lines += tr("Session: %1").arg(session);
+        if (isOfAnotherDay(entry))
+            lines +=
+                tr("This close is of %1; the head of the list names %2.").arg(session, m_formats.date(*headSession()));
         lines += tr("Open %1, high %2, low %3, close %4")
                      .arg(price(quote.bar->open), price(quote.bar->high), price(quote.bar->low),
                           price(quote.bar->close));
     } else {
-        lines += tr("The session of %1 has no quote in the store.").arg(session);
+        lines += tr("The session of %1 has no quote in the database.").arg(session);
     }
     const QString previous = m_formats.date(quote.previousSession);
     if (quote.previous)

@@ -245,8 +245,9 @@ std::optional<CurveSpan> BarCurveLayer::spanBetween(const CurveMoment &from, con
     qint64 low = m_history->bars[first].low;
     qint64 high = m_history->bars[first].high;
     CurveSpan span;
-    std::optional<core::SessionDate> session = first > 0 ? std::optional(sessionOf(m_history->bars[first - 1], *m_history))
-                                                         : std::nullopt;
+    std::optional<core::SessionDate> session = first > 0
+                                                   ? std::optional(sessionOf(m_history->bars[first - 1], *m_history))
+                                                   : std::nullopt;
     for (std::size_t i = first; i < end; ++i) {
         const core::Bar &bar = m_history->bars[i];
         low = std::min(low, bar.low);

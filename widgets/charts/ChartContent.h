@@ -30,6 +30,7 @@ struct ChartContent
     std::vector<core::NewsItem> news;                            //!< any order; those in view become markers
     core::TimeScale timeScale = core::TimeScale::calendarTime(); //!< over the calendars of `curves`
     core::ZoneRules zone;                                        //!< of clock times in labels
+    bool hasIntraday = false; //!< the store has intraday bars of a curve, at whatever time: a window may look for them
     QStringList notes; //!< whole sentences for the foot of a page, in the language of the spec: share counts, FX rates
 };
 

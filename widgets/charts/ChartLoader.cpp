@@ -174,7 +174,7 @@ private:
                 return tl::unexpected(series.error());
             if (!*series)
                 continue;
-            m_values.hasIntraday = true;
+            m_values.content.hasIntraday = true;
             if (!m_wish.intraday && m_wish.forWindow)
                 continue;
             const auto times = pipeline::timesOf(*curve.bars->calendar, sessions.first, sessions.last);

@@ -31,8 +31,7 @@ struct ChartValues
 {
     ChartSpec spec;
     ChartContent content;
-    QStringList unknown;      //!< for a window: symbols that the store does not know (any more)
-    bool hasIntraday = false; //!< for a window: the store has intraday bars of an instrument, at whatever time
+    QStringList unknown; //!< for a window: symbols that the store does not know (any more)
 };
 
 //! Reads what a chart needs from the store, for window and command line alike: bars from before the view on (curves

@@ -45,6 +45,8 @@ struct PlannedPane
     double volumeUnit = 1; //!< what volumes are divided by
     QString title;
     QString note; //!< what its values are
+    std::optional<core::SessionDate>
+        base; //!< that it is rebased to: the plan's, or an earlier one if none quoted on that
     std::vector<PlannedCurve> curves;
     std::vector<AbsentCurve> absent;
 };
@@ -70,7 +72,8 @@ struct ChartPlan
     std::shared_ptr<const std::vector<AxisDay>> allDays; //!< of all quotes; only with spec.view
     std::vector<PlannedPane> panes;                      //!< never empty
     std::vector<core::NewsItem> headlines;               //!< in view, by time; empty without markers
-    std::optional<core::SessionDate> base;               //!< the session of the pinned base, when any pane is rebased
+    std::optional<core::SessionDate>
+        base; //!< the pinned base, or the last session quoted before it; nothing unless rebased
     std::optional<core::SessionDate> spotlight;
     bool intraday = false; //!< any curve has intraday bars
 

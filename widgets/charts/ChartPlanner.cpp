@@ -250,7 +250,7 @@ void ChartPlanner::chooseSpotlight()
         return;
     // In calendar time the next day may be a weekend: the next session is meant.
     const auto next = m_plan->calendars.empty() ? std::nullopt : m_plan->calendars.front()->sessionAfter(base->date);
-    if (next && next->date <= m_plan->days.back().date)
+    if (next && next->date <= m_plan->days.back().date && m_plan->quotes && next->date <= m_plan->quotes->second)
         m_plan->spotlight = next->date;
 }
 

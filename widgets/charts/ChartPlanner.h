@@ -4,6 +4,8 @@
 #include "BarCurveLayer.h"
 #include "ChartPlan.h"
 
+#include <span>
+
 namespace tickmark::charts {
 
 //! Fills a plan step by step; every step may refuse. Used once, by ChartPlan::make; borrows spec, content and the
@@ -43,6 +45,8 @@ private:
     //! The scale of a pane, linear where a price forbids a logarithm and a linear axis is better than none.
     [[nodiscard]] ValueScale usableScaleOf(const PaneSpec &pane) const;
     [[nodiscard]] core::Result<PlannedPane> planPrices(const PaneSpec &spec);
+    //! The session that `panes` really count from: the base, when any of them has a close there, else the latest before.
+    [[nodiscard]] std::optional<core::SessionDate> quotedBase(std::span<const PlannedPane> panes) const;
     [[nodiscard]] bool canBeDrawn(const QString &symbol, ValueScale scale) const;
     [[nodiscard]] AbsentCurve absent(const QString &symbol, int index) const;
     [[nodiscard]] core::Result<PlannedCurve> planPriceCurve(const QString &symbol, int index, const PlannedPane &pane,

@@ -36,9 +36,22 @@ core::Result<> ChartPlanner::planPanes()
     }
     const bool anyRebased = std::ranges::any_of(m_plan->panes,
                                                 [](const PlannedPane &pane) { return isRebased(pane.scale); });
-    if (!anyRebased)
-        m_plan->base.reset();
+    m_plan->base = anyRebased ? quotedBase(m_plan->panes) : std::nullopt;
     return {};
+}
+
+std::optional<core::SessionDate> ChartPlanner::quotedBase(std::span<const PlannedPane> panes) const
+{
+    std::optional<core::SessionDate> latest;
+    for (const PlannedPane &pane : panes) {
+        for (const PlannedCurve &curve : pane.curves) {
+            if (curve.base && curve.base->onPinnedDate)
+                return m_plan->base;
+            if (curve.base)
+                latest = std::max(latest.value_or(curve.base->session), curve.base->session);
+        }
+    }
+    return latest ? latest : m_plan->base;
 }
 
 CurveType ChartPlanner::curveTypeOf(const PaneSpec &pane) const
@@ -96,6 +109,8 @@ core::Result<PlannedPane> ChartPlanner::planPrices(const PaneSpec &spec)
             return tl::unexpected(curve.error());
         pane.curves.push_back(std::move(*curve));
     }
+    if (isRebased(pane.scale))
+        pane.base = quotedBase(std::span(&pane, 1));
     describe(pane, spec);
     return pane;
 }
@@ -291,7 +306,7 @@ void ChartPlanner::describe(PlannedPane &pane, const PaneSpec &spec) const
     if (pane.kind == PaneKind::Volume)
         pane.note = texts.volumeNote(pane.volumeUnit, countsShares(pane));
     else if (isRebased(pane.scale))
-        pane.note = texts.changeNote(*m_plan->base, pane.scale == ValueScale::RebasedLog);
+        pane.note = texts.changeNote(*pane.base, pane.scale == ValueScale::RebasedLog);
     else
         pane.note = texts.priceNote(currencies, onlyIndices, pane.scale == ValueScale::Log);
 }

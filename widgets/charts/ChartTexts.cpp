@@ -159,6 +159,12 @@ QString ChartTexts::timeRange(core::Time first, core::Time last, const core::Zon
            + (sameDay ? m_formats.clockTime(last, zone) : m_formats.shortTime(last, zone));
 }
 
+QString ChartTexts::clockOf(const core::ZoneRules &zone)
+{
+    const QString place = QString::fromLatin1(zone.id()).section(u'/', -1).replace(u'_', u' ');
+    return place.isEmpty() ? QStringLiteral("UTC") : place;
+}
+
 QString ChartTexts::list(const QStringList &names) const
 {
     if (names.size() < 2)

@@ -51,6 +51,8 @@ public:
     //! "24 Jan – 31 Jan 2025".
     [[nodiscard]] QString dateRange(core::SessionDate first, core::SessionDate last) const;
     [[nodiscard]] QString timeRange(core::Time first, core::Time last, const core::ZoneRules &zone) const;
+    //! "New York" of "America/New_York": the place whose clock a zone is. Never empty.
+    [[nodiscard]] static QString clockOf(const core::ZoneRules &zone);
     //! "A", "A and B", "A, B and C".
     [[nodiscard]] QString list(const QStringList &names) const;
     //! "A, B and 3 more" with the first `shown` names.

@@ -27,6 +27,15 @@ const PlannedCurve *leadingCurve(const ChartPlan &plan)
     return first;
 }
 
+//! On the clock of a curve's exchange.
+core::TimeRange wholeDay(const PlannedCurve &curve, core::SessionDate date)
+{
+    const auto midnight = [&](core::SessionDate day) {
+        return curve.calendar->zone().fromLocalNs(qint64(day.days()) * core::kNsPerDay);
+    };
+    return {midnight(date), midnight(date.plusDays(1))};
+}
+
 //! From the first opening to the last close of a date; where no exchange opens, the whole day of the leading one.
 core::TimeRange hoursOf(const ChartPlan &plan, const PlannedCurve &leading, core::SessionDate date)
 {
@@ -39,10 +48,7 @@ core::TimeRange hoursOf(const ChartPlan &plan, const PlannedCurve &leading, core
         else if (session)
             hours = session->hours;
     }
-    const auto midnight = [&](core::SessionDate day) {
-        return leading.calendar->zone().fromLocalNs(qint64(day.days()) * core::kNsPerDay);
-    };
-    return hours.value_or(core::TimeRange{midnight(date), midnight(date.plusDays(1))});
+    return hours ? *hours : wholeDay(leading, date);
 }
 
 //! The first curve with a bar on that very session says where the line stands.
@@ -106,8 +112,8 @@ std::optional<CrosshairStop> neighbour(const ChartPlan &plan, const PlannedCurve
     const CurveMoment before{stop.session.plusDays(-1), core::Time{stop.time.ns - 1}, stop.intraday};
     if (plan.intraday && !forward)
         return barBy(plan, leading, before.time);
-    auto quote = forward ? leading.layer->quoteAfter(plan.timeScale, stop.moment())
-                         : leading.layer->quoteAt(plan.timeScale, before);
+    const auto quote = forward ? leading.layer->quoteAfter(plan.timeScale, stop.moment())
+                               : leading.layer->quoteAt(plan.timeScale, before);
     if (!quote)
         return std::nullopt;
     if (plan.intraday)
@@ -165,6 +171,21 @@ std::optional<CrosshairStop> lastStop(const ChartPlan &plan)
         stop = before;
     }
     return stop;
+}
+
+std::optional<AxisRange> slotOf(const ChartPlan &plan, core::SessionDate session)
+{
+    const PlannedCurve *leading = leadingCurve(plan);
+    const bool opens = std::ranges::any_of(
+        plan.calendars, [&](const core::CalendarPtr &calendar) { return calendar->isSession(session); });
+    if (!leading || !opens || !isStop(plan, session))
+        return std::nullopt;
+    if (plan.timeScale->isTradingTime())
+        return std::ranges::lower_bound(daysOf(plan), session, {}, &AxisDay::date)->slot;
+    core::TimeRange hours = hoursOf(plan, *leading, session);
+    if (!leading->calendar->isRoundTheClock())
+        hours = wholeDay(*leading, session);
+    return AxisRange{plan.timeScale->toAxis(hours.begin), plan.timeScale->toAxis(hours.end)};
 }
 
 CrosshairStop stepped(const ChartPlan &plan, const CrosshairStop &from, int bars)

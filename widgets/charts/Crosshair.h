@@ -31,6 +31,9 @@ struct CrosshairStop
 //! The newest stop whose line is in view, or the one before the view when there is none.
 [[nodiscard]] std::optional<CrosshairStop> lastStop(const ChartPlan &plan);
 
+//! The slot of a session on the axis; nothing when no exchange of the axis opens that day.
+[[nodiscard]] std::optional<AxisRange> slotOf(const ChartPlan &plan, core::SessionDate session);
+
 //! `bars` stops further along the first curve; the last one there is when there are fewer.
 [[nodiscard]] CrosshairStop stepped(const ChartPlan &plan, const CrosshairStop &from, int bars);
 

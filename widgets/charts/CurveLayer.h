@@ -95,14 +95,13 @@ public:
     //! The quote of a moment, else the nearest earlier one, never a later one; nothing before the first. Among intraday
     //! bars a daily one counts from its opening on, and as part of a line from its close on.
     [[nodiscard]] virtual std::optional<CurveQuote> quoteAt(const std::shared_ptr<const core::TimeScale> &scale,
-                                                            const CurveMoment &moment) const
-        = 0;
+                                                            const CurveMoment &moment) const = 0;
     //! The nearest quote later than a moment; nothing after the last.
     [[nodiscard]] virtual std::optional<CurveQuote> quoteAfter(const std::shared_ptr<const core::TimeScale> &scale,
-                                                               const CurveMoment &moment) const
-        = 0;
+                                                               const CurveMoment &moment) const = 0;
     //! Of the quotes after the one at `from`, up to and including the one at `to`; nothing when there are none.
-    [[nodiscard]] virtual std::optional<CurveSpan> spanBetween(const CurveMoment &from, const CurveMoment &to) const = 0;
+    [[nodiscard]] virtual std::optional<CurveSpan> spanBetween(const CurveMoment &from,
+                                                               const CurveMoment &to) const = 0;
     //! Breaks in view, left to right.
     [[nodiscard]] virtual std::vector<CurveHole> holes(const XMap &x) const = 0;
     //! The line that will be drawn, clipped to the plot, so that labels can keep off it; empty for bars and candles.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EndLabels.h"
 
+#include "BarColumns.h"
 #include "ChartFonts.h"
 #include "ChartText.h"
 #include "LabelSpread.h"
@@ -26,12 +27,19 @@ int noteSize(const ChartMetrics &metrics)
     return std::max(11, metrics.endLabelText - 3);
 }
 
-QString noteOf(const PlannedCurve &curve, const CurvePoint &last, const ChartPlan &plan)
+//! Whether the curve runs on from a point to a later quote, in view or not.
+bool runsOn(const PlannedCurve &curve, const CurvePoint &last, const ChartPlan &plan)
 {
-    if (curve.base && !curve.base->onPinnedDate)
+    const auto next = curve.layer->quoteAfter(plan.timeScale, {last.session, {}});
+    return next && !hasSessionBetween(last.session, next->session, *curve.calendar, *plan.timeScale);
+}
+
+QString noteOf(const PlannedPane &pane, const PlannedCurve &curve, const CurvePoint &last, const ChartPlan &plan)
+{
+    if (curve.base && curve.base->session != pane.base)
         return plan.texts.baseOf(curve.base->session);
     // Only sessions of the instrument's own market count: others may trade on its holidays.
-    if (plan.days.empty())
+    if (plan.days.empty() || runsOn(curve, last, plan))
         return {};
     const core::SessionDate end = plan.days.back().date;
     const auto newest = curve.calendar->isSession(end) ? curve.calendar->session(end)
@@ -87,8 +95,9 @@ std::vector<EndLabel> endLabels(const PaneContext &context)
         const auto last = curve.layer->lastVisible(*context.x);
         if (!last)
             continue;
-        labels.push_back({curve.name, context.valueText(last->value, decimals), noteOf(curve, *last, *context.plan),
-                          *last, context.wordColor(curve), curve.style, 0});
+        labels.push_back({curve.name, context.valueText(last->value, decimals),
+                          noteOf(context.spec(), curve, *last, *context.plan), *last, context.wordColor(curve),
+                          curve.style, 0});
     }
     return labels;
 }
@@ -113,7 +122,7 @@ double fullEndLabelsHeight(const PlannedPane &pane, const ChartPlan &plan, const
     double height = 0;
     for (const PlannedCurve &curve : pane.curves) {
         const auto last = curve.layer->lastVisible(view);
-        const bool noted = last && !noteOf(curve, *last, plan).isEmpty();
+        const bool noted = last && !noteOf(pane, curve, *last, plan).isEmpty();
         height += metrics.endLabelStep + (noted ? noteHeight(metrics) : 0);
     }
     return height;

@@ -176,10 +176,30 @@ void StackView::zoom(double factor, std::optional<core::Time> around)
         return;
     const AxisRange view = axisView();
     const qint64 middle = around ? m_plan->timeScale->toAxis(*around) : view.begin + (view.end - view.begin) / 2;
-    AxisRange next = zoomed(view, factor, middle, *limits());
-    if (m_follow)
+    zoomAround(factor, middle);
+}
+
+void StackView::zoomAround(double factor, qint64 axis)
+{
+    const AxisRange view = axisView();
+    AxisRange next = zoomed(view, factor, axis, *limits());
+    if (m_follow) {
         next = atEnd(next, *limits());
+    } else if (const auto session = sessionToEnter(axis); session && factor > 1) {
+        // Nearer than a session there are only its intraday bars: it fills the view, and no other one is cut.
+        const auto width = [](AxisRange range) { return range.end - range.begin; };
+        if (width(next) <= width(*session) && width(*session) <= width(view))
+            next = *session;
+    }
     moveTo(next, ViewHistory::Step::Run);
+}
+
+std::optional<AxisRange> StackView::sessionToEnter(qint64 axis) const
+{
+    if (!m_content.hasIntraday || m_plan->intraday)
+        return std::nullopt;
+    const auto stop = stopAt(*m_plan, axis);
+    return stop ? slotOf(*m_plan, stop->session) : std::nullopt;
 }
 
 void StackView::panBy(double parts)

@@ -129,6 +129,9 @@ private:
 
     // The view
     [[nodiscard]] AxisRange axisView() const;
+    void zoomAround(double factor, qint64 axis);
+    //! The session at a place, when its intraday bars may be had.
+    [[nodiscard]] std::optional<AxisRange> sessionToEnter(qint64 axis) const;
     void moveTo(AxisRange view, ViewHistory::Step step);
     void showRange(core::TimeRange range);
     [[nodiscard]] qint64 axisAt(double px) const;

@@ -241,11 +241,7 @@ void StackView::wheelEvent(QWheelEvent *event)
     } else if (angle.y() != 0) {
         const double x = std::clamp(event->position().x(), m_stack->plots().front().left(),
                                     m_stack->plots().front().right());
-        const qint64 around = axisAt(x);
-        AxisRange next = zoomed(axisView(), std::pow(kZoomStep, angle.y() / kWheelStep), around, *limits());
-        if (m_follow)
-            next = atEnd(next, *limits());
-        moveTo(next, ViewHistory::Step::Run);
+        zoomAround(std::pow(kZoomStep, angle.y() / kWheelStep), axisAt(x));
     }
     event->accept();
 }

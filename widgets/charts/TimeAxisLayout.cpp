@@ -2,6 +2,7 @@
 #include "TimeAxisLayout.h"
 
 #include <QDate>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -61,15 +62,15 @@ public:
         if (unit == Unit::Day) {
             addTicks(Unit::Week);
             addDays();
-            addStarts(m_out.lower, Unit::Month, [this](core::SessionDate d) { return m_in.formats.monthAndYear(d); });
+            addMonths();
         } else if (unit == Unit::Week) {
             addTicks(unit);
             addStarts(m_out.upper, unit, [this](core::SessionDate d) { return m_in.formats.dayOfMonth(d); });
-            addStarts(m_out.lower, Unit::Month, [this](core::SessionDate d) { return m_in.formats.monthAndYear(d); });
+            addMonths();
         } else if (unit == Unit::Month || unit == Unit::Quarter) {
             addTicks(unit);
             addStarts(m_out.upper, unit, [this](core::SessionDate d) { return monthName(d); });
-            addStarts(m_out.lower, Unit::Year, [](core::SessionDate d) { return QString::number(d.year()); });
+            addUnits(Unit::Year, [](core::SessionDate d) { return QStringList{QString::number(d.year())}; });
         } else {
             addTicks(unit);
             addStarts(m_out.upper, unit, [](core::SessionDate d) { return QString::number(d.year()); });
@@ -178,17 +179,52 @@ private:
         });
     }
 
-    //! A text that would touch the one before it takes the place of a first, cut-off unit; else it stays away.
+    //! A text that would touch the one before it, or leave the axis, stays away.
     void add(std::vector<AxisText> &line, AxisText text, double gap = kTextGap)
     {
-        if (text.left < m_in.left || text.right() > m_in.right)
-            return;
-        if (!line.empty() && line.back().right() + gap > text.left) {
-            if (line.size() > 1 || &line == &m_out.upper)
-                return;
-            line.pop_back();
+        const bool touches = !line.empty() && line.back().right() + gap > text.left;
+        if (text.left >= m_in.left && text.right() <= m_in.right && !touches)
+            line.push_back(std::move(text));
+    }
+
+    void addMonths()
+    {
+        addUnits(Unit::Month, [this](core::SessionDate date) {
+            return QStringList{m_in.formats.monthAndYear(date), monthName(date)};
+        });
+    }
+
+    //! The lower line: under its units stands the first of `texts` that there is room for. What stands above a unit that
+    //! has no room for any goes: it would be taken for a part of the next one.
+    template <typename Texts>
+    void addUnits(Unit unit, Texts texts)
+    {
+        std::vector<AxisDay> starts;
+        eachStart(unit, [&](const AxisDay &day) { starts.push_back(day); });
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            const bool last = i + 1 == starts.size();
+            const double left = isAtLeftEdge(starts[i]) ? m_in.x.edge(0) : startOf(starts[i]) + kTickToText;
+            const double end = last ? m_in.right : startOf(starts[i + 1]) + kTickToText - kTextGap;
+            const QStringList choice = texts(starts[i].date);
+            const auto words = std::ranges::find_if(
+                choice, [&](const QString &text) { return left + m_in.textWidth(text) <= end; });
+            if (words != choice.end())
+                m_out.lower.push_back({*words, left, m_in.textWidth(*words), std::nullopt});
+            else if (!last)
+                eraseAbove(unit, starts[i], starts[i + 1]);
         }
-        line.push_back(std::move(text));
+    }
+
+    void eraseAbove(Unit unit, const AxisDay &from, const AxisDay &to)
+    {
+        const double begin = startOf(from);
+        const double end = startOf(to);
+        std::erase_if(m_out.upper, [&](const AxisText &text) {
+            if (text.date)
+                return unitOf(*text.date, unit) == unitOf(from.date, unit);
+            const double place = unit == Unit::Day ? text.left + text.width / 2 : text.left;
+            return begin <= place && place < end;
+        });
     }
 
     bool tryClock()
@@ -201,7 +237,7 @@ private:
             return false;
         for (const AxisDay &day : m_in.days)
             addClock(day, *step);
-        addStarts(m_out.lower, Unit::Day, [this](core::SessionDate d) { return m_in.formats.date(d); });
+        addUnits(Unit::Day, [this](core::SessionDate d) { return QStringList{m_in.formats.date(d)}; });
         return true;
     }
 

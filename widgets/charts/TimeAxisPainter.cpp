@@ -74,7 +74,7 @@ void makeRoom(std::vector<AxisText> &line, const BaseMark &mark, const QRectF &a
 QString axisUnit(const ChartPlan &plan)
 {
     if (plan.intraday)
-        return QString::fromLatin1(plan.zone.id()).section(u'/', -1).replace(u'_', u' ');
+        return ChartTexts::clockOf(plan.zone);
     return plan.timeScale->isTradingTime() ? plan.texts.sessionsUnit() : QString();
 }
 

@@ -20,11 +20,13 @@ std::optional<ViewLimits> ViewLimits::of(const ChartContent &content, const QStr
                                          const core::TimeScale &scale)
 {
     std::optional<ViewLimits> limits;
+    bool daily = true;
     for (const QString &symbol : symbols) {
         const auto found = content.curves.find(symbol);
         if (found == content.curves.end() || !found->second.bars || found->second.bars->bars.empty())
             continue;
         const core::BarHistory &history = *found->second.bars;
+        daily = daily && history.series.isDaily();
         const AxisRange first = barSlot(history.bars.front(), history, scale);
         const AxisRange last = barSlot(history.bars.back(), history, scale);
         const qint64 width = std::max({last.end - last.begin, first.end - first.begin, qint64(1)});
@@ -51,7 +53,9 @@ std::optional<ViewLimits> ViewLimits::of(const ChartContent &content, const QStr
         limits->bounds.begin = std::max(limits->bounds.begin, scale.toAxis(scale.openRanges().front().begin));
         limits->bounds.end = std::min(limits->bounds.end, scale.toAxis(scale.openRanges().back().end));
     }
-    limits->leastSpan = std::min(kLeastBars * limits->bar, limits->bounds.end - limits->bounds.begin);
+    // A single session shows its intraday bars.
+    const qint64 leastBars = daily && content.hasIntraday ? 1 : kLeastBars;
+    limits->leastSpan = std::min(leastBars * limits->bar, limits->bounds.end - limits->bounds.begin);
     return limits;
 }
 

@@ -270,7 +270,7 @@ void DeskStack::showChoice(RangeChoice choice)
 
 bool DeskStack::needsReading(SessionSpan span) const
 {
-    if (!m_values || !m_values->hasIntraday)
+    if (!m_values || !m_values->content.hasIntraday)
         return false;
     if (hasAtMost(kIntradaySessions, span, calendarsOf(m_values->content)))
         return m_intradayAsked != span;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BarCorrectionDialog.h"
 
+#include "ScreenFit.h"
 #include <core/DecimalParser.h>
 #include <pipeline/WhenDone.h>
 #include <store/BarCorrection.h>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -30,6 +32,7 @@ namespace {
 
 constexpr int kVolume = 4;
 constexpr int kDaysAround = 15;
+constexpr int kWidth = 460;
 
 std::array<qint64, 4> pricesOf(const Bar &bar)
 {
@@ -83,7 +86,7 @@ Result<BarCorrectionDialog::Facts> BarCorrectionDialog::load(store::StoreReader 
         return tl::unexpected(series.error());
     const auto noQuotes = [&] {
         return core::failure(core::ErrorCode::NotFound,
-                             tr("The store has no daily quotes of %1 on this day.").arg(symbol));
+                             tr("The database has no daily quotes of %1 on this day.").arg(symbol));
     };
     if (!*series)
         return noQuotes();
@@ -161,13 +164,21 @@ void BarCorrectionDialog::build()
     buttons->addStretch(1);
     buttons->addWidget(m_save);
     buttons->addWidget(m_close);
+    auto *content = new QWidget;
+    auto *fields = new QVBoxLayout(content);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->addWidget(m_head);
+    fields->addWidget(m_origin);
+    fields->addLayout(grid);
+    fields->addWidget(m_dayEffect);
+    fields->addWidget(m_nextEffect);
+    fields->addStretch(1);
+    auto *scroll = new QScrollArea; // on a small screen the buttons stay where they are
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_head);
-    layout->addWidget(m_origin);
-    layout->addLayout(grid);
-    layout->addWidget(m_dayEffect);
-    layout->addWidget(m_nextEffect);
-    layout->addStretch(1);
+    layout->addWidget(scroll, 1);
     layout->addWidget(m_message);
     layout->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &BarCorrectionDialog::save);
@@ -177,7 +188,10 @@ void BarCorrectionDialog::build()
     m_message->setMinimumHeight(3 * line);
     m_dayEffect->setMinimumHeight(2 * line);
     m_nextEffect->setMinimumHeight(2 * line);
-    setMinimumWidth(460);
+    m_origin->setMinimumHeight(2 * line);
+    setMinimumWidth(kWidth);
+    const int rest = sizeHint().height() - scroll->sizeHint().height();
+    fitToScreen(*this, {kWidth, content->sizeHint().height() + rest});
 }
 
 void BarCorrectionDialog::takeFacts(const Result<Facts> &facts)
@@ -277,6 +291,8 @@ bool BarCorrectionDialog::isSame(const Typed &typed) const
 void BarCorrectionDialog::check()
 {
     m_save->setEnabled(false);
+    if (m_isDone)
+        sayDone();
     if (!m_facts || m_isDone)
         return;
     const bool mayWrite = m_session && m_session->writer();
@@ -284,7 +300,7 @@ void BarCorrectionDialog::check()
     showEffect(said ? std::optional(*said) : std::nullopt);
     if (!mayWrite) {
         say(m_session && m_session->whyReadOnly() ? m_session->whyReadOnly()->message
-                                                  : tr("This store can only be read."));
+                                                  : tr("This database can only be read."));
         return;
     }
     if (!said) {
@@ -294,7 +310,7 @@ void BarCorrectionDialog::check()
     const bool same = isSame(*said);
     m_save->setEnabled(!same && !m_isBusy);
     say(same ? tr("These are the stored values.")
-             : tr("The former values stay in the store. To undo the correction, undo it in the list of imports."));
+             : tr("The former values stay in the database. To undo the correction, undo it in the list of imports."));
 }
 
 QString BarCorrectionDialog::dayChange(const Price &close, const std::optional<Bar> &base) const
@@ -314,11 +330,17 @@ QString BarCorrectionDialog::nextChange(const Price &close) const
 void BarCorrectionDialog::showEffect(const std::optional<Typed> &typed)
 {
     const Price before{m_facts->bar.close, m_facts->series.priceDecimals};
-    const Price after = typed ? Price{typed->bar.close, typed->priceDecimals} : before;
-    m_dayEffect->setText(tr("Change of this day: %1 so far, %2 with the new values.")
-                             .arg(dayChange(before, m_facts->before), dayChange(after, m_facts->before)));
-    m_nextEffect->setText(tr("Change of the next session: %1 so far, %2 with the new values.")
-                              .arg(nextChange(before), nextChange(after)));
+    QString day(QChar(0x2013)); // what cannot be stored changes nothing
+    QString next = day;
+    if (typed) {
+        const Price after{typed->bar.close, typed->priceDecimals};
+        day = dayChange(after, m_facts->before);
+        next = nextChange(after);
+    }
+    m_dayEffect->setText(
+        tr("Change of this day: %1 so far, %2 with the new values.").arg(dayChange(before, m_facts->before), day));
+    m_nextEffect->setText(
+        tr("Change of the next session: %1 so far, %2 with the new values.").arg(nextChange(before), next));
 }
 
 void BarCorrectionDialog::save()
@@ -333,7 +355,8 @@ void BarCorrectionDialog::save()
     correction.priceDecimals = said->priceDecimals;
     correction.sizeDecimals = said->sizeDecimals;
     correction.note = m_note->text();
-    correction.corrected = core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    m_corrected = core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    correction.corrected = m_corrected;
     pipeline::whenDone(m_session->writer()->correctBar(correction), this,
                        [this](const Result<store::ImportResult> &result) { saved(result); });
 }
@@ -348,11 +371,23 @@ void BarCorrectionDialog::saved(const Result<store::ImportResult> &result)
     }
     m_isDone = true;
     m_save->setEnabled(false);
-    say(tr("Corrected. To undo it, undo import %1 in the list of imports.").arg(result->importId));
+    m_note->setReadOnly(true);
+    sayDone();
     m_close->setFocus();
     if (m_session)
         m_session->tellChanged(pipeline::StoreChange::Quotes);
     Q_EMIT corrected(result->importId);
+}
+
+// By what the list of imports shows of it.
+void BarCorrectionDialog::sayDone()
+{
+    const core::Formats &formats = m_appearance.formats();
+    const core::ZoneRules &zone = m_appearance.zone();
+    say(tr("Corrected. To undo it, choose “%1” of %2, %3, in the list of imports and undo it.",
+           "name of the import; date; clock time")
+            .arg(store::correctionOrigin(m_note->text()), formats.date(zone.dateAt(m_corrected)),
+                 formats.clockTime(m_corrected, zone)));
 }
 
 void BarCorrectionDialog::say(const QString &sentence)

@@ -78,6 +78,7 @@ private:
     void save();
     void saved(const core::Result<store::ImportResult> &result);
     void say(const QString &sentence);
+    void sayDone();
 
     style::Appearance &m_appearance;
     QPointer<pipeline::StoreSession> m_session;
@@ -86,6 +87,7 @@ private:
     std::optional<Facts> m_facts;
     bool m_isBusy = false;
     bool m_isDone = false;
+    core::Time m_corrected;
     QLabel *m_head;
     QLabel *m_origin;
     std::array<QLabel *, kFields> m_labels{};

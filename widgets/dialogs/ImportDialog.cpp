@@ -2,6 +2,7 @@
 #include "ImportDialog.h"
 
 #include "ImportPage.h"
+#include "ScreenFit.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -31,7 +32,7 @@ ImportDialog::ImportDialog(style::Appearance &appearance, pipeline::StoreSession
     setAcceptDrops(true);
     build();
     retranslate();
-    resize(860, 640);
+    fitToScreen(*this, {860, 640});
 }
 
 ImportDialog::~ImportDialog()

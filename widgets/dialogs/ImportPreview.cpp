@@ -255,6 +255,7 @@ void Loader::readBars()
         if (PreviewRow *row = rowAt(bar.line); row && !row->bar)
             row->bar = bar;
     }
+    m_preview.symbols = (*reader)->symbols();
     for (const sources::Reject &reject : (*reader)->rejects().kept()) {
         if (PreviewRow *row = rowAt(reject.line))
             row->rejected = reject.reason;

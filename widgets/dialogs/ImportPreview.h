@@ -49,6 +49,7 @@ struct PreviewRow
     QStringList cells; //!< as they stand in the file
     std::optional<sources::ParsedBar> bar;
     std::optional<sources::ShareCount> shares;
+    quint32 flags = core::kBarPlausible;           //!< of the bar; see flagRows()
     std::optional<sources::RejectReason> rejected; //!< neither of all three: not known as long as a question is open
 };
 
@@ -64,6 +65,7 @@ struct ImportPreview
     std::vector<ImportQuestion> questions;
     std::optional<core::Error> obstacle; //!< it cannot be read like this, and no question would help
     std::vector<PreviewRow> rows;
+    QStringList symbols; //!< that the file names, by ParsedBar::symbolIndex
     QString dateExample; //!< a date that can be read both ways, for the question
     QString numberExample;
     bool isDaily = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportTexts.h"
 
+#include "PreviewFlags.h"
 #include <core/Price.h>
 
 #include <QCoreApplication>
@@ -273,11 +274,13 @@ QString readAsText(const PreviewRow &row, bool isDaily, const core::Formats &for
         return {};
     const core::Bar &bar = row.bar->bar;
     const QString close = formats.price({bar.close, row.bar->priceDecimals});
-    if (isDaily)
-        return joined(formats.date(bar.session), close);
-    return joined(ImportText::tr("%1, %2", "date, clock time")
-                      .arg(formats.date(zone.dateAt(bar.start)), formats.clockTime(bar.start, zone)),
-                  close);
+    const QString when = isDaily ? formats.date(bar.session)
+                                 : ImportText::tr("%1, %2", "date, clock time")
+                                       .arg(formats.date(zone.dateAt(bar.start)), formats.clockTime(bar.start, zone));
+    if (row.flags == core::kBarPlausible)
+        return joined(when, close);
+    return ImportText::tr("%1 – looks wrong: %2", "date and price; reasons")
+        .arg(joined(when, close), flagsText(row.flags));
 }
 
 QString rejectTextOf(const pipeline::ImportReject &reject)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportWork.h"
 
+#include "PreviewFlags.h"
 #include <pipeline/WhenDone.h>
 
 #include <QDateTime>
@@ -74,6 +75,7 @@ void ImportWork::loadKnown()
                            } else {
                                m_known = *answer;
                                m_isKnownLoaded = true;
+                               flagPreview();
                            }
                            suggestSymbol();
                            if (m_state == State::Ready && m_isKnownLoaded && !m_previewIsStale && !m_check
@@ -81,6 +83,13 @@ void ImportWork::loadKnown()
                                checkNow();
                            Q_EMIT changed();
                        });
+}
+
+//! Anew whenever the exchange of its instruments may have become known.
+void ImportWork::flagPreview()
+{
+    if (m_preview && flagRows(*m_preview, m_draft, m_known, m_session.calendars()))
+        ++m_previewNumber;
 }
 
 //! A file named after a known instrument is most likely of that one; the user sees and can change it.
@@ -104,6 +113,8 @@ void ImportWork::edit(const std::function<void(ImportDraft &)> &change, bool loo
         stopCheck();
         m_previewIsStale = true;
         m_debounce.start();
+    } else {
+        flagPreview();
     }
     Q_EMIT changed();
 }
@@ -144,6 +155,7 @@ void ImportWork::onPreview(PreviewAnswer answer)
     }
     m_preview = std::move(*answer);
     m_state = State::Ready;
+    flagPreview();
     suggestSymbol();
     if (!m_previewIsStale && m_isKnownLoaded && m_preview->bytes <= kCheckedBytes)
         checkNow();

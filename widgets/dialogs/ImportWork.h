@@ -85,6 +85,7 @@ private:
     void stopCheck();
     [[nodiscard]] ImportJobInput input() const;
     void suggestSymbol();
+    void flagPreview();
     void tellStoreChanged(const ImportFacts &facts);
 
     pipeline::StoreSession &m_session;

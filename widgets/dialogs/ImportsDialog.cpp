@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportsDialog.h"
 
+#include "ScreenFit.h"
 #include <pipeline/WhenDone.h>
 
 #include <QEvent>
@@ -60,7 +61,7 @@ ImportsDialog::ImportsDialog(style::Appearance &appearance, pipeline::StoreSessi
 {
     build();
     retranslate();
-    resize(900, 460);
+    fitToScreen(*this, {900, 460});
     connect(&session, &pipeline::StoreSession::changed, this, &ImportsDialog::reload);
     connect(&appearance, &style::Appearance::changed, this, [this] {
         m_model->setFormats(m_appearance.formats(), m_appearance.zone());
@@ -85,6 +86,7 @@ void ImportsDialog::build()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new style::RowDelegate(m_appearance, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
@@ -141,7 +143,9 @@ void ImportsDialog::reload()
                            m_table->setColumnWidth(ImportModel::Origin,
                                                    std::min(m_table->columnWidth(ImportModel::Origin), kWidestColumn));
                            if (m_model->rowCount() > 0)
-                               m_table->selectRow(std::max(0, m_model->rowOf(chosen)));
+                               m_table->selectionModel()->setCurrentIndex(
+                                   m_model->index(std::max(0, m_model->rowOf(chosen)), 0),
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
                            showOutcome();
                            updateButtons();
                        });
@@ -155,19 +159,40 @@ void ImportsDialog::updateButtons()
     m_undo->setToolTip(m_session.writer() || !m_session.whyReadOnly() ? QString() : m_session.whyReadOnly()->message);
 }
 
+// Counted anew for the question: since the import, others may have replaced some of its rows.
 void ImportsDialog::askToUndo()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (rows.size() != 1)
         return;
     const store::ImportRecord record = m_model->at(rows.front().row());
+    pipeline::whenDone(
+        m_session.read([id = record.id](store::StoreReader &reader,
+                                        const std::stop_token &stop) { return reader.undoForecast(id, stop); },
+                       m_stop.get_token()),
+        this, [this, record](const core::Result<store::UndoForecast> &forecast) {
+            if (forecast) {
+                askToUndoCounted(record, *forecast);
+            } else if (forecast.error().code != core::ErrorCode::Cancelled) {
+                m_outcome = std::make_unique<Outcome>(Outcome{forecast.error(), {}, {}, 0});
+                showOutcome();
+            }
+        });
+}
+
+void ImportsDialog::askToUndoCounted(const store::ImportRecord &record, const store::UndoForecast &forecast)
+{
     const core::Formats &formats = m_appearance.formats();
+    const store::UndoTotals &totals = forecast.totals;
+    QStringList sentences{tr("Rows that go: %1. Rows that get their former value again: %2. Instruments stay. The "
+                             "import stays in this list as undone.")
+                              .arg(formats.count(totals.removed), formats.count(totals.restored))};
+    if (totals.dropped > 0)
+        sentences << tr("Rows that stay with a later value: %1, now from %2.", "count; file names")
+                         .arg(formats.count(totals.dropped), forecast.later.join(QStringLiteral(", ")));
     auto *question = new QMessageBox(QMessageBox::Question, tr("Undo import"),
                                      tr("Take back the import of %1?").arg(record.origin), QMessageBox::NoButton, this);
-    question->setInformativeText(
-        tr("Rows that go: %1. Rows that get their former value again: %2. Instruments stay. The "
-           "import stays in this list as undone.")
-            .arg(formats.count(record.totals.inserted), formats.count(record.totals.replaced)));
+    question->setInformativeText(sentences.join(u'\n'));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
     QPushButton *yes = question->addButton(tr("Undo the import"), QMessageBox::AcceptRole);

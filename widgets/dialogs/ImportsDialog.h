@@ -37,6 +37,7 @@ private:
     void showOutcome();
     void updateButtons();
     void askToUndo();
+    void askToUndoCounted(const store::ImportRecord &record, const store::UndoForecast &forecast);
 
     struct Outcome;
 

@@ -3,6 +3,7 @@
 
 #include "InstrumentEditor.h"
 #include "MergeDialog.h"
+#include "ScreenFit.h"
 #include "SeriesBox.h"
 #include <tables/InstrumentModel.h>
 
@@ -14,8 +15,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QSignalBlocker>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
@@ -60,7 +62,7 @@ InstrumentsDialog::InstrumentsDialog(style::Appearance &appearance, pipeline::St
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);
-    resize(1080, 720);
+    fitToScreen(*this, {1080, 720});
     connectAll();
     retranslate();
     m_model->setSession(&session);
@@ -326,14 +328,18 @@ bool InstrumentsDialog::selectRow(qint64 instrumentId)
     const QModelIndex index = row < 0 ? QModelIndex() : m_filtered->mapFromSource(m_model->index(row, 0));
     if (!index.isValid())
         return false;
+    const int shift = m_list->horizontalScrollBar()->value();
     m_list->selectRow(index.row());
     m_list->scrollTo(index);
+    m_list->horizontalScrollBar()->setValue(shift); // only up and down: whoever looks at a column goes on doing so
     return true;
 }
 
 void InstrumentsDialog::deselect()
 {
+    const int shift = m_list->horizontalScrollBar()->value();
     m_list->selectionModel()->clear(); // the current row, too: a click on it has to be a change
+    m_list->horizontalScrollBar()->setValue(shift);
 }
 
 const Instrument *InstrumentsDialog::shownInstrument() const

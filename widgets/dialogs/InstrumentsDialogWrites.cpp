@@ -111,8 +111,7 @@ void InstrumentsDialog::askToMerge()
     }
     auto *dialog = new MergeDialog(m_appearance, merged, others, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MergeDialog::chosen, this,
-            [this, id = merged.id](const Instrument &into) { merge(id, into); });
+    connect(dialog, &MergeDialog::chosen, this, [this, id = merged.id](const Instrument &into) { merge(id, into); });
     dialog->open();
 }
 

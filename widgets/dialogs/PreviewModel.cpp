@@ -67,6 +67,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         if (row.rejected && column == Result)
             return m_appearance.theme().down;
+        if (row.flags != core::kBarPlausible && column == Result)
+            return m_appearance.theme().contradicted;
         if (column == Line || (column >= FirstField && (row.rejected || !isUsed(column))))
             return m_appearance.theme().secondary;
         return {};

@@ -163,7 +163,7 @@ void SeriesBox::retranslate()
     m_head->setText(tr("Quotes"));
     m_table->setHorizontalHeaderLabels({tr("Source"), tr("Length"), tr("From"), tr("To")});
     m_table->setAccessibleName(tr("Quotes of the instrument"));
-    m_none->setText(tr("The store has no quotes of this instrument yet. Import a file with them."));
+    m_none->setText(tr("The database has no quotes of this instrument yet. Import a file with them."));
     m_dailyLabel->setText(tr("Shown as &daily quotes:"));
     m_intradayLabel->setText(tr("Shown as &intraday quotes:"));
     show(SeriesFacts(m_facts));

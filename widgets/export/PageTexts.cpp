@@ -12,17 +12,6 @@ using charts::PlannedCurve;
 using charts::PlannedPane;
 using charts::ValueScale;
 
-namespace {
-
-//! "New York" of "America/New_York".
-QString cityOf(const core::ZoneRules &zone)
-{
-    const QString id = QString::fromLatin1(zone.id());
-    return id.section(u'/', -1).replace(u'_', u' ');
-}
-
-} // namespace
-
 QString PageTexts::text(const char *source, int count) const
 {
     return m_plan.texts.translator().text("ChartPage", source, count);
@@ -157,13 +146,13 @@ QString PageTexts::headlinesHead() const
 QString PageTexts::zoneNote() const
 {
     //: %1 is a city whose clock all times on the page are given in
-    return text(QT_TRANSLATE_NOOP("ChartPage", "Times: %1")).arg(cityOf(m_plan.zone));
+    return text(QT_TRANSLATE_NOOP("ChartPage", "Times: %1")).arg(charts::ChartTexts::clockOf(m_plan.zone));
 }
 
 QString PageTexts::clockNote() const
 {
     //: a sentence; %1 is a city whose clock all times on the page are given in
-    return text(QT_TRANSLATE_NOOP("ChartPage", "Times: %1.")).arg(cityOf(m_plan.zone));
+    return text(QT_TRANSLATE_NOOP("ChartPage", "Times: %1.")).arg(charts::ChartTexts::clockOf(m_plan.zone));
 }
 
 QString PageTexts::moreHeadlines(int count) const
@@ -234,7 +223,7 @@ QString PageTexts::axisNote() const
                                                    "weekends and holidays are left out."));
     //: %1 is the city of an exchange
     return text(QT_TRANSLATE_NOOP("ChartPage", "Days are %1 trading days; nights, weekends and holidays are left out."))
-        .arg(cityOf(first.zone()));
+        .arg(charts::ChartTexts::clockOf(first.zone()));
 }
 
 QString PageTexts::newsNote() const

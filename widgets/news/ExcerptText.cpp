@@ -121,6 +121,7 @@ void ExcerptText::append(qsizetype end)
     plain.setForeground(m_appearance.theme().text);
     QTextCharFormat mention = plain;
     mention.setForeground(m_appearance.theme().accent);
+    mention.setFontUnderline(true);
     const int position = verticalScrollBar()->value();
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
@@ -227,7 +228,7 @@ void ExcerptText::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *copy = menu->addAction(tr("Copy"), this, &QTextEdit::copy);
     copy->setEnabled(textCursor().hasSelection());
-    menu->addAction(tr("Select All"), this, &QTextEdit::selectAll);
+    menu->addAction(tr("Select all"), this, &QTextEdit::selectAll);
     menu->popup(event->globalPos());
 }
 

@@ -131,7 +131,7 @@ void ExcerptView::showMeta()
 void ExcerptView::retranslate()
 {
     m_head->setTitle(tr("Excerpt"));
-    m_openOriginal->setText(tr("Open Original"));
+    m_openOriginal->setText(tr("Open original"));
     m_text->setAccessibleName(tr("Text of the headline"));
     m_note->setTexts(tr("Select a headline or a marker in a chart to read its text here."));
     showMeta();

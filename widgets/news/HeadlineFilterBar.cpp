@@ -232,7 +232,7 @@ void HeadlineFilterBar::showChoice()
 void HeadlineFilterBar::offerInstruments()
 {
     m_instrument->clear();
-    m_instrument->addItem(tr("All Instruments"), QString());
+    m_instrument->addItem(tr("All instruments"), QString());
     m_instrument->updateGeometry();
     for (const tables::NamedInstrument &instrument : m_instruments) {
         m_instrument->addItem(instrument.label, instrument.symbol);
@@ -246,7 +246,7 @@ void HeadlineFilterBar::offerInstruments()
 void HeadlineFilterBar::offerPublishers()
 {
     m_publisher->clear();
-    m_publisher->addItem(tr("All Publishers"), QString());
+    m_publisher->addItem(tr("All publishers"), QString());
     m_publisher->updateGeometry();
     for (const QString &publisher : std::as_const(m_publishers))
         m_publisher->addItem(news::visibleLine(publisher, 60), publisher);
@@ -262,7 +262,7 @@ void HeadlineFilterBar::offerLanguages()
     if (!codes.contains(m_choice.language))
         codes += m_choice.language;
     for (const QString &code : std::as_const(codes)) {
-        QAction *action = m_languageMenu->addAction(code.isEmpty() ? tr("All Languages") : languageName(code));
+        QAction *action = m_languageMenu->addAction(code.isEmpty() ? tr("All languages") : languageName(code));
         action->setCheckable(true);
         action->setData(code);
         action->setChecked(code == m_choice.language);
@@ -286,11 +286,11 @@ void HeadlineFilterBar::retranslate()
     m_instrument->setAccessibleName(tr("Filter headlines by instrument"));
     m_publisher->setAccessibleName(tr("Filter headlines by publisher"));
     m_more->setPurpose(tr("More filters"));
-    m_inView->setText(tr("Only in View"));
-    m_unread->setText(tr("Only Unread"));
-    m_languageMenu->setTitle(tr("Language of the Headlines"));
-    m_markAll->setText(tr("Mark All as Read"));
-    m_clear->setText(tr("Clear Filter"));
+    m_inView->setText(tr("Only in view"));
+    m_unread->setText(tr("Only unread"));
+    m_languageMenu->setTitle(tr("Language of the headlines"));
+    m_markAll->setText(tr("Mark all as read"));
+    m_clear->setText(tr("Clear filter"));
     showChoice();
 }
 

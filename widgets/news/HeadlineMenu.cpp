@@ -22,28 +22,28 @@ HeadlineMenu::HeadlineMenu(const tables::Headline &headline, QWidget *parent) : 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     const bool isRead = headline.isRead;
-    connect(addAction(isRead ? tr("Mark as Unread") : tr("Mark as Read")), &QAction::triggered, this,
+    connect(addAction(isRead ? tr("Mark as unread") : tr("Mark as read")), &QAction::triggered, this,
             [this, isRead] { Q_EMIT markRequested(!isRead); });
-    connect(addAction(tr("Mark All as Read")), &QAction::triggered, this, &HeadlineMenu::markAllRequested);
+    connect(addAction(tr("Mark all as read")), &QAction::triggered, this, &HeadlineMenu::markAllRequested);
     addSeparator();
-    QAction *open = addAction(tr("Open Original"));
+    QAction *open = addAction(tr("Open original"));
     open->setEnabled(originalUrl(headline.item.link).has_value());
     connect(open, &QAction::triggered, this, &HeadlineMenu::openRequested);
-    connect(addAction(tr("Copy Headline and Text")), &QAction::triggered, this, &HeadlineMenu::copyRequested);
+    connect(addAction(tr("Copy headline and text")), &QAction::triggered, this, &HeadlineMenu::copyRequested);
     addSeparator();
     addInstruments(headline.instruments);
     const QString publisher = headline.item.publisher;
-    connect(addAction(tr("Show Only “%1”").arg(menuText(publisher))), &QAction::triggered, this,
+    connect(addAction(tr("Show only “%1”").arg(menuText(publisher))), &QAction::triggered, this,
             [this, publisher] { Q_EMIT onlyPublisherRequested(publisher); });
 }
 
 void HeadlineMenu::addInstruments(const QList<tables::NamedInstrument> &instruments)
 {
-    QMenu *menu = instruments.size() > 1 ? addMenu(tr("Show Only Headlines That Mention")) : this;
+    QMenu *menu = instruments.size() > 1 ? addMenu(tr("Show only headlines that mention")) : this;
     for (const tables::NamedInstrument &instrument :
          instruments.first(std::min(instruments.size(), kMostInstruments))) {
         const QString label = menuText(instrument.label);
-        QAction *only = menu->addAction(menu == this ? tr("Show Only Headlines That Mention %1").arg(label) : label);
+        QAction *only = menu->addAction(menu == this ? tr("Show only headlines that mention %1").arg(label) : label);
         connect(only, &QAction::triggered, this,
                 [this, symbol = instrument.symbol] { Q_EMIT onlyInstrumentRequested(symbol); });
     }

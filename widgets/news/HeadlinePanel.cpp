@@ -373,9 +373,9 @@ void HeadlinePanel::showEmptyNote()
     else if (m_choice == onlyInView)
         m_note->setTexts(tr("No headline was published in the time that the charts show. Move the charts, or show all "
                             "headlines."),
-                         tr("Show All Headlines"));
+                         tr("Show all headlines"));
     else
-        m_note->setTexts(tr("No headline matches the filter."), tr("Clear Filter"));
+        m_note->setTexts(tr("No headline matches the filter."), tr("Clear filter"));
 }
 
 QJsonObject HeadlinePanel::saveState() const

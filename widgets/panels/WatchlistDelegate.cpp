@@ -37,8 +37,15 @@ WatchlistDelegate::WatchlistDelegate(const style::Appearance &appearance, QObjec
       m_appearance(appearance),
       m_font(style::textFont(style::TextRole::Normal)),
       m_boldFont(style::textFont(style::TextRole::Title)),
-      m_smallFont(style::textFont(style::TextRole::Small))
+      m_smallFont(style::textFont(style::TextRole::Small)),
+      m_labelRoom(labelRoom())
 {}
+
+int WatchlistDelegate::labelRoom()
+{
+    // bold, as the current row is; longer names are cut, and the tooltip has them in full
+    return QFontMetrics(style::textFont(style::TextRole::Title)).horizontalAdvance(QStringLiteral("Hang Seng 50"));
+}
 
 int WatchlistDelegate::headHeight()
 {
@@ -58,7 +65,7 @@ void WatchlistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         return;
     painter->save();
     if (const WatchEntry *entry = model->entry(index))
-        paintRow(*painter, option, *entry, index);
+        paintRow(*painter, option, *model, *entry, index);
     else
         paintGroup(*painter, option.rect, index);
     painter->restore();
@@ -75,8 +82,8 @@ void WatchlistDelegate::paintGroup(QPainter &painter, const QRect &row, const QM
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
 }
 
-void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const WatchEntry &entry,
-                                 const QModelIndex &index) const
+void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const WatchlistModel &model,
+                                 const WatchEntry &entry, const QModelIndex &index) const
 {
     const charts::ChartTheme &theme = m_appearance.theme();
     const QRect &row = option.rect;
@@ -87,7 +94,7 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
         painter.drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5));
     }
 
-    const WatchColumns columns(row.width());
+    const WatchColumns columns(row.width(), m_labelRoom);
     const auto cell = [&](int column) { return index.siblingAtColumn(column).data(Qt::DisplayRole).toString(); };
     const auto textBox = [&](int left, int right) {
         return QRect(row.left() + left, row.top(), right - left, row.height());
@@ -105,12 +112,13 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
     const int direction = directionOf(entry.quote.changePercent());
     const double sparkTop = row.top() + (row.height() - WatchColumns::kSparkHeight) / 2.0;
     paintSpark(painter,
-               QRectF(row.left() + columns.spark(), sparkTop, WatchColumns::kSparkWidth, WatchColumns::kSparkHeight),
+               QRectF(row.left() + columns.spark(), sparkTop, columns.sparkWidth(), WatchColumns::kSparkHeight),
                entry.quote.spark, direction);
     painter.setFont(m_font);
-    painter.setPen(entry.quote.bar ? theme.text : theme.secondary);
-    painter.drawText(textBox(columns.spark() + WatchColumns::kSparkWidth, columns.priceRight()),
-                     Qt::AlignRight | Qt::AlignVCenter, cell(WatchlistModel::PriceColumn));
+    const bool isPlain = entry.quote.bar && !model.isOfAnotherDay(entry);
+    painter.setPen(isPlain ? theme.text : theme.secondary);
+    painter.drawText(textBox(columns.sparkRight(), columns.priceRight()), Qt::AlignRight | Qt::AlignVCenter,
+                     cell(WatchlistModel::PriceColumn));
     style::paintDirection(painter, QPointF(row.left() + columns.arrow(), row.top() + row.height() / 2.0), theme,
                           direction);
     painter.setPen(direction > 0 ? theme.up : direction < 0 ? theme.down : theme.secondary);

@@ -36,15 +36,14 @@ void WatchlistHeader::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.border);
     painter.setFont(style::textFont(style::TextRole::Small));
     painter.setPen(theme.secondary);
-    const WatchColumns columns(width() - m_inset);
+    const WatchColumns columns(width() - m_inset, WatchlistDelegate::labelRoom());
     const auto draw = [&](int column, int left, int right, Qt::Alignment alignment) {
         const QString text = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         painter.drawText(QRect(left, 0, right - left, height() - 1), int(alignment | Qt::AlignVCenter), text);
     };
-    const int sparkRight = columns.spark() + WatchColumns::kSparkWidth;
     draw(WatchlistModel::SymbolColumn, WatchColumns::kLeft, columns.labelRight(), Qt::AlignLeft);
-    draw(WatchlistModel::TrendColumn, columns.spark(), sparkRight + 20, Qt::AlignLeft);
-    draw(WatchlistModel::PriceColumn, sparkRight, columns.priceRight(), Qt::AlignRight);
+    draw(WatchlistModel::TrendColumn, columns.spark(), columns.sparkRight() + 20, Qt::AlignLeft);
+    draw(WatchlistModel::PriceColumn, columns.sparkRight(), columns.priceRight(), Qt::AlignRight);
     draw(WatchlistModel::ChangeColumn, columns.arrow(), columns.changeRight(), Qt::AlignRight);
 }
 

@@ -270,11 +270,11 @@ void WatchlistPanel::showState()
     m_emptyAdd->setVisible(mayAdd);
     m_emptyImport->setVisible(mayAdd);
     if (!m_session)
-        m_emptyText->setText(tr("No store is open."));
+        m_emptyText->setText(tr("No database is open."));
     else if (mayAdd)
-        m_emptyText->setText(tr("This store has no instruments yet. Add one, or import a file with quotes."));
+        m_emptyText->setText(tr("This database has no instruments yet. Add one, or import a file with quotes."));
     else
-        m_emptyText->setText(tr("This store has no instruments, and it can only be read."));
+        m_emptyText->setText(tr("This database has no instruments, and it can only be read."));
 }
 
 void WatchlistPanel::showContextMenu(QPoint position)

@@ -55,7 +55,7 @@ void WatchlistPanel::retranslate()
     m_view->setAccessibleName(tr("Watchlist"));
     const std::array closes{tr("Latest close"), tr("Session under the crosshair"), tr("Day of the selected headline"),
                             tr("A date…")};
-    const std::array orders{tr("In the order of the store"), tr("By symbol"), tr("By change, losses first")};
+    const std::array orders{tr("In the order of the database"), tr("By symbol"), tr("By change, losses first")};
     const std::array rows{tr("Show in the charts"),
                           tr("Add to the active chart"),
                           tr("Show in a new chart"),

@@ -52,6 +52,8 @@ void SafeTextTest::lines_data()
     QTest::newRow("exactly full") << u"0123456789"_s << u"0123456789"_s;
     QTest::newRow("too long") << u"01234567890"_s << u"012345678…"_s;
     QTest::newRow("too long through a pair") << u"01234567\U0001F600x"_s << u"01234567…"_s;
+    QTest::newRow("full, then a blank and more") << u"0123456789 x"_s << u"012345678…"_s;
+    QTest::newRow("full, then a blank") << u"0123456789 \n"_s << u"0123456789"_s;
     QTest::newRow("empty") << QString() << QString();
 }
 

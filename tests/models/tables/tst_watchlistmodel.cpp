@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SessionSupport.h"
+#include <store/BarImportRequest.h>
+#include <store/StoreReader.h>
+#include <store/StoreWriter.h>
 #include <tables/WatchlistModel.h>
 
 #include <QAbstractItemModelTester>
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void aDayWithoutQuoteIsADash();
     void holidayShowsTheSessionBefore();
     void latestCloseWithoutADate();
+    void aDayOffDoesNotDateTheList();
     void curveCoversTheView();
     void curveOfManySessionsStaysSmall();
     void onlyTheNewestRequestIsShown();
@@ -179,6 +183,43 @@ void TestWatchlistModel::latestCloseWithoutADate()
     QCOMPARE(QString::fromStdString(m_model->newestSession()->iso()),
              QString::fromStdString(entry("BTC-USD").quote.session.iso()));
     QVERIFY(!entry("NVDA").quote.spark.values.empty());
+}
+
+void TestWatchlistModel::aDayOffDoesNotDateTheList()
+{
+    load({});
+    const core::SessionDate regular = *m_model->newestSession();
+    store::BarImportRequest request;
+    request.origin.origin = QStringLiteral("saturday.csv");
+    request.series = {{entry("NVDA").instrument.id,
+                       entry("NVDA").quote.source,
+                       core::QuoteField::Bar,
+                       core::Series::kDaily,
+                       core::SeriesKind::Traded,
+                       {}}};
+    request.nextSlice = [](std::vector<store::BarRow> &rows) {
+        store::BarRow row;
+        row.bar.session = *core::SessionDate::fromIso("2025-02-22");
+        row.bar.open = row.bar.high = row.bar.low = row.bar.close = 13'900;
+        row.bar.flags = core::kBarOutsideCalendar;
+        row.priceDecimals = 2;
+        rows.push_back(row);
+        return core::Result<bool>(false);
+    };
+    QVERIFY(m_session->get()->writer()->importBars(request).result().has_value());
+    QSignalSpy loaded(m_model.get(), &WatchlistModel::loaded);
+    m_session->get()->tellChanged(pipeline::StoreChange::Quotes);
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(m_model->newestSession()->days(), regular.days());
+    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("139,00"));
+    QVERIFY(m_model->isOfAnotherDay(entry("NVDA")));
+    QVERIFY(!m_model->isOfAnotherDay(entry("AVGO")));
+    const QModelIndex row = m_model->indexOf(QStringLiteral("NVDA"));
+    QVERIFY(row.data(Qt::ToolTipRole).toString().contains(QStringLiteral("22.02.2025")));
+    QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("22.02.2025")));
+    auto reader = store::StoreReader::open(m_session->path());
+    QCOMPARE((*reader)->info()->lastSession->days(), regular.days());
+    m_session.reset();
 }
 
 void TestWatchlistModel::curveCoversTheView()

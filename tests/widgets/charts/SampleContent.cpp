@@ -116,6 +116,14 @@ core::BarHistory SampleContent::history(const QString &symbol) const
     return m_histories.at(symbol);
 }
 
+QStringList SampleContent::symbols() const
+{
+    QStringList symbols;
+    for (const auto &[symbol, history] : m_histories)
+        symbols.append(symbol);
+    return symbols;
+}
+
 charts::ChartContent SampleContent::daily(const QStringList &symbols) const
 {
     charts::ChartContent content;

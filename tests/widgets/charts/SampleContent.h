@@ -16,6 +16,7 @@ class SampleContent
 public:
     SampleContent();
 
+    [[nodiscard]] QStringList symbols() const;
     //! Daily bars of `symbols`, all headlines, trading time, New York clock.
     [[nodiscard]] charts::ChartContent daily(const QStringList &symbols) const;
     [[nodiscard]] charts::ChartContent daily(const charts::ChartSpec &spec) const;

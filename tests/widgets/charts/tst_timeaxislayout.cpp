@@ -37,6 +37,8 @@ private Q_SLOTS:
     void halfDaysKeepTheirLabel();
     void weeksOfAQuarter();
     void monthsAndYears();
+    void cutOffMonthsAreNamedOrEmpty_data();
+    void cutOffMonthsAreNamedOrEmpty();
     void hoursOfADay();
     void textsNeverOverlap_data();
     void textsNeverOverlap();
@@ -95,6 +97,34 @@ void TestTimeAxisLayout::monthsAndYears()
     QCOMPARE(decade.upper.size(), 20U);
     QCOMPARE(decade.upper.back().text, QStringLiteral("2024"));
     QVERIFY(decade.lower.empty());
+}
+
+void TestTimeAxisLayout::cutOffMonthsAreNamedOrEmpty_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<int>("columns");
+    for (const char *from : {"2024-11-22", "2024-11-25", "2024-11-26", "2024-11-27", "2024-11-29", "2024-12-02"}) {
+        for (const int columns : {700, 900, 1265})
+            QTest::addRow("%s, %d", from, columns) << QByteArray(from) << columns;
+    }
+}
+
+void TestTimeAxisLayout::cutOffMonthsAreNamedOrEmpty()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(int, columns);
+    for (const bool calendarTime : {false, true}) {
+        const TimeAxisLayout axis = layOut(from.constData(), "2024-12-20", columns, "de", calendarTime);
+        for (const AxisText &text : axis.upper) {
+            QVERIFY(text.date);
+            // The last month that begins left of a day's label, or at it.
+            auto month = std::ranges::upper_bound(axis.lower, text.right(), {}, &AxisText::left);
+            QVERIFY(month != axis.lower.begin());
+            --month;
+            QVERIFY2(month->text.startsWith(text.date->month() == 11 ? QLatin1String("Nov") : QLatin1String("Dez")),
+                     qPrintable(text.text + u' ' + month->text));
+        }
+    }
 }
 
 void TestTimeAxisLayout::hoursOfADay()

@@ -95,7 +95,12 @@ void TestBarCorrectionDialog::correctsAndCanBeUndone()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(storedClose(), 11942);
     const qint64 import = corrected.front().front().toLongLong();
-    QVERIFY(message().contains(QString::number(import)));
+    QString named;
+    const auto imports = (*store::StoreReader::open(m_session->path()))->imports();
+    for (const auto &record : *imports)
+        named = record.id == import ? record.origin : named;
+    QVERIFY(!named.isEmpty());
+    QVERIFY2(message().contains(named), qPrintable(message()));
     QVERIFY(m_session->get()->writer()->undoImport(import).result().has_value());
     QCOMPARE(storedClose(), 11842);
 }
@@ -121,6 +126,9 @@ void TestBarCorrectionDialog::contradictionsAreSaid()
     QVERIFY(!save().isEnabled());
     QVERIFY(message() != before);
     QCOMPARE(field(which).text(), typed);
+    // nothing is claimed of values that cannot be stored
+    QVERIFY(says("−16.97% so far, – with"));
+    QVERIFY(says("+8.93% so far, – with"));
 }
 
 void TestBarCorrectionDialog::saysWhatItChanges()

@@ -52,7 +52,9 @@ private Q_SLOTS:
     void severalFilesOneAfterAnother();
     void aReadOnlyStoreOnlyPreviews();
     void theLanguageSwitchesInTheOpenDialog();
+    void previewMarksWhatLooksWrong();
     void theListOfImportsUndoes();
+    void theQuestionCountsWhatReallyGoes();
 };
 
 void TestImportDialog::aGermanFileIsImported()
@@ -259,6 +261,27 @@ void TestImportDialog::theLanguageSwitchesInTheOpenDialog()
     QCoreApplication::removeTranslator(&translator);
 }
 
+void TestImportDialog::previewMarksWhatLooksWrong()
+{
+    ImportWork *work = open(write(u"NVDA.csv"_s, "Date,Open,High,Low,Close\n"
+                                                 "2025-04-03,101,102,100,101.80\n"
+                                                 "2025-04-04,94,93,95,94.31\n"
+                                                 "2025-04-05,94,95,93,94.31\n"));
+    QVERIFY(work && work->check());
+    QCOMPARE(work->check()->suspiciousRows, 2);
+    const auto &rows = work->preview()->rows;
+    QCOMPARE(rows.size(), std::size_t(3));
+    QCOMPARE(rows[0].flags, quint32(core::kBarPlausible));
+    QCOMPARE(rows[1].flags, quint32(core::kBarRangeBroken));
+    QCOMPARE(rows[2].flags, quint32(core::kBarOutsideCalendar)); // a Saturday
+    auto *table = m_dialog->findChild<QTableView *>(u"previewTable"_s);
+    QVERIFY(table);
+    const auto readAs = [&](int row) { return table->model()->index(row, 1).data().toString(); };
+    QTRY_VERIFY2(readAs(2).contains(u"closed"_s), qPrintable(readAs(2)));
+    QVERIFY2(readAs(1).contains(u"looks wrong"_s), qPrintable(readAs(1)));
+    QVERIFY2(!readAs(0).contains(u"looks wrong"_s), qPrintable(readAs(0)));
+}
+
 void TestImportDialog::theListOfImportsUndoes()
 {
     ImportWork *work = open(write(u"NVDA.csv"_s, "Date,Close\n2025-04-03,101.80\n2025-04-04,94.31\n"));
@@ -276,8 +299,9 @@ void TestImportDialog::theListOfImportsUndoes()
     auto *undo = imports.findChild<QPushButton *>(u"undo"_s);
     QVERIFY(undo->isEnabled());
     undo->click();
+    QTRY_VERIFY(imports.findChild<QMessageBox *>());
     auto *question = imports.findChild<QMessageBox *>();
-    QVERIFY(question && question->isVisible());
+    QVERIFY(question->isVisible());
     for (QAbstractButton *choice : question->buttons()) {
         if (question->buttonRole(choice) == QMessageBox::AcceptRole)
             choice->click();
@@ -286,6 +310,40 @@ void TestImportDialog::theListOfImportsUndoes()
     QVERIFY(dailyBars(u"NVDA"_s).empty());
     QVERIFY(imports.findChild<QLabel *>(u"message"_s)->text().contains(u"NVDA.csv"_s));
     QTRY_VERIFY(!undo->isEnabled());
+}
+
+void TestImportDialog::theQuestionCountsWhatReallyGoes()
+{
+    ImportWork *work = open(write(u"NVDA.csv"_s, "Date,Close\n2025-04-03,101.80\n2025-04-04,94.31\n"));
+    QVERIFY(work && work->check());
+    button("import")->click();
+    QTRY_VERIFY(work->outcome());
+    work = open(write(u"later.csv"_s, "Symbol,Date,Close\nNVDA,2025-04-04,94.32\n"));
+    QVERIFY(work && work->check());
+    button("import")->click();
+    QTRY_VERIFY(work->outcome());
+
+    dialogs::ImportsDialog imports(*m_appearance, *m_session->get());
+    imports.show();
+    auto *table = imports.findChild<QTableView *>(u"imports"_s);
+    auto *undo = imports.findChild<QPushButton *>(u"undo"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 1);
+    QVERIFY(table->selectionModel()->isRowSelected(0, {})); // so that the button can be pressed at once
+    QVERIFY(undo->isEnabled());
+    table->selectRow(1);
+    QCOMPARE(table->model()->index(1, tables::ImportModel::Origin).data().toString(), u"NVDA.csv"_s);
+    undo->click();
+    QTRY_VERIFY(imports.findChild<QMessageBox *>());
+    auto *question = imports.findChild<QMessageBox *>();
+    const QString text = question->informativeText();
+    QVERIFY2(text.contains(u"Rows that go: 1."_s), qPrintable(text));
+    QVERIFY2(text.contains(u"later value: 1"_s) && text.contains(u"later.csv"_s), qPrintable(text));
+    for (QAbstractButton *choice : question->buttons()) {
+        if (question->buttonRole(choice) == QMessageBox::AcceptRole)
+            choice->click();
+    }
+    auto *message = imports.findChild<QLabel *>(u"message"_s);
+    QTRY_VERIFY2(message->text().contains(u"Rows removed: 1."_s), qPrintable(message->text()));
 }
 
 QTEST_MAIN(TestImportDialog)

@@ -184,9 +184,15 @@ void TestChartPage::wrapsAtBlanksOnly()
 void TestChartPage::clockTimesNameTheirZone()
 {
     const ChartSpec spec = specOf(QStringLiteral("NVDA"), "2025-01-27", "2025-01-27");
-    const auto plan = *ChartPlan::make(spec, m_sample.nvidia5Minutes());
-    const auto page = exporting::layOutPage(*plan, std::nullopt, {}, ChartMetrics::page());
-    QVERIFY(page->footLines.join(u' ').contains(QStringLiteral("Times: New York.")));
+    ChartContent content = m_sample.nvidia5Minutes();
+    for (const char *zone : {"America/New_York", "Etc/UTC", ""}) {
+        content.zone = core::ZoneRules::load(zone).value_or(core::ZoneRules());
+        const auto plan = *ChartPlan::make(spec, content);
+        const auto page = exporting::layOutPage(*plan, std::nullopt, {}, ChartMetrics::page());
+        const bool isCity = content.zone.id().startsWith("America");
+        const QString note = isCity ? QStringLiteral("Times: New York.") : QStringLiteral("Times: UTC.");
+        QVERIFY2(page->footLines.join(u' ').contains(note), qPrintable(page->footLines.join(u' ')));
+    }
     const auto daily = exporting::layOutPage(*planOf(kThreePanes, false), std::nullopt, {}, ChartMetrics::page());
     QVERIFY(!daily->footLines.join(u' ').contains(QStringLiteral("Times:")));
 }

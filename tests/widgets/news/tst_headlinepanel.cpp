@@ -36,7 +36,7 @@ public:
     {
         if (qstrcmp(source, "%n in view") == 0)
             return u"%1 im Ausschnitt"_s.arg(n);
-        return qstrcmp(source, "All Instruments") == 0 ? u"Alle Instrumente"_s : QString();
+        return qstrcmp(source, "All instruments") == 0 ? u"Alle Instrumente"_s : QString();
     }
     bool isEmpty() const override { return false; }
 };
@@ -295,7 +295,7 @@ void HeadlinePanelTest::onlyInView()
     QVERIFY(labels(*m_head).join(u' ').contains(u"in view"_s));
     QAction *inView = nullptr;
     for (QAction *action : m_panel->findChildren<QAction *>()) {
-        if (action->text() == u"Only in View"_s)
+        if (action->text() == u"Only in view"_s)
             inView = action;
     }
     QVERIFY(inView);
