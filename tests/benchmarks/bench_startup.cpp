@@ -53,13 +53,14 @@ WindowStart openWindow(const QString &program, const QString &store, const QStri
     environment.remove(QStringLiteral("XDG_CONFIG_HOME"));
     environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("tickmark.window.info=true"));
     process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
     QElapsedTimer timer;
     timer.start();
     process.start(program, {store});
     WindowStart start;
     QByteArray said;
     while (!said.contains("complete") && process.waitForReadyRead(20'000))
-        said += process.readAllStandardError() + process.readAllStandardOutput();
+        said += process.readAll();
     start.ms = double(timer.nsecsElapsed()) / 1e6;
     start.megabytes = residentMegabytes(process.processId());
     if (!said.contains("complete"))
