@@ -111,7 +111,12 @@ TableWriter CommandContext::table(const QString &plural, std::vector<TableColumn
 
 int CommandContext::finish(TableWriter &table, int code) const
 {
-    if (table.finish())
+    return finish(table.finish(), code);
+}
+
+int CommandContext::finish(bool written, int code) const
+{
+    if (written)
         return code;
     say(tr("The output could not be written in full."));
     return kFailed;

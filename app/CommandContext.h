@@ -58,6 +58,8 @@ public:
     [[nodiscard]] OutputFormat outputFormat() const;
     //! Ends a table; kFailed with a message when it could not be written.
     [[nodiscard]] int finish(TableWriter &table, int code = kDone) const;
+    //! The same for output of another kind: whether all of it was written.
+    [[nodiscard]] int finish(bool written, int code) const;
 
     //! One line on standard error.
     void say(const QString &line) const;

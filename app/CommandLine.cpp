@@ -21,12 +21,14 @@ namespace {
 
 constexpr Command kCommands[] = {
     {"sample", QT_TRANSLATE_NOOP("CommandLine", "writes the sample case as a new store"), false, runSample},
-    {"import", QT_TRANSLATE_NOOP("CommandLine", "imports files of bars or share counts, or takes an import back"),
-     false, runImport},
+    {"import",
+     QT_TRANSLATE_NOOP("CommandLine", "imports files of bars, ticks or share counts, or takes an import back"), false,
+     runImport},
     {"list", QT_TRANSLATE_NOOP("CommandLine", "prints what the store holds"), false, runList},
     {"instrument", QT_TRANSLATE_NOOP("CommandLine", "lists, adds, edits and removes instruments"), false,
      runInstrument},
     {"chart", QT_TRANSLATE_NOOP("CommandLine", "draws or tabulates linked charts"), true, runChart},
+    {"simulate", QT_TRANSLATE_NOOP("CommandLine", "writes simulated ticks, marked as such"), false, runSimulate},
     {"store", QT_TRANSLATE_NOOP("CommandLine", "creates, describes, verifies, backs up and restores a store"), false,
      runStore},
 };
@@ -50,8 +52,10 @@ QString translated(const char *text)
 QString overview()
 {
     QString text = translated(QT_TRANSLATE_NOOP(
-                       "CommandLine", "Usage: tickmark [FILE.tickmark] [--at DATE] [--symbols A,B]   opens the window\n"
-                                      "       tickmark COMMAND [options]"))
+                       "CommandLine",
+                       "Usage: tickmark [FILE.tickmark] [--at DATE] [--symbols A,B]   opens the window\n"
+                       "       tickmark replay SYMBOL [--speed 60]   plays stored ticks there as if live\n"
+                       "       tickmark COMMAND [options]"))
                    + u'\n';
     for (const Command &command : kCommands)
         text += QStringLiteral("\n  ") + QString::fromLatin1(command.name).leftJustified(12)
@@ -116,7 +120,8 @@ bool asksForWindow(const QStringList &words)
 {
     const QString first = words.value(0);
     return first.isEmpty() || first.endsWith(QLatin1String(".tickmark")) || QFileInfo::exists(first)
-           || first.startsWith(QLatin1String("--at")) || first.startsWith(QLatin1String("--symbols"));
+           || first == QLatin1String("replay") || first.startsWith(QLatin1String("--at"))
+           || first.startsWith(QLatin1String("--symbols"));
 }
 
 bool hasDisplay()

@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLocale>
 #include <QTimeZone>
 
 #include <style/TickmarkStyle.h>
@@ -21,6 +22,8 @@
 namespace tickmark::app {
 
 namespace {
+
+constexpr double kFastestReplay = 1e6;
 
 QString translated(const char *text)
 {
@@ -54,8 +57,56 @@ void setUp(style::Appearance &appearance, const window::WindowSettings &settings
 
 } // namespace
 
+namespace {
+
+//! `tickmark replay SYMBOL [--speed N] [--from T] [--store FILE]`; nothing after a message.
+std::optional<WindowWish> replayWish(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption speed(QStringLiteral("speed"), QString(), QStringLiteral("N"));
+    const QCommandLineOption from(QStringLiteral("from"), QString(), QStringLiteral("T"));
+    const QCommandLineOption store(QStringLiteral("store"), QString(), QStringLiteral("FILE"));
+    parser.addOptions({speed, from, store});
+    if (!parser.parse(arguments)) {
+        complain(parser.errorText());
+        return std::nullopt;
+    }
+    if (parser.positionalArguments().size() != 1) {
+        complain(translated(QT_TRANSLATE_NOOP("RunWindow", "Name the one instrument whose ticks are to be played: "
+                                                           "tickmark replay SYMBOL [--speed 60] [--from TIME]")));
+        return std::nullopt;
+    }
+    WindowWish wish;
+    wish.store = parser.value(store);
+    wish.replay.emplace().symbol = parser.positionalArguments().constFirst();
+    if (parser.isSet(speed)) {
+        bool isNumber = false;
+        wish.replay->speed = QLocale::c().toDouble(parser.value(speed), &isNumber);
+        if (!isNumber || !(wish.replay->speed > 0 && wish.replay->speed <= kFastestReplay)) {
+            complain(
+                translated(QT_TRANSLATE_NOOP("RunWindow", "--speed is a number above 0 and up to 1000000, not “%1”."))
+                    .arg(parser.value(speed)));
+            return std::nullopt;
+        }
+    }
+    if (parser.isSet(from)) {
+        wish.replay->from = core::parseIsoTime(parser.value(from).toStdString());
+        if (!wish.replay->from) {
+            complain(
+                translated(QT_TRANSLATE_NOOP("RunWindow", "--from is a time such as 2025-01-27T14:30:00Z, not “%1”."))
+                    .arg(parser.value(from)));
+            return std::nullopt;
+        }
+    }
+    return wish;
+}
+
+} // namespace
+
 std::optional<WindowWish> windowWish(const QStringList &arguments)
 {
+    if (arguments.value(0) == QLatin1String("replay"))
+        return replayWish(arguments);
     QCommandLineParser parser;
     const QCommandLineOption at(QStringLiteral("at"), QString(), QStringLiteral("DATE"));
     const QCommandLineOption symbols(QStringLiteral("symbols"), QString(), QStringLiteral("A,B"));
@@ -102,6 +153,11 @@ int runWindow(const WindowWish &wish, const std::optional<QString> &language, co
     window::MainWindow mainWindow(appearance, settings, texts,
                                   std::make_shared<core::CalendarSet>(QStringLiteral(":/calendars")));
     mainWindow.setWish(wish.at, wish.symbols);
+    if (wish.replay)
+        QObject::connect(
+            &mainWindow, &window::MainWindow::storeOpened, &mainWindow,
+            [&mainWindow, replay = *wish.replay] { mainWindow.replay(replay.symbol, replay.from, replay.speed); },
+            Qt::SingleShotConnection);
     if (!wish.files.isEmpty())
         QObject::connect(
             &mainWindow, &window::MainWindow::storeOpened, &mainWindow,

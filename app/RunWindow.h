@@ -11,6 +11,14 @@
 
 namespace tickmark::app {
 
+//! What `tickmark replay SYMBOL` asks for.
+struct ReplayWish
+{
+    QString symbol;
+    double speed = 60;
+    std::optional<core::Time> from; //!< nothing: from the first tick on
+};
+
 //! What `tickmark [FILE.tickmark] [--at DATE] [--symbols A,B]` asks for.
 struct WindowWish
 {
@@ -18,6 +26,7 @@ struct WindowWish
     QStringList files; //!< to import
     std::optional<core::SessionDate> at;
     QStringList symbols;
+    std::optional<ReplayWish> replay;
 };
 
 //! Reads the arguments behind the program's name; nothing (after a message) when they make no sense.

@@ -16,7 +16,7 @@
         <name>BarImportJob</name>
         <message>
             <source>%1 does not say which instrument it is about; name it with --symbol.</source>
-            <translation>%1 nennt kein Instrument; bitte mit --symbol angeben.</translation>
+            <translation>%1 sagt nicht, um welches Instrument es geht; nennen Sie es mit --symbol.</translation>
         </message>
         <message>
             <source>The price is too large for the decimals of its series.</source>
@@ -28,7 +28,7 @@
         </message>
         <message>
             <source>Not in the store: %1. Add an instrument first: tickmark instrument add SYMBOL --exchange MIC --currency ISO.</source>
-            <translation>Nicht in der Datenbank: %1. Legen Sie das Instrument zuerst an: tickmark instrument add SYMBOL --exchange MIC --currency ISO.</translation>
+            <translation>Nicht in der Datenbank: %1. Legen Sie zuerst ein Instrument an: tickmark instrument add SYMBOL --exchange MIC --currency ISO.</translation>
         </message>
     </context>
     <context>
@@ -566,6 +566,16 @@
             <extracomment>a sentence; %1 is a city whose clock all times on the page are given in</extracomment>
             <translation>Uhrzeiten: %1.</translation>
         </message>
+        <message>
+            <source>Ticks and bars, %1</source>
+            <extracomment>some curves of the chart show every trade, the others bars; %1 is a range of dates</extracomment>
+            <translation>Ticks und Intervallkurse, %1</translation>
+        </message>
+        <message>
+            <source>Ticks, %1</source>
+            <extracomment>the chart shows every trade; %1 is a range of dates</extracomment>
+            <translation>Ticks, %1</translation>
+        </message>
     </context>
     <context>
         <name>CommandContext</name>
@@ -621,10 +631,6 @@
             <translation>schreibt den Beispielfall als neue Datenbank</translation>
         </message>
         <message>
-            <source>imports files of bars or share counts, or takes an import back</source>
-            <translation>liest Dateien mit Kerzen oder Aktienzahlen ein oder nimmt einen Import zurück</translation>
-        </message>
-        <message>
             <source>prints what the store holds</source>
             <translation>gibt aus, was gespeichert ist</translation>
         </message>
@@ -649,18 +655,28 @@
             <translation>--lang ist de oder en.</translation>
         </message>
         <message>
-            <source>Usage: tickmark [FILE.tickmark] [--at DATE] [--symbols A,B]   opens the window
-       tickmark COMMAND [options]</source>
-            <translation>Aufruf: tickmark [DATEI.tickmark] [--at DATUM] [--symbols A,B]   öffnet das Fenster
-        tickmark BEFEHL [Optionen]</translation>
-        </message>
-        <message>
             <source>There is no command “%1”, and no file of that name.</source>
             <translation>Es gibt weder einen Befehl „%1“ noch eine Datei dieses Namens.</translation>
         </message>
         <message>
             <source>There is no display to open a window on. Commands work without one: tickmark --help</source>
             <translation>Es gibt keinen Bildschirm für ein Fenster. Befehle gehen ohne: tickmark --help</translation>
+        </message>
+        <message>
+            <source>imports files of bars, ticks or share counts, or takes an import back</source>
+            <translation>importiert Dateien mit Kerzen, Ticks oder Aktienzahlen oder nimmt einen Import zurück</translation>
+        </message>
+        <message>
+            <source>writes simulated ticks, marked as such</source>
+            <translation>schreibt simulierte Ticks, als solche gekennzeichnet</translation>
+        </message>
+        <message>
+            <source>Usage: tickmark [FILE.tickmark] [--at DATE] [--symbols A,B]   opens the window
+       tickmark replay SYMBOL [--speed 60]   plays stored ticks there as if live
+       tickmark COMMAND [options]</source>
+            <translation>Aufruf: tickmark [DATEI.tickmark] [--at DATUM] [--symbols A,B]   öffnet das Fenster
+       tickmark replay SYMBOL [--speed 60]   spielt darin gespeicherte Ticks ab, als kämen sie gerade
+       tickmark BEFEHL [Optionen]</translation>
         </message>
     </context>
     <context>
@@ -823,16 +839,8 @@
             <translation>Geben Sie mindestens eine Datei an.</translation>
         </message>
         <message>
-            <source>Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, or of share counts. How a file is written is found by itself, and every guess is printed. "-" is standard input.</source>
-            <translation>Liest CSV-Dateien (auch .gz, .zip, .zst) mit Kerzen je Handelstag oder kürzer ein, oder mit Aktienzahlen. Die Schreibweise einer Datei wird selbst erkannt, jede Annahme ausgegeben. "-" ist die Standardeingabe.</translation>
-        </message>
-        <message>
             <source>The files.</source>
             <translation>Die Dateien.</translation>
-        </message>
-        <message>
-            <source>What the files hold: bars or shares.</source>
-            <translation>Was die Dateien enthalten: bars (Kerzen) oder shares (Aktienzahlen).</translation>
         </message>
         <message>
             <source>The instrument of a file that names none; of another file, only its rows.</source>
@@ -867,10 +875,6 @@
             <translation>„%1“ ist kein Datum; ein Datum lautet etwa 2025-01-27.</translation>
         </message>
         <message>
-            <source>This version imports bars and shares, not “%1”.</source>
-            <translation>Diese Version liest bars und shares ein, nicht „%1“.</translation>
-        </message>
-        <message>
             <source>The profile %1 cannot be read.</source>
             <translation>Das Profil %1 ist nicht lesbar.</translation>
         </message>
@@ -893,6 +897,18 @@
         <message>
             <source>Rows that it brought first are gone also where a later file has them too: %1. Import that file again to have them back.</source>
             <translation>Zeilen, die er zuerst brachte, fehlen nun auch dort, wo eine spätere Datei sie ebenfalls enthält: %1. Importieren Sie diese Datei noch einmal, um sie zurückzuholen.</translation>
+        </message>
+        <message>
+            <source>Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts. How a file is written is found by itself, and every guess is printed. "-" is standard input.</source>
+            <translation>Importiert CSV-Dateien (auch .gz, .zip, .zst) mit Tages- oder Intraday-Kerzen, Ticks oder Aktienzahlen. Wie eine Datei geschrieben ist, findet das Programm selbst heraus; jede Annahme wird ausgegeben. „-“ ist die Standardeingabe.</translation>
+        </message>
+        <message>
+            <source>What the files hold: bars, ticks or shares.</source>
+            <translation>Was die Dateien enthalten: bars, ticks oder shares.</translation>
+        </message>
+        <message>
+            <source>This version imports bars, ticks and shares, not “%1”.</source>
+            <translation>Diese Version importiert bars, ticks und shares, nicht „%1“.</translation>
         </message>
     </context>
     <context>
@@ -979,6 +995,28 @@
                 <numerusform>Eine Zeile widerspricht einer früheren zur selben Zeit und ersetzt sie: Zeile %1.</numerusform>
                 <numerusform>%n Zeilen widersprechen früheren zur selben Zeit und ersetzen sie: Zeile %1.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) have a price of zero or below; they were kept.</source>
+            <translation>
+                <numerusform>%n Zeile hat einen Kurs von null oder darunter; sie wurde übernommen.</numerusform>
+                <numerusform>%n Zeilen haben einen Kurs von null oder darunter; sie wurden übernommen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) have more than eight decimals and were rounded.</source>
+            <translation>
+                <numerusform>%n Zeile hat mehr als acht Nachkommastellen und wurde gerundet.</numerusform>
+                <numerusform>%n Zeilen haben mehr als acht Nachkommastellen und wurden gerundet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 rows in %2 s: %3 M rows/s.</source>
+            <translation>%1 Zeilen in %2 s: %3 Mio. Zeilen/s.</translation>
+        </message>
+        <message>
+            <source>What was read before is stored: %1 ticks. Importing the whole file again adds what is missing.</source>
+            <translation>Was vorher gelesen wurde, ist gespeichert: %1 Ticks. Ein neuer Import der ganzen Datei ergänzt, was fehlt.</translation>
         </message>
     </context>
     <context>
@@ -1127,10 +1165,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Was auszugeben ist.</translation>
         </message>
         <message>
-            <source>Only bars of this instrument.</source>
-            <translation>Nur Kerzen dieses Instruments.</translation>
-        </message>
-        <message>
             <source>First session (YYYY-MM-DD), or a time with its offset.</source>
             <translation>Erster Handelstag (JJJJ-MM-TT) oder eine Uhrzeit mit Abstand zu UTC.</translation>
         </message>
@@ -1141,14 +1175,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Intraday bars instead of daily ones.</source>
             <translation>Kerzen innerhalb des Tages statt Tageskerzen.</translation>
-        </message>
-        <message>
-            <source>Say what to list: instruments, bars, news, sources or imports.</source>
-            <translation>Geben Sie an, was auszugeben ist: instruments, bars, news, sources oder imports.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be listed; say instruments, bars, news, sources or imports.</source>
-            <translation>„%1“ lässt sich nicht ausgeben; möglich sind instruments, bars, news, sources und imports.</translation>
         </message>
         <message>
             <source>“%1” is neither a date (2025-01-27) nor a time (2025-01-27T16:40:00Z).</source>
@@ -1294,6 +1320,66 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>--to lies before --from.</source>
             <translation>--to liegt vor --from.</translation>
         </message>
+        <message>
+            <source>Only bars, ticks or chunks of this instrument.</source>
+            <translation>Nur Kerzen, Ticks oder Blöcke dieses Instruments.</translation>
+        </message>
+        <message>
+            <source>Only these ticks: trade, bid or ask.</source>
+            <translation>Nur diese Ticks: trade, bid oder ask.</translation>
+        </message>
+        <message>
+            <source>Say what to list: instruments, bars, ticks, news, sources, imports or chunks.</source>
+            <translation>Geben Sie an, was aufgelistet werden soll: instruments, bars, ticks, news, sources, imports oder chunks.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be listed; say instruments, bars, ticks, news, sources, imports or chunks.</source>
+            <translation>„%1“ lässt sich nicht auflisten; möglich sind instruments, bars, ticks, news, sources, imports oder chunks.</translation>
+        </message>
+        <message>
+            <source>Name the instrument whose ticks are to be listed (--symbol).</source>
+            <translation>Nennen Sie das Instrument, dessen Ticks aufgelistet werden sollen (--symbol).</translation>
+        </message>
+        <message>
+            <source>--field is trade, bid or ask.</source>
+            <translation>--field ist trade, bid oder ask.</translation>
+        </message>
+        <message>
+            <source>Time (UTC)</source>
+            <translation>Zeit (UTC)</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Stückzahl</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>First (UTC)</source>
+            <translation>Erster (UTC)</translation>
+        </message>
+        <message>
+            <source>Last (UTC)</source>
+            <translation>Letzter (UTC)</translation>
+        </message>
+        <message>
+            <source>Ticks</source>
+            <translation>Ticks</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
     </context>
     <context>
         <name>OwnStore</name>
@@ -1311,10 +1397,33 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>Replay</name>
+        <message>
+            <source>There are no ticks to play.</source>
+            <translation>Es gibt keine Ticks zum Abspielen.</translation>
+        </message>
+        <message>
+            <source>Some of the stored ticks are damaged. Run: tickmark store verify</source>
+            <translation>Ein Teil der gespeicherten Ticks ist beschädigt. Rufen Sie auf: tickmark store verify</translation>
+        </message>
+    </context>
+    <context>
         <name>RunWindow</name>
         <message>
             <source>--at is a date such as 2025-01-27, not “%1”.</source>
             <translation>--at ist ein Datum wie 2025-01-27, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>Name the one instrument whose ticks are to be played: tickmark replay SYMBOL [--speed 60] [--from TIME]</source>
+            <translation>Nennen Sie das eine Instrument, dessen Ticks abgespielt werden sollen: tickmark replay SYMBOL [--speed 60] [--from ZEIT]</translation>
+        </message>
+        <message>
+            <source>--speed is a number above 0 and up to 1000000, not “%1”.</source>
+            <translation>--speed ist eine Zahl über 0 bis 1000000, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>--from is a time such as 2025-01-27T14:30:00Z, not “%1”.</source>
+            <translation>--from ist ein Zeitpunkt wie 2025-01-27T14:30:00Z, nicht „%1“.</translation>
         </message>
     </context>
     <context>
@@ -1348,6 +1457,57 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Not in the store: %1.</source>
             <translation>Nicht in der Datenbank: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimulateCommand</name>
+        <message>
+            <source>Name one instrument.</source>
+            <translation>Nennen Sie ein Instrument.</translation>
+        </message>
+        <message>
+            <source>Writes made-up trades of an instrument: a random walk in its trading hours, about four a second. They are a series of their own, marked as simulated everywhere. The same seed gives the same ticks.</source>
+            <translation>Schreibt erfundene Geschäfte eines Instruments: eine Zufallsbewegung in seinen Handelszeiten, etwa vier je Sekunde. Sie bilden eine eigene Reihe, die überall als simuliert gekennzeichnet ist. Derselbe Startwert ergibt dieselben Ticks.</translation>
+        </message>
+        <message>
+            <source>The instrument.</source>
+            <translation>Das Instrument.</translation>
+        </message>
+        <message>
+            <source>How many.</source>
+            <translation>Wie viele.</translation>
+        </message>
+        <message>
+            <source>Number that the walk begins from; 1 without it.</source>
+            <translation>Startwert der Zufallsbewegung; ohne ihn 1.</translation>
+        </message>
+        <message>
+            <source>First session, YYYY-MM-DD; 2020-01-02 without it.</source>
+            <translation>Erster Handelstag, JJJJ-MM-TT; ohne ihn 2020-01-02.</translation>
+        </message>
+        <message>
+            <source>Every price on its own instead of a walk: the worst case for a picture.</source>
+            <translation>Jeder Kurs für sich statt einer Bewegung: der ungünstigste Fall für ein Bild.</translation>
+        </message>
+        <message>
+            <source>--ticks is a number from 1 to %1.</source>
+            <translation>--ticks ist eine Zahl von 1 bis %1.</translation>
+        </message>
+        <message>
+            <source>--seed is a whole number.</source>
+            <translation>--seed ist eine ganze Zahl.</translation>
+        </message>
+        <message>
+            <source>--start is a date from 1970 to 2100, written 2025-01-27.</source>
+            <translation>--start ist ein Datum von 1970 bis 2100 in der Form 2025-01-27.</translation>
+        </message>
+        <message>
+            <source>Interrupted: %1 simulated ticks of %2 are stored.</source>
+            <translation>Unterbrochen: %1 simulierte Ticks von %2 sind gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1: %2 simulated ticks were written, %3 were there already.</source>
+            <translation>%1: %2 simulierte Ticks wurden geschrieben, %3 waren schon da.</translation>
         </message>
     </context>
     <context>
@@ -1640,6 +1800,70 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>An instrument cannot be merged into itself.</source>
             <translation>Ein Instrument lässt sich nicht mit sich selbst zusammenführen.</translation>
         </message>
+        <message>
+            <source>%1: ticks from %2 to %3 are damaged.</source>
+            <translation>%1: Die Ticks von %2 bis %3 sind beschädigt.</translation>
+        </message>
+        <message>
+            <source>Ticks belong to a series of another kind.</source>
+            <translation>Ticks gehören zu einer Reihe anderer Art.</translation>
+        </message>
+        <message>
+            <source>These ticks were changed in the meantime.</source>
+            <translation>Diese Ticks wurden inzwischen geändert.</translation>
+        </message>
+        <message>
+            <source>%1: the ticks from %2 are not in order.</source>
+            <translation>%1: Die Ticks ab %2 sind nicht in der richtigen Reihenfolge.</translation>
+        </message>
+        <message>
+            <source>%1: it is not known where the ticks from %2 to %3 came from.</source>
+            <translation>%1: Es ist nicht bekannt, woher die Ticks von %2 bis %3 stammen.</translation>
+        </message>
+        <message>
+            <source>This series of ticks is not in the store any more.</source>
+            <translation>Diese Tick-Reihe ist nicht mehr in der Datenbank.</translation>
+        </message>
+        <message>
+            <source>The store has no such tick to correct at this time.</source>
+            <translation>Die Datenbank hat zu diesem Zeitpunkt keinen solchen Tick, der zu berichtigen wäre.</translation>
+        </message>
+        <message>
+            <source>The gap is empty.</source>
+            <translation>Die Lücke ist leer.</translation>
+        </message>
+        <message>
+            <source>A part of the ticks in the store is damaged. Check the store.</source>
+            <translation>Ein Teil der Ticks in der Datenbank ist beschädigt. Prüfen Sie die Datenbank.</translation>
+        </message>
+        <message>
+            <source>The stored ticks are too large to be kept with so many decimals.</source>
+            <translation>Die gespeicherten Ticks sind zu groß, um mit so vielen Nachkommastellen geführt zu werden.</translation>
+        </message>
+        <message>
+            <source>The decimals of these ticks were changed while they were read. Try again.</source>
+            <translation>Die Nachkommastellen dieser Ticks wurden während des Lesens geändert. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>This is no series of ticks.</source>
+            <translation>Das ist keine Tick-Reihe.</translation>
+        </message>
+        <message>
+            <source>The ticks are not in the order of their times.</source>
+            <translation>Die Ticks sind nicht nach der Zeit geordnet.</translation>
+        </message>
+        <message>
+            <source>The tick of %1 has a negative size.</source>
+            <translation>Der Tick von %1 hat eine negative Größe.</translation>
+        </message>
+        <message>
+            <source>The ticks lie too far in the future.</source>
+            <translation>Die Ticks liegen zu weit in der Zukunft.</translation>
+        </message>
+        <message>
+            <source>The tick of %1 is too large for the decimals of its series.</source>
+            <translation>Der Tick von %1 ist zu groß für die Nachkommastellen seiner Reihe.</translation>
+        </message>
     </context>
     <context>
         <name>StoreCommand</name>
@@ -1777,6 +2001,36 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Copy table</source>
             <translation>Tabelle kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickImportJob</name>
+        <message>
+            <source>%1 does not say which instrument it is about; name it with --symbol.</source>
+            <translation>%1 sagt nicht, um welches Instrument es geht; nennen Sie es mit --symbol.</translation>
+        </message>
+        <message>
+            <source>Not in the store: %1. Add an instrument first: tickmark instrument add SYMBOL --exchange MIC --currency ISO.</source>
+            <translation>Nicht in der Datenbank: %1. Legen Sie zuerst ein Instrument an: tickmark instrument add SYMBOL --exchange MIC --currency ISO.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ticks</name>
+        <message>
+            <source>The directory of a chunk of ticks is damaged.</source>
+            <translation>Das Verzeichnis eines Tick-Blocks ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>Block %1 of a chunk of ticks is damaged.</source>
+            <translation>Teil %1 eines Tick-Blocks ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>The index of a chunk of ticks is damaged.</source>
+            <translation>Der Index eines Tick-Blocks ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>A chunk of ticks was written by a later version of the program.</source>
+            <translation>Ein Tick-Block wurde von einer neueren Programmversion geschrieben.</translation>
         </message>
     </context>
     <context>
@@ -2095,6 +2349,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>&amp;About Tickmark</source>
             <translation>Ü&amp;ber Tickmark</translation>
         </message>
+        <message>
+            <source>Fra&amp;me times</source>
+            <translation>&amp;Bildzeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Replay ticks</source>
+            <translation>Ticks &amp;abspielen</translation>
+        </message>
     </context>
     <context>
         <name>ZoneNames</name>
@@ -2136,6 +2398,17 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The time zone “%1” is unknown on this system.</source>
             <translation>Die Zeitzone „%1“ ist auf diesem System unbekannt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>pipeline</name>
+        <message>
+            <source>%1 %, %2 M rows/s</source>
+            <translation>%1 %, %2 Mio. Zeilen/s</translation>
+        </message>
+        <message>
+            <source>%1 rows, %2 M rows/s</source>
+            <translation>%1 Zeilen, %2 Mio. Zeilen/s</translation>
         </message>
     </context>
     <context>
@@ -2274,6 +2547,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>not in this database: %1</source>
             <extracomment>%1: symbols; in the head of a chart</extracomment>
             <translation>nicht in dieser Datenbank: %1</translation>
+        </message>
+        <message>
+            <source>ticks</source>
+            <extracomment>of a chart that is made of every single trade or quote; begin of a list</extracomment>
+            <translation>Ticks</translation>
         </message>
     </context>
     <context>
@@ -2699,6 +2977,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
+        <message>
+            <source>Cancel the import and close? Ticks that are in the database stay there; importing the file again adds the rest.</source>
+            <translation>Import abbrechen und schließen? Ticks, die schon in der Datenbank stehen, bleiben dort; ein weiterer Import der Datei ergänzt den Rest.</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::ImportPage</name>
@@ -2729,10 +3011,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Read as</source>
             <translation>Gelesen als</translation>
-        </message>
-        <message>
-            <source>Quotes</source>
-            <translation>Kurse</translation>
         </message>
         <message>
             <source>Share counts</source>
@@ -2781,6 +3059,26 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Undo this import</source>
             <translation>Diesen Import zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Ticks of the file that are in the database and stay there: %1. Importing the same file again adds what is missing.</source>
+            <translation>Ticks der Datei, die in der Datenbank stehen und dort bleiben: %1. Ein weiterer Import derselben Datei ergänzt, was fehlt.</translation>
+        </message>
+        <message>
+            <source>It was cancelled. Ticks of the file that are in the database and stay there: %1. Importing the same file again adds the rest.</source>
+            <translation>Abgebrochen. Ticks der Datei, die in der Datenbank stehen und dort bleiben: %1. Ein weiterer Import derselben Datei ergänzt den Rest.</translation>
+        </message>
+        <message>
+            <source>The import was taken back. Ticks removed: %1.</source>
+            <translation>Der Import wurde zurückgenommen. Entfernte Ticks: %1.</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Kerzen</translation>
+        </message>
+        <message>
+            <source>Ticks</source>
+            <translation>Ticks</translation>
         </message>
     </context>
     <context>
@@ -2858,8 +3156,8 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Laden Sie sie noch einmal herunter.</translation>
         </message>
         <message>
-            <source>Quotes come as CSV files: one row for each day or bar, with a date and a closing price.</source>
-            <translation>Kurse kommen als CSV-Dateien: eine Zeile je Tag oder Kerze, mit Datum und Schlusskurs.</translation>
+            <source>Quotes come as CSV files: one row for each day, bar or tick, with a date and a price.</source>
+            <translation>Kurse kommen als CSV-Dateien: eine Zeile je Tag, Kerze oder Tick, mit Datum und Kurs.</translation>
         </message>
     </context>
     <context>
@@ -3148,20 +3446,88 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>%1 von %2</translation>
         </message>
         <message>
-            <source>%1, %2 rows per second</source>
-            <translation>%1, %2 Zeilen je Sekunde</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %2 rows per second, about %n second(s) left</source>
-            <translation>
-                <numerusform>%1, %2 Zeilen je Sekunde, noch etwa %n Sekunde</numerusform>
-                <numerusform>%1, %2 Zeilen je Sekunde, noch etwa %n Sekunden</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>%1 – looks wrong: %2</source>
             <comment>date and price; reasons</comment>
             <translation>%1 – sieht falsch aus: %2</translation>
+        </message>
+        <message>
+            <source>Ticks: %1. Those that the database has already will not be added again.</source>
+            <translation>Ticks: %1. Was die Datenbank davon schon hat, kommt nicht noch einmal hinzu.</translation>
+        </message>
+        <message>
+            <source>Ticks added: %1. Known already: %2.</source>
+            <translation>Neue Ticks: %1. Schon bekannt: %2.</translation>
+        </message>
+        <message>
+            <source>Ticks before the end of what was there, put in their places: %1.</source>
+            <translation>Ticks vor dem Ende des Vorhandenen, an ihrer Stelle eingefügt: %1.</translation>
+        </message>
+        <message>
+            <source>Rows with a price of zero or below, kept as they are: %1.</source>
+            <translation>Zeilen mit einem Kurs von null oder darunter, unverändert übernommen: %1.</translation>
+        </message>
+        <message>
+            <source>Rows with more decimals than can be kept, rounded: %1.</source>
+            <translation>Zeilen mit mehr Nachkommastellen, als gespeichert werden können, gerundet: %1.</translation>
+        </message>
+        <message>
+            <source>%1, %2 rows, %3 per second</source>
+            <translation>%1, %2 Zeilen, %3 je Sekunde</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2 rows, %3 per second, about %n minute(s) left</source>
+            <translation>
+                <numerusform>%1, %2 Zeilen, %3 je Sekunde, noch etwa %n Minute</numerusform>
+                <numerusform>%1, %2 Zeilen, %3 je Sekunde, noch etwa %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2 rows, %3 per second, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, %2 Zeilen, %3 je Sekunde, noch etwa %n Sekunde</numerusform>
+                <numerusform>%1, %2 Zeilen, %3 je Sekunde, noch etwa %n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Stückzahl</translation>
+        </message>
+        <message>
+            <source>Bid</source>
+            <translation>Geldkurs</translation>
+        </message>
+        <message>
+            <source>Size at the bid</source>
+            <translation>Stückzahl zum Geldkurs</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Briefkurs</translation>
+        </message>
+        <message>
+            <source>Size at the ask</source>
+            <translation>Stückzahl zum Briefkurs</translation>
+        </message>
+        <message>
+            <source>Which column has the price of the trades, or which ones have bid and ask? Choose “Price”, “Bid” or “Ask” in the head of the column.</source>
+            <translation>In welcher Spalte steht der Kurs der Abschlüsse, oder in welchen stehen Geld- und Briefkurs? Wählen Sie im Kopf der Spalte „Kurs“, „Geldkurs“ oder „Briefkurs“.</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>price, size</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>bid %1</source>
+            <translation>Geld %1</translation>
+        </message>
+        <message>
+            <source>ask %1</source>
+            <translation>Brief %1</translation>
         </message>
     </context>
     <context>
@@ -3205,6 +3571,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The database has none of its instruments. Add them as instruments to import the file.</source>
             <translation>Die Datenbank kennt keines der Instrumente dieser Datei. Legen Sie sie an, um die Datei zu importieren.</translation>
+        </message>
+        <message>
+            <source>The import is being taken back.</source>
+            <translation>Der Import wird gerade zurückgenommen.</translation>
         </message>
     </context>
     <context>
@@ -3265,6 +3635,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Rows that stay with a later value: %1, now from %2.</source>
             <comment>count; file names</comment>
             <translation>Zeilen, die mit einem späteren Wert bleiben: %1, jetzt aus %2.</translation>
+        </message>
+        <message>
+            <source>Ticks that go: %1. Ticks that come back: %2. Instruments stay. The import stays in this list as undone.</source>
+            <translation>Ticks, die entfallen: %1. Ticks, die wiederkommen: %2. Instrumente bleiben. Der Import bleibt als zurückgenommen in dieser Liste.</translation>
+        </message>
+        <message>
+            <source>The import of %1 was taken back. Ticks removed: %2. Ticks that are back: %3.</source>
+            <translation>Der Import von %1 wurde zurückgenommen. Entfernte Ticks: %2. Wiederhergestellte Ticks: %3.</translation>
         </message>
     </context>
     <context>
@@ -3526,6 +3904,17 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>This database can only be read.</source>
             <translation>Diese Datenbank kann nur gelesen werden.</translation>
         </message>
+        <message>
+            <source>Ticks that moved: %1.</source>
+            <translation>Übernommene Ticks: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 tick(s)</source>
+            <translation>
+                <numerusform>%1 Tick</numerusform>
+                <numerusform>%1 Ticks</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::MergeDialog</name>
@@ -3731,6 +4120,27 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>The database has no quotes of this instrument yet. Import a file with them.</source>
             <translation>Die Datenbank hat noch keine Kurse dieses Instruments. Importieren Sie eine Datei damit.</translation>
         </message>
+        <message>
+            <source>Ticks of the trades</source>
+            <translation>Ticks der Abschlüsse</translation>
+        </message>
+        <message>
+            <source>Ticks of the bid</source>
+            <translation>Ticks der Geldkurse</translation>
+        </message>
+        <message>
+            <source>Ticks of the ask</source>
+            <translation>Ticks der Briefkurse</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, clock time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Shown as &amp;ticks:</source>
+            <translation>Als Tic&amp;ks gezeigt:</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::newsview::ExcerptText</name>
@@ -3926,6 +4336,43 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::panels::ReplayBar</name>
+        <message>
+            <source>Pause (space)</source>
+            <translation>Anhalten (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Play (space)</source>
+            <translation>Abspielen (Leertaste)</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, clock time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 times</source>
+            <comment>speed of a replay</comment>
+            <translation>%1-fach</translation>
+        </message>
+        <message>
+            <source>Replay of %1</source>
+            <translation>Wiedergabe von %1</translation>
+        </message>
+        <message>
+            <source>Time of the replay</source>
+            <translation>Zeitpunkt der Wiedergabe</translation>
+        </message>
+        <message>
+            <source>Speed of the replay</source>
+            <translation>Tempo der Wiedergabe</translation>
+        </message>
+        <message>
+            <source>End the replay</source>
+            <translation>Wiedergabe beenden</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::panels::WatchlistPanel</name>
         <message>
             <source>Watchlist</source>
@@ -4067,11 +4514,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Reading %1 was stopped: %2 of the first %3 rows cannot be used. The first is line %4: %5</source>
-            <translation>Das Lesen von %1 wurde beendet: %2 der ersten %3 Zeilen sind nicht verwendbar. Die erste ist Zeile %4: %5</translation>
+            <translation>Das Lesen von %1 wurde beendet: %2 der ersten %3 Zeilen sind unbrauchbar. Die erste ist Zeile %4: %5</translation>
         </message>
         <message>
             <source>No row of %1 can be used. The first is line %2: %3</source>
-            <translation>Keine Zeile von %1 ist verwendbar. Die erste ist Zeile %2: %3</translation>
+            <translation>Keine Zeile von %1 ist brauchbar. Die erste ist Zeile %2: %3</translation>
         </message>
         <message>
             <source>%1 has no bars of %2, only of %3.</source>
@@ -4403,6 +4850,58 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Numbers in %1 like %2 (line %3) can be read with decimals or with groups of three. Say which in a profile: "decimal" and "group".</source>
             <translation>Zahlen in %1 wie %2 (Zeile %3) sind mit Nachkommastellen oder mit Dreiergruppen lesbar. Entscheiden Sie es in einem Profil: "decimal" und "group".</translation>
         </message>
+        <message>
+            <source>The price of the trade is in column %1, "%2".</source>
+            <translation>Der Kurs des Geschäfts steht in Spalte %1, „%2“.</translation>
+        </message>
+        <message>
+            <source>The price of the trade is in column %1.</source>
+            <translation>Der Kurs des Geschäfts steht in Spalte %1.</translation>
+        </message>
+        <message>
+            <source>The size of the trade is in column %1, "%2".</source>
+            <translation>Die Stückzahl des Geschäfts steht in Spalte %1, „%2“.</translation>
+        </message>
+        <message>
+            <source>The size of the trade is in column %1, after the price.</source>
+            <translation>Die Stückzahl des Geschäfts steht in Spalte %1, hinter dem Kurs.</translation>
+        </message>
+        <message>
+            <source>The bid is in column %1, "%2".</source>
+            <translation>Der Geldkurs steht in Spalte %1, „%2“.</translation>
+        </message>
+        <message>
+            <source>The bid is in column %1: the lower of two neighbours that move together.</source>
+            <translation>Der Geldkurs steht in Spalte %1: Es ist die niedrigere zweier Nachbarspalten, die sich gemeinsam bewegen.</translation>
+        </message>
+        <message>
+            <source>The ask is in column %1, "%2".</source>
+            <translation>Der Briefkurs steht in Spalte %1, „%2“.</translation>
+        </message>
+        <message>
+            <source>The ask is in column %1: the higher of two neighbours that move together.</source>
+            <translation>Der Briefkurs steht in Spalte %1: Es ist die höhere zweier Nachbarspalten, die sich gemeinsam bewegen.</translation>
+        </message>
+        <message>
+            <source>The size of the bid is in column %1, "%2".</source>
+            <translation>Die Stückzahl zum Geldkurs steht in Spalte %1, „%2“.</translation>
+        </message>
+        <message>
+            <source>The size of the bid is in column %1.</source>
+            <translation>Die Stückzahl zum Geldkurs steht in Spalte %1.</translation>
+        </message>
+        <message>
+            <source>The size of the ask is in column %1, "%2".</source>
+            <translation>Die Stückzahl zum Briefkurs steht in Spalte %1, „%2“.</translation>
+        </message>
+        <message>
+            <source>The size of the ask is in column %1.</source>
+            <translation>Die Stückzahl zum Briefkurs steht in Spalte %1.</translation>
+        </message>
+        <message>
+            <source>In %1 no column is recognised as a price, a bid or an ask. Say what the columns are in a profile.</source>
+            <translation>In %1 ist keine Spalte als Kurs, Geldkurs oder Briefkurs zu erkennen. Geben Sie in einem Profil an, was die Spalten enthalten.</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::sources::Input</name>
@@ -4475,6 +4974,22 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>There is a column of symbols, so price columns cannot name one of their own.</source>
             <translation>Es gibt eine Spalte mit Symbolen, also können Kursspalten kein eigenes nennen.</translation>
+        </message>
+        <message>
+            <source>The profile is one for ticks, not for bars.</source>
+            <translation>Das Profil ist eines für Ticks, nicht für Kerzen.</translation>
+        </message>
+        <message>
+            <source>The profile is one for bars, not for ticks.</source>
+            <translation>Das Profil ist eines für Kerzen, nicht für Ticks.</translation>
+        </message>
+        <message>
+            <source>Only one column can be the price, one its size, one the bid and one the ask.</source>
+            <translation>Nur je eine Spalte kann Kurs, Stückzahl, Geldkurs und Briefkurs sein.</translation>
+        </message>
+        <message>
+            <source>No column has a price, a bid or an ask.</source>
+            <translation>Keine Spalte enthält einen Kurs, einen Geldkurs oder einen Briefkurs.</translation>
         </message>
     </context>
     <context>
@@ -4627,10 +5142,64 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::sources::TickFile</name>
+        <message>
+            <source>Column %1 of %2 is called "%3"; the profile expects "%4".</source>
+            <translation>Spalte %1 von %2 heißt „%3“; das Profil erwartet „%4“.</translation>
+        </message>
+        <message>
+            <source>Reading %1 was cancelled.</source>
+            <translation>Das Lesen von %1 wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Reading %1 was stopped: %2 of the first %3 rows cannot be used. The first is line %4: %5</source>
+            <translation>Das Lesen von %1 wurde beendet: %2 der ersten %3 Zeilen sind unbrauchbar. Die erste ist Zeile %4: %5</translation>
+        </message>
+        <message>
+            <source>No row of %1 can be used. The first is line %2: %3</source>
+            <translation>Keine Zeile von %1 ist brauchbar. Die erste ist Zeile %2: %3</translation>
+        </message>
+        <message>
+            <source>%1 has no ticks of %2, only of %3.</source>
+            <translation>%1 enthält keine Ticks von %2, nur von %3.</translation>
+        </message>
+        <message>
+            <source>%1 has no rows with prices.</source>
+            <translation>%1 enthält keine Zeilen mit Kursen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::sources::TickTiming</name>
+        <message>
+            <source>Times in %1 are milliseconds since midnight, and the file does not say of which day. Give the date (--date).</source>
+            <translation>Die Zeiten in %1 sind Millisekunden seit Mitternacht, und die Datei sagt nicht, an welchem Tag. Geben Sie das Datum an (--date).</translation>
+        </message>
+        <message>
+            <source>%1 has dates without a time of day; ticks need one.</source>
+            <translation>%1 enthält Daten ohne Uhrzeit; Ticks brauchen eine.</translation>
+        </message>
+        <message>
+            <source>Times in %1 do not say in which zone they are. Name it (--zone Europe/Berlin, --zone America/New_York, --zone UTC).</source>
+            <translation>Die Zeiten in %1 sagen nicht, in welcher Zeitzone sie gelten. Nennen Sie diese (--zone Europe/Berlin, --zone America/New_York, --zone UTC).</translation>
+        </message>
+        <message>
+            <source>Milliseconds since midnight are taken as UTC: nothing names another zone.</source>
+            <translation>Millisekunden seit Mitternacht gelten als UTC: Nichts nennt eine andere Zeitzone.</translation>
+        </message>
+        <message>
+            <source>Times without an offset are read on the clock of %1.</source>
+            <translation>Zeiten ohne Abstand zu UTC gelten als Ortszeit von %1.</translation>
+        </message>
+        <message>
+            <source>The newest rows come first.</source>
+            <translation>Die neuesten Zeilen stehen vorn.</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::sources::Timing</name>
         <message>
             <source>Times in %1 are milliseconds since midnight, and the file does not say of which day. Give the date (--date).</source>
-            <translation>Zeiten in %1 sind Millisekunden seit Mitternacht, und die Datei nennt den Tag nicht. Geben Sie das Datum an (--date).</translation>
+            <translation>Die Zeiten in %1 sind Millisekunden seit Mitternacht, und die Datei sagt nicht, an welchem Tag. Geben Sie das Datum an (--date).</translation>
         </message>
         <message>
             <source>%1 has dates without a time of day: its bars can only be daily.</source>
@@ -4638,7 +5207,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Times in %1 do not say in which zone they are. Name it (--zone Europe/Berlin, --zone America/New_York, --zone UTC).</source>
-            <translation>Zeiten in %1 nennen keine Zeitzone. Geben Sie sie an (--zone Europe/Berlin, --zone America/New_York, --zone UTC).</translation>
+            <translation>Die Zeiten in %1 sagen nicht, in welcher Zeitzone sie gelten. Nennen Sie diese (--zone Europe/Berlin, --zone America/New_York, --zone UTC).</translation>
         </message>
         <message>
             <source>The first rows of %1 do not show how long a bar is. Say it in a profile: "interval" in seconds.</source>
@@ -4665,7 +5234,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>The newest rows come first.</source>
-            <translation>Die neuesten Zeilen stehen zuerst.</translation>
+            <translation>Die neuesten Zeilen stehen vorn.</translation>
         </message>
         <message>
             <source>A bar is %1 seconds long, as was said.</source>
@@ -4753,6 +5322,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>%1, %2</source>
             <comment>date, clock time</comment>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Ticks</source>
+            <translation>Ticks</translation>
         </message>
     </context>
     <context>
@@ -4878,6 +5451,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
                 <numerusform>%Ln Schlagzeile fand darin keinen Platz.</numerusform>
                 <numerusform>%Ln Schlagzeilen fanden darin keinen Platz.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The database has changed while the chart was drawn. Please export it again.</source>
+            <translation>Die Datenbank hat sich geändert, während das Diagramm gezeichnet wurde. Bitte exportieren Sie es noch einmal.</translation>
         </message>
     </context>
     <context>
@@ -5020,6 +5597,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>Details of the message</source>
             <translation>Einzelheiten der Meldung</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::ReplayControl</name>
+        <message>
+            <source>%1 has no ticks that could be played.</source>
+            <translation>%1 hat keine Ticks, die sich abspielen ließen.</translation>
         </message>
     </context>
     <context>
@@ -5188,6 +5772,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>Time zone %1 (%2)</source>
             <translation>Zeitzone %1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>status bar: counts</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 ticks</source>
+            <translation>%1 Ticks</translation>
+        </message>
+        <message>
+            <source>No frame in the last second</source>
+            <translation>Kein Bild in der letzten Sekunde</translation>
+        </message>
+        <message>
+            <source>Frames of the last second: median %1 ms, worst %2 ms</source>
+            <translation>Bilder der letzten Sekunde: Median %1 ms, längstes %2 ms</translation>
         </message>
     </context>
     <context>

@@ -80,6 +80,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n row(s) have a price of zero or below; they were kept.</source>
+            <translation>
+                <numerusform>%n row has a price of zero or below; it was kept.</numerusform>
+                <numerusform>%n rows have a price of zero or below; they were kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) have more than eight decimals and were rounded.</source>
+            <translation>
+                <numerusform>%n row has more than eight decimals and was rounded.</numerusform>
+                <numerusform>%n rows have more than eight decimals and were rounded.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%1: %n bar(s) lie outside the years that the trading calendar knows; their sessions are unverified.</source>
             <translation>
                 <numerusform>%1: one bar lies outside the years that the trading calendar knows; its session is unverified.</numerusform>
@@ -131,6 +145,20 @@
     <context>
         <name>tickmark::dialogs::ImportText</name>
         <message numerus="yes">
+            <source>%1, %2 rows, %3 per second, about %n minute(s) left</source>
+            <translation>
+                <numerusform>%1, %2 rows, %3 per second, about %n minute left</numerusform>
+                <numerusform>%1, %2 rows, %3 per second, about %n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2 rows, %3 per second, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, %2 rows, %3 per second, about %n second left</numerusform>
+                <numerusform>%1, %2 rows, %3 per second, about %n seconds left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n hour(s)</source>
             <translation>
                 <numerusform>%n hour</numerusform>
@@ -149,13 +177,6 @@
             <translation>
                 <numerusform>%n second</numerusform>
                 <numerusform>%n seconds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %2 rows per second, about %n second(s) left</source>
-            <translation>
-                <numerusform>%1, %2 rows per second, about %n second left</numerusform>
-                <numerusform>%1, %2 rows per second, about %n seconds left</numerusform>
             </translation>
         </message>
     </context>
@@ -180,6 +201,13 @@
             <translation>
                 <numerusform>%n intraday bar</numerusform>
                 <numerusform>%n intraday bars</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 tick(s)</source>
+            <translation>
+                <numerusform>%1 tick</numerusform>
+                <numerusform>%1 ticks</numerusform>
             </translation>
         </message>
         <message numerus="yes">

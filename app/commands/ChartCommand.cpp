@@ -267,6 +267,11 @@ private:
         const auto values = charts::loadChart(reader, m_context.calendars(), wish, m_context.interrupt().token());
         if (!values)
             return tl::unexpected(values.error());
+        const QString suffix = output == QLatin1String("-") ? m_suffix : QFileInfo(output).suffix();
+        const auto ready = exporting::readTicks(values->spec, values->content, m_export, suffix, reader.chunks(),
+                                                m_context.interrupt().token());
+        if (!ready)
+            return ready;
         const auto report = output == QLatin1String("-")
                                 ? drawToStandardOutput(*values)
                                 : exporting::exportChart(values->spec, values->content, m_export, output);

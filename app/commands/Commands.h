@@ -11,6 +11,7 @@ int runImport(CommandContext &context);
 int runInstrument(CommandContext &context);
 int runList(CommandContext &context);
 int runSample(CommandContext &context);
+int runSimulate(CommandContext &context);
 int runStore(CommandContext &context);
 
 } // namespace tickmark::app

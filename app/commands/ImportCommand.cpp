@@ -15,7 +15,7 @@ namespace tickmark::app {
 
 namespace {
 
-enum class FileKind { Bars, Shares };
+enum class FileKind { Bars, Ticks, Shares };
 
 class ImportCommand
 {
@@ -51,15 +51,15 @@ private:
     void addOptions()
     {
         QCommandLineParser &parser = m_context.parser();
-        parser.setApplicationDescription(
-            tr("Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, or of share counts. How a file is "
-               "written is found by itself, and every guess is printed. \"-\" is standard input."));
+        parser.setApplicationDescription(tr(
+            "Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts. How a file is "
+            "written is found by itself, and every guess is printed. \"-\" is standard input."));
         parser.addPositionalArgument(QStringLiteral("FILE..."), tr("The files."));
         m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption);
         const auto option = [&parser](const char *name, const QString &what, const char *value) {
             parser.addOption({QLatin1String(name), what, QLatin1String(value)});
         };
-        option("as", tr("What the files hold: bars or shares."), "KIND");
+        option("as", tr("What the files hold: bars, ticks or shares."), "KIND");
         option("symbol", tr("The instrument of a file that names none; of another file, only its rows."), "SYMBOL");
         option("profile", tr("How the file is written: the JSON that --dry-run --json prints, saved and edited."),
                "FILE");
@@ -87,10 +87,12 @@ private:
             const QString as = m_context.value("as");
             if (as == QLatin1String("bars"))
                 m_kind = FileKind::Bars;
+            else if (as == QLatin1String("ticks"))
+                m_kind = FileKind::Ticks;
             else if (as == QLatin1String("shares"))
                 m_kind = FileKind::Shares;
             else
-                return wrong(tr("This version imports bars and shares, not “%1”.").arg(as));
+                return wrong(tr("This version imports bars, ticks and shares, not “%1”.").arg(as));
         }
         return {};
     }
@@ -139,6 +141,10 @@ private:
                 if (done.error().code == core::ErrorCode::Cancelled)
                     break;
             }
+            if (m_context.interrupt().requested()) {
+                code = kInterrupted;
+                break;
+            }
         }
         if (code != kInterrupted) {
             if (failed == files.size())
@@ -170,17 +176,26 @@ private:
             printer.shares(*report);
             return {};
         }
+        if (*kind == FileKind::Ticks) {
+            const auto report = pipeline::importTicks(std::move(*source), m_options, m_known, writer, stop,
+                                                      tickProgress());
+            clearProgress();
+            if (!report)
+                return tl::unexpected(report.error());
+            printer.ticks(*report);
+            return {};
+        }
         const auto report = pipeline::importBars(std::move(*source), m_options, m_known, writer, m_context.calendars(),
                                                  stop, progress());
-        if (isatty(STDERR_FILENO))
-            std::fputs("\r\033[K", stderr);
+        clearProgress();
         if (!report)
             return tl::unexpected(report.error());
         printer.bars(*report);
         return {};
     }
 
-    //! A head with a column of shares, and no close, is a file of share counts.
+    //! A head with a column of shares, and no close, is a file of share counts; ticks show by names and times. A file that
+    //! cannot be told is one of bars, whose import says what is wrong with it.
     core::Result<FileKind> kindOf(sources::ByteSource &source) const
     {
         if (m_kind)
@@ -191,7 +206,38 @@ private:
             return tl::unexpected(head.error());
         const QByteArray line = QByteArray(head->data(), qsizetype(head->size())).split('\n').front().toLower();
         const bool shares = line.contains("shares") && line.contains("symbol") && !line.contains("close");
-        return shares ? FileKind::Shares : FileKind::Bars;
+        if (shares)
+            return FileKind::Shares;
+        if (m_options.profile)
+            return m_options.profile->kind == sources::TableKind::Ticks ? FileKind::Ticks : FileKind::Bars;
+        const auto sample = source.peek(sources::kDialectSampleBytes);
+        if (!sample)
+            return tl::unexpected(sample.error());
+        const bool isWhole = qsizetype(sample->size()) < sources::kDialectSampleBytes;
+        const auto guess = sources::detectDialect(*sample, isWhole, source.name(), std::nullopt);
+        return guess && guess->profile.kind == sources::TableKind::Ticks ? FileKind::Ticks : FileKind::Bars;
+    }
+
+    static void clearProgress()
+    {
+        if (isatty(STDERR_FILENO))
+            std::fputs("\r\033[K", stderr);
+    }
+
+    pipeline::TickProgressSink tickProgress() const
+    {
+        if (!isatty(STDERR_FILENO))
+            return {};
+        return [this](const pipeline::TickImportProgress &progress) {
+            const core::Formats &formats = m_context.formats();
+            const QString rate = formats.number(progress.rowsPerSecond / 1e6, 1);
+            const bool known = progress.total.value_or(0) > 0;
+            const QString text = known ? tr("%1 %, %2 M rows/s")
+                                             .arg(int(double(progress.consumed) / double(*progress.total) * 100.0))
+                                             .arg(rate)
+                                       : tr("%1 rows, %2 M rows/s").arg(formats.count(progress.rows), rate);
+            std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
+        };
     }
 
     //! A running percentage, only for somebody who looks.

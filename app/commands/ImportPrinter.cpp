@@ -45,14 +45,48 @@ QJsonArray rejectsJson(const std::vector<pipeline::ImportReject> &rejects)
     return array;
 }
 
+QJsonArray findingsJson(const std::vector<sources::Finding> &findings)
+{
+    QJsonArray array;
+    for (const sources::Finding &finding : findings) {
+        array.append(QJsonObject{{QStringLiteral("what"), finding.what},
+                                 {QStringLiteral("value"), finding.value},
+                                 {QStringLiteral("text"), finding.text}});
+    }
+    return array;
+}
+
+QJsonValue timeJson(std::optional<core::Time> time)
+{
+    return time ? QJsonValue(QString::fromStdString(core::isoTime(*time))) : QJsonValue();
+}
+
+QJsonObject tickDetails(const pipeline::TickImportReport &report)
+{
+    QJsonArray symbols;
+    for (const pipeline::TickSymbolSummary &symbol : report.symbols) {
+        symbols.append(QJsonObject{{QStringLiteral("symbol"), symbol.symbol},
+                                   {QStringLiteral("known"), symbol.known},
+                                   {QStringLiteral("rows"), symbol.rows},
+                                   {QStringLiteral("first"), timeJson(symbol.first)},
+                                   {QStringLiteral("last"), timeJson(symbol.last)}});
+    }
+    return {{QStringLiteral("profile"), sources::toJson(report.profile)},
+            {QStringLiteral("findings"), findingsJson(report.findings)},
+            {QStringLiteral("open_questions"), QJsonArray::fromStringList(report.openQuestions)},
+            {QStringLiteral("symbols"), symbols},
+            {QStringLiteral("rows"), report.rows},
+            {QStringLiteral("late"), report.late},
+            {QStringLiteral("suspicious"), report.suspiciousRows},
+            {QStringLiteral("rounded"), report.roundedRows},
+            {QStringLiteral("seconds"), report.seconds},
+            {QStringLiteral("complete"), !report.fault.has_value()},
+            {QStringLiteral("fault"), report.fault ? QJsonValue(report.fault->message) : QJsonValue()},
+            {QStringLiteral("rejects"), rejectsJson(report.rejects)}};
+}
+
 QJsonObject detailsOf(const pipeline::BarImportReport &report)
 {
-    QJsonArray findings;
-    for (const sources::Finding &finding : report.findings) {
-        findings.append(QJsonObject{{QStringLiteral("what"), finding.what},
-                                    {QStringLiteral("value"), finding.value},
-                                    {QStringLiteral("text"), finding.text}});
-    }
     QJsonArray symbols;
     for (const pipeline::SymbolSummary &symbol : report.symbols) {
         QJsonArray missing;
@@ -71,7 +105,7 @@ QJsonObject detailsOf(const pipeline::BarImportReport &report)
     for (const qint64 line : report.conflictLines)
         conflicts.append(line);
     return {{QStringLiteral("profile"), sources::toJson(report.profile)},
-            {QStringLiteral("findings"), findings},
+            {QStringLiteral("findings"), findingsJson(report.findings)},
             {QStringLiteral("open_questions"), QJsonArray::fromStringList(report.openQuestions)},
             {QStringLiteral("symbols"), symbols},
             {QStringLiteral("conflicts"), conflicts},
@@ -92,12 +126,7 @@ ImportPrinter::ImportPrinter(CommandContext &context, bool dryRun)
 void ImportPrinter::bars(const pipeline::BarImportReport &report)
 {
     m_context.say(report.name + u':');
-    for (const sources::Finding &finding : report.findings)
-        m_context.say(QStringLiteral("  ") + finding.text);
-    for (const QString &question : report.openQuestions) {
-        m_leftOut = true;
-        m_context.say(QStringLiteral("  ") + question);
-    }
+    sayFindings(report.findings, report.openQuestions);
     saySymbols(report);
     if (report.suspiciousRows > 0) {
         m_context.say(QStringLiteral("  ")
@@ -111,15 +140,75 @@ void ImportPrinter::bars(const pipeline::BarImportReport &report)
     row(report.name, "bars", report.result, detailsOf(report));
 }
 
+void ImportPrinter::sayFindings(const std::vector<sources::Finding> &findings, const QStringList &openQuestions)
+{
+    for (const sources::Finding &finding : findings)
+        m_context.say(QStringLiteral("  ") + finding.text);
+    for (const QString &question : openQuestions) {
+        m_leftOut = true;
+        m_context.say(QStringLiteral("  ") + question);
+    }
+}
+
+void ImportPrinter::ticks(const pipeline::TickImportReport &report)
+{
+    m_context.say(report.name + u':');
+    sayFindings(report.findings, report.openQuestions);
+    QStringList unknown;
+    for (const pipeline::TickSymbolSummary &symbol : report.symbols) {
+        if (!symbol.known)
+            unknown.append(symbol.symbol);
+    }
+    sayUnknown(unknown);
+    if (report.suspiciousRows > 0)
+        m_context.say(
+            QStringLiteral("  ")
+            + tr("%n row(s) have a price of zero or below; they were kept.", nullptr, int(report.suspiciousRows)));
+    if (report.roundedRows > 0)
+        m_context.say(
+            QStringLiteral("  ")
+            + tr("%n row(s) have more than eight decimals and were rounded.", nullptr, int(report.roundedRows)));
+    sayRejects(report.rejects, report.rejectCount);
+    sayFault(report);
+    if (m_dryRun)
+        m_context.say(QStringLiteral("  ") + tr("Dry run: nothing was stored."));
+    else if (report.seconds > 0 && report.openQuestions.isEmpty())
+        m_context.say(QStringLiteral("  ")
+                      + tr("%1 rows in %2 s: %3 M rows/s.")
+                            .arg(m_context.formats().count(report.rows), m_context.formats().number(report.seconds, 2),
+                                 m_context.formats().number(double(report.rows) / report.seconds / 1e6, 2)));
+    row(report.name, "ticks", report.result, tickDetails(report));
+}
+
+void ImportPrinter::sayFault(const pipeline::TickImportReport &report)
+{
+    if (!report.fault)
+        return;
+    m_leftOut = true;
+    const core::Error &fault = *report.fault;
+    const store::ImportTotals &totals = report.result.totals;
+    if (fault.code != core::ErrorCode::Cancelled)
+        m_context.say(QStringLiteral("  ")
+                      + (fault.detail.isEmpty() ? fault.message
+                                                : QString(fault.message + QStringLiteral(" (") + fault.detail + u')')));
+    m_context.say(QStringLiteral("  ")
+                  + tr("What was read before is stored: %1 ticks. Importing the whole file again adds what is missing.")
+                        .arg(m_context.formats().count(totals.inserted + totals.unchanged)));
+}
+
+void ImportPrinter::sayUnknown(const QStringList &symbols)
+{
+    if (symbols.isEmpty())
+        return;
+    m_leftOut = true;
+    m_context.say(QStringLiteral("  ")
+                  + tr("Left out, because they are not in the store: %1.").arg(symbols.join(QStringLiteral(", "))));
+}
+
 void ImportPrinter::shares(const pipeline::ShareImportReport &report)
 {
     m_context.say(report.name + u':');
-    if (!report.unknownSymbols.isEmpty()) {
-        m_leftOut = true;
-        m_context.say(QStringLiteral("  ")
-                      + tr("Left out, because they are not in the store: %1.")
-                            .arg(report.unknownSymbols.join(QStringLiteral(", "))));
-    }
+    sayUnknown(report.unknownSymbols);
     sayRejects(report.rejects, report.rejectCount);
     row(report.name, "shares", report.result, {{QStringLiteral("rejects"), rejectsJson(report.rejects)}});
 }
@@ -151,11 +240,7 @@ void ImportPrinter::saySymbols(const pipeline::BarImportReport &report)
                       + tr("%1: %n session(s) without a bar: %2.", nullptr, int(symbol.missingSessions.size()))
                             .arg(symbol.symbol, dates.join(QStringLiteral(", "))));
     }
-    if (unknown.isEmpty())
-        return;
-    m_leftOut = true;
-    m_context.say(QStringLiteral("  ")
-                  + tr("Left out, because they are not in the store: %1.").arg(unknown.join(QStringLiteral(", "))));
+    sayUnknown(unknown);
 }
 
 void ImportPrinter::sayConflicts(const pipeline::BarImportReport &report)

@@ -4,6 +4,7 @@
 #include "../CommandContext.h"
 #include <pipeline/BarImportJob.h>
 #include <pipeline/ShareImportJob.h>
+#include <pipeline/TickImportJob.h>
 
 #include <optional>
 
@@ -19,6 +20,7 @@ public:
     ImportPrinter(CommandContext &context, bool dryRun);
 
     void bars(const pipeline::BarImportReport &report);
+    void ticks(const pipeline::TickImportReport &report);
     void shares(const pipeline::ShareImportReport &report);
     //! Ends the table; for people there is none when no file was imported.
     [[nodiscard]] int finish(int code);
@@ -29,6 +31,9 @@ private:
     void sayRejects(const std::vector<pipeline::ImportReject> &rejects, qint64 count);
     void sayConflicts(const pipeline::BarImportReport &report);
     void saySymbols(const pipeline::BarImportReport &report);
+    void sayFindings(const std::vector<sources::Finding> &findings, const QStringList &openQuestions);
+    void sayUnknown(const QStringList &symbols);
+    void sayFault(const pipeline::TickImportReport &report);
     void row(const QString &file, const char *as, const store::ImportResult &result, const QJsonObject &details);
 
     CommandContext &m_context;

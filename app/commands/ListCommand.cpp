@@ -3,6 +3,7 @@
 
 #include "../CommandContext.h"
 #include "Commands.h"
+#include "ListTicks.h"
 #include <core/Bar.h>
 #include <pipeline/BarHistories.h>
 
@@ -45,19 +46,23 @@ public:
     {
         QCommandLineParser &parser = m_context.parser();
         parser.setApplicationDescription(tr("Prints what the store holds."));
-        parser.addPositionalArgument(QStringLiteral("instruments|bars|news|sources|imports"), tr("What to print."));
+        parser.addPositionalArgument(QStringLiteral("instruments|bars|ticks|news|sources|imports|chunks"),
+                                     tr("What to print."));
         m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption
                                    | CommandContext::kCsvOption);
-        parser.addOption({QStringLiteral("symbol"), tr("Only bars of this instrument."), QStringLiteral("SYMBOL")});
+        parser.addOption(
+            {QStringLiteral("symbol"), tr("Only bars, ticks or chunks of this instrument."), QStringLiteral("SYMBOL")});
         parser.addOption({QStringLiteral("from"), tr("First session (YYYY-MM-DD), or a time with its offset."),
                           QStringLiteral("TIME")});
         parser.addOption({QStringLiteral("to"), tr("Last session, included; or the time before which to stop."),
                           QStringLiteral("TIME")});
+        parser.addOption(
+            {QStringLiteral("field"), tr("Only these ticks: trade, bid or ask."), QStringLiteral("FIELD")});
         parser.addOption({QStringLiteral("intraday"), tr("Intraday bars instead of daily ones.")});
         if (!m_context.parse())
             return m_context.exitCode();
         if (m_context.positional().size() != 1)
-            return m_context.usage(tr("Say what to list: instruments, bars, news, sources or imports."));
+            return m_context.usage(tr("Say what to list: instruments, bars, ticks, news, sources, imports or chunks."));
         if (const auto limits = readLimits(); !limits)
             return m_context.usage(limits.error().message);
         return dispatch(m_context.positional().front());
@@ -66,11 +71,12 @@ public:
 private:
     int dispatch(const QString &what)
     {
-        static const QStringList known{QStringLiteral("instruments"), QStringLiteral("bars"), QStringLiteral("news"),
-                                       QStringLiteral("sources"), QStringLiteral("imports")};
+        static const QStringList known{
+            QStringLiteral("instruments"), QStringLiteral("bars"),    QStringLiteral("ticks"), QStringLiteral("news"),
+            QStringLiteral("sources"),     QStringLiteral("imports"), QStringLiteral("chunks")};
         if (!known.contains(what))
             return m_context.usage(
-                tr("“%1” cannot be listed; say instruments, bars, news, sources or imports.").arg(what));
+                tr("“%1” cannot be listed; say instruments, bars, ticks, news, sources, imports or chunks.").arg(what));
         if (what == QLatin1String("bars") && m_hasTimes && !m_context.isSet("intraday"))
             return m_context.usage(tr("Daily bars have session dates; a time needs --intraday."));
         if (what == QLatin1String("news") && m_context.isSet("symbol"))
@@ -85,6 +91,11 @@ private:
             return bars();
         if (what == QLatin1String("news"))
             return news();
+        if (what == QLatin1String("ticks"))
+            return listTicks(m_context, *m_reader,
+                             [this](const core::SessionCalendar &calendar) { return timesOn(calendar); });
+        if (what == QLatin1String("chunks"))
+            return listChunks(m_context, *m_reader);
         return what == QLatin1String("sources") ? sources() : imports();
     }
 

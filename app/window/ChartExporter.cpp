@@ -52,6 +52,10 @@ void ChartExporter::askAndWrite(const QString &suffix)
 void ChartExporter::write(const QString &path)
 {
     auto drawn = exporting::drawChart(m_request.spec, m_request.content, {}, QFileInfo(path).suffix());
+    if (auto missing = charts::takeMissingTicks(m_request.content); !missing.empty() && m_request.session) {
+        readAndWrite(std::move(missing), path);
+        return;
+    }
     if (!drawn) {
         Q_EMIT failed(drawn.error());
         deleteLater();
@@ -72,6 +76,27 @@ void ChartExporter::write(const QString &path)
     QThreadPool::globalInstance()->start([promise, chart = std::move(*drawn), path] {
         promise->addResult(exporting::writeChart(chart, path, true)); // the dialog has asked
         promise->finish();
+    });
+}
+
+//! Draws again once the ticks are here that the picture lacks.
+void ChartExporter::readAndWrite(std::vector<charts::MissingTicks> missing, const QString &path)
+{
+    const auto reading = m_request.session->read(
+        [missing = std::move(missing)](store::StoreReader &reader, std::stop_token stop) {
+            return charts::loadTicks(missing, reader.chunks(), stop);
+        });
+    pipeline::whenDone(reading, this, [this, path](const auto &loaded) {
+        if (loaded && charts::insertTicks(**loaded)) {
+            write(path);
+            return;
+        }
+        Q_EMIT failed(
+            loaded ? core::Error{core::ErrorCode::Io,
+                                 tr("The database has changed while the chart was drawn. Please export it again."),
+                                 {}}
+                   : loaded.error());
+        deleteLater();
     });
 }
 

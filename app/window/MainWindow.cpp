@@ -5,6 +5,7 @@
 #include "HintLine.h"
 #include "LanguageTexts.h"
 #include "MessageBar.h"
+#include "ReplayControl.h"
 #include "SearchField.h"
 #include "StatusLine.h"
 #include "ToolRow.h"
@@ -13,6 +14,7 @@
 #include <dialogs/InstrumentsDialog.h>
 #include <newsview/ExcerptView.h>
 #include <newsview/HeadlinePanel.h>
+#include <panels/ReplayBar.h>
 #include <panels/WatchlistPanel.h>
 
 #include <QAction>
@@ -58,7 +60,9 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
       m_search(new SearchField(appearance)),
       m_status(new StatusLine(appearance)),
       m_messages(new MessageBar(appearance)),
-      m_desk(new desk::ChartDesk(appearance))
+      m_desk(new desk::ChartDesk(appearance)),
+      m_replayBar(new panels::ReplayBar(appearance)),
+      m_replay(new ReplayControl(*m_desk, *m_replayBar, this))
 {
     setAcceptDrops(true);
     setMinimumSize(kLeastSize);
@@ -78,6 +82,7 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
     connectChart();
     connectNews();
     connectPanels();
+    connectTicks();
     retranslate();
     restore();
     updateActions();
@@ -100,6 +105,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_messages);
     column->addWidget(hint);
     column->addWidget(m_desk, 1);
+    column->addWidget(m_replayBar);
     setCentralWidget(centre);
 }
 

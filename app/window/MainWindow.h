@@ -33,14 +33,16 @@ class ExcerptView;
 class HeadlinePanel;
 } // namespace tickmark::newsview
 namespace tickmark::panels {
+class ReplayBar;
 class WatchlistPanel;
-}
+} // namespace tickmark::panels
 
 namespace tickmark::window {
 
 class HintLine;
 class LanguageTexts;
 class MessageBar;
+class ReplayControl;
 class SearchField;
 class StatusLine;
 class ToolRow;
@@ -65,6 +67,8 @@ public:
     //! What to show in place of what the store was left with: the sessions around `at`, and these instruments.
     void setWish(std::optional<core::SessionDate> at, const QStringList &symbols);
     void importFiles(const QStringList &paths);
+    //! Plays the stored ticks of an instrument as if they came in now; `from` nothing: from the first one on.
+    void replay(const QString &symbol, std::optional<core::Time> from, double speed);
 
     [[nodiscard]] pipeline::StoreSession *session() const { return m_session.get(); }
     [[nodiscard]] const WindowActions &actions() const { return *m_actions; }
@@ -97,6 +101,7 @@ private:
     void connectChart();
     void connectNews();
     void connectPanels();
+    void connectTicks();
     void restore();
     void retranslate();
 
@@ -141,6 +146,8 @@ private:
     StatusLine *m_status;
     MessageBar *m_messages;
     desk::ChartDesk *m_desk;
+    panels::ReplayBar *m_replayBar;
+    ReplayControl *m_replay;
     panels::WatchlistPanel *m_watchlist;
     newsview::HeadlinePanel *m_headlines;
     newsview::ExcerptView *m_excerpt;

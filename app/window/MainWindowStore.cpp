@@ -4,6 +4,7 @@
 #include "MainWindow.h"
 #include "MessageBar.h"
 #include "OwnStore.h"
+#include "ReplayControl.h"
 #include "SearchField.h"
 #include "StatusLine.h"
 #include <dialogs/BarCorrectionDialog.h>
@@ -157,6 +158,7 @@ void MainWindow::leaveSession()
 {
     if (!m_session)
         return;
+    m_replay->end();
     saveStoreState();
     delete m_import;
     delete m_imports;

@@ -27,12 +27,13 @@ StatusLine::StatusLine(const style::Appearance &appearance, QWidget *parent)
       m_store(new QLabel),
       m_content(new QLabel),
       m_access(new QLabel),
+      m_frameTimes(new QLabel),
       m_zone(new QLabel),
       m_age(new QLabel)
 {
     setFixedHeight(kHeight);
     setSizeGripEnabled(false);
-    for (QLabel *label : {m_store, m_content, m_access, m_zone, m_age}) {
+    for (QLabel *label : {m_store, m_content, m_access, m_frameTimes, m_zone, m_age}) {
         label->setFont(style::textFont(style::TextRole::Small));
         label->setTextFormat(Qt::PlainText);
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -40,9 +41,15 @@ StatusLine::StatusLine(const style::Appearance &appearance, QWidget *parent)
     }
     for (QLabel *label : {m_store, m_content, m_access})
         addWidget(label);
-    for (QLabel *label : {m_zone, m_age})
+    for (QLabel *label : {m_frameTimes, m_zone, m_age})
         addPermanentWidget(label);
     connect(&appearance, &style::Appearance::changed, this, &StatusLine::showTexts);
+    showTexts();
+}
+
+void StatusLine::setFrameTimes(const std::optional<charts::FrameTimes::Summary> &times)
+{
+    m_frames = times;
     showTexts();
 }
 
@@ -99,6 +106,8 @@ void StatusLine::showTexts()
                            tr("%Ln daily bar(s)", nullptr, int(m_info->dailyBars)),
                            tr("%Ln intraday bar(s)", nullptr, int(m_info->intradayBars)));
     }
+    if (m_info && m_info->ticks > 0)
+        content = tr("%1, %2", "status bar: counts").arg(content, tr("%1 ticks").arg(formats.count(m_info->ticks)));
     m_content->setText(content);
     m_content->setVisible(m_info.has_value());
     const bool readOnly = m_session && !m_session->writer();
@@ -106,9 +115,22 @@ void StatusLine::showTexts()
     m_access->setToolTip(readOnly && m_session->whyReadOnly() ? m_session->whyReadOnly()->message.toHtmlEscaped()
                                                               : QString());
     m_access->setVisible(readOnly);
+    m_frameTimes->setText(frameText());
+    m_frameTimes->setVisible(m_frames.has_value());
     m_zone->setText(zoneText());
     m_age->setText(m_info && m_info->lastSession ? tr("Data up to %1").arg(formats.date(*m_info->lastSession))
                                                  : QString());
+}
+
+QString StatusLine::frameText() const
+{
+    if (!m_frames)
+        return {};
+    if (m_frames->frames == 0)
+        return tr("No frame in the last second");
+    const core::Formats &formats = m_appearance.formats();
+    return tr("Frames of the last second: median %1 ms, worst %2 ms")
+        .arg(formats.number(double(m_frames->medianNs) / 1e6, 1), formats.number(double(m_frames->worstNs) / 1e6, 1));
 }
 
 QString StatusLine::zoneText() const

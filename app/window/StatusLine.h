@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <charts/FrameTimes.h>
 #include <core/Result.h>
 #include <pipeline/StoreSession.h>
 
@@ -26,6 +27,8 @@ public:
 
     //! Null: no store.
     void setSession(pipeline::StoreSession *session);
+    //! Nothing: they are not shown.
+    void setFrameTimes(const std::optional<charts::FrameTimes::Summary> &times);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +37,7 @@ protected:
 private:
     void reload();
     void showTexts();
+    [[nodiscard]] QString frameText() const;
     [[nodiscard]] QString zoneText() const;
 
     const style::Appearance &m_appearance;
@@ -42,6 +46,8 @@ private:
     QLabel *m_store;
     QLabel *m_content;
     QLabel *m_access;
+    std::optional<charts::FrameTimes::Summary> m_frames;
+    QLabel *m_frameTimes;
     QLabel *m_zone;
     QLabel *m_age;
 };

@@ -55,6 +55,7 @@ constexpr Entry kEntries[] = {
     {Command::English, "&English", "", Kind::Check, Group::Language},
     {Command::FullScreen, QT_TRANSLATE_NOOP("WindowActions", "&Full screen"), "F11", Kind::Check},
     {Command::ResetLayout, QT_TRANSLATE_NOOP("WindowActions", "Panels to their first &places"), ""},
+    {Command::FrameTimes, QT_TRANSLATE_NOOP("WindowActions", "Fra&me times"), "", Kind::Check},
     {Command::AddChart, QT_TRANSLATE_NOOP("WindowActions", "&New chart…"), "Ctrl+Shift+N"},
     {Command::AddInstrument, QT_TRANSLATE_NOOP("WindowActions", "&Add instrument to this chart…"), "Ctrl+Shift+A"},
     {Command::CurveLine, QT_TRANSLATE_NOOP("WindowActions", "&Line"), "", Kind::Check, Group::Curve},
@@ -66,6 +67,7 @@ constexpr Entry kEntries[] = {
     {Command::TradingTime, QT_TRANSLATE_NOOP("WindowActions", "&Trading time"), "Ctrl+T", Kind::Check},
     {Command::Follow, QT_TRANSLATE_NOOP("WindowActions", "&Follow"), "", Kind::Check},
     {Command::ChartTable, QT_TRANSLATE_NOOP("WindowActions", "&Values as a table"), "Ctrl+Shift+V"},
+    {Command::ReplayTicks, QT_TRANSLATE_NOOP("WindowActions", "&Replay ticks"), "Ctrl+R"},
     {Command::NextHeadline, QT_TRANSLATE_NOOP("WindowActions", "&Next headline"), "Ctrl+Down"},
     {Command::PreviousHeadline, QT_TRANSLATE_NOOP("WindowActions", "&Previous headline"), "Ctrl+Up"},
     {Command::FilterHeadlines, QT_TRANSLATE_NOOP("WindowActions", "&Filter headlines"), "Ctrl+F"},
@@ -148,7 +150,7 @@ void WindowActions::fillMenus()
     fill(view, {ZoomIn, ZoomOut, Back, Forward});
     view->addSeparator();
     m_panels = addMenu(view, QT_TRANSLATE_NOOP("WindowActions", "&Panels"));
-    fill(view, {ResetLayout, FullScreen});
+    fill(view, {ResetLayout, FullScreen, FrameTimes});
     view->addSeparator();
     fill(view, {DarkTheme});
     QMenu *colors = addMenu(view, QT_TRANSLATE_NOOP("WindowActions", "&Colours of up and down"));
@@ -167,7 +169,7 @@ void WindowActions::fillMenus()
     chart->addSeparator();
     fill(chart, {TradingTime, Follow});
     chart->addSeparator();
-    fill(chart, {ChartTable});
+    fill(chart, {ChartTable, ReplayTicks});
 
     QMenu *news = addMenu(nullptr, QT_TRANSLATE_NOOP("WindowActions", "&News"));
     fill(news, {NextHeadline, PreviousHeadline});

@@ -10,6 +10,18 @@ namespace tickmark::core {
 
 namespace {
 
+//! Since midnight on the clock of `zone`.
+qint64 nsInDay(Time time, const ZoneRules &zone)
+{
+    const qint64 local = zone.localNs(time);
+    return local - SessionDate::utcDateOf(Time{local}).utcMidnight().ns;
+}
+
+QTime clockOf(qint64 inDay)
+{
+    return QTime::fromMSecsSinceStartOfDay(int(inDay / 1'000'000));
+}
+
 constexpr QChar kMinus(0x2212);
 constexpr QChar kNoBreakSpace(0x00A0);
 
@@ -114,9 +126,20 @@ QString Formats::shortTime(Time time, const ZoneRules &zone) const
 
 QString Formats::clockTime(Time time, const ZoneRules &zone) const
 {
-    const qint64 local = zone.localNs(time);
-    const qint64 inDay = local - SessionDate::utcDateOf(Time{local}).utcMidnight().ns;
-    return QTime::fromMSecsSinceStartOfDay(int(inDay / 1'000'000)).toString(QStringLiteral("HH:mm"));
+    return clockOf(nsInDay(time, zone)).toString(QStringLiteral("HH:mm"));
+}
+
+QString Formats::exactClockTime(Time time, const ZoneRules &zone) const
+{
+    const qint64 inDay = nsInDay(time, zone);
+    const QString seconds = clockOf(inDay).toString(QStringLiteral("HH:mm:ss"));
+    qint64 fraction = inDay % kNsPerSecond;
+    if (fraction == 0)
+        return seconds;
+    int digits = 9;
+    for (; fraction % 1000 == 0; fraction /= 1000)
+        digits -= 3;
+    return seconds + m_locale.decimalPoint() + QStringLiteral("%1").arg(fraction, digits, 10, QLatin1Char('0'));
 }
 
 } // namespace tickmark::core

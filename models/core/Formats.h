@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString shortTime(Time time, const ZoneRules &zone) const;
     //! "11:40" on the clock of `zone`.
     [[nodiscard]] QString clockTime(Time time, const ZoneRules &zone) const;
+    //! "11:40:05", and "11:40:05.123" when the time has a part of a second: as many digits as it needs of 3, 6, 9.
+    [[nodiscard]] QString exactClockTime(Time time, const ZoneRules &zone) const;
 
 private:
     QString m_language;

@@ -74,6 +74,10 @@ StoreSession::StoreSession(QString path, std::shared_ptr<const core::CalendarSet
     m_threads.setMaxThreadCount(kReaders);
     connect(&m_watch, &QTimer::timeout, this, &StoreSession::watchFile);
     m_watch.start(kWatchInterval);
+    connect(&m_feed, &LiveFeed::advanced, this, &StoreSession::ticksAdvanced);
+    if (m_writer)
+        m_writer->setTickListener(
+            [this](qint64 seriesId, const ticks::SnapshotPtr &snapshot) { m_feed.publish(seriesId, snapshot); });
 }
 
 StoreSession::~StoreSession()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "LiveFeed.h"
 #include <core/CalendarSet.h>
 #include <core/Result.h>
 #include <store/ReaderPool.h>
@@ -84,11 +85,16 @@ public:
         return future;
     }
 
+    //! Snapshots that are published here come out as ticksAdvanced(); the writer's do by themselves. Any thread.
+    void publishTicks(qint64 seriesId, ticks::SnapshotPtr snapshot) { m_feed.publish(seriesId, std::move(snapshot)); }
+
     //! Whoever has written says what; every view hears of it through changed().
     void tellChanged(StoreChanges what) { Q_EMIT changed(what); }
 
 Q_SIGNALS:
     void changed(tickmark::pipeline::StoreChanges what);
+    //! A series of ticks has grown, or is replayed: its newest snapshot, at most once per display frame.
+    void ticksAdvanced(qint64 seriesId, const tickmark::ticks::SnapshotPtr &snapshot);
     //! The file is gone or another one stands in its place: nothing can be written any more.
     void lost(const tickmark::core::Error &error);
 
@@ -116,6 +122,7 @@ private:
 
     QString m_path;
     std::shared_ptr<const core::CalendarSet> m_calendars;
+    LiveFeed m_feed; //!< before the writer, whose thread publishes here
     std::shared_ptr<store::ReaderPool> m_readers;
     std::unique_ptr<store::StoreWriter> m_writer;
     std::unique_ptr<store::StoreWriter> m_retired; //!< of a lost store

@@ -21,7 +21,7 @@ struct ColumnGuess
     bool timesAreUtc = false; //!< the date's or time's name says so
     NumberGuess numbers;
     std::optional<SampleCell> unusableVolume; //!< the volume column has such values and is not used
-    bool looksLikeTicks = false;
+    bool looksLikeTicks = false;              //!< single trades or quotes
 };
 
 [[nodiscard]] ColumnGuess guessColumns(const SampleTable &table, const HeaderGuess &header, char separator);

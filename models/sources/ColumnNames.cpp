@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace tickmark::sources {
 
@@ -128,6 +129,67 @@ constexpr std::array kEntries = {
     Entry{"quote asset volume", ColumnRole::Turnover},
 };
 
+//! The same for ticks.
+constexpr std::array kTickEntries = {
+    Entry{"price", ColumnRole::Price},
+    Entry{"trade price", ColumnRole::Price},
+    Entry{"tradeprice", ColumnRole::Price},
+    Entry{"kurs", ColumnRole::Price},
+    Entry{"preis", ColumnRole::Price},
+    Entry{"last price", ColumnRole::Price},
+    Entry{"last", ColumnRole::Price},
+    Entry{"letzter kurs", ColumnRole::Price},
+    Entry{"letzter", ColumnRole::Price},
+    Entry{"close", ColumnRole::Price},
+    Entry{"p", ColumnRole::Price},
+    Entry{"size", ColumnRole::Size},
+    Entry{"trade size", ColumnRole::Size},
+    Entry{"last size", ColumnRole::Size},
+    Entry{"qty", ColumnRole::Size},
+    Entry{"quantity", ColumnRole::Size},
+    Entry{"stück", ColumnRole::Size},
+    Entry{"stücke", ColumnRole::Size},
+    Entry{"stueck", ColumnRole::Size},
+    Entry{"stuecke", ColumnRole::Size},
+    Entry{"stückzahl", ColumnRole::Size},
+    Entry{"menge", ColumnRole::Size},
+    Entry{"anzahl", ColumnRole::Size},
+    Entry{"lots", ColumnRole::Size},
+    Entry{"volume", ColumnRole::Size},
+    Entry{"volumen", ColumnRole::Size},
+    Entry{"vol", ColumnRole::Size},
+    Entry{"amount", ColumnRole::Size},
+    Entry{"s", ColumnRole::Size},
+    Entry{"v", ColumnRole::Size},
+    Entry{"bid", ColumnRole::Bid},
+    Entry{"bid price", ColumnRole::Bid},
+    Entry{"bidprice", ColumnRole::Bid},
+    Entry{"best bid", ColumnRole::Bid},
+    Entry{"geld", ColumnRole::Bid},
+    Entry{"geldkurs", ColumnRole::Bid},
+    Entry{"ask", ColumnRole::Ask},
+    Entry{"ask price", ColumnRole::Ask},
+    Entry{"askprice", ColumnRole::Ask},
+    Entry{"best ask", ColumnRole::Ask},
+    Entry{"offer", ColumnRole::Ask},
+    Entry{"brief", ColumnRole::Ask},
+    Entry{"briefkurs", ColumnRole::Ask},
+    Entry{"bid size", ColumnRole::BidSize},
+    Entry{"bidsize", ColumnRole::BidSize},
+    Entry{"bid qty", ColumnRole::BidSize},
+    Entry{"bid volume", ColumnRole::BidSize},
+    Entry{"bidvolume", ColumnRole::BidSize},
+    Entry{"geld stück", ColumnRole::BidSize},
+    Entry{"geldvolumen", ColumnRole::BidSize},
+    Entry{"ask size", ColumnRole::AskSize},
+    Entry{"asksize", ColumnRole::AskSize},
+    Entry{"ask qty", ColumnRole::AskSize},
+    Entry{"ask volume", ColumnRole::AskSize},
+    Entry{"askvolume", ColumnRole::AskSize},
+    Entry{"brief stück", ColumnRole::AskSize},
+    Entry{"briefvolumen", ColumnRole::AskSize},
+};
+
 //! Takes a lone word out of a name; true when it was there.
 bool takeWord(QStringList &words, QLatin1String word)
 {
@@ -156,11 +218,11 @@ QStringList normalised(std::string_view utf8Name)
     return words;
 }
 
-QHash<QString, int> ranksByName()
+QHash<QString, int> ranksByName(std::span<const Entry> entries)
 {
     QHash<QString, int> ranks;
-    for (size_t i = 0; i < kEntries.size(); ++i)
-        ranks.insert(QString::fromUtf8(kEntries[i].name), int(i));
+    for (size_t i = 0; i < entries.size(); ++i)
+        ranks.insert(QString::fromUtf8(entries[i].name), int(i));
     return ranks;
 }
 
@@ -175,18 +237,31 @@ NamedRole roleOfName(std::string_view utf8Name)
 {
     QStringList words = normalised(utf8Name);
     const bool utc = takeWord(words, QLatin1String("utc")) || takeWord(words, QLatin1String("gmt"));
-    static const QHash<QString, int> kRanks = ranksByName();
+    static const QHash<QString, int> kRanks = ranksByName(kEntries);
     const auto rank = kRanks.constFind(words.join(QLatin1Char(' ')));
     if (rank == kRanks.constEnd())
         return {};
     return {kEntries[size_t(*rank)].role, *rank, utc};
 }
 
+NamedRole tickRoleOfName(std::string_view utf8Name)
+{
+    static const QHash<QString, int> kRanks = ranksByName(kTickEntries);
+    const auto rank = kRanks.constFind(normalised(utf8Name).join(QLatin1Char(' ')));
+    if (rank != kRanks.constEnd())
+        return {kTickEntries[size_t(*rank)].role, *rank, false};
+    const NamedRole general = roleOfName(utf8Name);
+    const bool shared = general.role == ColumnRole::Date || general.role == ColumnRole::Time
+                        || general.role == ColumnRole::Symbol;
+    return shared ? general : NamedRole();
+}
+
 bool isTickName(std::string_view utf8Name)
 {
-    return isOneOf(normalised(utf8Name).join(QLatin1Char(' ')),
-                   {"bid", "ask", "geld", "brief", "bid price", "ask price", "bidprice", "askprice", "trade id",
-                    "tradeid", "aggressor", "is buyer maker"});
+    const ColumnRole role = tickRoleOfName(utf8Name).role;
+    return role == ColumnRole::Bid || role == ColumnRole::Ask
+           || isOneOf(normalised(utf8Name).join(QLatin1Char(' ')),
+                      {"trade price", "trade id", "tradeid", "aggressor", "is buyer maker"});
 }
 
 bool isSizeName(std::string_view utf8Name)

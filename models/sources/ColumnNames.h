@@ -18,6 +18,9 @@ struct NamedRole
     bool utc = false; //!< the name says that its times are UTC: "Gmt time", "time_ms_utc"
 };
 [[nodiscard]] NamedRole roleOfName(std::string_view utf8Name);
+//! The same for a file of single trades or quotes: Price, Size, Bid, Ask and their sizes, and Date, Time and Symbol as
+//! above. "Kurs" is a price here, and "Volumen" the size of a trade.
+[[nodiscard]] NamedRole tickRoleOfName(std::string_view utf8Name);
 
 //! Names of columns that only a file of single trades or quotes has: bid, ask, trade id ...
 [[nodiscard]] bool isTickName(std::string_view utf8Name);

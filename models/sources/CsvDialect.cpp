@@ -8,6 +8,7 @@
 #include "HeaderGuess.h"
 #include "SampleTable.h"
 #include "TextDecoder.h"
+#include "TickColumnGuess.h"
 
 #include <algorithm>
 #include <array>
@@ -110,6 +111,7 @@ CsvProfile profileOf(const EncodingGuess &encoding, const Split &split, const He
                      const ColumnGuess &columns)
 {
     CsvProfile profile;
+    profile.kind = columns.looksLikeTicks ? TableKind::Ticks : TableKind::Bars;
     profile.encoding = encoding.encoding;
     profile.separator = split.separator;
     profile.quote = split.quote;
@@ -131,7 +133,8 @@ bool hasData(const SampleTable &table, int firstDataLine)
 
 } // namespace
 
-core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFile, const QString &fileName)
+core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFile, const QString &fileName,
+                                         std::optional<TableKind> wanted)
 {
     const auto refuse = [](const QString &message) { return core::failure(core::ErrorCode::InvalidInput, message); };
     if (const ContentKind kind = sniffContent(sample); kind != ContentKind::Text)
@@ -151,9 +154,12 @@ core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFi
         return refuse(onlyHeader(fileName));
     }
 
-    const ColumnGuess columns = guessColumns(split.table, header, split.separator);
-    if (columns.looksLikeTicks)
+    ColumnGuess columns = guessColumns(split.table, header, split.separator);
+    if (columns.looksLikeTicks && wanted == TableKind::Bars)
         return refuse(ticksNotBars(fileName));
+    if (wanted == TableKind::Ticks
+        || (!wanted && (columns.looksLikeTicks || hasTimesOfTicks(columns, split.table, header))))
+        turnIntoTicks(columns, split.table, header, split.separator);
     if (columns.numbers.outcome == NumberGuess::Outcome::Mixed)
         return refuse(mixedDecimals(fileName, columns.numbers));
 
@@ -166,7 +172,8 @@ core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFi
     for (Finding &finding : columnFindings(columns, guess.profile))
         guess.findings.push_back(std::move(finding));
     guess.openQuestions = openQuestions(fileName, columns, guess.profile);
-    if (const auto usable = checkBarProfile(guess.profile); !usable && guess.openQuestions.empty())
+    const auto usable = columns.looksLikeTicks ? checkTickProfile(guess.profile) : checkBarProfile(guess.profile);
+    if (!usable && guess.openQuestions.empty())
         guess.openQuestions.push_back(usable.error());
     return guess;
 }

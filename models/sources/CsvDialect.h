@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,11 +33,12 @@ struct DialectGuess
 //! As many bytes as detectDialect() wants to see.
 inline constexpr qsizetype kDialectSampleBytes = 256 * 1024;
 
-//! Finds out how a file of bars is written. `sample` is its beginning (unpacked bytes), `isWholeFile` says whether that
-//! is all; `fileName` is named in errors. Pure function. InvalidInput with a message of its own for: nothing in it, only
-//! a header, no table, a web page, JSON, XML, binary data, ticks instead of bars, columns without a date or a close,
-//! mixed decimals.
+//! Finds out how a file of bars or ticks is written. `sample` is its beginning (unpacked bytes), `isWholeFile` says whether
+//! that is all; `fileName` is named in errors; `wanted` is what the file holds, nothing: that is found out too. Pure
+//! function. InvalidInput with a message of its own for: nothing in it, only a header, no table, a web page, JSON, XML,
+//! binary data, ticks where bars are wanted, columns without a date or a close, mixed decimals.
 [[nodiscard]] core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFile,
-                                                       const QString &fileName);
+                                                       const QString &fileName,
+                                                       std::optional<TableKind> wanted = TableKind::Bars);
 
 } // namespace tickmark::sources

@@ -65,6 +65,20 @@ core::Result<void> checkValueColumns(const CsvProfile &profile)
     return {};
 }
 
+core::Result<void> checkDate(const CsvProfile &profile)
+{
+    for (const ColumnRole role : {ColumnRole::Date, ColumnRole::Time, ColumnRole::Symbol}) {
+        if (std::ranges::count(profile.columns, role, &CsvColumn::role) > 1)
+            return unusable(ProfileText::tr("Only one column can be the date, one the time and one the symbol."));
+    }
+    if (profile.indexOf(ColumnRole::Date) < 0)
+        return unusable(ProfileText::tr("No column has the date."));
+    if (profile.dateForm == DateForm::DayOrMonthFirst)
+        return unusable(ProfileText::tr("It is not decided whether dates begin with the day or the month. Write "
+                                        "\"date_form\": \"dmy\" or \"mdy\" in a profile."));
+    return {};
+}
+
 } // namespace
 
 int CsvProfile::indexOf(ColumnRole role) const
@@ -82,15 +96,10 @@ bool CsvProfile::namesSymbols() const
 
 core::Result<void> checkBarProfile(const CsvProfile &profile)
 {
-    for (const ColumnRole role : {ColumnRole::Date, ColumnRole::Time, ColumnRole::Symbol}) {
-        if (std::ranges::count(profile.columns, role, &CsvColumn::role) > 1)
-            return unusable(ProfileText::tr("Only one column can be the date, one the time and one the symbol."));
-    }
-    if (profile.indexOf(ColumnRole::Date) < 0)
-        return unusable(ProfileText::tr("No column has the date."));
-    if (profile.dateForm == DateForm::DayOrMonthFirst)
-        return unusable(ProfileText::tr("It is not decided whether dates begin with the day or the month. Write "
-                                        "\"date_form\": \"dmy\" or \"mdy\" in a profile."));
+    if (profile.kind != TableKind::Bars)
+        return unusable(ProfileText::tr("The profile is one for ticks, not for bars."));
+    if (auto when = checkDate(profile); !when)
+        return when;
     if (profile.indexOf(ColumnRole::Symbol) >= 0
         && std::ranges::any_of(profile.columns, [](const CsvColumn &c) { return !c.symbol.isEmpty(); }))
         return unusable(
@@ -98,6 +107,26 @@ core::Result<void> checkBarProfile(const CsvProfile &profile)
     if (auto numbers = checkNumbers(profile); !numbers)
         return numbers;
     return checkValueColumns(profile);
+}
+
+core::Result<void> checkTickProfile(const CsvProfile &profile)
+{
+    if (profile.kind != TableKind::Ticks)
+        return unusable(ProfileText::tr("The profile is one for bars, not for ticks."));
+    if (auto when = checkDate(profile); !when)
+        return when;
+    if (auto numbers = checkNumbers(profile); !numbers)
+        return numbers;
+    const auto count = [&](ColumnRole role) { return std::ranges::count(profile.columns, role, &CsvColumn::role); };
+    for (const ColumnRole role : {ColumnRole::Price, ColumnRole::Size, ColumnRole::Bid, ColumnRole::BidSize,
+                                  ColumnRole::Ask, ColumnRole::AskSize}) {
+        if (count(role) > 1)
+            return unusable(ProfileText::tr("Only one column can be the price, one its size, one the bid and one the "
+                                            "ask."));
+    }
+    if (count(ColumnRole::Price) + count(ColumnRole::Bid) + count(ColumnRole::Ask) == 0)
+        return unusable(ProfileText::tr("No column has a price, a bid or an ask."));
+    return {};
 }
 
 } // namespace tickmark::sources

@@ -15,9 +15,30 @@ namespace tickmark::sources {
 
 enum class TextEncoding { Utf8, Utf16Le, Utf16Be, Windows1252 }; //!< latin-1 is read as its superset windows-1252
 
+enum class TableKind { Bars, Ticks };
+
 //! What a column holds. Date is a date, a date with a time of day, or a number that stands for one; Time is a time of
-//! day beside it. AdjustedClose and Turnover are recognised so that they are not taken for the close and the volume.
-enum class ColumnRole { Ignored, Date, Time, Symbol, Open, High, Low, Close, AdjustedClose, Volume, Turnover };
+//! day beside it. AdjustedClose and Turnover are recognised so that they are not taken for the close and the volume. Those from
+//! Price on are of single trades and quotes.
+enum class ColumnRole {
+    Ignored,
+    Date,
+    Time,
+    Symbol,
+    Open,
+    High,
+    Low,
+    Close,
+    AdjustedClose,
+    Volume,
+    Turnover,
+    Price,
+    Size,
+    Bid,
+    BidSize,
+    Ask,
+    AskSize,
+};
 
 //! How the Date column is written. A time of day and an offset may follow the first four.
 enum class DateForm {
@@ -48,6 +69,7 @@ struct CsvProfile
 {
     static constexpr int kMaxColumns = 4096;
 
+    TableKind kind = TableKind::Bars;
     TextEncoding encoding = TextEncoding::Utf8;
     char separator = ','; //!< one of , ; tab |
     char quote = '"';     //!< '"', '\'' or 0 for none
@@ -79,5 +101,7 @@ struct CsvProfile
 //! An error when bars cannot be read with it: a role that is missing or there twice, a question still open, a number
 //! style that contradicts itself or the separator.
 [[nodiscard]] core::Result<void> checkBarProfile(const CsvProfile &profile);
+//! The same for ticks.
+[[nodiscard]] core::Result<void> checkTickProfile(const CsvProfile &profile);
 
 } // namespace tickmark::sources

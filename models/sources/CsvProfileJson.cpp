@@ -36,6 +36,7 @@ constexpr std::array<Code<TextEncoding>, 4> kEncodings = {{
     {TextEncoding::Utf16Be, "utf-16be"},
     {TextEncoding::Windows1252, "windows-1252"},
 }};
+constexpr std::array<Code<TableKind>, 2> kKinds = {{{TableKind::Bars, "bars"}, {TableKind::Ticks, "ticks"}}};
 constexpr std::array<Code<char>, 4> kSeparators = {{{',', ","}, {';', ";"}, {'\t', "\t"}, {'|', "|"}}};
 constexpr std::array<Code<char>, 3> kQuotes = {{{'"', "\""}, {'\'', "'"}, {'\0', ""}}};
 constexpr std::array<Code<char>, 3> kDecimals = {{{'.', "."}, {',', ","}, {'\0', "ask"}}};
@@ -52,7 +53,7 @@ constexpr std::array<Code<DateForm>, 10> kDateForms = {{
     {DateForm::EpochNanoseconds, "epoch_ns"},
     {DateForm::MillisecondsOfDay, "ms_of_day"},
 }};
-constexpr std::array<Code<ColumnRole>, 11> kRoles = {{
+constexpr std::array<Code<ColumnRole>, 17> kRoles = {{
     {ColumnRole::Ignored, "ignore"},
     {ColumnRole::Date, "date"},
     {ColumnRole::Time, "time"},
@@ -64,6 +65,12 @@ constexpr std::array<Code<ColumnRole>, 11> kRoles = {{
     {ColumnRole::AdjustedClose, "adjusted_close"},
     {ColumnRole::Volume, "volume"},
     {ColumnRole::Turnover, "turnover"},
+    {ColumnRole::Price, "price"},
+    {ColumnRole::Size, "size"},
+    {ColumnRole::Bid, "bid"},
+    {ColumnRole::BidSize, "bid_size"},
+    {ColumnRole::Ask, "ask"},
+    {ColumnRole::AskSize, "ask_size"},
 }};
 
 template <typename T>
@@ -147,10 +154,10 @@ private:
 
 QStringList profileKeys()
 {
-    return {QStringLiteral("encoding"),    QStringLiteral("separator"),       QStringLiteral("quote"),
-            QStringLiteral("header_line"), QStringLiteral("first_data_line"), QStringLiteral("decimal"),
-            QStringLiteral("group"),       QStringLiteral("date_form"),       QStringLiteral("zone"),
-            QStringLiteral("interval"),    QStringLiteral("columns")};
+    return {QStringLiteral("kind"),    QStringLiteral("encoding"),    QStringLiteral("separator"),
+            QStringLiteral("quote"),   QStringLiteral("header_line"), QStringLiteral("first_data_line"),
+            QStringLiteral("decimal"), QStringLiteral("group"),       QStringLiteral("date_form"),
+            QStringLiteral("zone"),    QStringLiteral("interval"),    QStringLiteral("columns")};
 }
 
 QJsonValue intervalToJson(std::optional<qint64> intervalNs)
@@ -243,7 +250,8 @@ QJsonObject toJson(const CsvProfile &profile)
         columns.append(object);
     }
     const char decimal = profile.numbersDecided ? profile.numbers.decimal : '\0';
-    return {{QStringLiteral("encoding"), codeOf<TextEncoding>(kEncodings, profile.encoding)},
+    return {{QStringLiteral("kind"), codeOf<TableKind>(kKinds, profile.kind)},
+            {QStringLiteral("encoding"), codeOf<TextEncoding>(kEncodings, profile.encoding)},
             {QStringLiteral("separator"), codeOf<char>(kSeparators, profile.separator)},
             {QStringLiteral("quote"), codeOf<char>(kQuotes, profile.quote)},
             {QStringLiteral("header_line"), profile.headerLine},
@@ -259,7 +267,11 @@ QJsonObject toJson(const CsvProfile &profile)
 core::Result<CsvProfile> profileFromJson(const QJsonObject &object)
 {
     CsvProfile profile;
-    Keys keys(object, profileKeys());
+    QJsonObject withKind = object;
+    if (!object.contains(QLatin1String("kind"))) // profiles of versions that knew bars only
+        withKind.insert(QLatin1String("kind"), QStringLiteral("bars"));
+    Keys keys(withKind, profileKeys());
+    keys.takeCode<TableKind>("kind", kKinds, profile.kind);
     keys.takeCode<TextEncoding>("encoding", kEncodings, profile.encoding);
     keys.takeCode<char>("separator", kSeparators, profile.separator);
     keys.takeCode<char>("quote", kQuotes, profile.quote);

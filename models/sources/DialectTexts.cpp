@@ -96,6 +96,30 @@ Finding numberFinding(const NumberGuess &guess, const CsvProfile &profile)
                    .arg(shown(guess.unclearCell ? guess.unclearCell->text : "")));
 }
 
+QString tickColumnSentence(ColumnRole role, bool named)
+{
+    switch (role) {
+    case ColumnRole::Price:
+        return named ? DialectText::tr("The price of the trade is in column %1, \"%2\".")
+                     : DialectText::tr("The price of the trade is in column %1.");
+    case ColumnRole::Size:
+        return named ? DialectText::tr("The size of the trade is in column %1, \"%2\".")
+                     : DialectText::tr("The size of the trade is in column %1, after the price.");
+    case ColumnRole::Bid:
+        return named ? DialectText::tr("The bid is in column %1, \"%2\".")
+                     : DialectText::tr("The bid is in column %1: the lower of two neighbours that move together.");
+    case ColumnRole::Ask:
+        return named ? DialectText::tr("The ask is in column %1, \"%2\".")
+                     : DialectText::tr("The ask is in column %1: the higher of two neighbours that move together.");
+    case ColumnRole::BidSize:
+        return named ? DialectText::tr("The size of the bid is in column %1, \"%2\".")
+                     : DialectText::tr("The size of the bid is in column %1.");
+    default:
+        return named ? DialectText::tr("The size of the ask is in column %1, \"%2\".")
+                     : DialectText::tr("The size of the ask is in column %1.");
+    }
+}
+
 QString columnSentence(ColumnRole role, bool named)
 {
     switch (role) {
@@ -129,6 +153,13 @@ QString columnSentence(ColumnRole role, bool named)
     case ColumnRole::Turnover:
         return DialectText::tr(
             "Column %1, \"%2\", is not used: it is the money turned over, not the number of shares.");
+    case ColumnRole::Price:
+    case ColumnRole::Size:
+    case ColumnRole::Bid:
+    case ColumnRole::BidSize:
+    case ColumnRole::Ask:
+    case ColumnRole::AskSize:
+        return tickColumnSentence(role, named);
     case ColumnRole::Ignored:
         break;
     }
@@ -323,11 +354,19 @@ std::vector<core::Error> openQuestions(const QString &fileName, const ColumnGues
 {
     std::vector<core::Error> questions;
     const auto ask = [&](const QString &text) { questions.push_back({core::ErrorCode::InvalidInput, text, {}}); };
+    const bool ticks = profile.kind == TableKind::Ticks;
     const bool adjustedOnly = profile.indexOf(ColumnRole::Close) < 0 && profile.indexOf(ColumnRole::AdjustedClose) >= 0;
     if (!guess.date)
         ask(DialectText::tr("In %1 no column is recognised as the date. Say which one it is in a profile.")
                 .arg(fileName));
-    if (guess.byContent && profile.indexOf(ColumnRole::Close) < 0)
+    if (ticks) {
+        if (profile.indexOf(ColumnRole::Price) < 0 && profile.indexOf(ColumnRole::Bid) < 0
+            && profile.indexOf(ColumnRole::Ask) < 0)
+            ask(DialectText::tr(
+                    "In %1 no column is recognised as a price, a bid or an ask. Say what the columns are in "
+                    "a profile.")
+                    .arg(fileName));
+    } else if (guess.byContent && profile.indexOf(ColumnRole::Close) < 0)
         ask(DialectText::tr("%1 has no header, and no four columns behave like open, high, low and close. Say what the "
                             "columns are in a profile.")
                 .arg(fileName));

@@ -33,7 +33,10 @@ bool namesDate(const Row &row)
 
 bool namesPrice(const Row &row)
 {
-    return countRoles(row, isPriceRole) > 0;
+    return countRoles(row, isPriceRole) > 0 || std::ranges::any_of(row.fields, [](const std::string &f) {
+               const ColumnRole role = tickRoleOfName(f).role;
+               return role == ColumnRole::Price || role == ColumnRole::Bid || role == ColumnRole::Ask;
+           });
 }
 
 //! "Date,,,,": the third line that yfinance writes.

@@ -107,9 +107,10 @@ EncodingGuess guessEncoding(std::string_view bytes, bool isWhole)
     return {TextEncoding::Windows1252, Why::NotUtf8};
 }
 
-TextDecoder::TextDecoder(ByteSource &source, TextEncoding encoding)
+TextDecoder::TextDecoder(ByteSource &source, TextEncoding encoding, bool atStart)
     : m_source(&source),
       m_encoding(encoding),
+      m_atStart(atStart),
       m_utf16(encoding == TextEncoding::Utf16Be ? QStringDecoder::Utf16BE : QStringDecoder::Utf16LE)
 {}
 

@@ -27,7 +27,8 @@ struct EncodingGuess
 class TextDecoder
 {
 public:
-    TextDecoder(ByteSource &source, TextEncoding encoding);
+    //! `atStart` false: the source is somewhere inside a text, where no byte order mark can be.
+    TextDecoder(ByteSource &source, TextEncoding encoding, bool atStart = true);
 
     //! Fills some of `buffer` (at least 16 bytes long); 0 only at the end.
     [[nodiscard]] core::Result<qsizetype> read(std::span<char> buffer);
@@ -39,7 +40,7 @@ private:
 
     ByteSource *m_source;
     TextEncoding m_encoding;
-    bool m_atStart = true;
+    bool m_atStart;
     QByteArray m_raw;
     QStringDecoder m_utf16;
     QByteArray m_decoded; //!< UTF-8 waiting to be handed out from m_decodedFrom on

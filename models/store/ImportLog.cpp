@@ -22,6 +22,8 @@ QString importKindCode(ImportKind kind)
         return QStringLiteral("shares");
     case ImportKind::Actions:
         return QStringLiteral("actions");
+    case ImportKind::Ticks:
+        return QStringLiteral("ticks");
     case ImportKind::Sample:
         break;
     }

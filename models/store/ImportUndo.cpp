@@ -5,6 +5,7 @@
 #include "NewsIndex.h"
 #include "StoreError.h"
 #include "TableSql.h"
+#include "TickEdits.h"
 #include "VersionedTable.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ struct TouchedSeries
 {
     qint64 id;
     bool isDaily;
+    bool isTicks;
     qint64 firstKey;
     qint64 lastKey;
 };
@@ -114,26 +116,36 @@ void forecastIn(Connection &connection, const TableShape &shape, qint64 importId
 std::vector<TouchedSeries> touchedSeries(Connection &connection, qint64 importId)
 {
     SQLite::Statement find(connection.database(),
-                           "SELECT t.series_id, s.interval_ns = 0, t.first_key, t.last_key FROM import_series AS t "
-                           "JOIN series AS s ON s.id = t.series_id WHERE t.import_id = ?");
+                           "SELECT t.series_id, s.interval_ns = 0, s.field <> 'bar', t.first_key, t.last_key "
+                           "FROM import_series AS t JOIN series AS s ON s.id = t.series_id WHERE t.import_id = ?");
     find.bind(1, int64_t(importId));
     std::vector<TouchedSeries> series;
     while (find.executeStep())
-        series.push_back({find.getColumn(0).getInt64(), find.getColumn(1).getInt() != 0, find.getColumn(2).getInt64(),
-                          find.getColumn(3).getInt64()});
+        series.push_back({find.getColumn(0).getInt64(), find.getColumn(1).getInt() != 0,
+                          find.getColumn(2).getInt() != 0, find.getColumn(3).getInt64(), find.getColumn(4).getInt64()});
     return series;
+}
+
+// From the first tick to the last.
+core::TimeRange rangeOf(const TouchedSeries &series)
+{
+    return {core::Time{series.firstKey}, core::Time{series.lastKey}};
 }
 
 void removeIfEmpty(Connection &connection, qint64 seriesId)
 {
     SQLite::Statement used(connection.database(), "SELECT EXISTS (SELECT 1 FROM daily_bars WHERE series_id = ?1) "
                                                   "OR EXISTS (SELECT 1 FROM intraday_bars WHERE series_id = ?1) "
+                                                  "OR EXISTS (SELECT 1 FROM tick_chunks WHERE series_id = ?1) "
+                                                  "OR EXISTS (SELECT 1 FROM tick_tail WHERE series_id = ?1) "
+                                                  "OR EXISTS (SELECT 1 FROM removed_ticks WHERE series_id = ?1) "
                                                   "OR EXISTS (SELECT 1 FROM preferred_series WHERE series_id = ?1)");
     used.bind(1, int64_t(seriesId));
     used.executeStep();
     if (used.getColumn(0).getInt() != 0)
         return;
-    for (const char *sql : {"DELETE FROM import_series WHERE series_id = ?", "DELETE FROM series WHERE id = ?"}) {
+    for (const char *sql : {"DELETE FROM tick_gaps WHERE series_id = ?",
+                            "DELETE FROM import_series WHERE series_id = ?", "DELETE FROM series WHERE id = ?"}) {
         SQLite::Statement remove(connection.database(), sql);
         remove.bind(1, int64_t(seriesId));
         remove.exec();
@@ -161,8 +173,13 @@ void markUndone(Connection &connection, qint64 importId, core::Time now)
 UndoForecast forecastUndo(Connection &connection, qint64 importId)
 {
     UndoForecast forecast;
-    for (const TouchedSeries &series : touchedSeries(connection, importId))
+    for (const TouchedSeries &series : touchedSeries(connection, importId)) {
+        if (series.isTicks) {
+            forecastTicks(connection, importId, series.id, rangeOf(series), forecast);
+            continue;
+        }
         forecastIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, forecast);
+    }
     for (const TableShape *shape : {&shareCountsShape(), &corporateActionsShape(), &newsShape()})
         forecastIn(connection, *shape, importId, {}, forecast);
     forecast.later.sort();
@@ -174,7 +191,10 @@ UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
     markUndone(connection, importId, now);
     UndoTotals totals;
     for (const TouchedSeries &series : touchedSeries(connection, importId)) {
-        undoIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, totals);
+        if (series.isTicks)
+            undoTicks(connection, importId, series.id, rangeOf(series), totals);
+        else
+            undoIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, totals);
         removeIfEmpty(connection, series.id);
     }
     undoIn(connection, shareCountsShape(), importId, {}, totals);

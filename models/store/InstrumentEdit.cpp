@@ -2,7 +2,9 @@
 #include "InstrumentEdit.h"
 
 #include "Connection.h"
+#include "InstrumentQueries.h"
 #include "StoreError.h"
+#include "TickEdits.h"
 
 #include <QCoreApplication>
 
@@ -143,6 +145,8 @@ RemovedCounts removeInstrument(Connection &connection, qint64 instrumentId)
         remove(history);
         *count = remove(current);
     }
+    for (const core::Series &series : readSeries(connection, instrumentId))
+        counts.ticks += removeTicks(connection, series.id);
     remove("DELETE FROM import_series WHERE series_id IN (SELECT id FROM series WHERE instrument_id = ?)");
     counts.series = remove("DELETE FROM series WHERE instrument_id = ?");
     removeNames(connection, instrumentId);

@@ -8,6 +8,8 @@
 #include "SeriesRows.h"
 #include "StoreError.h"
 #include "TableSql.h"
+#include "TickEdits.h"
+#include "TickQueries.h"
 #include "VersionedTable.h"
 
 #include <QCoreApplication>
@@ -102,10 +104,13 @@ void unifyScale(Connection &connection, const core::Series &series, Scale scale,
                                                   "same number of decimals."));
 }
 
-// Everything of series `from` becomes part of series `into`; both have the same source, field, interval and kind.
-void mergeSeries(Connection &connection, const core::Series &from, const core::Series &into, MergeTotals &totals)
+bool holdsTicks(const core::Series &series)
 {
-    unifySplits(connection, from, into);
+    return series.field != core::QuoteField::Bar;
+}
+
+void mergeBars(Connection &connection, const core::Series &from, const core::Series &into, MergeTotals &totals)
+{
     const int priceDecimals = std::max(from.priceDecimals, into.priceDecimals);
     const int sizeDecimals = std::max(from.sizeDecimals, into.sizeDecimals);
     for (const core::Series &series : {from, into}) {
@@ -116,6 +121,18 @@ void mergeSeries(Connection &connection, const core::Series &from, const core::S
                                    into.id);
     (from.isDaily() ? totals.dailyBars : totals.intradayBars) += moved.rows;
     (from.isDaily() ? totals.keptDailyBars : totals.keptIntradayBars) += moved.kept;
+}
+
+// Everything of series `from` becomes part of series `into`; both have the same source, field, interval and kind.
+void mergeSeries(Connection &connection, const core::Series &from, const core::Series &into, MergeTotals &totals)
+{
+    unifySplits(connection, from, into);
+    if (holdsTicks(from)) {
+        widenTicks(connection, into.id, from.priceDecimals, from.sizeDecimals);
+        totals.ticks += mergeTicks(connection, from.id, into.id);
+    } else {
+        mergeBars(connection, from, into, totals);
+    }
     run(connection,
         "INSERT INTO import_series (import_id, series_id, first_key, last_key) "
         "SELECT import_id, ?2, first_key, last_key FROM import_series WHERE series_id = ?1 "
@@ -150,7 +167,10 @@ void moveAllSeries(Connection &connection, qint64 from, qint64 into, MergeTotals
             mergeSeries(connection, series, *same, totals);
             continue;
         }
-        (series.isDaily() ? totals.dailyBars : totals.intradayBars) += countBars(connection, series);
+        if (holdsTicks(series))
+            totals.ticks += countTicks(connection, series.id);
+        else
+            (series.isDaily() ? totals.dailyBars : totals.intradayBars) += countBars(connection, series);
         run(connection, "UPDATE series SET instrument_id = ?2 WHERE id = ?1", {series.id, into});
     }
     // the choice of the instrument that stays is the choice

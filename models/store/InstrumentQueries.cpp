@@ -89,7 +89,11 @@ std::string byPriority(SeriesUse use)
     case SeriesUse::Ticks:
         break;
     }
-    return start + "s.field = 'trade'" + order;
+    // of equal priority trades, not quotes, are what has happened
+    return start
+           + "s.field <> 'bar' AND (EXISTS (SELECT 1 FROM tick_chunks WHERE series_id = s.id) "
+             "OR EXISTS (SELECT 1 FROM tick_tail WHERE series_id = s.id)) "
+             "ORDER BY o.priority DESC, s.field <> 'trade', s.id LIMIT 1";
 }
 
 } // namespace

@@ -36,6 +36,11 @@ void RawStatement::bind(int parameter, const Value &value)
         check(m_connection, sqlite3_bind_null(m_statement, parameter));
 }
 
+void RawStatement::bind(int parameter, std::span<const std::byte> blob)
+{
+    check(m_connection, sqlite3_bind_blob64(m_statement, parameter, blob.data(), blob.size(), SQLITE_STATIC));
+}
+
 bool RawStatement::step()
 {
     const int code = sqlite3_step(m_statement);
@@ -97,6 +102,12 @@ Value RawStatement::value(int column) const
         return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
     }
     }
+}
+
+std::span<const std::byte> RawStatement::blob(int column) const
+{
+    const auto *bytes = static_cast<const std::byte *>(sqlite3_column_blob(m_statement, column));
+    return {bytes, size_t(sqlite3_column_bytes(m_statement, column))};
 }
 
 bool RawStatement::equals(int column, const Value &value) const

@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <variant>
 
@@ -28,6 +30,8 @@ public:
     void bind(int parameter, qint64 value);
     //! `value` must stay as it is until the statement has run: it is not copied.
     void bind(int parameter, const Value &value);
+    //! `blob` must stay as it is until the statement has run: it is not copied.
+    void bind(int parameter, std::span<const std::byte> blob);
     //! True: there is a row. False: done, and the statement can be bound and run again.
     bool step();
     //! Runs a statement that returns no rows; how many rows it changed.
@@ -40,6 +44,8 @@ public:
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] Value value(int column) const;
+    //! Valid until the next step() or reset().
+    [[nodiscard]] std::span<const std::byte> blob(int column) const;
     //! Compares a column of the current row without copying it.
     [[nodiscard]] bool equals(int column, const Value &value) const;
 

@@ -15,13 +15,22 @@ std::vector<SeriesSpan> readSeriesSpans(Connection &connection, qint64 instrumen
                                             "(SELECT max(session_date) FROM daily_bars WHERE series_id = ?1)");
     RawStatement intraday(connection.handle(), "SELECT (SELECT min(start_ns) FROM intraday_bars WHERE series_id = ?1), "
                                                "(SELECT max(start_ns) FROM intraday_bars WHERE series_id = ?1)");
+    RawStatement ticks(
+        connection.handle(),
+        "SELECT ifnull((SELECT min(first_ns) FROM tick_chunks WHERE series_id = ?1), "
+        "(SELECT min(time_ns) FROM tick_tail WHERE series_id = ?1)), "
+        "ifnull((SELECT max(time_ns) FROM tick_tail WHERE series_id = ?1), "
+        "(SELECT last_ns FROM tick_chunks WHERE series_id = ?1 ORDER BY first_ns DESC, seq DESC LIMIT 1))");
     std::vector<SeriesSpan> spans;
     for (core::Series &series : readSeries(connection, instrumentId)) {
         SeriesSpan span;
-        RawStatement &ends = series.isDaily() ? daily : intraday;
+        const bool isTicks = series.field != core::QuoteField::Bar;
+        RawStatement &ends = isTicks ? ticks : series.isDaily() ? daily : intraday;
         ends.bind(1, series.id);
         if (ends.step() && !ends.isNull(0)) {
-            if (series.isDaily()) {
+            if (isTicks) {
+                span.ticks = core::TimeRange{core::Time{ends.integer(0)}, core::Time{ends.integer(1)}};
+            } else if (series.isDaily()) {
                 span.firstSession = core::SessionDate::fromDays(qint32(ends.integer(0)));
                 span.lastSession = core::SessionDate::fromDays(qint32(ends.integer(1)));
             } else {
@@ -64,11 +73,15 @@ RemovedCounts countOwned(Connection &connection, qint64 instrumentId)
                                            "(SELECT id FROM series WHERE instrument_id = ?1)), "
                                            "(SELECT count(*) FROM intraday_bars WHERE series_id IN "
                                            "(SELECT id FROM series WHERE instrument_id = ?1)), "
+                                           "(SELECT ifnull(sum(ticks), 0) FROM tick_chunks WHERE series_id IN "
+                                           "(SELECT id FROM series WHERE instrument_id = ?1)) "
+                                           "+ (SELECT count(*) FROM tick_tail WHERE series_id IN "
+                                           "(SELECT id FROM series WHERE instrument_id = ?1)), "
                                            "(SELECT count(*) FROM share_counts WHERE instrument_id = ?1), "
                                            "(SELECT count(*) FROM corporate_actions WHERE instrument_id = ?1)");
     rows.bind(1, instrumentId);
     rows.step();
-    return {rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)};
+    return {rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5)};
 }
 
 } // namespace tickmark::store

@@ -3,6 +3,7 @@
 #include "NewsIndex.h"
 #include "StoreError.h"
 #include "StoreFiles.h"
+#include "TickCheck.h"
 
 #include <QCoreApplication>
 
@@ -68,6 +69,11 @@ constexpr std::array kRules{
         "SELECT count(*) FROM replaced_share_counts AS h LEFT JOIN share_counts AS c ON c.instrument_id = h.instrument_id "
         "AND c.as_of = h.as_of WHERE c.import_id IS NULL OR c.import_id <= h.import_id",
         QT_TRANSLATE_NOOP("Store", "Former share counts have no later value.")},
+    Rule{"tick_chunks",
+         "SELECT count(*) FROM series AS s WHERE (s.field = 'bar' OR s.interval_ns <> 0) "
+         "AND (EXISTS (SELECT 1 FROM tick_chunks WHERE series_id = s.id) "
+         "OR EXISTS (SELECT 1 FROM tick_tail WHERE series_id = s.id))",
+         QT_TRANSLATE_NOOP("Store", "Ticks belong to a series of another kind.")},
     Rule{
         "imports",
         "SELECT count(*) FROM imports AS i WHERE undone_ns IS NOT NULL AND ("
@@ -91,6 +97,10 @@ public:
         for (const Rule &rule : kRules)
             checkRule(rule);
         checkSearchIndex();
+        attempt(QStringLiteral("tick_chunks"), [&] {
+            for (Finding &finding : checkTicks(m_connection, m_cancel))
+                m_findings.push_back(std::move(finding));
+        });
         return std::move(m_findings);
     }
 

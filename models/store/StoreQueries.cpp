@@ -4,6 +4,7 @@
 #include "Connection.h"
 #include "RawStatement.h"
 #include "SearchText.h"
+#include "TickQueries.h"
 #include <core/Bar.h>
 
 #include <QFileInfo>
@@ -29,8 +30,8 @@ std::vector<core::NewsItem> readItems(RawStatement &rows)
 
 ImportKind importKindFromCode(const QString &code)
 {
-    static constexpr std::array kKinds{ImportKind::Bars, ImportKind::News, ImportKind::Shares, ImportKind::Actions,
-                                       ImportKind::Sample};
+    static constexpr std::array kKinds{ImportKind::Bars,    ImportKind::News,   ImportKind::Shares,
+                                       ImportKind::Actions, ImportKind::Sample, ImportKind::Ticks};
     const auto found = std::find_if(kKinds.begin(), kKinds.end(),
                                     [&](ImportKind kind) { return importKindCode(kind) == code; });
     return found != kKinds.end() ? *found : ImportKind::Bars;
@@ -146,6 +147,7 @@ StoreInfo readInfo(Connection &connection)
     info.series = count(connection, "series");
     info.dailyBars = count(connection, "daily_bars");
     info.intradayBars = count(connection, "intraday_bars");
+    info.ticks = countAllTicks(connection);
     info.news = count(connection, "news");
     info.shareCounts = count(connection, "share_counts");
     info.actions = count(connection, "corporate_actions");

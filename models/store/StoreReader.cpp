@@ -9,6 +9,9 @@
 #include "SeriesQueries.h"
 #include "StoreError.h"
 #include "StoreQueries.h"
+#include "StoredChunks.h"
+#include "TickQueries.h"
+#include "TickStream.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,6 +28,7 @@ using core::Result;
 namespace {
 
 constexpr int kBarsPerRead = 16384; // some 10 ms, and 1 MB
+constexpr std::size_t kTicksPerCall = 16384;
 
 KeyRange keysOf(SessionRange range)
 {
@@ -72,7 +76,9 @@ Result<std::unique_ptr<StoreReader>> StoreReader::open(const QString &path)
 }
 
 StoreReader::StoreReader(QString path, std::unique_ptr<Connection> connection)
-    : m_path(std::move(path)), m_connection(std::move(connection))
+    : m_path(std::move(path)),
+      m_connection(std::move(connection)),
+      m_chunks(std::make_unique<StoredChunks>(*m_connection))
 {}
 
 StoreReader::~StoreReader() = default;
@@ -216,6 +222,58 @@ Result<> StoreReader::streamBars(BarTable table, qint64 seriesId, KeyRange keys,
     return {};
 }
 
+Result<ticks::SnapshotPtr> StoreReader::tickSnapshot(qint64 seriesId, std::stop_token stop)
+{
+    return read([&](Connection &connection) { return readTickSnapshot(connection, seriesId); }, std::move(stop));
+}
+
+ticks::ChunkReader &StoreReader::chunks()
+{
+    return *m_chunks;
+}
+
+Result<> StoreReader::streamTicks(qint64 seriesId, core::TimeRange range, const TickSink &sink, std::stop_token stop)
+{
+    TickStream stream(seriesId, range);
+    std::vector<core::Tick> ticks;
+    for (;;) {
+        const auto filled = read(
+            [&](Connection &connection) {
+                stream.readNext(connection, ticks);
+                return true;
+            },
+            stop);
+        if (!filled)
+            return tl::unexpected(filled.error());
+        if (ticks.empty())
+            break;
+        for (std::span<const core::Tick> rest = ticks; !rest.empty();) {
+            const auto next = rest.first(std::min(rest.size(), kTicksPerCall));
+            if (!sink(next))
+                return {};
+            rest = rest.subspan(next.size());
+        }
+    }
+    if (!stream.damaged())
+        return {};
+    return tl::unexpected(core::Error{ErrorCode::Damaged,
+                                      read([&](Connection &connection) {
+                                          return damagedTicks(seriesTitle(connection, seriesId),
+                                                              stream.damaged()->begin, stream.damaged()->end);
+                                      }).value_or(QString()),
+                                      {}});
+}
+
+Result<std::vector<core::TimeRange>> StoreReader::tickGaps(qint64 seriesId)
+{
+    return read([&](Connection &connection) { return readTickGaps(connection, seriesId); });
+}
+
+Result<std::vector<ChunkRow>> StoreReader::chunkRows(qint64 seriesId, std::stop_token stop)
+{
+    return read([&](Connection &connection) { return readChunkRows(connection, seriesId); }, std::move(stop));
+}
+
 Result<QStringList> StoreReader::origins(qint64 seriesId, SessionRange range, std::stop_token stop)
 {
     return read(
@@ -226,7 +284,11 @@ Result<QStringList> StoreReader::origins(qint64 seriesId, SessionRange range, st
 Result<QStringList> StoreReader::origins(qint64 seriesId, core::TimeRange range, std::stop_token stop)
 {
     return read(
-        [&](Connection &connection) { return readOrigins(connection, BarTable::Intraday, seriesId, keysOf(range)); },
+        [&](Connection &connection) {
+            return findTickScale(connection, seriesId)
+                       ? readTickOrigins(connection, seriesId, range)
+                       : readOrigins(connection, BarTable::Intraday, seriesId, keysOf(range));
+        },
         std::move(stop));
 }
 

@@ -48,9 +48,9 @@ struct SessionRange
 inline constexpr core::TimeRange kAllTimes{core::Time{std::numeric_limits<qint64>::min()},
                                            core::Time{std::numeric_limits<qint64>::max()}};
 
-enum class ImportKind { Bars, News, Shares, Actions, Sample };
+enum class ImportKind { Bars, News, Shares, Actions, Sample, Ticks };
 
-//! "bars", "news", "shares", "actions", "sample".
+//! "bars", "news", "shares", "actions", "sample", "ticks".
 [[nodiscard]] QString importKindCode(ImportKind kind);
 
 //! What is known of an import before its first row: the provenance of everything that it writes.
@@ -123,6 +123,7 @@ struct RemovedCounts
     qint64 series = 0;
     qint64 dailyBars = 0;
     qint64 intradayBars = 0;
+    qint64 ticks = 0;
     qint64 shareCounts = 0;
     qint64 actions = 0;
 };
@@ -135,6 +136,7 @@ struct MergeTotals
     qint64 keptDailyBars = 0;
     qint64 intradayBars = 0;
     qint64 keptIntradayBars = 0;
+    qint64 ticks = 0; //!< moved; those that both had are there once
     qint64 shareCounts = 0;
     qint64 keptShareCounts = 0;
     qint64 actions = 0;
@@ -151,6 +153,7 @@ struct SeriesSpan
     //! Intraday series: starts of the first and the last bar.
     std::optional<core::Time> firstStart;
     std::optional<core::Time> lastStart;
+    std::optional<core::TimeRange> ticks; //!< series of ticks: times of the first and the last one
 };
 
 //! Shares outstanding of one instrument as of a date, valid until the next one.
@@ -173,6 +176,7 @@ struct StoreInfo
     qint64 series = 0;
     qint64 dailyBars = 0;
     qint64 intradayBars = 0;
+    qint64 ticks = 0;
     qint64 news = 0;
     qint64 shareCounts = 0;
     qint64 actions = 0;

@@ -9,6 +9,8 @@
 #include "NewsImport.h"
 #include "NewsRead.h"
 #include "Schema.h"
+#include "TickEdits.h"
+#include "TickWriter.h"
 #include "WriterThread.h"
 
 #include <QCoreApplication>
@@ -79,12 +81,14 @@ QFuture<Result<>> StoreWriter::editInstrument(core::Instrument instrument)
 
 QFuture<Result<RemovedCounts>> StoreWriter::removeInstrument(qint64 instrumentId)
 {
-    return m_thread->run([=](Connection &connection) { return store::removeInstrument(connection, instrumentId); });
+    return m_thread->run([=](Connection &connection) { return store::removeInstrument(connection, instrumentId); },
+                         reloadTicks());
 }
 
 QFuture<Result<MergeTotals>> StoreWriter::mergeInstruments(qint64 from, qint64 into)
 {
-    return m_thread->run([=](Connection &connection) { return store::mergeInstruments(connection, from, into); });
+    return m_thread->run([=](Connection &connection) { return store::mergeInstruments(connection, from, into); },
+                         reloadTicks());
 }
 
 QFuture<Result<qint64>> StoreWriter::ensureSource(SourceInfo source)
@@ -157,7 +161,55 @@ QFuture<Result<UndoTotals>> StoreWriter::undoImport(qint64 importId, std::stop_t
         [=](Connection &connection, const CancelScope &) {
             return store::undoImport(connection, importId, currentTime());
         },
-        std::move(stop));
+        std::move(stop), reloadTicks());
+}
+
+QFuture<Result<qint64>> StoreWriter::beginTickImport(ImportOrigin origin)
+{
+    return m_thread->run(
+        [ticks = &m_thread->ticks(), origin = std::move(origin)](Connection &) { return ticks->beginImport(origin); });
+}
+
+QFuture<Result<TickTotals>> StoreWriter::addTicks(qint64 importId, TickSlice slice, std::stop_token stop)
+{
+    TickWriter *const ticks = &m_thread->ticks();
+    return m_thread->runLong(
+        [=, slice = std::move(slice)](Connection &, const CancelScope &cancel) {
+            return ticks->add(importId, slice, cancel);
+        },
+        std::move(stop), [=](bool isOnDisk) { isOnDisk ? ticks->committed() : ticks->failed(); });
+}
+
+QFuture<Result<ImportResult>> StoreWriter::endTickImport(qint64 importId, ImportEnd end)
+{
+    return m_thread->run([ticks = &m_thread->ticks(), importId, end = std::move(end)](Connection &) {
+        return ticks->endImport(importId, end);
+    });
+}
+
+QFuture<Result<ImportResult>> StoreWriter::correctTick(TickCorrection correction)
+{
+    return m_thread->run([correction](Connection &connection) { return store::correctTick(connection, correction); },
+                         reloadTicks());
+}
+
+QFuture<Result<>> StoreWriter::addTickGap(qint64 seriesId, core::TimeRange range)
+{
+    return m_thread->run([=](Connection &connection) { store::addTickGap(connection, seriesId, range); });
+}
+
+void StoreWriter::setTickListener(TickListener listener)
+{
+    m_thread->ticks().setListener(std::move(listener));
+}
+
+// For tasks that change ticks past the TickWriter.
+std::function<void(bool)> StoreWriter::reloadTicks()
+{
+    return [ticks = &m_thread->ticks()](bool isOnDisk) {
+        if (isOnDisk)
+            ticks->reload();
+    };
 }
 
 QFuture<Result<>> StoreWriter::markRead(std::vector<qint64> newsIds, bool read)

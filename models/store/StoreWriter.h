@@ -4,12 +4,14 @@
 #include "BarCorrection.h"
 #include "BarImportRequest.h"
 #include "StoreTypes.h"
+#include "TickTypes.h"
 #include <core/Instrument.h>
 #include <core/NewsItem.h>
 #include <core/Result.h>
 
 #include <QFuture>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -75,6 +77,26 @@ public:
     //! undone. NotFound; AlreadyExists when it was undone before.
     QFuture<core::Result<UndoTotals>> undoImport(qint64 importId, std::stop_token stop = {});
 
+    //! Ticks come in slices, each a transaction of its own: its answer means that it is on the disk and stays there
+    //! whatever happens to the next. An import that is never ended (cancelled, killed) keeps its slices; importing the same
+    //! file again adds what is missing. `origin.kind` is Ticks. The import's id.
+    QFuture<core::Result<qint64>> beginTickImport(ImportOrigin origin);
+    //! Adds what the series does not have yet: each tick (time, price, size) is to be there as often as the slice, or what
+    //! other imports brought, has it. Ticks after the last one are appended; late ones are merged into the chunks that
+    //! they fall into, extras of a time after those that are there. A tick that a correction took out counts as there.
+    //! InvalidInput when a value does not fit the decimals of the series, a size is negative, or the ticks are not
+    //! ascending; NotFound when the import, or the instrument, is not there.
+    QFuture<core::Result<TickTotals>> addTicks(qint64 importId, TickSlice slice, std::stop_token stop = {});
+    //! Writes the totals into the record. An import that added nothing is not recorded (importId 0).
+    QFuture<core::Result<ImportResult>> endTickImport(qint64 importId, ImportEnd end);
+    //! Recorded as an import of kCorrectionSource; undoing it brings the former tick back. NotFound when there is no such
+    //! tick.
+    QFuture<core::Result<ImportResult>> correctTick(TickCorrection correction);
+    //! Records that nothing is known of `range`: no curve is drawn across it.
+    QFuture<core::Result<>> addTickGap(qint64 seriesId, core::TimeRange range);
+    //! Small slices are told before they are on the disk, and told again without when that fails. One listener; empty: none.
+    void setTickListener(TickListener listener);
+
     //! Ids that are not in the store are passed over.
     QFuture<core::Result<>> markRead(std::vector<qint64> newsIds, bool read);
 
@@ -87,6 +109,8 @@ private:
     static core::Result<std::unique_ptr<StoreWriter>> openWith(const QString &path,
                                                                std::span<const Migration> migrations);
     StoreWriter(QString path, std::unique_ptr<WriterThread> thread);
+
+    std::function<void(bool)> reloadTicks();
 
     QString m_path;
     std::unique_ptr<WriterThread> m_thread;

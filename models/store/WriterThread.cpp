@@ -11,7 +11,10 @@ constexpr int kOverduePages = 64 * 1024; // so many that a waiting task has to w
 } // namespace
 
 WriterThread::WriterThread(std::unique_ptr<Connection> connection, std::unique_ptr<StoreLock> lock)
-    : m_lock(std::move(lock)), m_connection(std::move(connection)), m_thread([this] { work(); })
+    : m_lock(std::move(lock)),
+      m_connection(std::move(connection)),
+      m_ticks(std::make_unique<TickWriter>(*m_connection)),
+      m_thread([this] { work(); })
 {}
 
 WriterThread::~WriterThread()
@@ -55,6 +58,7 @@ void WriterThread::work()
             m_connection->checkpoint();
     }
     // closed here, because SQLite's last checkpoint belongs to this thread
+    m_ticks.reset();
     m_connection.reset();
 }
 

@@ -4,6 +4,7 @@
 #include "Connection.h"
 #include "StoreError.h"
 #include "StoreLock.h"
+#include "TickWriter.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -36,28 +37,45 @@ public:
     template <typename Task>
     auto run(Task task)
     {
+        return run(std::move(task), [](bool) {});
+    }
+    //! As run(); then `done(isOnDisk)` on this thread, before the answer.
+    template <typename Task, typename Done>
+    auto run(Task task, Done done)
+    {
         return post([task = std::move(task)](Connection &connection, const CancelScope &) { return task(connection); },
-                    {}, {});
+                    {}, {}, std::move(done));
     }
     //! As run(), for a `task(Connection &, const CancelScope &)` that may take long: ended by `stop` and with the thread.
     template <typename Task>
     auto runLong(Task task, std::stop_token stop)
     {
-        return post(std::move(task), std::move(stop), m_closing.get_token());
+        return runLong(std::move(task), std::move(stop), [](bool) {});
     }
+    template <typename Task, typename Done>
+    auto runLong(Task task, std::stop_token stop, Done done)
+    {
+        return post(std::move(task), std::move(stop), m_closing.get_token(), std::move(done));
+    }
+
+    //! For tasks; belongs to this thread.
+    [[nodiscard]] TickWriter &ticks() { return *m_ticks; }
 
 private:
     template <typename Task>
     using Outcome = std::invoke_result_t<Task, Connection &, const CancelScope &>;
 
-    template <typename Task>
-    auto post(Task task, std::stop_token stop, std::stop_token closing)
+    template <typename Task, typename Done>
+    auto post(Task task, std::stop_token stop, std::stop_token closing, Done done)
     {
         const auto promise = std::make_shared<QPromise<core::Result<Outcome<Task>>>>();
         promise->start();
         auto future = promise->future();
-        enqueue([this, promise, task = std::move(task), stop = std::move(stop), closing = std::move(closing)] {
-            promise->addResult(inTransaction(task, stop, closing));
+        enqueue([this, promise, task = std::move(task), stop = std::move(stop), closing = std::move(closing),
+                 done = std::move(done)] {
+            auto outcome = inTransaction(task, stop, closing);
+            done(outcome.has_value());
+            promise->addResult(std::move(outcome));
             promise->finish();
         });
         return future;
@@ -86,6 +104,7 @@ private:
 
     std::unique_ptr<StoreLock> m_lock; // before the connection: outlives it
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<TickWriter> m_ticks;
     std::stop_source m_closing;
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -19,6 +19,8 @@ QString kindText(store::ImportKind kind)
         return ImportModel::tr("Share counts");
     case store::ImportKind::Actions:
         return ImportModel::tr("Corporate actions");
+    case store::ImportKind::Ticks:
+        return ImportModel::tr("Ticks");
     case store::ImportKind::Sample:
         break;
     }

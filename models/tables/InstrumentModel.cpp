@@ -14,18 +14,20 @@ using core::Result;
 
 namespace {
 
-// Intraday series are counted by the day of their exchange's clock.
+// Intraday series and ticks are counted by the day of their exchange's clock.
 void widenBy(InstrumentRow &row, const store::SeriesSpan &span, const core::CalendarSet &calendars)
 {
     std::optional<core::SessionDate> first = span.firstSession;
     std::optional<core::SessionDate> last = span.lastSession;
-    if (span.firstStart && span.lastStart) {
+    const std::optional<core::Time> from = span.ticks ? std::optional(span.ticks->begin) : span.firstStart;
+    const std::optional<core::Time> to = span.ticks ? std::optional(span.ticks->end) : span.lastStart;
+    if (from && to) {
         const auto calendar = calendars.calendar(row.instrument.mic);
         const auto dateOf = [&](core::Time time) {
             return calendar ? (*calendar)->sessionDateOf(time) : core::SessionDate::utcDateOf(time);
         };
-        first = dateOf(*span.firstStart);
-        last = dateOf(*span.lastStart);
+        first = dateOf(*from);
+        last = dateOf(*to);
     }
     if (!row.sources.contains(span.series.source))
         row.sources += span.series.source;

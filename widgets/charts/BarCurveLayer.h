@@ -4,9 +4,11 @@
 #include "BarColumns.h"
 #include "BarValues.h"
 #include "ChartTheme.h"
-#include "CurveLayer.h"
+#include "CurveRaster.h"
 
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace tickmark::charts {
 
@@ -73,9 +75,16 @@ private:
     [[nodiscard]] bool rests(const CurvePoint &before, const BarColumn &column) const;
     void drawRests(QPainter &painter, const CurveFrame &frame) const;
     void drawLine(QPainter &painter, const CurveFrame &frame) const;
+    void drawPixels(QPainter &painter, const CurveFrame &frame) const;
+    void drawPaths(QPainter &painter, const CurveFrame &frame) const;
     void drawArea(QPainter &painter, const CurveFrame &frame, const QList<QPolygonF> &lines) const;
-    void drawCandle(QPainter &painter, const CurveFrame &frame, const BarColumn &column) const;
-    void drawVolume(QPainter &painter, const CurveFrame &frame, const BarColumn &column) const;
+    void drawLoneDot(QPainter &painter, const CurveFrame &frame, const RasterPoint &point, bool fine) const;
+    [[nodiscard]] std::vector<RasterPoint> rasterPoints(const CurveFrame &frame, bool fine) const;
+    void drawBoxes(QPainter &painter, const CurveFrame &frame) const;
+    //! The bars of one device column.
+    void drawBox(QPainter &painter, const CurveFrame &frame, std::span<const BarColumn> bars) const;
+    void drawCandle(QPainter &painter, const CurveFrame &frame, std::span<const BarColumn> bars) const;
+    void drawVolume(QPainter &painter, const CurveFrame &frame, std::span<const BarColumn> bars) const;
     void drawBox(QPainter &painter, const CurveFrame &frame, AxisRange body, double top, double bottom, bool up) const;
 
     std::shared_ptr<const core::BarHistory> m_history;
@@ -94,6 +103,7 @@ private:
     };
     mutable std::shared_ptr<const BarPlaces> m_places; //!< null until first asked for
     mutable Cache m_cache;
+    mutable CurveRaster m_raster; //!< for its buffers
 };
 
 } // namespace tickmark::charts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "TickCurve.h"
 #include <core/BarHistory.h>
 #include <core/NewsItem.h>
 #include <core/TimeScale.h>
@@ -21,6 +22,10 @@ struct CurveData
     std::shared_ptr<const core::BarHistory> bars; //!< never null; daily or intraday
     //! Daily bars that the base is taken from when `bars` are intraday; may be null, then `bars` themselves are used.
     std::shared_ptr<const core::BarHistory> dailyCloses;
+    //! Null: bars are drawn. Else these are, and `bars` are daily ones, for bases and wherever days are counted.
+    std::shared_ptr<const TickCurve> ticks{};
+
+    [[nodiscard]] bool isIntraday() const { return ticks || !bars->series.isDaily(); }
 };
 
 //! The values that a chart draws. A snapshot: charts never read the store.
@@ -33,5 +38,11 @@ struct ChartContent
     bool hasIntraday = false; //!< the store has intraday bars of a curve, at whatever time: a window may look for them
     QStringList notes; //!< whole sentences for the foot of a page, in the language of the spec: share counts, FX rates
 };
+
+//! The newest state of a series of ticks in place of the one that `content` has. False when it draws no such series.
+bool replaceTicks(ChartContent &content, qint64 seriesId, const ticks::SnapshotPtr &snapshot);
+
+//! The same series of ticks go on with the pages that they had: what was read once is not read again.
+void keepTickPages(ChartContent &content, const ChartContent &former);
 
 } // namespace tickmark::charts

@@ -2,6 +2,7 @@
 #include "ChartLoader.h"
 
 #include "BarColumns.h"
+#include "TickLoader.h"
 #include <core/Formats.h>
 #include <pipeline/BarHistories.h>
 #include <pipeline/SampleCase.h>
@@ -51,6 +52,8 @@ public:
             if (const auto loaded = loadIntraday(); !loaded)
                 return tl::unexpected(loaded.error());
         }
+        if (const auto placed = placeTicks(); !placed)
+            return tl::unexpected(placed.error());
         makeTimeScale();
         noteCoverage();
         if (const auto loaded = loadNews(); !loaded)
@@ -90,7 +93,8 @@ private:
         return {};
     }
 
-    //! Daily bars, from before the view on; of an instrument that has none, the intraday ones in their place.
+    //! Daily bars, from before the view on; of an instrument that has none, the intraday ones in their place, or else its
+    //! ticks.
     Result<> loadDaily(const QString &symbol, const core::Instrument &instrument)
     {
         auto history = pipeline::loadDailyHistory(m_reader, m_calendars, instrument, sessionsToLoad(), m_stop);
@@ -100,14 +104,34 @@ private:
                 return tl::unexpected(calendar.error());
             auto intraday = pipeline::loadIntradayHistory(m_reader, m_calendars, instrument, timesToLoad(**calendar),
                                                           m_stop);
-            if (!intraday)
-                return tl::unexpected(history.error());
+            if (!intraday) {
+                const auto drawn = loadTicksOnly(symbol, instrument);
+                if (!drawn)
+                    return tl::unexpected(drawn.error());
+                return *drawn ? core::Result<>() : tl::unexpected(history.error());
+            }
             history = std::move(intraday);
         }
         if (!history)
             return tl::unexpected(history.error());
         m_values.content.curves[symbol].bars = std::make_shared<const BarHistory>(std::move(*history));
         return {};
+    }
+
+    //! False when there are none.
+    Result<bool> loadTicksOnly(const QString &symbol, const core::Instrument &instrument)
+    {
+        auto ticks = loadTickCurve(m_reader, m_calendars, instrument, TickChoice::TradedOrSimulated, m_stop);
+        if (!ticks)
+            return tl::unexpected(ticks.error());
+        if (!*ticks)
+            return false;
+        auto bars = sessionBars(**ticks, m_reader.chunks(), m_wish.spec.base, m_stop);
+        if (!bars)
+            return tl::unexpected(bars.error());
+        m_values.content.curves[symbol].bars = std::make_shared<const BarHistory>(std::move(*bars));
+        m_ticks[symbol] = std::move(*ticks);
+        return true;
     }
 
     store::SessionRange sessionsToLoad() const
@@ -145,10 +169,12 @@ private:
         for (const auto &[symbol, curve] : m_values.content.curves) {
             if (curve.bars->bars.empty())
                 continue;
-            const SessionDate curveFirst = sessionOf(curve.bars->bars.front(), *curve.bars);
-            const SessionDate curveLast = sessionOf(curve.bars->bars.back(), *curve.bars);
-            first = first ? std::min(*first, curveFirst) : curveFirst;
-            last = last ? std::max(*last, curveLast) : curveLast;
+            store::SessionRange own{sessionOf(curve.bars->bars.front(), *curve.bars),
+                                    sessionOf(curve.bars->bars.back(), *curve.bars)};
+            if (const auto ticks = m_ticks.find(symbol); ticks != m_ticks.end())
+                own = sessionsOf(*ticks->second);
+            first = first ? std::min(*first, own.first) : own.first;
+            last = last ? std::max(*last, own.last) : own.last;
         }
         if (!first) {
             return core::failure(core::ErrorCode::NotFound,
@@ -160,7 +186,41 @@ private:
         return {};
     }
 
-    //! Where the store has intraday bars in view they are drawn, and the daily ones give the base.
+    static store::SessionRange sessionsOf(const TickCurve &curve)
+    {
+        return {curve.sessionOf(curve.snapshot->firstTime()), curve.sessionOf(curve.snapshot->lastTime())};
+    }
+
+    //! Draws ticks in place of daily bars where they have every session in view. False when they have not.
+    Result<bool> loadTicks(const QString &symbol, const BarHistory &daily)
+    {
+        auto ticks = loadTickCurve(m_reader, m_calendars, daily.instrument, TickChoice::Traded, m_stop);
+        if (!ticks)
+            return tl::unexpected(ticks.error());
+        if (!*ticks)
+            return false;
+        m_values.content.hasIntraday = true;
+        if (!m_wish.intraday && m_wish.forWindow)
+            return false;
+        TickCurve &curve = **ticks;
+        curve.calendar = daily.calendar;
+        std::vector<SessionDate> dates;
+        for (const core::Bar &bar : daily.bars) {
+            if (m_values.spec.from <= bar.session && bar.session <= m_values.spec.to)
+                dates.push_back(bar.session);
+        }
+        const store::SessionRange own = sessionsOf(curve);
+        if (own.last < m_values.spec.from || m_values.spec.to < own.first)
+            return false;
+        const auto all = hasTicksOn(curve, m_reader.chunks(), dates, m_stop);
+        if (!all || !*all)
+            return all;
+        m_reach = {std::min(m_reach.first, own.first), std::max(m_reach.last, own.last)};
+        m_ticks[symbol] = std::move(*ticks);
+        return true;
+    }
+
+    //! Where the store has ticks or intraday bars in view they are drawn, and the daily ones give the base.
     Result<> loadIntraday()
     {
         store::SessionRange sessions{m_values.spec.from, m_values.spec.to};
@@ -168,6 +228,13 @@ private:
             sessions = {sessions.first.plusDays(-kDaysBeside), sessions.last.plusDays(kDaysBeside)};
         for (auto &[symbol, curve] : m_values.content.curves) {
             if (!curve.bars->series.isDaily() || curve.bars->bars.empty())
+                continue;
+            if (m_ticks.contains(symbol))
+                continue;
+            const auto ticks = loadTicks(symbol, *curve.bars);
+            if (!ticks)
+                return tl::unexpected(ticks.error());
+            if (*ticks)
                 continue;
             const auto series = m_reader.preferredSeries(curve.bars->instrument.id, store::SeriesUse::Intraday);
             if (!series)
@@ -200,10 +267,25 @@ private:
         });
     }
 
+    store::SessionRange reach() const
+    {
+        return m_wish.forWindow ? m_reach : store::SessionRange{m_values.spec.from, m_values.spec.to};
+    }
+
+    Result<> placeTicks()
+    {
+        for (const auto &[symbol, curve] : m_ticks) {
+            const auto found = findExtendedHours(*curve, m_reader.chunks(), reach().first, reach().last, m_stop);
+            if (!found)
+                return found;
+            m_values.content.curves.at(symbol).ticks = curve;
+        }
+        return {};
+    }
+
     void makeTimeScale()
     {
-        const store::SessionRange reach = m_wish.forWindow ? m_reach
-                                                           : store::SessionRange{m_values.spec.from, m_values.spec.to};
+        const store::SessionRange reach = this->reach();
         std::vector<core::CalendarPtr> calendars;
         std::vector<core::TimeRange> extended;
         core::TimeRange times{core::Time{std::numeric_limits<qint64>::max()},
@@ -214,7 +296,10 @@ private:
             calendars.push_back(curve.bars->calendar);
             const auto own = pipeline::timesOf(*curve.bars->calendar, reach.first, reach.last);
             times = {std::min(times.begin, own.begin), std::max(times.end, own.end)};
-            appendExtendedHours(*curve.bars, extended);
+            if (curve.ticks)
+                extended.insert(extended.end(), curve.ticks->extended.begin(), curve.ticks->extended.end());
+            else
+                appendExtendedHours(*curve.bars, extended);
         }
         m_times = times;
         m_values.content.zone = zoneOfFirst();
@@ -301,7 +386,8 @@ private:
     const core::CalendarSet &m_calendars;
     const ChartWish &m_wish;
     std::stop_token m_stop;
-    store::SessionRange m_reach; //!< all sessions that any instrument has, and the range
+    std::map<QString, std::shared_ptr<TickCurve>> m_ticks; //!< those that are drawn
+    store::SessionRange m_reach;                           //!< all sessions that any instrument has, and the range
     core::TimeRange m_times;
     ChartValues m_values;
 };

@@ -27,6 +27,9 @@ struct PlannedCurve
     std::shared_ptr<const CurveLayer> layer;
     SeriesStyle style;
     std::optional<analysis::RebasePoint> base; //!< of rebased curves
+    bool ticks = false;                        //!< of every tick, not of bars
+
+    [[nodiscard]] bool isIntraday() const { return ticks || !series.isDaily(); }
 };
 
 //! An instrument of the spec that has nothing a curve could be made of (tolerant plans only).
@@ -75,11 +78,12 @@ struct ChartPlan
     std::optional<core::SessionDate>
         base; //!< the pinned base, or the last session quoted before it; nothing unless rebased
     std::optional<core::SessionDate> spotlight;
-    bool intraday = false; //!< any curve has intraday bars
+    bool intraday = false; //!< any curve has intraday bars or ticks
 
     std::optional<std::pair<core::SessionDate, core::SessionDate>> quotes; //!< first and last session of any curve
     std::optional<AxisRange> exactView;                                    //!< from spec.view
 
+    [[nodiscard]] bool hasTicks() const;
     [[nodiscard]] AxisRange view() const
     {
         return exactView.value_or(days.empty() ? AxisRange{}

@@ -84,7 +84,9 @@ core::Result<> ChartPlanner::checkSymbols()
         includeQuotes(*found->second.bars);
         if (found->second.dailyCloses)
             includeQuotes(*found->second.dailyCloses);
-        m_plan->intraday = m_plan->intraday || !found->second.bars->series.isDaily();
+        if (found->second.ticks)
+            includeTicks(*found->second.ticks);
+        m_plan->intraday = m_plan->intraday || found->second.isIntraday();
     }
     return {};
 }
@@ -94,6 +96,14 @@ void ChartPlanner::includeQuotes(const core::BarHistory &history)
     if (history.bars.empty())
         return;
     const std::pair own(sessionOf(history.bars.front(), history), sessionOf(history.bars.back(), history));
+    m_plan->quotes = m_plan->quotes ? std::pair(std::min(m_plan->quotes->first, own.first),
+                                                std::max(m_plan->quotes->second, own.second))
+                                    : own;
+}
+
+void ChartPlanner::includeTicks(const TickCurve &curve)
+{
+    const std::pair own(curve.sessionOf(curve.snapshot->firstTime()), curve.sessionOf(curve.snapshot->lastTime()));
     m_plan->quotes = m_plan->quotes ? std::pair(std::min(m_plan->quotes->first, own.first),
                                                 std::max(m_plan->quotes->second, own.second))
                                     : own;
@@ -162,11 +172,15 @@ std::shared_ptr<const std::vector<AxisDay>> ChartPlanner::allDays()
 void ChartPlanner::extendDaysToQuotes()
 {
     for (const auto &[symbol, curve] : m_content.curves) {
-        if (!curve.bars || curve.bars->series.isDaily() || curve.bars->calendar->isRoundTheClock())
+        if (!curve.bars || !curve.isIntraday() || curve.bars->calendar->isRoundTheClock())
             continue;
+        std::vector<AxisRange> quoted;
+        for (const core::TimeRange &range : curve.ticks ? curve.ticks->extended : std::vector<core::TimeRange>())
+            quoted.push_back({m_plan->timeScale->toAxis(range.begin), m_plan->timeScale->toAxis(range.end)});
+        for (const core::Bar &bar : curve.ticks ? std::span<const core::Bar>() : std::span(curve.bars->bars))
+            quoted.push_back(barSlot(bar, *curve.bars, *m_plan->timeScale));
         auto day = m_plan->days.begin();
-        for (const core::Bar &bar : curve.bars->bars) {
-            const AxisRange slot = barSlot(bar, *curve.bars, *m_plan->timeScale);
+        for (const AxisRange &slot : quoted) {
             while (day != m_plan->days.end() && day->slot.end <= slot.begin)
                 ++day;
             if (day == m_plan->days.end())

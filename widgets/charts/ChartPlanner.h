@@ -3,6 +3,7 @@
 
 #include "BarCurveLayer.h"
 #include "ChartPlan.h"
+#include "TickLayer.h"
 
 #include <span>
 
@@ -22,6 +23,7 @@ private:
     [[nodiscard]] bool hasQuotes(const QString &symbol) const;
     core::Result<> checkSymbols();
     void includeQuotes(const core::BarHistory &history);
+    void includeTicks(const TickCurve &curve);
     core::Result<> findDays();
     //! The days of all quotes are found once; of them a pan takes those in view.
     void findDaysInView();
@@ -55,6 +57,9 @@ private:
     [[nodiscard]] std::shared_ptr<const CurveLayer> layer(const std::shared_ptr<const core::BarHistory> &bars,
                                                           const BarValues &values,
                                                           const BarCurveLayer::Look &look) const;
+    //! Of its ticks, in the pane that is being planned: goes on with what the previous plan's layer there had found.
+    [[nodiscard]] std::shared_ptr<const CurveLayer> tickLayer(const QString &symbol, std::optional<core::Price> base,
+                                                              double volumeUnit, const TickLayer::Look &look) const;
     [[nodiscard]] core::Result<PlannedPane> planVolume(const PaneSpec &spec);
     //! Refuses a curve without values in view, and one that a log scale cannot show.
     [[nodiscard]] core::Result<PlannedCurve> checked(PlannedCurve curve, bool logarithmic);
@@ -63,6 +68,9 @@ private:
     [[nodiscard]] double volumeUnit(const QStringList &symbols) const;
     static double unitFor(double most) { return most >= 1e6 ? 1e6 : most >= 1e4 ? 1e3 : 1; }
     [[nodiscard]] double mostVolume(const QStringList &symbols) const;
+    //! About the volume of a busy bar at the zoom of the view.
+    [[nodiscard]] double usualVolume(const TickCurve &curve) const;
+    [[nodiscard]] static bool isPositive(const CurveData &data);
     //! Coins and currencies are not traded by the piece.
     [[nodiscard]] static bool countsShares(const PlannedPane &pane);
     void describe(PlannedPane &pane, const PaneSpec &spec) const;

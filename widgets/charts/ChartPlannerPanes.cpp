@@ -78,9 +78,7 @@ ValueScale ChartPlanner::usableScaleOf(const PaneSpec &pane) const
     if (!isTolerant() || scale == ValueScale::Linear || scale == ValueScale::Rebased)
         return scale;
     const bool positive = std::ranges::all_of(pane.symbols, [this](const QString &symbol) {
-        return !hasQuotes(symbol)
-               || std::ranges::all_of(m_content.curves.at(symbol).bars->bars,
-                                      [](const core::Bar &bar) { return bar.low > 0 && bar.close > 0; });
+        return !hasQuotes(symbol) || isPositive(m_content.curves.at(symbol));
     });
     return positive ? scale : scale == ValueScale::Log ? ValueScale::Linear : ValueScale::Rebased;
 }
@@ -144,6 +142,12 @@ core::Result<PlannedCurve> ChartPlanner::planPriceCurve(const QString &symbol, i
         values = BarValues::percentSince(data.bars->series, curve.base->close);
     }
     BarCurveLayer::Look look{shapeOf(type), curve.style, m_plan->theme.up, m_plan->theme.down};
+    if (data.ticks) {
+        look.rests = m_plan->spec.view.has_value();
+        const auto base = curve.base ? std::optional(curve.base->close) : std::nullopt;
+        curve.layer = tickLayer(symbol, base, 0, look);
+        return checked(std::move(curve), pane.scale == ValueScale::Log);
+    }
     look.atClose = m_plan->intraday && data.bars->series.isDaily();
     look.rests = m_plan->spec.view.has_value();
     curve.layer = layer(data.bars, values, look);
@@ -186,7 +190,8 @@ core::Result<PlannedPane> ChartPlanner::planVolume(const PaneSpec &spec)
         const QColor up = count == 1 ? m_plan->theme.up : curve.style.color;
         const QColor down = count == 1 ? m_plan->theme.down : curve.style.color;
         BarCurveLayer::Look look{BarCurveLayer::Shape::Volume, curve.style, up, down, i, count};
-        curve.layer = layer(data.bars, BarValues::volume(data.bars->series, pane.volumeUnit), look);
+        curve.layer = data.ticks ? tickLayer(spec.symbols[i], {}, pane.volumeUnit, look)
+                                 : layer(data.bars, BarValues::volume(data.bars->series, pane.volumeUnit), look);
         auto ready = checked(std::move(curve), false);
         if (!ready)
             return tl::unexpected(ready.error());
@@ -217,15 +222,17 @@ core::Result<PlannedCurve> ChartPlanner::checked(PlannedCurve curve, bool logari
 
 PlannedCurve ChartPlanner::curveOf(const QString &symbol, int index) const
 {
-    const core::BarHistory &bars = *m_content.curves.at(symbol).bars;
+    const CurveData &data = m_content.curves.at(symbol);
+    const core::BarHistory &bars = *data.bars;
     PlannedCurve curve;
     curve.symbol = symbol;
     curve.instrument = bars.instrument;
-    curve.series = bars.series;
-    curve.calendar = bars.calendar;
-    curve.origins = bars.origins;
+    curve.series = data.ticks ? data.ticks->series : bars.series;
+    curve.calendar = data.ticks ? data.ticks->calendar : bars.calendar;
+    curve.origins = data.ticks ? data.ticks->origins : bars.origins;
+    curve.ticks = data.ticks != nullptr;
     curve.name = bars.instrument.shortName(m_plan->spec.language);
-    if (bars.series.kind == core::SeriesKind::Simulated)
+    if (curve.series.kind == core::SeriesKind::Simulated)
         curve.name = m_plan->texts.simulated(curve.name);
     curve.style = m_plan->theme.series(index);
     return curve;
@@ -257,6 +264,10 @@ double ChartPlanner::volumeUnit(const QStringList &symbols) const
         if (!hasQuotes(symbol))
             continue;
         const auto &bars = m_content.curves.at(symbol).bars;
+        if (const auto &ticks = m_content.curves.at(symbol).ticks) {
+            most = std::max(most, usualVolume(*ticks));
+            continue;
+        }
         const BarCurveLayer layer(bars, BarValues::volume(bars->series, 1), {BarCurveLayer::Shape::Volume, {}, {}, {}});
         if (const auto range = layer.visibleRange(view))
             most = std::max(most, range->high);
@@ -271,6 +282,10 @@ double ChartPlanner::mostVolume(const QStringList &symbols) const
         if (!hasQuotes(symbol))
             continue;
         const core::BarHistory &history = *m_content.curves.at(symbol).bars;
+        if (const auto &ticks = m_content.curves.at(symbol).ticks) {
+            most = std::max(most, usualVolume(*ticks));
+            continue;
+        }
         qint64 units = 0;
         for (const core::Bar &bar : history.bars)
             units = std::max(units, bar.volume.value_or(0));

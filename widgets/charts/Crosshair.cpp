@@ -18,7 +18,7 @@ const PlannedCurve *leadingCurve(const ChartPlan &plan)
     const PlannedCurve *first = nullptr;
     for (const PlannedPane &pane : plan.panes) {
         for (const PlannedCurve &curve : pane.curves) {
-            if (plan.intraday && !curve.series.isDaily())
+            if (plan.intraday && curve.isIntraday())
                 return &curve;
             if (!first)
                 first = &curve;

@@ -16,9 +16,10 @@ struct CrosshairStop
     core::SessionDate session;
     qint64 line = 0; //!< axis position of the line
     bool intraday = false;
+    qint64 nsPerColumn = 0; //!< of the picture that it stands in; ticks are read with their device column
 
     //! What curves are read at.
-    [[nodiscard]] CurveMoment moment() const { return {session, time, intraday}; }
+    [[nodiscard]] CurveMoment moment() const { return {session, time, intraday, nsPerColumn}; }
     friend bool operator==(const CrosshairStop &, const CrosshairStop &) = default;
 };
 

@@ -42,6 +42,8 @@ struct CurveMoment
     core::SessionDate session;
     core::Time time;
     bool intraday = false;
+    //! Width of a device column on the axis: ticks tell their low and high within it. 0: of the tick alone.
+    qint64 nsPerColumn = 0;
 };
 
 //! A real quote of a curve, from full data whatever is drawn.
@@ -55,7 +57,8 @@ struct CurveQuote
     int direction = 0; //!< of the bar: -1, 0 or +1
     core::Time time;   //!< when it was quoted: close of the session, start of the bar, time of the tick
     core::SessionDate session;
-    qint64 axis = 0; //!< where it is drawn
+    qint64 axis = 0;     //!< where it is drawn
+    bool isFinal = true; //!< false while the data that it is of are on their way: about the right one
 };
 
 //! What happened between two moments, prices as quoted.
@@ -78,7 +81,7 @@ struct CurveFrame
 };
 
 //! Draws the quotes of one instrument into one pane. The interface behind which every kind of curve stands, whatever
-//! its data are: bars today, ticks by a raster of device columns. A layer holds values only, so the same layer serves
+//! its data are: bars, or ticks. A layer holds values only, so the same layer serves
 //! windows and files, raster and vector. All calls from one thread at a time.
 class CurveLayer
 {

@@ -15,6 +15,10 @@ QString whenText(const ChartPlan &plan, const CrosshairStop &stop)
     const core::Formats &formats = plan.texts.formats();
     if (!stop.intraday)
         return formats.date(stop.session);
+    if (plan.hasTicks()) {
+        const QString clock = formats.exactClockTime(stop.time, plan.zone);
+        return plan.days.size() > 1 ? formats.date(plan.zone.dateAt(stop.time)) + QStringLiteral("  ") + clock : clock;
+    }
     return plan.days.size() > 1 ? formats.shortTime(stop.time, plan.zone) : formats.clockTime(stop.time, plan.zone);
 }
 
@@ -45,7 +49,7 @@ bool showsDirection(const PlannedPane &pane)
 //! Whether a bar is the one of a stop, not an earlier one.
 bool isOf(const CurveQuote &quote, const PlannedCurve &curve, const CrosshairStop &stop)
 {
-    if (stop.intraday && !curve.series.isDaily())
+    if (stop.intraday && !curve.ticks && !curve.series.isDaily())
         return stop.time.ns < quote.time.ns + curve.series.intervalNs;
     return quote.session == stop.session;
 }
@@ -57,6 +61,16 @@ QString candleText(const PaneContext &context, const PlannedCurve &curve, const 
         decimals = std::max(decimals, context.decimalsOf(curve, value));
     const auto text = [&](double value) { return context.valueText(value, decimals); };
     return context.plan->texts.openHighLowClose(text(quote.open), text(quote.high), text(quote.low), text(quote.value));
+}
+
+//! The last tick's value with the lowest and highest of its device column beside it, where there are others.
+QString valueText(const PaneContext &context, const PlannedCurve &curve, const CurveQuote &quote)
+{
+    const QString value = context.valueText(quote.value, context.decimalsOf(curve, quote.value));
+    if (!curve.ticks || context.spec().kind == PaneKind::Volume || quote.low >= quote.high)
+        return value;
+    return value + QStringLiteral(" (") + context.valueText(quote.low, context.decimalsOf(curve, quote.low))
+           + QStringLiteral(" \u2013 ") + context.valueText(quote.high, context.decimalsOf(curve, quote.high)) + u')';
 }
 
 PaneReading titled(const PaneContext &context, const QString &when)
@@ -80,9 +94,9 @@ std::vector<PaneReading> readingsAt(const std::vector<PaneContext> &panes, const
                 return result;
             if (showsDirection(context.spec()))
                 result.direction = quote->direction;
-            result.text = context.spec().candles
-                              ? candleText(context, curve, *quote)
-                              : context.valueText(quote->value, context.decimalsOf(curve, quote->value));
+            result.text = context.spec().candles ? candleText(context, curve, *quote)
+                                                 : valueText(context, curve, *quote);
+            result.isFinal = quote->isFinal;
             // An earlier quote is not one of this session, and says so.
             if (quote->session != stop.session)
                 result.text += QStringLiteral(" (") + context.plan->texts.shortDate(quote->session) + u')';

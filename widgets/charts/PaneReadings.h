@@ -17,8 +17,9 @@ struct CurveReading
     QString symbol;
     QString name;
     QColor color;
-    int direction = 0; //!< of single volumes and candles: -1, 0, +1 against the open
-    QString text;      //!< "−16,97"; an en dash when there is no quote yet
+    int direction = 0;   //!< of single volumes and candles: -1, 0, +1 against the open
+    QString text;        //!< "−16,97"; an en dash when there is no quote yet
+    bool isFinal = true; //!< false: about the value; the right one is on its way
 };
 
 //! What the head of a pane shows.

@@ -46,7 +46,8 @@ void StackView::setChart(ChartSpec spec, ChartContent content)
     const bool otherPanes = m_spec.panes.size() != spec.panes.size();
     m_spec = std::move(spec);
     m_spec.tolerant = true;
-    m_content = std::move(content);
+    const ChartContent former = std::exchange(m_content, std::move(content));
+    keepTickPages(m_content, former);
     m_hasChart = true;
     m_message.clear();
     m_limits.reset();
@@ -377,7 +378,9 @@ std::vector<PaneReading> StackView::readings() const
     if (const auto range = measurement())
         return readingsOf(m_stack->panes(), *range);
     // Without a crosshair the values are those at the right edge.
-    const auto stop = m_stop ? m_stop : lastStop(*m_plan);
+    auto stop = m_stop ? m_stop : lastStop(*m_plan);
+    if (stop)
+        stop->nsPerColumn = m_stack->x().nsPerColumn();
     return stop ? readingsAt(m_stack->panes(), *stop) : emptyReadings(m_stack->panes());
 }
 

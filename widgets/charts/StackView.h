@@ -5,6 +5,7 @@
 #include "ChartSpec.h"
 #include "ChartStack.h"
 #include "MeasureBox.h"
+#include "MissingTicks.h"
 #include "PaneReadings.h"
 #include "StackHit.h"
 #include "ViewHistory.h"
@@ -40,6 +41,15 @@ public:
     //! Draws this from now on. The time range in view, crosshair and selection stay; without a range so far, spec.from to
     //! spec.to is shown. When it cannot be drawn the error is shown in place of the charts, and failed() is emitted.
     void setChart(ChartSpec spec, ChartContent content);
+    //! The newest state of a series of ticks that is drawn; others are passed over. Nothing is read again: the view keeps
+    //! what it has of the ticks before, and when it follows the newest it moves by whole columns.
+    void setTickSnapshot(qint64 seriesId, const ticks::SnapshotPtr &snapshot);
+    //! Ticks that the last picture would have needed; empty while an answer is on its way. Whoever takes them has them
+    //! read, hands them to their pages, and says so.
+    [[nodiscard]] std::vector<MissingTicks> takeMissingTicks();
+    void ticksArrived();
+    //! False while the picture is old, or shows ticks in part.
+    [[nodiscard]] bool isSettled() const;
     //! Nothing but a sentence in the middle.
     void setMessage(const QString &sentence);
     [[nodiscard]] const ChartSpec &spec() const;
@@ -83,6 +93,9 @@ Q_SIGNALS:
     void followChanged(bool follows);
     void crosshairMoved(std::optional<tickmark::core::Time> time);
     void readingsChanged();
+    void ticksMissing();             //!< see takeMissingTicks()
+    void painted(qint64 durationNs); //!< a frame, from asking what to draw to its last pixel
+    void settled();                  //!< a picture of everything was painted, after one that was not
     void baseDragged(tickmark::core::SessionDate base);
     void headlinesActivated(const std::vector<qint64> &ids);
     void paneActivated(int pane);
@@ -112,7 +125,16 @@ protected:
 private:
     //! What the pressed button does.
     enum class Drag { None, Click, Pan, Measure, Base, Border };
-    enum Tell : unsigned { kView = 1, kCrosshair = 2, kReadings = 4, kLayout = 8, kWeights = 16, kFailed = 32 };
+    enum Tell : unsigned {
+        kView = 1,
+        kCrosshair = 2,
+        kReadings = 4,
+        kLayout = 8,
+        kWeights = 16,
+        kFailed = 32,
+        kTicks = 64,
+        kSettled = 128
+    };
 
     // Making the picture
     void changed(); //!< plan and picture are old
@@ -135,6 +157,9 @@ private:
     void moveTo(AxisRange view, ViewHistory::Step step);
     void showRange(core::TimeRange range);
     [[nodiscard]] qint64 axisAt(double px) const;
+    //! Where a crosshair under `px` is read: among ticks at the end of its column.
+    [[nodiscard]] qint64 readAxisAt(double px) const;
+    [[nodiscard]] bool hasAllTicks() const;
 
     // Crosshair and measuring
     void setStop(std::optional<CrosshairStop> stop, bool byUser);
@@ -180,6 +205,7 @@ private:
     mutable std::optional<ViewLimits> m_limits;
     mutable std::vector<QRect> m_heads; //!< as told last
     QPixmap m_picture;
+    bool m_wasSettled = true;
 
     std::optional<CrosshairStop> m_stop;
     bool m_stopStays = false; //!< set by keyboard or program: stays when the pointer leaves

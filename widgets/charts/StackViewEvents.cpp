@@ -41,6 +41,12 @@ qint64 StackView::axisAt(double px) const
     return x.axisAt(x.columnAt(px)) + x.nsPerColumn() / 2;
 }
 
+qint64 StackView::readAxisAt(double px) const
+{
+    const XMap &x = m_stack->x();
+    return m_plan->hasTicks() ? x.axisAt(x.columnAt(px) + 1) - 1 : axisAt(px);
+}
+
 void StackView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !ensureStack()) {
@@ -66,7 +72,7 @@ void StackView::beginDrag(QMouseEvent *event, const StackHit &hit)
     } else if (event->modifiers().testFlag(Qt::ShiftModifier) && hit.pane >= 0
                && (hit.zone == StackHit::Zone::Plot || hit.zone == StackHit::Zone::Base)) {
         // Measuring often begins at the base, whose line must not be grabbed then.
-        if (const auto stop = stopAt(*m_plan, axisAt(event->position().x()))) {
+        if (const auto stop = stopAt(*m_plan, readAxisAt(event->position().x()))) {
             m_pressedStop = *stop;
             m_drag = Drag::Measure;
         }
@@ -109,7 +115,7 @@ void StackView::dragTo(QPointF position)
         break;
     }
     case Drag::Measure:
-        if (const auto stop = stopAt(*m_plan, axisAt(position.x()))) {
+        if (const auto stop = stopAt(*m_plan, readAxisAt(position.x()))) {
             if (!m_measured || m_measured->first != m_pressedStop) {
                 m_measured = std::pair(m_pressedStop, m_pressedStop);
                 m_measurement.reset();
@@ -212,7 +218,7 @@ void StackView::hoverAt(QPointF position)
     }
     m_pointer = position;
     m_stopStays = false;
-    setStop(stopAt(*m_plan, axisAt(position.x())), true);
+    setStop(stopAt(*m_plan, readAxisAt(position.x())), true);
     update();
 }
 

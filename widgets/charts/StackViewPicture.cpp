@@ -94,10 +94,18 @@ void StackView::ensurePicture()
     QPainter painter(&m_picture);
     painter.setRenderHint(QPainter::Antialiasing);
     m_stack->render(painter, {});
+    if (!hasAllTicks()) {
+        m_wasSettled = false;
+        tell(kTicks);
+    } else if (!std::exchange(m_wasSettled, true)) {
+        tell(kSettled | kReadings);
+    }
 }
 
 void StackView::paintEvent(QPaintEvent *)
 {
+    QElapsedTimer clock;
+    clock.start();
     ensurePicture();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -121,6 +129,7 @@ void StackView::paintEvent(QPaintEvent *)
         const bool drawn = m_stack && std::size_t(m_active) < m_stack->plots().size();
         painter.drawRect(drawn ? m_stack->plots()[std::size_t(m_active)] : QRectF(rect()).adjusted(0, 0, -1, -1));
     }
+    Q_EMIT painted(clock.nsecsElapsed());
 }
 
 void StackView::paintSentence(QPainter &painter, const QString &sentence) const
@@ -185,7 +194,7 @@ void StackView::tell(unsigned what)
 
 void StackView::tellNow()
 {
-    const unsigned what = std::exchange(m_untold, 0);
+    unsigned what = std::exchange(m_untold, 0);
     const std::vector<QRect> heads = headAreas();
     if (heads != m_heads) {
         m_heads = heads;
@@ -200,7 +209,16 @@ void StackView::tellNow()
     if (what & kReadings) {
         describe();
         Q_EMIT readingsChanged();
+        // Reading may want other ticks than drawing did.
+        if (!hasAllTicks()) {
+            m_wasSettled = false;
+            what |= kTicks;
+        }
     }
+    if (what & kTicks)
+        Q_EMIT ticksMissing();
+    if (what & kSettled)
+        Q_EMIT settled();
     if ((what & kFailed) && m_error)
         Q_EMIT failed(*m_error);
 }

@@ -14,7 +14,35 @@ namespace {
 constexpr double kTextGap = 8;    // between two texts of a line
 constexpr double kDayGap = 3;     // between two days, so that half days keep their label
 constexpr double kTickToText = 4; // a text that names what begins at a tick
-constexpr std::array<int, 9> kClockSteps{5, 10, 15, 30, 60, 120, 180, 240, 360}; // minutes
+constexpr qint64 kNsPerMs = core::kNsPerSecond / 1000;
+
+//! Steps of clock times: multiples of 1, 2, 5 below a second, of what divides the next unit above it.
+constexpr std::array kClockSteps = {kNsPerMs,
+                                    kNsPerMs * 2,
+                                    kNsPerMs * 5,
+                                    kNsPerMs * 10,
+                                    kNsPerMs * 20,
+                                    kNsPerMs * 50,
+                                    kNsPerMs * 100,
+                                    kNsPerMs * 200,
+                                    kNsPerMs * 500,
+                                    core::kNsPerSecond,
+                                    core::kNsPerSecond * 2,
+                                    core::kNsPerSecond * 5,
+                                    core::kNsPerSecond * 10,
+                                    core::kNsPerSecond * 15,
+                                    core::kNsPerSecond * 30,
+                                    core::kNsPerMinute,
+                                    core::kNsPerMinute * 2,
+                                    core::kNsPerMinute * 5,
+                                    core::kNsPerMinute * 10,
+                                    core::kNsPerMinute * 15,
+                                    core::kNsPerMinute * 30,
+                                    core::kNsPerHour,
+                                    core::kNsPerHour * 2,
+                                    core::kNsPerHour * 3,
+                                    core::kNsPerHour * 4,
+                                    core::kNsPerHour * 6};
 
 enum class Unit { Day, Week, Month, Quarter, Year, TwoYears, FiveYears, TenYears };
 
@@ -227,13 +255,26 @@ private:
         });
     }
 
+    //! As wide as a clock time of a step is written.
+    double clockWidth(qint64 step) const
+    {
+        return m_in.textWidth(step < core::kNsPerSecond   ? QStringLiteral("00:00:00.000")
+                              : step < core::kNsPerMinute ? QStringLiteral("00:00:00")
+                                                          : QStringLiteral("00:00"));
+    }
+
+    QString clockText(core::Time time, qint64 step) const
+    {
+        return step < core::kNsPerMinute ? m_in.formats.exactClockTime(time, m_in.zone)
+                                         : m_in.formats.clockTime(time, m_in.zone);
+    }
+
     bool tryClock()
     {
-        const double least = m_in.textWidth(QStringLiteral("00:00")) + 2.5 * kTextGap;
-        const double pxPerMinute = m_in.x.columnWidth() * double(core::kNsPerMinute) / double(m_in.x.nsPerColumn());
-        const auto step = std::ranges::find_if(kClockSteps,
-                                               [&](int minutes) { return minutes * pxPerMinute >= least; });
-        if (step == kClockSteps.end() || *step * pxPerMinute > dayWidth() / 2)
+        const double pxPerNs = m_in.x.columnWidth() / double(m_in.x.nsPerColumn());
+        const auto *step = std::ranges::find_if(
+            kClockSteps, [&](qint64 ns) { return double(ns) * pxPerNs >= clockWidth(ns) + 2.5 * kTextGap; });
+        if (step == kClockSteps.end() || double(*step) * pxPerNs > dayWidth() / 2)
             return false;
         for (const AxisDay &day : m_in.days)
             addClock(day, *step);
@@ -241,26 +282,44 @@ private:
         return true;
     }
 
-    void addClock(const AxisDay &day, int stepMinutes)
+    //! The first clock time of a step at or after `time`, on the clock of the axis.
+    qint64 clockFrom(core::Time time, qint64 step) const
+    {
+        const qint64 local = m_in.zone.localNs(time);
+        const qint64 past = ((local % step) + step) % step;
+        return past == 0 ? local : local - past + step;
+    }
+
+    //! The clock times of a day that are in view.
+    void addClock(const AxisDay &day, qint64 step)
     {
         const core::TimeScale &scale = m_in.x.scale();
-        const core::SessionDate first = m_in.zone.dateAt(scale.toTime(day.slot.begin));
-        for (int minute = 0; minute < 2 * 24 * 60; minute += stepMinutes) {
-            const core::Time time = m_in.zone.fromLocalNs(qint64(first.days()) * core::kNsPerDay
-                                                          + minute * core::kNsPerMinute);
+        const AxisRange view{std::max(day.slot.begin, m_in.x.axisAt(0)),
+                             std::min(day.slot.end, m_in.x.axisAt(m_in.x.columns()))};
+        if (view.isEmpty())
+            return;
+        for (qint64 local = clockFrom(scale.toTime(view.begin), step);; local += step) {
+            const core::Time time = m_in.zone.fromLocalNs(local);
             const qint64 axis = scale.toAxis(time);
             const bool atClose = axis == day.slot.end && scale.toTime(axis - 1).ns + 1 == time.ns;
-            if (axis < day.slot.begin || axis > day.slot.end || !(scale.isOpen(time) || atClose))
-                continue;
-            const QString text = m_in.formats.clockTime(time, m_in.zone);
-            const double width = m_in.textWidth(text);
-            const double x = xOf(axis);
-            if (m_in.x.columnOf(axis) > 0 && m_in.x.columnOf(axis) < m_in.x.columns())
-                m_out.ticks.push_back(x);
-            // At the plot's edges the text moves inwards, so that it never stands under the value labels.
-            const double left = std::clamp(x - width / 2, m_in.x.edge(0), m_in.x.edge(m_in.x.columns()) - width);
-            add(m_out.upper, {text, left, width, std::nullopt});
+            if (axis > view.end || (axis == day.slot.end && !atClose))
+                return;
+            if (scale.isOpen(time) || atClose)
+                addClockText(axis, clockText(time, step));
+            else
+                local = std::max(local, clockFrom(scale.toTime(axis), step) - step); // over lunch in one step
         }
+    }
+
+    void addClockText(qint64 axis, const QString &text)
+    {
+        const double width = m_in.textWidth(text);
+        const double x = xOf(axis);
+        if (m_in.x.columnOf(axis) > 0 && m_in.x.columnOf(axis) < m_in.x.columns())
+            m_out.ticks.push_back(x);
+        // At the plot's edges the text moves inwards, so that it never stands under the value labels.
+        const double left = std::clamp(x - width / 2, m_in.x.edge(0), m_in.x.edge(m_in.x.columns()) - width);
+        add(m_out.upper, {text, left, width, std::nullopt});
     }
 
     const TimeAxisInput &m_in;

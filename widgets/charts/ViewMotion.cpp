@@ -13,6 +13,8 @@ namespace {
 constexpr double kRoom = 0.02;   // beyond the data, part of their width
 constexpr qint64 kLeastBars = 5; // in a view
 constexpr qint64 kLeastRoomBars = 1;
+constexpr qint64 kTickWidth = core::kNsPerSecond / 1000; // what a tick counts as: a view holds some of these at least
+constexpr double kRoomAhead = 0.05;                      // before the newest tick when it is followed, part of the view
 
 } // namespace
 
@@ -28,13 +30,22 @@ std::optional<ViewLimits> ViewLimits::of(const ChartContent &content, const QStr
         const core::BarHistory &history = *found->second.bars;
         daily = daily && history.series.isDaily();
         const AxisRange first = barSlot(history.bars.front(), history, scale);
-        const AxisRange last = barSlot(history.bars.back(), history, scale);
+        AxisRange last = barSlot(history.bars.back(), history, scale);
         const qint64 width = std::max({last.end - last.begin, first.end - first.begin, qint64(1)});
+        const auto &ticks = found->second.ticks;
+        // A session that is running ends with its newest tick.
+        if (ticks && history.bars.back().session <= ticks->sessionOf(ticks->snapshot->lastTime()))
+            last.end = scale.toAxis(ticks->snapshot->lastTime()) + 1;
         if (!limits) {
             limits = ViewLimits{{first.begin, last.end}, {}, width, 1};
         } else {
             limits->data = {std::min(limits->data.begin, first.begin), std::max(limits->data.end, last.end)};
             limits->bar = std::min(limits->bar, width);
+        }
+        if (ticks) {
+            limits->data.begin = std::min(limits->data.begin, scale.toAxis(ticks->snapshot->firstTime()));
+            limits->bar = std::min(limits->bar, kTickWidth);
+            limits->ticks = true;
         }
         // Intraday bars are a part of what there is: zooming out finds the daily ones again.
         const auto &closes = found->second.dailyCloses;
@@ -54,7 +65,7 @@ std::optional<ViewLimits> ViewLimits::of(const ChartContent &content, const QStr
         limits->bounds.end = std::min(limits->bounds.end, scale.toAxis(scale.openRanges().back().end));
     }
     // A single session shows its intraday bars.
-    const qint64 leastBars = daily && content.hasIntraday ? 1 : kLeastBars;
+    const qint64 leastBars = daily && content.hasIntraday && !limits->ticks ? 1 : kLeastBars;
     limits->leastSpan = std::min(leastBars * limits->bar, limits->bounds.end - limits->bounds.begin);
     return limits;
 }
@@ -89,9 +100,19 @@ AxisRange zoomed(AxisRange view, double factor, qint64 around, const ViewLimits 
     return {begin, begin + span};
 }
 
+AxisRange followed(AxisRange view, qint64 nsPerColumn, const ViewLimits &limits)
+{
+    const qint64 by = (atEnd(view, limits).end - view.end) / nsPerColumn * nsPerColumn;
+    return by > 0 ? AxisRange{view.begin + by, view.end + by} : view;
+}
+
 AxisRange atEnd(AxisRange view, const ViewLimits &limits)
 {
-    return {limits.bounds.end - (view.end - view.begin), limits.bounds.end};
+    const qint64 span = view.end - view.begin;
+    qint64 end = limits.bounds.end;
+    if (limits.ticks)
+        end = std::min(end, limits.data.end + std::max(qint64(kRoomAhead * double(span)), limits.bar));
+    return {end - span, end};
 }
 
 AxisRange atStart(AxisRange view, const ViewLimits &limits)

@@ -17,6 +17,8 @@ struct ViewLimits
     AxisRange bounds;     //!< data with a little room, and never off the end of the axis
     qint64 bar = 1;       //!< width of one bar
     qint64 leastSpan = 1; //!< no zoom shows less
+    bool ticks =
+        false; //!< any curve is of ticks: the newest one is then followed at the distance of the view's own zoom
 
     //! Of the bars of `symbols`; nothing when they have none.
     [[nodiscard]] static std::optional<ViewLimits> of(const ChartContent &content, const QStringList &symbols,
@@ -29,6 +31,9 @@ struct ViewLimits
 //! `factor` above 1 shows less, below 1 more; the part of the view at which `around` stands stays the same as far as the
 //! limits allow.
 [[nodiscard]] AxisRange zoomed(AxisRange view, double factor, qint64 around, const ViewLimits &limits);
+
+//! Moved right by whole columns until atEnd() would be less than a column further: what was drawn stays where it is.
+[[nodiscard]] AxisRange followed(AxisRange view, qint64 nsPerColumn, const ViewLimits &limits);
 
 //! The same width with the newest bar, or the oldest one, at the edge.
 [[nodiscard]] AxisRange atEnd(AxisRange view, const ViewLimits &limits);

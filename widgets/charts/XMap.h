@@ -22,10 +22,13 @@ struct AxisRange
 
 //! From time to device columns of a plot, exact: column = floor((x - origin) / nsPerColumn) in integers, columns
 //! half-open, origin a multiple of nsPerColumn, so a column is the same run of time wherever the view begins. Zooming
-//! rounds nsPerColumn up; the left edge may lie less than a column before what was asked. Immutable value.
+//! rounds nsPerColumn up; the left edge may lie less than a column before what was asked. A column can be cut into
+//! kFine equal ones. Immutable value.
 class XMap
 {
 public:
+    static constexpr int kFine = 4; //!< fine columns of a column; nsPerColumn is a multiple of it
+
     //! Shows at least `range` (axis positions, not empty) in `columns` columns (at least 2) from `left` px.
     XMap(std::shared_ptr<const core::TimeScale> scale, AxisRange range, double left, int columns, PixelGrid grid);
     XMap(core::TimeScale scale, AxisRange range, double left, int columns, PixelGrid grid)
@@ -43,6 +46,8 @@ public:
     //! May lie outside [0, columns()).
     [[nodiscard]] qint64 columnOf(qint64 axis) const;
     [[nodiscard]] qint64 columnOf(core::Time time) const { return columnOf(m_scale->toAxis(time)); }
+    //! `parts` columns for each column: 1 or kFine.
+    [[nodiscard]] qint64 columnOf(qint64 axis, int parts) const;
     [[nodiscard]] bool isVisible(qint64 column) const { return column >= 0 && column < m_columns; }
     //! Axis position of a column's left edge.
     [[nodiscard]] qint64 axisAt(qint64 column) const { return m_origin + column * m_nsPerColumn; }
@@ -61,7 +66,7 @@ private:
     double m_columnWidth;
     int m_columns;
     qint64 m_origin = 0;
-    qint64 m_nsPerColumn = 1;
+    qint64 m_nsPerColumn = kFine;
 };
 
 } // namespace tickmark::charts

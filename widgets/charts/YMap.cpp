@@ -8,6 +8,8 @@ namespace tickmark::charts {
 
 namespace {
 
+constexpr double kFlat = 1e-13; // of a value: no double tells the rows of a lesser height apart
+
 double positionOf(double value, YScale scale)
 {
     switch (scale) {
@@ -64,7 +66,7 @@ ValueRange padded(ValueRange values, double room, YScale scale)
         return {middle / std::sqrt(ratio) / factor, middle * std::sqrt(ratio) * factor};
     }
     double span = values.high - values.low;
-    if (span <= 0) {
+    if (span <= std::max(std::abs(values.low), std::abs(values.high)) * kFlat) {
         // A flat curve runs through the middle; 1 % of its height either way keeps its ticks readable.
         span = std::max(std::abs(values.high) * 0.02, 1e-6);
         const double middle = values.low;

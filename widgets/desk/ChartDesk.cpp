@@ -60,6 +60,8 @@ ChartDesk::~ChartDesk() = default;
 void ChartDesk::connectStack(DeskStack *stack)
 {
     const charts::StackView &view = stack->view();
+    stack->setReplay(m_replayed);
+    connect(&view, &charts::StackView::painted, this, &ChartDesk::painted);
     connect(&view, &charts::StackView::headlinesActivated, this, &ChartDesk::headlinesActivated);
     connect(&view, &charts::StackView::historyChanged, this, &ChartDesk::historyChanged);
     connect(&view, &charts::StackView::baseDragged, this, [this](core::SessionDate base) { setBase(base); });
@@ -320,6 +322,38 @@ void ChartDesk::setFollow(bool follow)
     m_linked->view().setFollow(follow);
 }
 
+QStringList ChartDesk::activeSymbols() const
+{
+    const DeskPane *pane = activePane();
+    return pane ? pane->symbols : QStringList();
+}
+
+void ChartDesk::beginReplay(const QString &symbol, qint64 seriesId)
+{
+    constexpr qint64 kNearEnough = 3 * core::kNsPerDay;
+    const DeskState now = state();
+    if (std::ranges::none_of(now.panes, [&](const DeskPane &pane) { return pane.symbols.contains(symbol); }))
+        addPane({symbol});
+    setReplay(seriesId);
+    const core::TimeRange view = viewRange();
+    if (view.end.ns - view.begin.ns > kNearEnough)
+        showRange(RangeChoice::Day1);
+    setFollow(true);
+}
+
+void ChartDesk::endReplay()
+{
+    setReplay(std::nullopt);
+}
+
+void ChartDesk::setReplay(std::optional<qint64> seriesId)
+{
+    m_replayed = seriesId;
+    m_linked->setReplay(seriesId);
+    for (const auto &[pane, stack] : m_unlinked)
+        stack->setReplay(seriesId);
+}
+
 bool ChartDesk::follows() const
 {
     return m_linked->view().follows();
@@ -379,7 +413,7 @@ std::optional<ExportRequest> ChartDesk::exportRequest() const
         return std::nullopt;
     spec->theme = charts::ThemeName::Print;
     spec->markers = true;
-    return ExportRequest{std::move(*spec), *stack->content()};
+    return ExportRequest{std::move(*spec), charts::withOwnPages(*stack->content()), m_session};
 }
 
 void ChartDesk::changeEvent(QEvent *event)

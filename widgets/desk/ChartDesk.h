@@ -28,7 +28,8 @@ class ChartTableDialog;
 struct ExportRequest
 {
     charts::ChartSpec spec;
-    charts::ChartContent content;
+    charts::ChartContent content;             //!< ticks with pages of their own, none of them read yet
+    QPointer<pipeline::StoreSession> session; //!< that ticks are read from
 };
 
 //! The charts of the window: the linked stack, and below it one stack for each pane with a time axis of its own. Reads
@@ -90,6 +91,13 @@ public:
     void selectHeadline(const core::NewsItem *item);
     void setCrosshair(std::optional<core::Time> time);
 
+    //! Of the active pane; may be empty.
+    [[nodiscard]] QStringList activeSymbols() const;
+    //! Shows `symbol` near enough for its ticks, and of this series what setTickSnapshot() of the stacks is given, until the
+    //! replay ends. The view follows.
+    void beginReplay(const QString &symbol, qint64 seriesId);
+    void endReplay();
+
     //! Nothing while no chart is drawn.
     [[nodiscard]] std::optional<ExportRequest> exportRequest() const;
 
@@ -102,6 +110,7 @@ Q_SIGNALS:
     void historyChanged();
     void barCorrectionWanted(const QString &symbol, tickmark::core::SessionDate session);
     void failed(const tickmark::core::Error &error);
+    void painted(qint64 durationNs); //!< one of the stacks, see charts::StackView
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -111,6 +120,7 @@ private:
     //! Gives every stack its panes, after the list has changed.
     void arrange();
     void shareHeights();
+    void setReplay(std::optional<qint64> seriesId);
     void setSentences();
     void readInstruments();
     void share(const DeskStack::Shared &shared);
@@ -156,6 +166,7 @@ private:
     PaneList m_panes;
     int m_active = 0;
     DeskStack::Shared m_shared;
+    std::optional<qint64> m_replayed;            //!< series that is replayed
     std::vector<core::Instrument> m_instruments; //!< of the store, to choose from
 };
 

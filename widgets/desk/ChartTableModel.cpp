@@ -2,6 +2,7 @@
 #include "ChartTableModel.h"
 
 #include <charts/BarColumns.h>
+#include <charts/TableBars.h>
 #include <pipeline/BarHistories.h>
 
 #include <QFont>
@@ -61,7 +62,7 @@ void ChartTableModel::setChart(std::shared_ptr<const charts::ChartPlan> plan, co
     m_pane = std::size_t(pane);
     m_histories.clear();
     for (const charts::PlannedCurve &curve : m_plan->panes[m_pane].curves)
-        m_histories.push_back(content.curves.at(curve.symbol).bars);
+        m_histories.push_back(charts::tableBars(content.curves.at(curve.symbol), *m_plan));
     makeColumns();
     makeRows();
     sortRows();
@@ -322,7 +323,7 @@ std::optional<ChartTableModel::BarPlace> ChartTableModel::dailyBarAt(const QMode
     const Row &row = m_rows[std::size_t(index.row())];
     const std::size_t curve = m_columns[std::size_t(index.column())].curve;
     const core::Bar *bar = barOf(row, curve);
-    if (!bar || !m_histories[curve]->series.isDaily())
+    if (!bar || !m_histories[curve]->series.isDaily() || m_plan->panes[m_pane].curves[curve].ticks)
         return std::nullopt;
     return BarPlace{m_plan->panes[m_pane].curves[curve].symbol, bar->session};
 }

@@ -12,7 +12,7 @@
 
 namespace tickmark::desk {
 
-//! The values behind one chart: a row for each session or intraday bar in view, newest first; for one instrument open,
+//! The values behind one chart: a row for each session or intraday bar in view (of ticks for each bar of an interval), newest first; for one instrument open,
 //! high, low, close and volume, for several the close of each; percent since the base where the chart shows it. Full
 //! stored values, never the drawn picture. A snapshot of a plan and its content; GUI thread.
 class ChartTableModel : public QAbstractTableModel

@@ -95,6 +95,10 @@ std::optional<SessionSpan> quotedSpan(const charts::ChartContent &content)
         const SessionDate first = charts::sessionOf(history.bars.front(), history);
         const SessionDate last = charts::sessionOf(history.bars.back(), history);
         span = span ? SessionSpan{std::min(span->first, first), std::max(span->last, last)} : SessionSpan{first, last};
+        if (curve.ticks) {
+            span->first = std::min(span->first, curve.ticks->sessionOf(curve.ticks->snapshot->firstTime()));
+            span->last = std::max(span->last, curve.ticks->sessionOf(curve.ticks->snapshot->lastTime()));
+        }
     }
     return span;
 }

@@ -2,6 +2,7 @@
 #include "DeskStack.h"
 
 #include "PaneHead.h"
+#include "TickFeed.h"
 #include <charts/ChartPlan.h>
 
 #include <QEvent>
@@ -38,7 +39,8 @@ DeskStack::DeskStack(bool linked, style::Appearance &appearance, QWidget *parent
       m_linked(linked),
       m_appearance(appearance),
       m_view(new charts::StackView),
-      m_feed(new ChartFeed(this))
+      m_feed(new ChartFeed(this)),
+      m_tickFeed(new TickFeed(*m_view, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -47,6 +49,11 @@ DeskStack::DeskStack(bool linked, style::Appearance &appearance, QWidget *parent
     connectView();
     connect(m_feed, &ChartFeed::arrived, this, &DeskStack::take);
     connect(m_feed, &ChartFeed::failed, this, &DeskStack::failed);
+    connect(m_tickFeed, &TickFeed::failed, this, &DeskStack::failed);
+    connect(m_tickFeed, &TickFeed::outdated, this, [this] {
+        if (!m_feed->isWaiting())
+            reload();
+    });
     connect(&appearance, &style::Appearance::changed, this, [this] {
         draw();
         if (m_values && m_language != m_appearance.language())
@@ -71,6 +78,10 @@ void DeskStack::connectView()
 void DeskStack::setSession(pipeline::StoreSession *session)
 {
     m_feed->setSession(session);
+    m_tickFeed->setSession(session);
+    disconnect(m_live);
+    if (session)
+        m_live = connect(session, &pipeline::StoreSession::ticksAdvanced, this, &DeskStack::setTickSnapshot);
     m_values.reset();
     m_intradayAsked.reset();
     ask();
@@ -111,6 +122,33 @@ void DeskStack::reload()
 {
     m_intradayAsked.reset();
     ask();
+}
+
+void DeskStack::setReplay(std::optional<qint64> seriesId)
+{
+    if (seriesId == m_replayed)
+        return;
+    m_replayed = seriesId;
+    m_replaySnapshot.reset();
+    if (!seriesId)
+        reload();
+}
+
+void DeskStack::setTickSnapshot(qint64 seriesId, const ticks::SnapshotPtr &snapshot)
+{
+    if (seriesId == m_replayed)
+        m_replaySnapshot = snapshot;
+    if (!m_values || !charts::replaceTicks(m_values->content, seriesId, snapshot))
+        return;
+    m_view->setTickSnapshot(seriesId, snapshot);
+    // A new session, or an after-market that goes on: trading time has to be made longer.
+    constexpr qint64 kLeastBetween = core::kNsPerMinute;
+    const core::Time newest = snapshot->lastTime();
+    const core::TimeScale &scale = m_values->content.timeScale;
+    if (scale.isOpen(newest) || m_feed->isWaiting() || std::abs(newest.ns - m_axisAsked.ns) < kLeastBetween)
+        return;
+    m_axisAsked = newest;
+    reload();
 }
 
 //! Draws at once when what was read holds every instrument; the axis may still want other exchanges.
@@ -157,7 +195,11 @@ void DeskStack::ask()
 
 void DeskStack::take(const charts::ChartValues &values)
 {
-    m_values = values;
+    std::optional<charts::ChartValues> former = std::exchange(m_values, values);
+    if (former)
+        charts::keepTickPages(m_values->content, former->content);
+    if (m_replaySnapshot)
+        charts::replaceTicks(m_values->content, *m_replayed, m_replaySnapshot);
     draw();
     followView();
 }

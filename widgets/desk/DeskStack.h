@@ -17,6 +17,7 @@
 namespace tickmark::desk {
 
 class PaneHead;
+class TickFeed;
 
 //! One time axis of the desk: a view of stacked charts, the heads over them, and the reading of their values. Charts are
 //! named by the ids of the desk's list. What was read stays drawn until the next answer, so for a moment a chart may
@@ -47,6 +48,10 @@ public:
     void setEmptySentence(const QString &sentence);
     //! Reads everything again; view and crosshair stay.
     void reload();
+    //! The newest state of a series of ticks, drawn at once where it is drawn at all.
+    void setTickSnapshot(qint64 seriesId, const ticks::SnapshotPtr &snapshot);
+    //! This series shows the snapshots it is given, whatever the store has of it; nothing: the store again.
+    void setReplay(std::optional<qint64> seriesId);
 
     //! Nothing before the first values.
     [[nodiscard]] std::optional<DeskRange> range() const;
@@ -108,6 +113,7 @@ private:
     void updateHeads();
     void showReadings();
     void placeHeads();
+    [[nodiscard]] bool drawsTicks(const DeskPane &pane) const;
     [[nodiscard]] std::optional<int> barMinutes(const DeskPane &pane) const;
     [[nodiscard]] charts::PaneReading told(const DeskPane &pane, charts::PaneReading reading) const;
     [[nodiscard]] QString warningOf(const DeskPane &pane) const;
@@ -120,8 +126,13 @@ private:
     style::Appearance &m_appearance;
     charts::StackView *m_view;
     ChartFeed *m_feed;
-    std::vector<ListedPane> m_panes; //!< wanted
-    std::vector<int> m_drawn;        //!< ids of the charts in the view
+    TickFeed *m_tickFeed;
+    std::optional<qint64> m_replayed;
+    ticks::SnapshotPtr m_replaySnapshot; //!< of m_replayed; null before the first
+    QMetaObject::Connection m_live;      //!< to the session's advancing ticks
+    core::Time m_axisAsked;              //!< newest tick for which a longer time axis was asked
+    std::vector<ListedPane> m_panes;     //!< wanted
+    std::vector<int> m_drawn;            //!< ids of the charts in the view
     Shared m_shared;
     QString m_emptySentence;
     std::optional<charts::ChartValues> m_values;

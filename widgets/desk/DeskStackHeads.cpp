@@ -85,11 +85,22 @@ std::optional<int> DeskStack::barMinutes(const DeskPane &pane) const
     return int(curve->second.bars->series.intervalNs / core::kNsPerMinute);
 }
 
+bool DeskStack::drawsTicks(const DeskPane &pane) const
+{
+    if (!m_values || pane.symbols.size() != 1)
+        return false;
+    const auto curve = m_values->content.curves.find(pane.symbols.constFirst());
+    return curve != m_values->content.curves.end() && curve->second.ticks;
+}
+
 //! A chart of its own says which day it shows, and that it goes alone; intraday bars say how long they are.
 charts::PaneReading DeskStack::told(const DeskPane &pane, charts::PaneReading reading) const
 {
     QStringList notes{reading.note};
-    if (const auto minutes = barMinutes(pane))
+    if (drawsTicks(pane))
+        //: of a chart that is made of every single trade or quote; begin of a list
+        notes.prepend(tr("ticks"));
+    else if (const auto minutes = barMinutes(pane))
         notes.prepend(tr("%n-minute bars", nullptr, *minutes));
     if (!m_linked) {
         const auto span = sessionsInView();

@@ -211,7 +211,7 @@ void PaneHead::paintReadings(QPainter &painter, const Fit &fit) const
             write(curve.name, theme.text);
             x += kNameGap;
         }
-        write(curve.text, theme.text);
+        write(curve.text, curve.isFinal ? theme.text : theme.placeholder);
         x += kReadingGap;
     }
     write(restText(fit), theme.secondary);

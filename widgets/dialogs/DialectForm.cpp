@@ -73,8 +73,8 @@ DialectForm::DialectForm(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(24);
     auto *left = new QFormLayout;
-    auto *right = new QFormLayout;
-    for (QFormLayout *layout : {left, right}) {
+    m_right = new QFormLayout;
+    for (QFormLayout *layout : {left, m_right}) {
         layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
         row->addLayout(layout, 1);
     }
@@ -88,9 +88,9 @@ DialectForm::DialectForm(QWidget *parent) : QWidget(parent)
     m_labels.last()->setBuddy(m_header);
     left->addRow(m_labels.last(), m_header);
     m_numbers = addBox(*left, "numbers");
-    m_dates = addBox(*right, "dates");
-    m_zone = addBox(*right, "zone");
-    m_interval = addBox(*right, "interval");
+    m_dates = addBox(*m_right, "dates");
+    m_zone = addBox(*m_right, "zone");
+    m_interval = addBox(*m_right, "interval");
     fill();
 
     const auto onChosen = [this](QComboBox *box, auto change) {
@@ -173,6 +173,7 @@ void DialectForm::show(const ImportPreview &preview, const ImportDraft &draft)
         if (zone < 0)
             m_zone->setEditText(QString::fromUtf8(draft.options.zone));
     }
+    m_right->setRowVisible(m_interval, preview.readAs == ReadAs::Bars);
     const QSignalBlocker blockInterval(m_interval);
     m_interval->setCurrentIndex(draft.options.intervalNs ? m_interval->findData(*draft.options.intervalNs) : 0);
 }

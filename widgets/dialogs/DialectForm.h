@@ -46,6 +46,7 @@ private:
     QComboBox *m_numbers;
     QComboBox *m_dates;
     QComboBox *m_zone;
+    QFormLayout *m_right;
     QComboBox *m_interval;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FactsView.h"
 
-#include "ImportTexts.h"
+#include "FactTexts.h"
 #include "RejectModel.h"
 
 #include <QClipboard>
@@ -74,7 +74,7 @@ FactsView::FactsView(const style::Appearance &appearance, QWidget *parent)
 
 void FactsView::show(const ImportFacts &facts, bool outcome, const QStringList &willAdd)
 {
-    m_text->setText(factSentences(facts, outcome, willAdd, m_appearance.formats()).join(u'\n'));
+    m_text->setText(factSentences(facts, outcome, willAdd, m_appearance.formats(), m_appearance.zone()).join(u'\n'));
     m_model->setRejects(facts.rejects);
     const bool any = !facts.rejects.empty();
     m_rejectsHead->setText(facts.rejectCount > qint64(facts.rejects.size())

@@ -272,8 +272,14 @@ void ImportDialog::onFinished(ImportPage *page, bool succeeded)
 void ImportDialog::done(int result)
 {
     if (isImporting()) {
+        const bool ofTicks = std::ranges::any_of(m_pages, [](const ImportPage *page) {
+            const ImportWork &work = page->work();
+            return work.state() == State::Importing && work.preview()->readAs == ReadAs::Ticks;
+        });
         QMessageBox question(QMessageBox::Question, tr("Import is running"),
-                             tr("Cancel the import and close? Nothing of the running file will be kept."),
+                             ofTicks ? tr("Cancel the import and close? Ticks that are in the database stay there; "
+                                          "importing the file again adds the rest.")
+                                     : tr("Cancel the import and close? Nothing of the running file will be kept."),
                              QMessageBox::NoButton, this);
         question.setObjectName(QStringLiteral("closeQuestion"));
         QPushButton *cancel = question.addButton(tr("Cancel the import"), QMessageBox::DestructiveRole);

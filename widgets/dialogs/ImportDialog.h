@@ -21,7 +21,7 @@ class ImportPage;
 //! appearance and the session outlive it.
 //!
 //! An import that runs when the dialog is closed is asked about; one that runs when the dialog is destroyed is cancelled,
-//! and nothing of it is kept.
+//! and nothing of it is kept but ticks that are on the disk.
 class ImportDialog : public QDialog
 {
     Q_OBJECT

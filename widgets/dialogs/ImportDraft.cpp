@@ -5,6 +5,7 @@
 #include <sources/ColumnNames.h>
 #include <sources/SampleTable.h>
 #include <sources/TextDecoder.h>
+#include <sources/TickColumnGuess.h>
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -38,6 +39,8 @@ void guessAgain(CsvProfile &profile, const DialectEdits &edits, const sources::S
     const sources::HeaderGuess header = edits.headerLine ? headerAt(*edits.headerLine, table)
                                                          : sources::guessHeader(table);
     sources::ColumnGuess columns = sources::guessColumns(table, header, profile.separator);
+    if (profile.kind == sources::TableKind::Ticks)
+        sources::turnIntoTicks(columns, table, header, profile.separator);
     profile.headerLine = header.headerLine;
     profile.firstDataLine = header.firstDataLine;
     profile.columns = std::move(columns.columns);
@@ -107,8 +110,13 @@ std::vector<ImportQuestion> questionsOf(const CsvProfile &profile)
     std::vector<ImportQuestion> questions;
     if (profile.indexOf(ColumnRole::Date) < 0)
         questions.push_back(ImportQuestion::DateColumn);
-    if (profile.indexOf(ColumnRole::Close) < 0)
+    if (profile.kind == sources::TableKind::Ticks) {
+        const auto hasNone = [&](ColumnRole role) { return profile.indexOf(role) < 0; };
+        if (hasNone(ColumnRole::Price) && hasNone(ColumnRole::Bid) && hasNone(ColumnRole::Ask))
+            questions.push_back(ImportQuestion::PriceColumn);
+    } else if (profile.indexOf(ColumnRole::Close) < 0) {
         questions.push_back(ImportQuestion::CloseColumn);
+    }
     if (profile.dateForm == sources::DateForm::DayOrMonthFirst)
         questions.push_back(ImportQuestion::DayOrMonth);
     if (!profile.numbersDecided)

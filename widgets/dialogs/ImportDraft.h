@@ -16,7 +16,7 @@
 namespace tickmark::dialogs {
 
 //! What a file is read as.
-enum class ReadAs { Bars, Shares };
+enum class ReadAs { Bars, Ticks, Shares };
 
 //! What the user says of how a file is written; nothing: as it was found. A plain value.
 struct DialectEdits
@@ -35,6 +35,7 @@ struct DialectEdits
 enum class ImportQuestion {
     DateColumn,  //!< none is recognised
     CloseColumn, //!< none is recognised, or only an adjusted one
+    PriceColumn, //!< of ticks: neither a price nor a bid or an ask is recognised
     DayOrMonth,  //!< 01/02/2025
     NumberMarks, //!< 1,234
     Zone,        //!< local times without an offset

@@ -3,6 +3,7 @@
 
 #include "AdditionList.h"
 #include "DialectForm.h"
+#include "FactTexts.h"
 #include "FactsView.h"
 #include "ImportTexts.h"
 #include "PreviewModel.h"
@@ -60,7 +61,10 @@ void ImportPage::connectParts()
         m_work->edit([&](ImportDraft &draft) { draft.additions = additions; }, false);
     });
     connect(m_readAs, &QComboBox::activated, this, [this](int index) {
-        m_work->edit([index](ImportDraft &draft) { draft.readAs = index == 0 ? ReadAs::Bars : ReadAs::Shares; });
+        m_work->edit([readAs = ReadAs(m_readAs->itemData(index).toInt())](ImportDraft &draft) {
+            draft.readAs = readAs;
+            draft.edits.roles.clear(); // another table has other roles
+        });
     });
     connect(m_again, &QPushButton::clicked, m_work, &ImportWork::reload);
     connect(m_openStore, &QPushButton::clicked, this, [this] { Q_EMIT openStoreWanted(m_work->draft().path); });
@@ -106,8 +110,10 @@ void ImportPage::refresh()
     const bool ready = state == State::Ready && m_work->preview();
     showTrouble();
     m_preview->setVisible(ready);
-    m_readAs->setVisible(ready);
-    m_readAsLabel->setVisible(ready);
+    // Who has chosen what a file cannot be read as, chooses again.
+    const bool choosable = ready || (state == State::Trouble && m_work->draft().readAs);
+    m_readAs->setVisible(choosable);
+    m_readAsLabel->setVisible(choosable);
     if (ready && m_shownPreview != m_work->previewNumber())
         showPreview();
     m_questions->setVisible(ready && !m_questions->isEmpty());
@@ -145,15 +151,15 @@ void ImportPage::showPreview()
 {
     m_shownPreview = m_work->previewNumber();
     const ImportPreview &preview = *m_work->preview();
-    const bool bars = preview.readAs == ReadAs::Bars;
-    m_readAs->setCurrentIndex(bars ? 0 : 1);
+    const bool quotes = preview.readAs != ReadAs::Shares;
+    m_readAs->setCurrentIndex(m_readAs->findData(int(preview.readAs)));
     m_model->setPreview(preview);
-    m_header->setColumns(bars ? preview.profile.columns : std::vector<sources::CsvColumn>());
+    m_header->setColumns(preview.profile.kind, quotes ? preview.profile.columns : std::vector<sources::CsvColumn>());
     fitTable();
     m_questions->show(preview, m_work->draft(), m_work->known());
-    m_dialectFold->setVisible(bars);
-    m_dialect->setVisible(bars && m_dialectFold->isChecked());
-    if (bars)
+    m_dialectFold->setVisible(quotes);
+    m_dialect->setVisible(quotes && m_dialectFold->isChecked());
+    if (quotes)
         m_dialect->show(preview, m_work->draft());
     QStringList sentences;
     for (const sources::Finding &finding : preview.findings)
@@ -166,7 +172,10 @@ void ImportPage::showPreview()
 void ImportPage::showFacts()
 {
     QString message;
-    if (m_work->error())
+    const ImportFacts *kept = m_work->state() == State::Ready ? m_work->kept() : nullptr;
+    if (kept)
+        message = keptText(*kept);
+    else if (m_work->error())
         message = m_work->error()->message;
     else if (m_work->preview() && m_work->preview()->obstacle && m_work->state() == State::Ready)
         message = m_work->preview()->obstacle->message;
@@ -182,7 +191,7 @@ void ImportPage::showFacts()
 
     const bool asks = m_work->state() == State::Ready && m_work->check();
     const bool tells = m_work->state() == State::Finished && m_work->outcome();
-    m_facts->setVisible(asks || tells);
+    m_facts->setVisible(asks || tells || kept);
     if (asks)
         m_additions->show(*m_work->check());
     else
@@ -194,6 +203,22 @@ void ImportPage::showFacts()
         m_facts->show(*m_work->check(), false, willAdd);
     else if (tells)
         m_facts->show(*m_work->outcome(), true, {});
+    else if (kept)
+        m_facts->show(*kept, true, {});
+}
+
+//! What there is after an import that did not come to its end.
+QString ImportPage::keptText(const ImportFacts &kept) const
+{
+    const QString ticks = m_appearance.formats().count(kept.storedTicks());
+    if (m_work->error())
+        return m_work->error()->message + u'\n'
+               + tr("Ticks of the file that are in the database and stay there: %1. Importing the same file again adds "
+                    "what is missing.")
+                     .arg(ticks);
+    return tr("It was cancelled. Ticks of the file that are in the database and stay there: %1. Importing the same file "
+              "again adds the rest.")
+        .arg(ticks);
 }
 
 void ImportPage::showProgress()
@@ -211,19 +236,26 @@ void ImportPage::showProgress()
 
 void ImportPage::showResult()
 {
-    const ImportFacts *outcome = m_work->state() == State::Finished ? m_work->outcome() : nullptr;
+    const State state = m_work->state();
+    const ImportFacts *outcome = state == State::Finished ? m_work->outcome()
+                                 : state == State::Ready  ? m_work->kept()
+                                                          : nullptr;
     m_result->setVisible(outcome);
-    if (!outcome)
-        return;
-    m_undo->setVisible(outcome->importId != 0);
-    m_undo->setEnabled(!m_work->undone());
-    m_show->setEnabled(!outcome->knownSymbols().isEmpty() && !m_work->undone());
-    if (const store::UndoTotals *undone = m_work->undone()) {
-        const core::Formats &formats = m_appearance.formats();
-        m_message->setText(tr("The import was taken back. Rows removed: %1. Rows with their former value again: %2.")
-                               .arg(formats.count(undone->removed), formats.count(undone->restored)));
-        m_message->show();
+    if (outcome) {
+        m_undo->setVisible(outcome->importId != 0 || m_work->canUndo());
+        m_undo->setEnabled(m_work->canUndo());
+        m_show->setEnabled(!outcome->knownSymbols().isEmpty() && !m_work->undone() && !m_work->isUndoing());
     }
+    const store::UndoTotals *undone = m_work->undone();
+    if (!undone || m_work->error())
+        return;
+    const core::Formats &formats = m_appearance.formats();
+    const bool ofTicks = m_work->preview() && m_work->preview()->readAs == ReadAs::Ticks;
+    m_message->setText(ofTicks
+                           ? tr("The import was taken back. Ticks removed: %1.").arg(formats.count(undone->removed))
+                           : tr("The import was taken back. Rows removed: %1. Rows with their former value again: %2.")
+                                 .arg(formats.count(undone->removed), formats.count(undone->restored)));
+    m_message->show();
 }
 
 void ImportPage::changeEvent(QEvent *event)
@@ -242,7 +274,9 @@ void ImportPage::retranslate()
     m_readAsLabel->setText(tr("Read as"));
     const int chosen = m_readAs->currentIndex();
     m_readAs->clear();
-    m_readAs->addItems({tr("Quotes"), tr("Share counts")});
+    m_readAs->addItem(tr("Bars"), int(ReadAs::Bars));
+    m_readAs->addItem(tr("Ticks"), int(ReadAs::Ticks));
+    m_readAs->addItem(tr("Share counts"), int(ReadAs::Shares));
     m_readAs->setCurrentIndex(chosen);
     m_readAs->setAccessibleName(tr("What the file holds"));
     m_again->setText(tr("Look again"));

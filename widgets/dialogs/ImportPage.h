@@ -54,6 +54,7 @@ private:
     void showPreview();
     void showFacts();
     void showProgress();
+    [[nodiscard]] QString keptText(const ImportFacts &kept) const;
     void showResult();
     void fitTable();
     void chooseRole(int column, sources::ColumnRole role);

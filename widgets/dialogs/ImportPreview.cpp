@@ -2,17 +2,16 @@
 #include "ImportPreview.h"
 
 #include <sources/BarFileReader.h>
-#include <sources/ContentSniffer.h>
 #include <sources/CsvScanner.h>
 #include <sources/SampleTable.h>
-#include <store/StoreFiles.h>
+#include <sources/TickFileReader.h>
+#include <sources/TickRowParser.h>
+#include <sources/TickTiming.h>
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
+#include <functional>
 
 namespace tickmark::dialogs {
 
@@ -21,11 +20,6 @@ using sources::ColumnRole;
 
 namespace {
 
-struct PreviewText
-{
-    Q_DECLARE_TR_FUNCTIONS(tickmark::dialogs::ImportPreview)
-};
-
 using Answer = tl::expected<ImportPreview, PreviewFailure>;
 
 tl::unexpected<PreviewFailure> fail(core::Error error, FileTrouble trouble)
@@ -33,95 +27,15 @@ tl::unexpected<PreviewFailure> fail(core::Error error, FileTrouble trouble)
     return tl::unexpected(PreviewFailure{std::move(error), trouble});
 }
 
-//! `isText`: the first bytes would pass as text, so that two or four letters prove nothing.
-bool isPicture(const QByteArray &head, bool isText)
+//! What looks wrong in a row of ticks alone.
+quint32 flagsOf(const sources::TickRow &tick)
 {
-    if (head.startsWith("\x89PNG") || head.startsWith("\xFF\xD8\xFF"))
-        return true;
-    return !isText
-           && (head.startsWith("GIF8") || head.startsWith("BM") || (head.startsWith("RIFF") && head.mid(8, 4) == "WEBP")
-               || head.startsWith(QByteArrayView("II*\0", 4)) || head.startsWith(QByteArrayView("MM\0*", 4)));
-}
-
-//! What shows before anything is unpacked.
-std::optional<PreviewFailure> troubleWith(const QString &path)
-{
-    const QFileInfo info(path);
-    const QString name = info.fileName();
-    const auto failure = [](ErrorCode code, const QString &text, FileTrouble trouble) {
-        return PreviewFailure{{code, text, {}}, trouble};
-    };
-    if (!info.exists())
-        return failure(ErrorCode::NotFound, PreviewText::tr("There is no file %1 any more.").arg(path),
-                       FileTrouble::Missing);
-    if (info.isDir())
-        return failure(ErrorCode::Io, PreviewText::tr("%1 is a folder, not a file.").arg(path), FileTrouble::Folder);
-    if (!info.isFile())
-        return failure(ErrorCode::Io, PreviewText::tr("%1 is not an ordinary file.").arg(path),
-                       FileTrouble::Unreadable);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return PreviewFailure{{ErrorCode::Io, PreviewText::tr("%1 cannot be read.").arg(path), file.errorString()},
-                              FileTrouble::Unreadable};
-    const QByteArray head = file.read(4096);
-    if (store::looksLikeStore(path))
-        return failure(ErrorCode::ForeignFile, PreviewText::tr("%1 is a database of this program.").arg(name),
-                       FileTrouble::Store);
-    const bool isText = sources::sniffContent({head.constData(), std::size_t(head.size())})
-                        == sources::ContentKind::Text;
-    if (isPicture(head, isText))
-        return failure(ErrorCode::InvalidInput, PreviewText::tr("%1 is a picture, not a table.").arg(name),
-                       FileTrouble::Picture);
-    return {};
-}
-
-FileTrouble troubleOf(const core::Error &error, const QString &path)
-{
-    switch (error.code) {
-    case ErrorCode::NotFound:
-        return FileTrouble::Missing;
-    case ErrorCode::Damaged:
-        return FileTrouble::Damaged;
-    case ErrorCode::Unsupported:
-        return path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)
-                       || path.endsWith(QLatin1String(".ods"), Qt::CaseInsensitive)
-                   ? FileTrouble::Workbook
-                   : FileTrouble::Packed;
-    case ErrorCode::InvalidInput:
-        return FileTrouble::Empty;
-    default:
-        return FileTrouble::Unreadable;
+    quint32 flags = tick.rounded ? core::kBarRounded : core::kBarPlausible;
+    for (std::size_t field = 0; field < sources::TickRow::kFields; ++field) {
+        if (tick.has[field] && tick.prices[field].units <= 0)
+            flags |= core::kBarNotPositive;
     }
-}
-
-FileTrouble troubleOf(sources::ContentKind kind, std::string_view sample)
-{
-    using sources::ContentKind;
-    switch (kind) {
-    case ContentKind::Empty:
-        return FileTrouble::Empty;
-    case ContentKind::Html:
-        return FileTrouble::WebPage;
-    case ContentKind::Xml: {
-        const std::string_view head = sample.substr(0, 2048);
-        const bool feed = head.find("<rss") != head.npos || head.find("<feed") != head.npos
-                          || head.find("<rdf:RDF") != head.npos;
-        return feed ? FileTrouble::Feed : FileTrouble::Xml;
-    }
-    case ContentKind::Json:
-        return FileTrouble::Json;
-    case ContentKind::Pdf:
-        return FileTrouble::Pdf;
-    case ContentKind::Workbook:
-        return FileTrouble::Workbook;
-    case ContentKind::Sqlite:
-        return FileTrouble::Database;
-    case ContentKind::Binary:
-        return FileTrouble::Binary;
-    case ContentKind::Text:
-        break;
-    }
-    return FileTrouble::NotTable;
+    return flags;
 }
 
 //! One file while its preview is made.
@@ -135,23 +49,23 @@ public:
     Answer load(std::stop_token stop)
     {
         const sources::ContentKind kind = sources::sniffContent(view());
-        m_preview.readAs = m_draft.readAs.value_or(kindByHeader());
-        if (kind == sources::ContentKind::Text && m_preview.readAs == ReadAs::Shares)
+        const std::optional<ReadAs> wanted = m_draft.readAs ? m_draft.readAs : sharesByHeader();
+        if (kind == sources::ContentKind::Text && wanted == ReadAs::Shares)
             return loadShares();
-        auto guess = sources::detectDialect(view(), m_isWhole, m_name);
+        auto guess = sources::detectDialect(view(), m_isWhole, m_name, tableOf(wanted));
         if (!guess)
             return fail(guess.error(), troubleOf(kind, view()));
+        m_preview.readAs = guess->profile.kind == sources::TableKind::Ticks ? ReadAs::Ticks : ReadAs::Bars;
         if (stop.stop_requested())
             return fail({ErrorCode::Cancelled, {}, {}}, FileTrouble::NotTable);
         m_preview.findings = std::move(guess->findings);
         m_preview.profile = appliedEdits(guess->profile, m_draft.edits, view(), m_isWhole);
         m_preview.namesSymbols = m_preview.profile.namesSymbols();
         m_preview.questions = questionsOf(m_preview.profile);
-        splitRows(m_preview.profile.encoding, m_preview.profile.separator, m_preview.profile.quote,
-                  m_preview.profile.firstDataLine);
+        splitRows();
         findExamples();
         if (m_preview.questions.empty())
-            readBars();
+            readRows();
         if (!m_preview.namesSymbols && m_draft.options.symbol.isEmpty())
             m_preview.questions.push_back(ImportQuestion::Symbol);
         return std::move(m_preview);
@@ -160,12 +74,19 @@ public:
 private:
     std::string_view view() const { return {m_sample.constData(), std::size_t(m_sample.size())}; }
 
+    static std::optional<sources::TableKind> tableOf(std::optional<ReadAs> wanted)
+    {
+        if (wanted == ReadAs::Ticks)
+            return sources::TableKind::Ticks;
+        return wanted == ReadAs::Bars ? std::optional(sources::TableKind::Bars) : std::nullopt;
+    }
+
     //! A head with a column of shares and no close is one of share counts.
-    ReadAs kindByHeader() const
+    std::optional<ReadAs> sharesByHeader() const
     {
         const QByteArray line = m_sample.left(4096).split('\n').front().toLower();
         const bool shares = line.contains("shares") && line.contains("symbol") && !line.contains("close");
-        return shares ? ReadAs::Shares : ReadAs::Bars;
+        return shares ? std::optional(ReadAs::Shares) : std::nullopt;
     }
 
     std::unique_ptr<sources::ByteSource> source() const
@@ -176,10 +97,15 @@ private:
     }
 
     Answer loadShares();
-    void splitRows(sources::TextEncoding encoding, char separator, char quote, qint64 firstLine);
+    void scan(const sources::CsvProfile &profile, const std::function<bool(const sources::CsvRecord &)> &take) const;
+    void splitRows();
     void findExamples();
-    void readBars();
-    core::Result<std::unique_ptr<sources::BarFileReader>> openReader(const sources::BarReadOptions &options) const;
+    void readRows();
+    void readBars(sources::BarFileReader &reader);
+    void readTicks(sources::TickFileReader &reader);
+    void showTicks();
+    void showRejects(const sources::RejectList &rejects);
+    bool canRead(const sources::BarReadOptions &options) const;
     void askWhatIsMissing(const core::Error &error);
     PreviewRow *rowAt(qint64 line);
 
@@ -196,18 +122,26 @@ PreviewRow *Loader::rowAt(qint64 line)
     return found != m_preview.rows.end() && found->line == line ? &*found : nullptr;
 }
 
-void Loader::splitRows(sources::TextEncoding encoding, char separator, char quote, qint64 firstLine)
+//! The first records of the file from a line on; `take` says whether it wants more.
+void Loader::scan(const sources::CsvProfile &profile, const std::function<bool(const sources::CsvRecord &)> &take) const
 {
     const auto bytes = source();
     if (!bytes)
         return;
-    sources::TextDecoder decoder(*bytes, encoding);
-    sources::CsvScanner scanner(decoder, separator, quote);
-    scanner.expectFields(m_preview.profile.columns.size());
+    sources::TextDecoder decoder(*bytes, profile.encoding);
+    sources::CsvScanner scanner(decoder, profile.separator, profile.quote);
+    scanner.expectFields(profile.columns.size());
     sources::CsvRecord record;
-    while (int(m_preview.rows.size()) <= ImportPreview::kRows && scanner.next(record).value_or(false)) {
-        if (record.line < firstLine)
-            continue;
+    bool wantsMore = true;
+    while (wantsMore && scanner.next(record).value_or(false)) {
+        if (record.line >= profile.firstDataLine)
+            wantsMore = take(record);
+    }
+}
+
+void Loader::splitRows()
+{
+    scan(m_preview.profile, [this](const sources::CsvRecord &record) {
         PreviewRow row;
         row.line = record.line;
         row.rejected = record.fault;
@@ -216,7 +150,8 @@ void Loader::splitRows(sources::TextEncoding encoding, char separator, char quot
                 row.cells.append(QString::fromUtf8(field.data(), qsizetype(std::min<std::size_t>(field.size(), 200))));
         }
         m_preview.rows.push_back(std::move(row));
-    }
+        return int(m_preview.rows.size()) <= ImportPreview::kRows;
+    });
     // The last one may be cut where the sample ends, or is one more than is shown.
     const bool surplus = int(m_preview.rows.size()) > ImportPreview::kRows || !m_isWhole;
     if (surplus && m_preview.rows.size() > 1)
@@ -226,42 +161,99 @@ void Loader::splitRows(sources::TextEncoding encoding, char separator, char quot
 void Loader::findExamples()
 {
     const int date = m_preview.profile.indexOf(ColumnRole::Date);
-    const int close = m_preview.profile.indexOf(ColumnRole::Close);
+    int price = -1;
+    for (const ColumnRole role : {ColumnRole::Close, ColumnRole::Price, ColumnRole::Bid, ColumnRole::Ask})
+        price = price < 0 ? m_preview.profile.indexOf(role) : price;
     for (const PreviewRow &row : m_preview.rows) {
         if (m_preview.dateExample.isEmpty() && date >= 0 && date < row.cells.size())
             m_preview.dateExample = row.cells.at(date).trimmed();
-        const QString number = close >= 0 && close < row.cells.size() ? row.cells.at(close).trimmed() : QString();
+        const QString number = price >= 0 && price < row.cells.size() ? row.cells.at(price).trimmed() : QString();
         if (m_preview.numberExample.isEmpty() && (number.contains(u',') || number.contains(u'.')))
             m_preview.numberExample = number;
     }
 }
 
-core::Result<std::unique_ptr<sources::BarFileReader>> Loader::openReader(const sources::BarReadOptions &options) const
+bool Loader::canRead(const sources::BarReadOptions &options) const
 {
-    return sources::BarFileReader::open(source(), m_preview.profile, options);
+    if (m_preview.readAs == ReadAs::Ticks)
+        return sources::TickFileReader::open(source(), m_preview.profile, options).has_value();
+    return sources::BarFileReader::open(source(), m_preview.profile, options).has_value();
 }
 
-void Loader::readBars()
+void Loader::readRows()
 {
-    auto reader = openReader(m_draft.options);
-    if (!reader)
-        return askWhatIsMissing(reader.error());
-    m_preview.isDaily = (*reader)->intervalNs() == core::Series::kDaily;
-    const auto &found = (*reader)->findings();
-    m_preview.findings.insert(m_preview.findings.end(), found.begin(), found.end());
+    const auto read = [this](auto reader, auto rows) {
+        if (!reader)
+            return askWhatIsMissing(reader.error());
+        const auto &found = (*reader)->findings();
+        m_preview.findings.insert(m_preview.findings.end(), found.begin(), found.end());
+        rows(**reader);
+    };
+    if (m_preview.readAs == ReadAs::Ticks) {
+        read(sources::TickFileReader::open(source(), m_preview.profile, m_draft.options),
+             [this](sources::TickFileReader &reader) { readTicks(reader); });
+    } else {
+        read(sources::BarFileReader::open(source(), m_preview.profile, m_draft.options),
+             [this](sources::BarFileReader &reader) { readBars(reader); });
+    }
+}
+
+void Loader::readBars(sources::BarFileReader &reader)
+{
+    m_preview.isDaily = reader.intervalNs() == core::Series::kDaily;
     std::vector<sources::ParsedBar> bars;
-    const auto more = (*reader)->next(bars);
+    const auto more = reader.next(bars);
     for (const sources::ParsedBar &bar : bars) {
         if (PreviewRow *row = rowAt(bar.line); row && !row->bar)
             row->bar = bar;
     }
-    m_preview.symbols = (*reader)->symbols();
-    for (const sources::Reject &reject : (*reader)->rejects().kept()) {
+    m_preview.symbols = reader.symbols();
+    showRejects(reader.rejects());
+    if (!more)
+        m_preview.obstacle = more.error();
+}
+
+void Loader::readTicks(sources::TickFileReader &reader)
+{
+    constexpr qint64 kRowsTried = 4'096;
+    m_preview.isDaily = false;
+    sources::TickTable table;
+    const auto more = reader.next(table, kRowsTried);
+    m_preview.symbols = reader.symbols();
+    showTicks();
+    showRejects(reader.rejects());
+    if (!more)
+        m_preview.obstacle = more.error();
+}
+
+//! The reader's ticks do not say from which line they are; the parser makes the same of single rows.
+void Loader::showTicks()
+{
+    const sources::CsvProfile &profile = m_preview.profile;
+    const auto table = sources::SampleTable::split(sources::decodeText(view(), profile.encoding), m_isWhole,
+                                                   profile.separator, profile.quote);
+    auto timing = sources::findTickTiming(table, profile, m_draft.options, m_name);
+    if (!timing)
+        return;
+    sources::TickRowParser parser(profile, m_draft.options, std::move(timing->clock));
+    scan(profile, [&](const sources::CsvRecord &record) {
+        PreviewRow *row = rowAt(record.line);
+        sources::TickRow tick;
+        if (row && parser.parse(record, tick).value_or(false)) {
+            parser.taken(tick);
+            row->tick = tick;
+            row->flags = flagsOf(tick);
+        }
+        return row != nullptr;
+    });
+}
+
+void Loader::showRejects(const sources::RejectList &rejects)
+{
+    for (const sources::Reject &reject : rejects.kept()) {
         if (PreviewRow *row = rowAt(reject.line))
             row->rejected = reject.reason;
     }
-    if (!more)
-        m_preview.obstacle = more.error();
 }
 
 //! The reader says in words what it needs; which answer would do shows by trying.
@@ -275,7 +267,7 @@ void Loader::askWhatIsMissing(const core::Error &error)
     const auto helps = [&](auto change) {
         sources::BarReadOptions changed = options;
         change(changed);
-        return openReader(changed).has_value();
+        return canRead(changed);
     };
     const auto inZone = [](sources::BarReadOptions &o) { o.zone = "UTC"; };
     const auto minutes = [](sources::BarReadOptions &o) { o.intervalNs = core::kNsPerMinute; };
@@ -285,7 +277,7 @@ void Loader::askWhatIsMissing(const core::Error &error)
         minutes(o);
     };
     const bool needsZone = options.zone.isEmpty();
-    const bool needsInterval = !options.intervalNs;
+    const bool needsInterval = m_preview.readAs == ReadAs::Bars && !options.intervalNs;
     if (helps([](sources::BarReadOptions &) {})) {
         // only the day was missing
     } else if (needsZone && helps(inZone)) {
@@ -302,13 +294,15 @@ void Loader::askWhatIsMissing(const core::Error &error)
 
 Answer Loader::loadShares()
 {
+    m_preview.readAs = ReadAs::Shares;
     const QByteArray firstLine = m_sample.split('\n').front();
     const char separator = firstLine.contains(';') ? ';' : ',';
     for (const QByteArray &name : firstLine.trimmed().split(separator))
         m_preview.profile.columns.push_back({QString::fromUtf8(name.trimmed()), ColumnRole::Ignored, {}});
     m_preview.profile.separator = separator;
     m_preview.namesSymbols = true;
-    splitRows(sources::guessEncoding(view(), m_isWhole).encoding, separator, '"', 2);
+    m_preview.profile.encoding = sources::guessEncoding(view(), m_isWhole).encoding;
+    splitRows();
     const auto bytes = source();
     const auto file = sources::readShareCounts(*bytes);
     if (!file)
@@ -346,43 +340,6 @@ Answer loadPreview(const ImportDraft &draft, std::stop_token stop)
     if (answer)
         answer->bytes = QFileInfo(draft.path).size();
     return answer;
-}
-
-QString adviceFor(FileTrouble trouble)
-{
-    switch (trouble) {
-    case FileTrouble::Missing:
-        return PreviewText::tr("It was moved, renamed or deleted. Choose it again.");
-    case FileTrouble::Folder:
-        return PreviewText::tr("Choose the files in it instead.");
-    case FileTrouble::Unreadable:
-        return PreviewText::tr("Check whether you are allowed to read it, or make a copy of it.");
-    case FileTrouble::Empty:
-        return PreviewText::tr("Download or save it again.");
-    case FileTrouble::Picture:
-    case FileTrouble::Pdf:
-        return PreviewText::tr("Numbers cannot be read from it. Get the data as a CSV file.");
-    case FileTrouble::Workbook:
-        return PreviewText::tr("Save the sheet as CSV in your spreadsheet program and import that.");
-    case FileTrouble::Store:
-        return PreviewText::tr("Open it instead of importing it.");
-    case FileTrouble::Database:
-        return PreviewText::tr("Export the table as a CSV file and import that.");
-    case FileTrouble::Feed:
-        return PreviewText::tr("It is a feed of headlines. Quotes come as CSV files.");
-    case FileTrouble::WebPage:
-        return PreviewText::tr("Open it in a browser to see what the site says, and download the CSV file again.");
-    case FileTrouble::Packed:
-        return PreviewText::tr("Unpack it and import the files one by one.");
-    case FileTrouble::Damaged:
-        return PreviewText::tr("Download it again.");
-    case FileTrouble::Xml:
-    case FileTrouble::Json:
-    case FileTrouble::NotTable:
-    case FileTrouble::Binary:
-        break;
-    }
-    return PreviewText::tr("Quotes come as CSV files: one row for each day or bar, with a date and a closing price.");
 }
 
 } // namespace tickmark::dialogs

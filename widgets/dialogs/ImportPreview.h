@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FileTrouble.h"
 #include "ImportDraft.h"
 #include <core/Bar.h>
 #include <core/Result.h>
 #include <sources/BarRowParser.h>
 #include <sources/ShareCountReader.h>
+#include <sources/TickTable.h>
 
 #include <QStringList>
 
@@ -15,42 +17,16 @@
 
 namespace tickmark::dialogs {
 
-//! Why a file cannot be imported at all; decides the advice that goes with the error's sentence.
-enum class FileTrouble {
-    Missing,
-    Folder,
-    Unreadable,
-    Empty,
-    Picture,
-    Pdf,
-    Workbook,
-    Store, //!< of this program: to be opened
-    Database,
-    Feed,
-    Xml,
-    WebPage,
-    Json,
-    Packed,   //!< several files, a password, another packing
-    Damaged,  //!< cannot be unpacked
-    NotTable, //!< text or a table of something else
-    Binary,
-};
-
-struct PreviewFailure
-{
-    core::Error error;
-    FileTrouble trouble = FileTrouble::NotTable;
-};
-
 //! One row of the file as it will be read.
 struct PreviewRow
 {
     qint64 line = 0;
     QStringList cells; //!< as they stand in the file
     std::optional<sources::ParsedBar> bar;
+    std::optional<sources::TickRow> tick;
     std::optional<sources::ShareCount> shares;
     quint32 flags = core::kBarPlausible;           //!< of the bar; see flagRows()
-    std::optional<sources::RejectReason> rejected; //!< neither of all three: not known as long as a question is open
+    std::optional<sources::RejectReason> rejected; //!< neither of all four: not known as long as a question is open
 };
 
 //! What the first bytes of a file show under a draft. A value; goes stale with the draft and with the file.
@@ -65,7 +41,7 @@ struct ImportPreview
     std::vector<ImportQuestion> questions;
     std::optional<core::Error> obstacle; //!< it cannot be read like this, and no question would help
     std::vector<PreviewRow> rows;
-    QStringList symbols; //!< that the file names, by ParsedBar::symbolIndex
+    QStringList symbols; //!< that the file names, by ParsedBar::symbolIndex or TickRow::symbolIndex
     QString dateExample; //!< a date that can be read both ways, for the question
     QString numberExample;
     bool isDaily = true;
@@ -75,8 +51,5 @@ struct ImportPreview
 //! Reads the beginning of the draft's file and splits it as the importing reader would. Reads the file: never on the GUI
 //! thread. A cancelled one answers Cancelled.
 [[nodiscard]] tl::expected<ImportPreview, PreviewFailure> loadPreview(const ImportDraft &draft, std::stop_token stop);
-
-//! What to do about it: one translated sentence, or none.
-[[nodiscard]] QString adviceFor(FileTrouble trouble);
 
 } // namespace tickmark::dialogs

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportRun.h"
 
+#include "FileScan.h"
 #include <pipeline/ShareImportJob.h>
-#include <sources/BarFileReader.h>
-#include <sources/ShareCountReader.h>
 
 #include <QFileInfo>
-#include <QHash>
-
-#include <algorithm>
 
 namespace tickmark::dialogs {
 
@@ -17,48 +13,7 @@ using core::Result;
 
 namespace {
 
-//! Hands on the bytes of another source and tells the meter.
-class MeteredSource : public sources::ByteSource
-{
-public:
-    MeteredSource(std::unique_ptr<ByteSource> inner, std::shared_ptr<ImportMeter> meter)
-        : m_inner(std::move(inner)), m_meter(std::move(meter))
-    {
-        m_meter->total = m_inner->total().value_or(0);
-        m_meter->bytes = 0;
-        m_meter->lines = 0;
-    }
-
-    QString name() const override { return m_inner->name(); }
-    qint64 consumed() const override { return m_inner->consumed(); }
-    std::optional<qint64> total() const override { return m_inner->total(); }
-    QByteArray sha256() const override { return m_inner->sha256(); }
-
-protected:
-    Result<qsizetype> readMore(std::span<char> buffer) override
-    {
-        const auto got = m_inner->read(buffer);
-        if (got) {
-            m_meter->lines += std::count(buffer.begin(), buffer.begin() + *got, '\n');
-            m_meter->bytes = m_inner->consumed();
-        }
-        return got;
-    }
-
-private:
-    std::unique_ptr<ByteSource> m_inner;
-    std::shared_ptr<ImportMeter> m_meter;
-};
-
-Result<std::unique_ptr<sources::ByteSource>> openMetered(const ImportJobInput &input)
-{
-    auto source = sources::openInput(input.draft.path);
-    if (!source)
-        return source;
-    return std::make_unique<MeteredSource>(std::move(*source), input.meter);
-}
-
-pipeline::BarImportOptions barOptions(const ImportJobInput &input, bool dryRun)
+pipeline::BarImportOptions optionsOf(const ImportJobInput &input, bool dryRun)
 {
     pipeline::BarImportOptions options;
     options.read = input.draft.options;
@@ -84,84 +39,31 @@ ImportFacts factsOf(pipeline::BarImportReport &&report)
     return facts;
 }
 
-void addRejects(ImportFacts &facts, const sources::RejectList &rejects)
+ImportFacts factsOf(pipeline::TickImportReport &&report)
 {
-    facts.rejectCount = rejects.count();
-    for (const sources::Reject &reject : rejects.kept())
-        facts.rejects.push_back(
-            {reject.line, sources::rejectCode(reject.reason), sources::rejectText(reject.reason), reject.excerpt});
-}
-
-bool isKnown(const ImportJobInput &input, const QString &symbol)
-{
-    return std::ranges::any_of(input.known, [&](const core::Instrument &instrument) {
-        return instrument.symbol.compare(symbol, Qt::CaseInsensitive) == 0;
-    });
-}
-
-//! Rows by symbol, without the store.
-Result<ImportFacts> scanBars(const ImportJobInput &input, const std::stop_token &stop)
-{
-    auto source = openMetered(input);
-    if (!source)
-        return tl::unexpected(source.error());
-    auto reader = sources::BarFileReader::open(std::move(*source), input.profile, input.draft.options);
-    if (!reader)
-        return tl::unexpected(reader.error());
     ImportFacts facts;
-    std::vector<sources::ParsedBar> bars;
-    for (;;) {
-        const auto more = (*reader)->next(bars, stop);
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        facts.symbols.resize(std::size_t((*reader)->symbols().size()));
-        facts.rows += qint64(bars.size());
-        const bool daily = (*reader)->intervalNs() == core::Series::kDaily;
-        for (const sources::ParsedBar &bar : bars) {
-            pipeline::SymbolSummary &symbol = facts.symbols[std::size_t(bar.symbolIndex)];
-            ++symbol.rows;
-            facts.suspiciousRows += bar.bar.flags != core::kBarPlausible;
-            const core::SessionDate date = daily ? bar.bar.session : core::SessionDate::utcDateOf(bar.bar.start);
-            symbol.first = std::min(symbol.first.value_or(date), date);
-            symbol.last = std::max(symbol.last.value_or(date), date);
+    facts.readAs = ReadAs::Ticks;
+    facts.importId = report.result.importId;
+    facts.totals = report.result.totals;
+    for (const pipeline::TickSymbolSummary &found : report.symbols) {
+        pipeline::SymbolSummary symbol;
+        symbol.symbol = found.symbol;
+        symbol.known = found.known;
+        symbol.rows = found.rows;
+        facts.rows += found.rows;
+        facts.symbols.push_back(std::move(symbol));
+        for (const std::optional<core::Time> &time : {found.first, found.last}) {
+            if (time)
+                widenBy(facts.times, *time);
         }
     }
-    for (std::size_t i = 0; i < facts.symbols.size(); ++i) {
-        facts.symbols[i].symbol = (*reader)->symbols().at(qsizetype(i));
-        facts.symbols[i].known = isKnown(input, facts.symbols[i].symbol);
-    }
-    addRejects(facts, (*reader)->rejects());
-    return facts;
-}
-
-Result<ImportFacts> scanShares(const ImportJobInput &input)
-{
-    auto source = openMetered(input);
-    if (!source)
-        return tl::unexpected(source.error());
-    const auto file = sources::readShareCounts(**source);
-    if (!file)
-        return tl::unexpected(file.error());
-    ImportFacts facts;
-    facts.readAs = ReadAs::Shares;
-    facts.rows = qint64(file->counts.size());
-    QHash<QString, std::size_t> places;
-    for (const sources::ShareCount &count : file->counts) {
-        auto place = places.constFind(count.symbol);
-        if (place == places.constEnd()) {
-            place = places.insert(count.symbol, facts.symbols.size());
-            facts.symbols.push_back({});
-            facts.symbols.back().symbol = count.symbol;
-            facts.symbols.back().known = isKnown(input, count.symbol);
-        }
-        pipeline::SymbolSummary &symbol = facts.symbols[*place];
-        ++symbol.rows;
-        symbol.first = std::min(symbol.first.value_or(count.date), count.date);
-        symbol.last = std::max(symbol.last.value_or(count.date), count.date);
-    }
-    addRejects(facts, file->rejects);
+    facts.ticks = facts.storedTicks();
+    facts.lateTicks = report.late;
+    facts.roundedRows = report.roundedRows;
+    facts.suspiciousRows = report.suspiciousRows;
+    facts.rejects = std::move(report.rejects);
+    facts.rejectCount = report.rejectCount;
+    facts.fault = std::move(report.fault);
     return facts;
 }
 
@@ -171,8 +73,25 @@ Result<ImportFacts> importBarsOf(const ImportJobInput &input, std::span<const co
     auto source = openMetered(input);
     if (!source)
         return tl::unexpected(source.error());
-    auto report = pipeline::importBars(std::move(*source), barOptions(input, dryRun), known, *input.writer,
+    auto report = pipeline::importBars(std::move(*source), optionsOf(input, dryRun), known, *input.writer,
                                        *input.calendars, stop);
+    if (!report)
+        return tl::unexpected(report.error());
+    return factsOf(std::move(*report));
+}
+
+Result<ImportFacts> importTicksOf(const ImportJobInput &input, std::span<const core::Instrument> known,
+                                  const std::stop_token &stop)
+{
+    auto source = sources::openInput(input.draft.path); // the job's own progress counts rows
+    if (!source)
+        return tl::unexpected(source.error());
+    const auto tell = [meter = input.meter](const pipeline::TickImportProgress &progress) {
+        meter->bytes = progress.consumed;
+        meter->total = progress.total.value_or(0);
+        meter->rows = progress.rows;
+    };
+    auto report = pipeline::importTicks(std::move(*source), optionsOf(input, false), known, *input.writer, stop, tell);
     if (!report)
         return tl::unexpected(report.error());
     return factsOf(std::move(*report));
@@ -259,6 +178,8 @@ Result<ImportFacts> checkFile(const ImportJobInput &input, std::stop_token stop)
 {
     if (input.readAs == ReadAs::Shares)
         return scanShares(input);
+    if (input.readAs == ReadAs::Ticks)
+        return scanTicks(input, stop);
     const QString &symbol = input.draft.options.symbol;
     const bool comparable = input.writer && (symbol.isEmpty() || isKnown(input, symbol));
     if (!comparable)
@@ -282,14 +203,37 @@ Result<ImportFacts> importFile(const ImportJobInput &input, std::stop_token stop
     }
     std::vector<core::Instrument> known = input.known;
     known.insert(known.end(), added.instruments().begin(), added.instruments().end());
-    auto facts = input.readAs == ReadAs::Shares ? importSharesOf(input, known, stop)
-                                                : importBarsOf(input, known, false, stop);
+    auto facts = input.readAs == ReadAs::Shares  ? importSharesOf(input, known, stop)
+                 : input.readAs == ReadAs::Ticks ? importTicksOf(input, known, stop)
+                                                 : importBarsOf(input, known, false, stop);
     if (!facts)
         return facts;
     added.keep();
     for (const core::Instrument &instrument : added.instruments())
         facts->added.append(instrument.symbol);
     return facts;
+}
+
+UndoneImports undoAll(store::StoreWriter &writer, const std::vector<qint64> &importIds)
+{
+    UndoneImports undone;
+    std::size_t elsewhere = 0; // in the list of imports
+    for (auto id = importIds.rbegin(); id != importIds.rend(); ++id) {
+        const Result<store::UndoTotals> answer = writer.undoImport(*id).result();
+        const bool wasUndone = !answer && answer.error().code == ErrorCode::AlreadyExists;
+        elsewhere += wasUndone ? 1 : 0;
+        if (!answer && (!wasUndone || elsewhere == importIds.size())) {
+            undone.error = answer.error();
+            break;
+        }
+        ++undone.imports;
+        if (answer) {
+            undone.totals.removed += answer->removed;
+            undone.totals.restored += answer->restored;
+            undone.totals.dropped += answer->dropped;
+        }
+    }
+    return undone;
 }
 
 } // namespace tickmark::dialogs

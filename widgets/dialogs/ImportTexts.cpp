@@ -6,9 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <cmath>
-
 namespace tickmark::dialogs {
 
 using sources::ColumnRole;
@@ -21,56 +18,6 @@ struct ImportText
 {
     Q_DECLARE_TR_FUNCTIONS(tickmark::dialogs::ImportText)
 };
-
-constexpr std::size_t kNamedSymbols = 8;
-constexpr std::size_t kNamedGaps = 4;
-
-QString someOf(const QStringList &names)
-{
-    QString text = names.mid(0, qsizetype(kNamedSymbols)).join(QStringLiteral(", "));
-    if (names.size() > qsizetype(kNamedSymbols))
-        text += QStringLiteral(", …");
-    return text;
-}
-
-QString gapSentence(const pipeline::SymbolSummary &symbol, const core::Formats &formats)
-{
-    QStringList dates;
-    for (std::size_t i = 0; i < std::min(kNamedGaps, symbol.missingSessions.size()); ++i)
-        dates.append(formats.date(symbol.missingSessions[i]));
-    if (symbol.missingSessions.size() > kNamedGaps)
-        dates.append(QStringLiteral("…"));
-    return ImportText::tr("%1 has no bar on %2 trading days of its exchange: %3.")
-        .arg(symbol.symbol, formats.count(qint64(symbol.missingSessions.size())), dates.join(QStringLiteral(", ")));
-}
-
-void addTotals(QStringList &lines, const ImportFacts &facts, bool outcome, const core::Formats &formats)
-{
-    const store::ImportTotals &totals = *facts.totals;
-    const auto text = outcome ? ImportText::tr("New: %1. Replaced: %2. Unchanged: %3.")
-                              : ImportText::tr("New: %1. Replacing another value: %2. Unchanged: %3.");
-    lines << text.arg(formats.count(totals.inserted), formats.count(totals.replaced), formats.count(totals.unchanged));
-    if (outcome && facts.importId == 0)
-        lines << ImportText::tr("The database has all of it already; nothing was changed.");
-    else if (!outcome && totals.inserted + totals.replaced == 0 && totals.unchanged > 0)
-        lines << ImportText::tr("The database has all of it already.");
-}
-
-void addGaps(QStringList &lines, const ImportFacts &facts, const core::Formats &formats)
-{
-    std::size_t named = 0;
-    std::size_t more = 0;
-    for (const pipeline::SymbolSummary &symbol : facts.symbols) {
-        if (symbol.missingSessions.empty())
-            continue;
-        if (++named <= kNamedGaps)
-            lines << gapSentence(symbol, formats);
-        else
-            ++more;
-    }
-    if (more > 0)
-        lines << ImportText::tr("Trading days are missing for %1 more instruments.").arg(formats.count(qint64(more)));
-}
 
 } // namespace
 
@@ -98,9 +45,21 @@ QString roleText(ColumnRole role)
     case ColumnRole::Volume:
         return ImportText::tr("Volume");
     case ColumnRole::Turnover:
+        return ImportText::tr("Turnover");
+    case ColumnRole::Price:
+        return ImportText::tr("Price");
+    case ColumnRole::Size:
+        return ImportText::tr("Size");
+    case ColumnRole::Bid:
+        return ImportText::tr("Bid");
+    case ColumnRole::BidSize:
+        return ImportText::tr("Size at the bid");
+    case ColumnRole::Ask:
+        return ImportText::tr("Ask");
+    case ColumnRole::AskSize:
         break;
     }
-    return ImportText::tr("Turnover");
+    return ImportText::tr("Size at the ask");
 }
 
 QString dateFormText(DateForm form)
@@ -245,6 +204,10 @@ QString questionText(ImportQuestion question, const ImportPreview &preview)
                        "which makes moves look other than they were. Choose “Closing price” in the head of a column.")
                    : ImportText::tr(
                        "Which column has the closing price? Choose “Closing price” in the head of that column.");
+    case ImportQuestion::PriceColumn:
+        return ImportText::tr(
+            "Which column has the price of the trades, or which ones have bid and ask? Choose “Price”, "
+            "“Bid” or “Ask” in the head of the column.");
     case ImportQuestion::DayOrMonth:
         return ImportText::tr("Do dates like %1 begin with the day or with the month?").arg(preview.dateExample);
     case ImportQuestion::NumberMarks:
@@ -261,6 +224,29 @@ QString questionText(ImportQuestion question, const ImportPreview &preview)
     return ImportText::tr("Which instrument are these quotes of? The file does not name it.");
 }
 
+namespace {
+
+//! "118.42 × 100", or "bid 118.41 × 300 / ask 118.43 × 200".
+QString pricesOf(const sources::TickRow &tick, const core::Formats &formats)
+{
+    QStringList parts;
+    const auto add = [&](core::QuoteField field, const QString &pattern) {
+        const auto index = std::size_t(field);
+        if (!tick.has[index])
+            return;
+        QString text = formats.price(tick.prices[index]);
+        if (tick.sizes[index].units != 0)
+            text = ImportText::tr("%1 × %2", "price, size").arg(text, formats.price(tick.sizes[index]));
+        parts.append(pattern.arg(text));
+    };
+    add(core::QuoteField::Trade, QStringLiteral("%1"));
+    add(core::QuoteField::Bid, ImportText::tr("bid %1"));
+    add(core::QuoteField::Ask, ImportText::tr("ask %1"));
+    return parts.join(QStringLiteral(" / "));
+}
+
+} // namespace
+
 QString readAsText(const PreviewRow &row, bool isDaily, const core::Formats &formats, const core::ZoneRules &zone)
 {
     if (row.rejected)
@@ -270,17 +256,22 @@ QString readAsText(const PreviewRow &row, bool isDaily, const core::Formats &for
     };
     if (row.shares)
         return joined(formats.date(row.shares->date), formats.count(row.shares->shares));
-    if (!row.bar)
-        return {};
-    const core::Bar &bar = row.bar->bar;
-    const QString close = formats.price({bar.close, row.bar->priceDecimals});
-    const QString when = isDaily ? formats.date(bar.session)
-                                 : ImportText::tr("%1, %2", "date, clock time")
-                                       .arg(formats.date(zone.dateAt(bar.start)), formats.clockTime(bar.start, zone));
+    const auto atTime = [&](core::Time time, const QString &clock) {
+        return ImportText::tr("%1, %2", "date, clock time").arg(formats.date(zone.dateAt(time)), clock);
+    };
+    QString text;
+    if (row.tick) {
+        const core::Time time = row.tick->time;
+        text = joined(atTime(time, formats.exactClockTime(time, zone)), pricesOf(*row.tick, formats));
+    } else if (row.bar) {
+        const core::Bar &bar = row.bar->bar;
+        const QString when = isDaily ? formats.date(bar.session)
+                                     : atTime(bar.start, formats.clockTime(bar.start, zone));
+        text = joined(when, formats.price({bar.close, row.bar->priceDecimals}));
+    }
     if (row.flags == core::kBarPlausible)
-        return joined(when, close);
-    return ImportText::tr("%1 – looks wrong: %2", "date and price; reasons")
-        .arg(joined(when, close), flagsText(row.flags));
+        return text;
+    return ImportText::tr("%1 – looks wrong: %2", "date and price; reasons").arg(text, flagsText(row.flags));
 }
 
 QString rejectTextOf(const pipeline::ImportReject &reject)
@@ -291,72 +282,6 @@ QString rejectTextOf(const pipeline::ImportReject &reject)
             return sources::rejectText(reason);
     }
     return reject.text;
-}
-
-QStringList factSentences(const ImportFacts &facts, bool outcome, const QStringList &willAdd,
-                          const core::Formats &formats)
-{
-    QStringList lines;
-    std::optional<core::SessionDate> first;
-    std::optional<core::SessionDate> last;
-    QStringList leftOut;
-    qint64 leftOutRows = 0;
-    qint64 addedRows = 0;
-    for (const pipeline::SymbolSummary &symbol : facts.symbols) {
-        if (symbol.first && symbol.last) {
-            first = std::min(first.value_or(*symbol.first), *symbol.first);
-            last = std::max(last.value_or(*symbol.last), *symbol.last);
-        }
-        if (symbol.known || symbol.symbol.isEmpty())
-            continue;
-        if (willAdd.contains(symbol.symbol)) {
-            addedRows += symbol.rows;
-        } else {
-            leftOut.append(symbol.symbol);
-            leftOutRows += symbol.rows;
-        }
-    }
-    if (first && last)
-        lines << ImportText::tr("Rows: %1, from %2 to %3.")
-                     .arg(formats.count(facts.rows), formats.date(*first), formats.date(*last));
-    else
-        lines << ImportText::tr("Rows: %1.").arg(formats.count(facts.rows));
-    if (facts.totals)
-        addTotals(lines, facts, outcome, formats);
-    if (addedRows > 0)
-        lines << ImportText::tr("Rows of instruments that are added: %1.").arg(formats.count(addedRows));
-    if (!facts.added.isEmpty())
-        lines << ImportText::tr("Added as instruments: %1.").arg(someOf(facts.added));
-    if (!leftOut.isEmpty())
-        lines << ImportText::tr("Left out, because the database does not have them: %1 (rows: %2).")
-                     .arg(someOf(leftOut), formats.count(leftOutRows));
-    if (facts.suspiciousRows > 0)
-        lines << ImportText::tr("Rows that look wrong, but are kept and flagged: %1.")
-                     .arg(formats.count(facts.suspiciousRows));
-    if (facts.conflictCount > 0)
-        lines << ImportText::tr("Rows that contradict an earlier row for the same time and take its place: %1.")
-                     .arg(formats.count(facts.conflictCount));
-    addGaps(lines, facts, formats);
-    if (facts.rejectCount > 0)
-        lines << ImportText::tr("Rows that cannot be used and are left out: %1.").arg(formats.count(facts.rejectCount));
-    return lines;
-}
-
-QString progressText(const ImportMeter &meter, double seconds, const core::Formats &formats)
-{
-    const qint64 bytes = meter.bytes;
-    const qint64 total = meter.total;
-    const QString done = total > 0 ? ImportText::tr("%1 of %2").arg(sizeText(bytes, formats), sizeText(total, formats))
-                                   : sizeText(bytes, formats);
-    constexpr double kSecondsToJudge = 0.3;
-    if (seconds < kSecondsToJudge || bytes <= 0)
-        return done;
-    const double linesPerSecond = double(meter.lines) / seconds;
-    const QString rate = formats.count(qint64(linesPerSecond));
-    if (total <= bytes)
-        return ImportText::tr("%1, %2 rows per second").arg(done, rate);
-    const int left = int(std::ceil(double(total - bytes) / (double(bytes) / seconds)));
-    return ImportText::tr("%1, %2 rows per second, about %n second(s) left", nullptr, left).arg(done, rate);
 }
 
 } // namespace tickmark::dialogs

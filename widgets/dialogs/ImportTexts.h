@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ImportPreview.h"
-#include "ImportRun.h"
 #include <core/Formats.h>
 #include <core/ZoneRules.h>
+#include <pipeline/BarImportJob.h>
 
 #include <QStringList>
 
@@ -27,17 +27,10 @@ namespace tickmark::dialogs {
 
 //! One whole sentence.
 [[nodiscard]] QString questionText(ImportQuestion question, const ImportPreview &preview);
-//! What a row of the preview becomes: "27 Jan 2025: 118.42", or why it is left out.
+//! What a row of the preview becomes: "27 Jan 2025: 118.42", "27 Jan 2025, 15:30:00.125: 118.42 × 100", or why it is left out.
 [[nodiscard]] QString readAsText(const PreviewRow &row, bool isDaily, const core::Formats &formats,
                                  const core::ZoneRules &zone);
 //! The reject's sentence in the present language.
 [[nodiscard]] QString rejectTextOf(const pipeline::ImportReject &reject);
-
-//! What an import will do (`outcome` false) or has done, a sentence each; `willAdd` are the unknown symbols that come
-//! with it.
-[[nodiscard]] QStringList factSentences(const ImportFacts &facts, bool outcome, const QStringList &willAdd,
-                                        const core::Formats &formats);
-//! "12.1 of 48.0 MB, 210,000 rows per second, about 3 seconds left".
-[[nodiscard]] QString progressText(const ImportMeter &meter, double seconds, const core::Formats &formats);
 
 } // namespace tickmark::dialogs

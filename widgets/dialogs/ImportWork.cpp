@@ -5,6 +5,7 @@
 #include <pipeline/WhenDone.h>
 
 #include <QDateTime>
+#include <QPointer>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -224,6 +225,8 @@ QString ImportWork::whyNot() const
         return tr("An import is running.");
     if (m_state == State::Finished)
         return tr("This file has been imported.");
+    if (m_undoing)
+        return tr("The import is being taken back.");
     if (!m_session.writer())
         return m_session.whyReadOnly() ? m_session.whyReadOnly()->message
                                        : tr("The database can only be read, so nothing can be imported.");
@@ -255,31 +258,54 @@ void ImportWork::start()
     m_state = State::Importing;
     m_meter = std::make_shared<ImportMeter>();
     m_clock.start();
+    m_undone.reset();
+    // Whoever has closed the page meanwhile: what stayed in the store is told.
     pipeline::whenDone(
-        m_session.run([job = input(), stop = m_stopImport.get_token()] { return importFile(job, stop); }), this,
-        [this](Result<ImportFacts> answer) { onImported(std::move(answer)); });
+        m_session.run([job = input(), stop = m_stopImport.get_token()] { return importFile(job, stop); }), &m_session,
+        [work = QPointer(this), session = &m_session](Result<ImportFacts> answer) {
+            if (work)
+                work->onImported(std::move(answer));
+            else if (answer)
+                tellStoreChanged(*session, *answer);
+        });
     Q_EMIT changed();
 }
 
 void ImportWork::onImported(Result<ImportFacts> answer)
 {
-    const bool succeeded = answer.has_value();
+    const bool succeeded = answer && !answer->fault;
+    if (answer && answer->importId != 0)
+        m_importIds.push_back(answer->importId);
+    m_state = succeeded ? State::Finished : State::Ready;
     if (succeeded) {
-        m_state = State::Finished;
+        m_kept.reset();
         m_outcome = std::move(*answer);
-        tellStoreChanged(*m_outcome);
+        tellStoreChanged(m_session, *m_outcome);
     } else {
-        m_state = State::Ready;
-        if (answer.error().code == ErrorCode::Cancelled)
-            m_wasCancelled = true;
-        else
-            m_error = answer.error();
+        const core::Error error = answer ? *answer->fault : answer.error();
+        m_wasCancelled = error.code == ErrorCode::Cancelled;
+        if (!m_wasCancelled)
+            m_error = error;
+        if (answer)
+            keepPart(std::move(*answer));
     }
     Q_EMIT changed();
     Q_EMIT finished(succeeded);
 }
 
-void ImportWork::tellStoreChanged(const ImportFacts &facts)
+//! Its instruments are in the store now, so another start must not add them again.
+void ImportWork::keepPart(ImportFacts facts)
+{
+    const auto wasAdded = [&](const core::Instrument &instrument) { return facts.added.contains(instrument.symbol); };
+    std::erase_if(m_draft.additions, wasAdded);
+    if (m_draft.newInstrument && wasAdded(*m_draft.newInstrument))
+        m_draft.newInstrument.reset();
+    m_isKnownLoaded = m_isKnownLoaded && facts.added.isEmpty();
+    m_kept = std::move(facts);
+    tellStoreChanged(m_session, *m_kept);
+}
+
+void ImportWork::tellStoreChanged(pipeline::StoreSession &session, const ImportFacts &facts)
 {
     pipeline::StoreChanges what;
     if (facts.importId != 0)
@@ -287,7 +313,7 @@ void ImportWork::tellStoreChanged(const ImportFacts &facts)
     if (!facts.added.isEmpty())
         what |= pipeline::StoreChange::Instruments;
     if (what)
-        m_session.tellChanged(what);
+        session.tellChanged(what);
 }
 
 void ImportWork::cancel()
@@ -301,23 +327,42 @@ void ImportWork::cancel()
     }
 }
 
+bool ImportWork::canUndo() const
+{
+    const bool ended = m_state == State::Finished || (m_state == State::Ready && m_kept);
+    return ended && !m_importIds.empty() && !m_undoing && m_session.writer();
+}
+
+//! The newest first: what an import in several goes has brought goes altogether.
 void ImportWork::undo()
 {
-    if (m_state != State::Finished || !m_outcome || m_outcome->importId == 0 || m_undone || !m_session.writer())
+    if (!canUndo())
         return;
-    const auto what = m_outcome->readAs == ReadAs::Shares ? pipeline::StoreChange::Shares
-                                                          : pipeline::StoreChange::Quotes;
-    pipeline::whenDone(m_session.writer()->undoImport(m_outcome->importId), this,
-                       [this, what](const Result<store::UndoTotals> &answer) {
-                           if (answer) {
-                               m_undone = *answer;
-                               m_error.reset();
-                               m_session.tellChanged(what);
-                           } else {
-                               m_error = answer.error();
-                           }
-                           Q_EMIT changed();
-                       });
+    const ReadAs readAs = m_outcome ? m_outcome->readAs : m_kept->readAs;
+    const auto what = readAs == ReadAs::Shares ? pipeline::StoreChange::Shares : pipeline::StoreChange::Quotes;
+    m_undoing = true;
+    pipeline::whenDone(
+        m_session.run([writer = m_session.writer(), ids = m_importIds] { return undoAll(*writer, ids); }), &m_session,
+        [work = QPointer(this), session = &m_session, what](const UndoneImports &undone) {
+            if (undone.imports > 0)
+                session->tellChanged(what);
+            if (work)
+                work->onUndone(undone);
+        });
+    Q_EMIT changed();
+}
+
+void ImportWork::onUndone(const UndoneImports &undone)
+{
+    m_undoing = false;
+    m_importIds.resize(m_importIds.size() - undone.imports);
+    m_error = undone.error;
+    if (!undone.error) {
+        m_undone = undone.totals;
+        m_kept.reset();
+        m_wasCancelled = false;
+    }
+    Q_EMIT changed();
 }
 
 } // namespace tickmark::dialogs

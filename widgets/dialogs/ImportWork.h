@@ -18,7 +18,7 @@ namespace tickmark::dialogs {
 
 //! One file on its way into the store: looked at, corrected, checked, imported, perhaps taken back. Keeps the draft and
 //! what the newest jobs found; the jobs run on other threads, and answers to an older draft are dropped. GUI thread; the
-//! session outlives it. Destroying it cancels what runs.
+//! session outlives it. Destroying it cancels what runs; ticks that are on the disk by then stay there.
 class ImportWork : public QObject
 {
     Q_OBJECT
@@ -28,11 +28,11 @@ public:
     static constexpr qint64 kCheckedBytes = 64'000'000;
 
     enum class State {
-        Loading,   //!< there is no preview yet
-        Trouble,   //!< the file cannot be imported; see failure()
-        Ready,     //!< there is a preview; see whyNot()
-        Importing, //!< or taking the import back
-        Finished   //!< see outcome()
+        Loading, //!< there is no preview yet
+        Trouble, //!< the file cannot be imported; see failure()
+        Ready,   //!< there is a preview; see whyNot()
+        Importing,
+        Finished //!< see outcome()
     };
 
     ImportWork(pipeline::StoreSession &session, const QString &path, QObject *parent = nullptr);
@@ -51,6 +51,12 @@ public:
     //! Why the last check or import failed.
     [[nodiscard]] const core::Error *error() const { return m_error ? &*m_error : nullptr; }
     [[nodiscard]] const ImportFacts *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
+    //! What an import of ticks that was cancelled or failed has left in the database; null without such. The state is
+    //! Ready then: importing again adds the rest.
+    [[nodiscard]] const ImportFacts *kept() const { return m_kept ? &*m_kept : nullptr; }
+    //! Whether undo() would take something back: all that this work has imported so far.
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool isUndoing() const { return m_undoing; }
     [[nodiscard]] const store::UndoTotals *undone() const { return m_undone ? &*m_undone : nullptr; }
     [[nodiscard]] bool isChecking() const { return m_checking; }
     //! A check or import that was cancelled by the user, since the last change.
@@ -86,7 +92,9 @@ private:
     [[nodiscard]] ImportJobInput input() const;
     void suggestSymbol();
     void flagPreview();
-    void tellStoreChanged(const ImportFacts &facts);
+    void keepPart(ImportFacts facts);
+    void onUndone(const UndoneImports &undone);
+    static void tellStoreChanged(pipeline::StoreSession &session, const ImportFacts &facts);
 
     pipeline::StoreSession &m_session;
     State m_state = State::Loading;
@@ -99,7 +107,10 @@ private:
     std::optional<ImportFacts> m_check;
     std::optional<core::Error> m_error;
     std::optional<ImportFacts> m_outcome;
+    std::optional<ImportFacts> m_kept;
+    std::vector<qint64> m_importIds; //!< of what was not taken back, oldest first
     std::optional<store::UndoTotals> m_undone;
+    bool m_undoing = false;
     bool m_checking = false;
     bool m_wasCancelled = false;
     bool m_previewIsStale = true;

@@ -31,6 +31,7 @@ struct ImportsDialog::Outcome
     store::UndoTotals totals;
     QString origin;
     qint64 importId = 0;
+    bool ofTicks = false;
 };
 
 namespace {
@@ -48,6 +49,7 @@ pipeline::StoreChanges changesOf(store::ImportKind kind)
     case store::ImportKind::Sample:
         return pipeline::StoreChange::All;
     case store::ImportKind::Bars:
+    case store::ImportKind::Ticks:
     case store::ImportKind::Actions:
         break;
     }
@@ -131,7 +133,7 @@ void ImportsDialog::reload()
                        this, [this](const core::Result<std::vector<store::ImportRecord>> &answer) {
                            if (!answer) {
                                if (answer.error().code != core::ErrorCode::Cancelled) {
-                                   m_outcome = std::make_unique<Outcome>(Outcome{answer.error(), {}, {}, 0});
+                                   m_outcome = std::make_unique<Outcome>(Outcome{answer.error(), {}, {}, 0, false});
                                    showOutcome();
                                }
                                return;
@@ -174,7 +176,7 @@ void ImportsDialog::askToUndo()
             if (forecast) {
                 askToUndoCounted(record, *forecast);
             } else if (forecast.error().code != core::ErrorCode::Cancelled) {
-                m_outcome = std::make_unique<Outcome>(Outcome{forecast.error(), {}, {}, 0});
+                m_outcome = std::make_unique<Outcome>(Outcome{forecast.error(), {}, {}, 0, false});
                 showOutcome();
             }
         });
@@ -184,9 +186,12 @@ void ImportsDialog::askToUndoCounted(const store::ImportRecord &record, const st
 {
     const core::Formats &formats = m_appearance.formats();
     const store::UndoTotals &totals = forecast.totals;
-    QStringList sentences{tr("Rows that go: %1. Rows that get their former value again: %2. Instruments stay. The "
-                             "import stays in this list as undone.")
-                              .arg(formats.count(totals.removed), formats.count(totals.restored))};
+    const QString counted = record.kind == store::ImportKind::Ticks
+                                ? tr("Ticks that go: %1. Ticks that come back: %2. Instruments stay. The import stays "
+                                     "in this list as undone.")
+                                : tr("Rows that go: %1. Rows that get their former value again: %2. Instruments stay. "
+                                     "The import stays in this list as undone.");
+    QStringList sentences{counted.arg(formats.count(totals.removed), formats.count(totals.restored))};
     if (totals.dropped > 0)
         sentences << tr("Rows that stay with a later value: %1, now from %2.", "count; file names")
                          .arg(formats.count(totals.dropped), forecast.later.join(QStringLiteral(", ")));
@@ -211,20 +216,21 @@ void ImportsDialog::undo(qint64 importId)
     m_busy = true;
     updateButtons();
     const QString origin = m_model->at(row).origin;
-    const auto changes = changesOf(m_model->at(row).kind);
+    const store::ImportKind kind = m_model->at(row).kind;
     pipeline::whenDone(m_session.writer()->undoImport(importId), this,
-                       [this, importId, origin, changes](const core::Result<store::UndoTotals> &answer) {
+                       [this, importId, origin, kind](const core::Result<store::UndoTotals> &answer) {
                            m_busy = false;
                            m_outcome = std::make_unique<Outcome>();
                            m_outcome->origin = origin;
                            m_outcome->importId = importId;
+                           m_outcome->ofTicks = kind == store::ImportKind::Ticks;
                            if (answer)
                                m_outcome->totals = *answer;
                            else
                                m_outcome->error = answer.error();
                            showOutcome();
                            if (answer)
-                               m_session.tellChanged(changes); // reads the list again, too
+                               m_session.tellChanged(changesOf(kind)); // reads the list again, too
                            updateButtons();
                        });
 }
@@ -240,15 +246,19 @@ void ImportsDialog::showOutcome()
     }
     const core::Formats &formats = m_appearance.formats();
     const store::UndoTotals &totals = m_outcome->totals;
-    QStringList lines{tr("The import of %1 was taken back. Rows removed: %2. Rows with their former value again: %3.")
-                          .arg(m_outcome->origin, formats.count(totals.removed), formats.count(totals.restored))};
+    const QString counted = m_outcome->ofTicks
+                                ? tr("The import of %1 was taken back. Ticks removed: %2. Ticks that are back: %3.")
+                                : tr("The import of %1 was taken back. Rows removed: %2. Rows with their former value "
+                                     "again: %3.");
+    QStringList lines{counted.arg(m_outcome->origin, formats.count(totals.removed), formats.count(totals.restored))};
     if (totals.dropped > 0)
         lines << tr("Values that a later import had replaced already: %1; the later values stay.")
                      .arg(formats.count(totals.dropped));
     QStringList later; // rows belong to the import that brought them first
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const store::ImportRecord &record = m_model->at(row);
-        if (record.id > m_outcome->importId && !record.undone && record.totals.unchanged > 0)
+        const bool isAlike = (record.kind == store::ImportKind::Ticks) == m_outcome->ofTicks;
+        if (isAlike && record.id > m_outcome->importId && !record.undone && record.totals.unchanged > 0)
             later.prepend(record.origin);
     }
     if (totals.removed > 0 && !later.isEmpty())

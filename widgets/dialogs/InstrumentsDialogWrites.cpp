@@ -14,6 +14,9 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
+#include <limits>
+
 namespace tickmark::dialogs {
 
 using core::Instrument;
@@ -33,9 +36,12 @@ void InstrumentsDialog::loadSeries(const Instrument &instrument)
             return tl::unexpected(spans.error());
         const auto daily = reader.chosenSeries(id, store::SeriesUse::Daily);
         const auto intraday = reader.chosenSeries(id, store::SeriesUse::Intraday);
-        if (!daily || !intraday)
-            return tl::unexpected(daily ? intraday.error() : daily.error());
-        return SeriesFacts{mic, *spans, *daily, *intraday};
+        const auto ticks = reader.chosenSeries(id, store::SeriesUse::Ticks);
+        for (const auto *chosen : {&daily, &intraday, &ticks}) {
+            if (!*chosen)
+                return tl::unexpected(chosen->error());
+        }
+        return SeriesFacts{mic, *spans, *daily, *intraday, *ticks};
     }),
                        this, [this, id](Result<SeriesFacts> facts) {
                            if (id != m_shown)
@@ -134,8 +140,12 @@ void InstrumentsDialog::merged(const Result<store::MergeTotals> &totals, const I
     const qint64 kept = totals->keptDailyBars + totals->keptIntradayBars;
     const QString name = into.symbol;
     showNothing();
-    showNote(kept == 0 ? tr("Merged into %1.").arg(name)
-                       : tr("Merged into %1. %n bar(s) that both had are those of %1.", nullptr, int(kept)).arg(name));
+    QStringList sentences{
+        kept == 0 ? tr("Merged into %1.").arg(name)
+                  : tr("Merged into %1. %n bar(s) that both had are those of %1.", nullptr, int(kept)).arg(name)};
+    if (totals->ticks > 0)
+        sentences << tr("Ticks that moved: %1.").arg(m_appearance.formats().count(totals->ticks));
+    showNote(sentences.join(u' '));
     m_pendingId = into.id;
     if (m_session)
         m_session->tellChanged(StoreChange::Instruments | pipeline::StoreChanges(StoreChange::Quotes)
@@ -169,6 +179,8 @@ void InstrumentsDialog::askToRemoveCounted(const Instrument &instrument, const s
     };
     add(counts.dailyBars, tr("%n daily bar(s)", nullptr, int(counts.dailyBars)));
     add(counts.intradayBars, tr("%n intraday bar(s)", nullptr, int(counts.intradayBars)));
+    add(counts.ticks, tr("%1 tick(s)", nullptr, int(std::min<qint64>(counts.ticks, std::numeric_limits<int>::max())))
+                          .arg(m_appearance.formats().count(counts.ticks)));
     add(counts.shareCounts, tr("%n share count(s)", nullptr, int(counts.shareCounts)));
     add(counts.actions, tr("%n split(s) and dividend(s)", nullptr, int(counts.actions)));
     auto *box = new QMessageBox(QMessageBox::Question, tr("Remove an instrument"),

@@ -19,6 +19,7 @@
 #include <style/Fonts.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace tickmark::dialogs {
 
@@ -46,16 +47,17 @@ void QuestionBox::show(const ImportPreview &preview, const ImportDraft &draft,
     m_preview.rows.clear();
     m_draft = draft;
     const bool ofShares = preview.readAs == ReadAs::Shares;
+    const bool isOther = preview.readAs != std::exchange(m_shownAs, preview.readAs); // so are its questions
     for (const ImportQuestion question : preview.questions)
         add(question);
     // A file that names no instrument keeps its choice, also when it was answered by the file's name.
     if (!preview.namesSymbols && !ofShares)
         add(ImportQuestion::Symbol);
     for (auto asked = m_asked.begin(); asked != m_asked.end();) {
-        const bool columns = asked->first == ImportQuestion::DateColumn || asked->first == ImportQuestion::CloseColumn;
+        const bool passes = !asked->second.answers || (isOther && asked->first != ImportQuestion::Symbol);
         const bool answered = std::ranges::find(preview.questions, asked->first) == preview.questions.end();
         const bool pointless = asked->first == ImportQuestion::Symbol && preview.namesSymbols;
-        if ((columns && answered) || pointless || ofShares) {
+        if ((passes && answered) || pointless || ofShares) {
             if (asked->first == ImportQuestion::Symbol)
                 m_instrument = nullptr;
             delete asked->second.text;
@@ -92,6 +94,7 @@ QWidget *QuestionBox::answersOf(ImportQuestion question)
     switch (question) {
     case ImportQuestion::DateColumn:
     case ImportQuestion::CloseColumn:
+    case ImportQuestion::PriceColumn:
         return nullptr;
     case ImportQuestion::DayOrMonth:
         return choices({QStringLiteral("dayFirst"), QStringLiteral("monthFirst")}, [](ImportDraft &draft, int index) {

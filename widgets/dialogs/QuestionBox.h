@@ -60,6 +60,7 @@ private:
     InstrumentForm *m_instrument = nullptr;
     std::map<ImportQuestion, Asked> m_asked;
     ImportPreview m_preview; //!< without its rows
+    ReadAs m_shownAs = ReadAs::Bars;
     ImportDraft m_draft;
 };
 

@@ -10,6 +10,8 @@
 #include <style/Fonts.h>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace tickmark::dialogs {
 
@@ -17,11 +19,21 @@ using sources::ColumnRole;
 
 namespace {
 
-constexpr ColumnRole kRoles[] = {ColumnRole::Ignored,       ColumnRole::Date,    ColumnRole::Time,
-                                 ColumnRole::Symbol,        ColumnRole::Open,    ColumnRole::High,
-                                 ColumnRole::Low,           ColumnRole::Close,   ColumnRole::Volume,
-                                 ColumnRole::AdjustedClose, ColumnRole::Turnover};
+constexpr ColumnRole kBarRoles[] = {ColumnRole::Ignored,       ColumnRole::Date,    ColumnRole::Time,
+                                    ColumnRole::Symbol,        ColumnRole::Open,    ColumnRole::High,
+                                    ColumnRole::Low,           ColumnRole::Close,   ColumnRole::Volume,
+                                    ColumnRole::AdjustedClose, ColumnRole::Turnover};
+constexpr ColumnRole kTickRoles[] = {ColumnRole::Ignored, ColumnRole::Date,   ColumnRole::Time, ColumnRole::Symbol,
+                                     ColumnRole::Price,   ColumnRole::Size,   ColumnRole::Bid,  ColumnRole::BidSize,
+                                     ColumnRole::Ask,     ColumnRole::AskSize};
 constexpr int kMargin = 4;
+
+std::span<const ColumnRole> rolesOf(sources::TableKind kind)
+{
+    if (kind == sources::TableKind::Ticks)
+        return kTickRoles;
+    return kBarRoles;
+}
 
 } // namespace
 
@@ -34,8 +46,12 @@ RoleHeader::RoleHeader(const style::Appearance &appearance, int plainSections, Q
     connect(this, &QHeaderView::sectionResized, this, &RoleHeader::place);
 }
 
-void RoleHeader::setColumns(const std::vector<sources::CsvColumn> &columns)
+void RoleHeader::setColumns(sources::TableKind kind, const std::vector<sources::CsvColumn> &columns)
 {
+    if (kind != std::exchange(m_kind, kind)) {
+        qDeleteAll(m_boxes);
+        m_boxes.clear();
+    }
     const int count = std::min(int(columns.size()), kMostBoxes);
     while (m_boxes.size() > count)
         delete m_boxes.takeLast();
@@ -43,7 +59,7 @@ void RoleHeader::setColumns(const std::vector<sources::CsvColumn> &columns)
         auto *box = new QComboBox(this);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setFocusPolicy(Qt::StrongFocus);
-        for (const ColumnRole role : kRoles)
+        for (const ColumnRole role : rolesOf(m_kind))
             box->addItem(QString(), int(role));
         const int column = int(m_boxes.size());
         connect(box, &QComboBox::activated, this,
@@ -73,7 +89,7 @@ void RoleHeader::retranslate()
 int RoleHeader::boxWidth() const
 {
     int widest = 0;
-    for (const ColumnRole role : kRoles)
+    for (const ColumnRole role : rolesOf(m_kind))
         widest = std::max(widest, fontMetrics().horizontalAdvance(roleText(role)));
     return widest + 36;
 }

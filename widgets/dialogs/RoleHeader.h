@@ -23,8 +23,8 @@ public:
     //! The first `plainSections` sections have no box.
     RoleHeader(const style::Appearance &appearance, int plainSections, QWidget *parent);
 
-    //! One box for each column; none for an empty list.
-    void setColumns(const std::vector<sources::CsvColumn> &columns);
+    //! One box for each column, with the roles of that kind of table; none for an empty list.
+    void setColumns(sources::TableKind kind, const std::vector<sources::CsvColumn> &columns);
     void retranslate();
     //! Puts the boxes under their names: after scrolling.
     void place();
@@ -46,6 +46,7 @@ private:
 
     const style::Appearance &m_appearance;
     int m_plainSections;
+    sources::TableKind m_kind = sources::TableKind::Bars;
     QList<QComboBox *> m_boxes;
 };
 

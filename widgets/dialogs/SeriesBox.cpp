@@ -22,6 +22,13 @@ namespace {
 constexpr int kColumns = 4;
 constexpr int kShownRows = 4;
 
+SeriesUse useOf(const core::Series &series)
+{
+    if (series.field != core::QuoteField::Bar)
+        return SeriesUse::Ticks;
+    return series.isDaily() ? SeriesUse::Daily : SeriesUse::Intraday;
+}
+
 } // namespace
 
 SeriesBox::SeriesBox(const style::Appearance &appearance, std::shared_ptr<const core::CalendarSet> calendars,
@@ -35,7 +42,9 @@ SeriesBox::SeriesBox(const style::Appearance &appearance, std::shared_ptr<const 
       m_dailyLabel(new QLabel),
       m_daily(new QComboBox),
       m_intradayLabel(new QLabel),
-      m_intraday(new QComboBox)
+      m_intraday(new QComboBox),
+      m_ticksLabel(new QLabel),
+      m_ticks(new QComboBox)
 {
     m_head->setFont(style::textFont(style::TextRole::Title));
     m_table->setItemDelegate(new style::RowDelegate(appearance, m_table));
@@ -52,11 +61,14 @@ SeriesBox::SeriesBox(const style::Appearance &appearance, std::shared_ptr<const 
     m_none->setWordWrap(true);
     m_daily->setObjectName(QStringLiteral("daily"));
     m_intraday->setObjectName(QStringLiteral("intraday"));
+    m_ticks->setObjectName(QStringLiteral("ticks"));
     m_dailyLabel->setBuddy(m_daily);
     m_intradayLabel->setBuddy(m_intraday);
+    m_ticksLabel->setBuddy(m_ticks);
     auto *choices = new QFormLayout;
     choices->addRow(m_dailyLabel, m_daily);
     choices->addRow(m_intradayLabel, m_intraday);
+    choices->addRow(m_ticksLabel, m_ticks);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_head);
@@ -71,6 +83,7 @@ SeriesBox::SeriesBox(const style::Appearance &appearance, std::shared_ptr<const 
     };
     tell(m_daily, SeriesUse::Daily);
     tell(m_intraday, SeriesUse::Intraday);
+    tell(m_ticks, SeriesUse::Ticks);
     retranslate();
 }
 
@@ -78,19 +91,34 @@ void SeriesBox::show(const SeriesFacts &facts)
 {
     m_facts = facts;
     fillTable();
-    fillChoice(m_daily, true, facts.daily);
-    fillChoice(m_intraday, false, facts.intraday);
+    fillChoices();
 }
 
 void SeriesBox::setReadOnly(bool readOnly)
 {
     m_isReadOnly = readOnly;
-    fillChoice(m_daily, true, m_facts.daily);
-    fillChoice(m_intraday, false, m_facts.intraday);
+    fillChoices();
+}
+
+void SeriesBox::fillChoices()
+{
+    fillChoice(m_daily, SeriesUse::Daily, m_facts.daily);
+    fillChoice(m_intraday, SeriesUse::Intraday, m_facts.intraday);
+    fillChoice(m_ticks, SeriesUse::Ticks, m_facts.ticks);
 }
 
 QString SeriesBox::length(const core::Series &series) const
 {
+    switch (series.field) {
+    case core::QuoteField::Trade:
+        return tr("Ticks of the trades");
+    case core::QuoteField::Bid:
+        return tr("Ticks of the bid");
+    case core::QuoteField::Ask:
+        return tr("Ticks of the ask");
+    case core::QuoteField::Bar:
+        break;
+    }
     if (series.isDaily())
         return tr("Daily bars");
     const qint64 seconds = series.intervalNs / core::kNsPerSecond;
@@ -114,6 +142,12 @@ QString SeriesBox::describe(const core::Series &series) const
 
 QString SeriesBox::ends(const store::SeriesSpan &span, bool first) const
 {
+    if (span.ticks) {
+        const core::Time time = first ? span.ticks->begin : span.ticks->end;
+        return tr("%1, %2", "date, clock time")
+            .arg(m_appearance.formats().date(m_appearance.zone().dateAt(time)),
+                 m_appearance.formats().exactClockTime(time, m_appearance.zone()));
+    }
     const auto &session = first ? span.firstSession : span.lastSession;
     if (session)
         return m_appearance.formats().date(*session);
@@ -142,13 +176,13 @@ void SeriesBox::fillTable()
                             + 2 * m_table->frameWidth());
 }
 
-void SeriesBox::fillChoice(QComboBox *choice, bool daily, const std::optional<qint64> &seriesId)
+void SeriesBox::fillChoice(QComboBox *choice, SeriesUse use, const std::optional<qint64> &seriesId)
 {
     const QSignalBlocker blocker(choice);
     choice->clear();
     choice->addItem(tr("By the priority of the sources"));
     for (const store::SeriesSpan &span : m_facts.spans) {
-        if (span.series.field != core::QuoteField::Bar || span.series.isDaily() != daily)
+        if (useOf(span.series) != use)
             continue;
         choice->addItem(tr("%1: %2", "source: length of its bars").arg(describe(span.series), length(span.series)),
                         span.series.id);
@@ -166,6 +200,7 @@ void SeriesBox::retranslate()
     m_none->setText(tr("The database has no quotes of this instrument yet. Import a file with them."));
     m_dailyLabel->setText(tr("Shown as &daily quotes:"));
     m_intradayLabel->setText(tr("Shown as &intraday quotes:"));
+    m_ticksLabel->setText(tr("Shown as &ticks:"));
     show(SeriesFacts(m_facts));
 }
 

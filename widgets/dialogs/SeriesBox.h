@@ -25,9 +25,10 @@ struct SeriesFacts
     std::vector<store::SeriesSpan> spans;
     std::optional<qint64> daily; //!< series that the user chose; nothing: by the sources' priority
     std::optional<qint64> intraday;
+    std::optional<qint64> ticks;
 };
 
-//! The series of one instrument as a table (source, length of the bars, from, to) and which of them stands for it. Shows
+//! The series of one instrument as a table (source, length of the bars or kind of the ticks, from, to) and which of them stands for it. Shows
 //! facts that its owner has loaded; GUI thread.
 class SeriesBox : public QWidget
 {
@@ -47,7 +48,8 @@ Q_SIGNALS:
 
 private:
     void fillTable();
-    void fillChoice(QComboBox *choice, bool daily, const std::optional<qint64> &seriesId);
+    void fillChoices();
+    void fillChoice(QComboBox *choice, store::SeriesUse use, const std::optional<qint64> &seriesId);
     [[nodiscard]] QString describe(const core::Series &series) const;
     [[nodiscard]] QString length(const core::Series &series) const;
     [[nodiscard]] QString ends(const store::SeriesSpan &span, bool first) const;
@@ -62,6 +64,8 @@ private:
     QComboBox *m_daily;
     QLabel *m_intradayLabel;
     QComboBox *m_intraday;
+    QLabel *m_ticksLabel;
+    QComboBox *m_ticks;
     bool m_isReadOnly = false;
 };
 

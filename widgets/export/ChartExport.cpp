@@ -66,6 +66,29 @@ core::Result<DrawnChart> drawChart(const charts::ChartSpec &spec, const charts::
     return (*format)->draw(ChartJob{std::move(*plan), content, options});
 }
 
+core::Result<> readTicks(const charts::ChartSpec &spec, const charts::ChartContent &content,
+                         const ExportOptions &options, const QString &suffix, ticks::ChunkReader &chunks,
+                         std::stop_token stop)
+{
+    constexpr int kMostRounds = 32; // the height of the picture depends on the ticks, and these on it
+    const bool hasTicks = std::ranges::any_of(content.curves,
+                                              [](const auto &curve) { return curve.second.ticks != nullptr; });
+    for (int round = 0; hasTicks && round < kMostRounds; ++round) {
+        // What cannot be drawn yet may be once more is known; else drawing for good says why.
+        static_cast<void>(drawChart(spec, content, options, suffix));
+        bool loaded = false;
+        for (const auto &[symbol, curve] : content.curves) {
+            const auto more = curve.ticks ? curve.ticks->pages->load(chunks, stop) : core::Result<bool>(false);
+            if (!more)
+                return tl::unexpected(more.error());
+            loaded = loaded || *more;
+        }
+        if (!loaded)
+            break;
+    }
+    return {};
+}
+
 core::Result<ExportReport> writeChart(const DrawnChart &chart, const QString &path, bool overwrite)
 {
     auto file = OutputFile::create(path, overwrite);

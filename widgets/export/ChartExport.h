@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 class QIODevice;
 
@@ -55,6 +56,12 @@ struct DrawnChart
                                                  const ExportOptions &options, const QString &suffix);
 //! The second half: encodes and writes, which takes longer. Any thread.
 [[nodiscard]] core::Result<ExportReport> writeChart(const DrawnChart &chart, const QString &path, bool overwrite);
+
+//! Reads the ticks that drawChart() of the same needs, so that every column of it is exact: draws and reads until nothing
+//! is missing. GUI thread, which may wait here; a window asks takeMissingTicks() after each drawing instead.
+[[nodiscard]] core::Result<> readTicks(const charts::ChartSpec &spec, const charts::ChartContent &content,
+                                       const ExportOptions &options, const QString &suffix, ticks::ChunkReader &chunks,
+                                       std::stop_token stop = {});
 
 //! The same into an open device (standard output, a buffer for the clipboard); `suffix` chooses the format.
 [[nodiscard]] core::Result<ExportReport> exportChart(const charts::ChartSpec &spec, const charts::ChartContent &content,

@@ -3,10 +3,12 @@
 #include "CsvCell.h"
 #include <analysis/Rebase.h>
 #include <charts/BarColumns.h>
+#include <charts/TableBars.h>
 
 #include <QCoreApplication>
 #include <QIODevice>
 
+#include <algorithm>
 #include <map>
 
 namespace tickmark::exporting {
@@ -17,7 +19,7 @@ namespace {
 struct Column
 {
     const charts::PlannedCurve *curve = nullptr;
-    const core::BarHistory *bars = nullptr;
+    std::shared_ptr<const core::BarHistory> bars;
     bool volume = false;
 };
 
@@ -43,8 +45,8 @@ std::vector<Column> columnsOf(const ChartJob &job)
     std::vector<Column> columns;
     for (const charts::PlannedPane &pane : job.plan->panes) {
         for (const charts::PlannedCurve &curve : pane.curves)
-            columns.push_back(
-                {&curve, job.content.curves.at(curve.symbol).bars.get(), pane.kind == charts::PaneKind::Volume});
+            columns.push_back({&curve, charts::tableBars(job.content.curves.at(curve.symbol), *job.plan),
+                               pane.kind == charts::PaneKind::Volume});
     }
     return columns;
 }
@@ -90,7 +92,8 @@ core::Result<ExportReport> writeCsv(const ChartJob &job, QIODevice &device)
             row[i] = &bar;
         }
     }
-    QByteArray table = headOf(columns, !job.plan->intraday).join(',') + "\r\n";
+    const bool daily = std::ranges::all_of(columns, [](const Column &one) { return one.bars->series.isDaily(); });
+    QByteArray table = headOf(columns, daily).join(',') + "\r\n";
     for (const auto &[key, bars] : rows) {
         QByteArrayList cells{key};
         for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -94,13 +94,21 @@ QString PageTexts::intradayPeriod() const
 {
     qint64 interval = 0;
     bool daily = false;
+    bool ticks = false;
     for (const PlannedPane &pane : m_plan.panes) {
         for (const PlannedCurve &curve : pane.curves) {
-            daily = daily || curve.series.isDaily();
-            if (interval == 0 && !curve.series.isDaily())
+            ticks = ticks || curve.ticks;
+            daily = daily || !curve.isIntraday();
+            if (interval == 0 && !curve.ticks)
                 interval = curve.series.intervalNs;
         }
     }
+    if (ticks && (daily || interval > 0))
+        //: some curves of the chart show every trade, the others bars; %1 is a range of dates
+        return text(QT_TRANSLATE_NOOP("ChartPage", "Ticks and bars, %1")).arg(range());
+    if (ticks)
+        //: the chart shows every trade; %1 is a range of dates
+        return text(QT_TRANSLATE_NOOP("ChartPage", "Ticks, %1")).arg(range());
     const int minutes = int(interval / core::kNsPerMinute);
     if (!daily)
         return text(QT_TRANSLATE_N_NOOP("ChartPage", "%n-minute bars, %1"), minutes).arg(range());
@@ -187,7 +195,7 @@ QString PageTexts::source() const
             }
             if (curve.series.kind == core::SeriesKind::Simulated && !simulated.contains(curve.symbol))
                 simulated.append(curve.symbol);
-            daily = daily && curve.series.isDaily();
+            daily = daily && !curve.isIntraday();
             adjusted = adjusted || curve.series.kind == core::SeriesKind::DividendAdjusted;
         }
     }

@@ -65,6 +65,16 @@ void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &co
         painter.drawLine(c + QPointF(-4, 0), c + QPointF(4, 0));
         painter.drawLine(c + QPointF(0, -4), c + QPointF(0, 4));
         break;
+    case Sign::Play:
+        painter.setBrush(color);
+        painter.drawPolygon(QPolygonF{c + QPointF(-3, -4.5), c + QPointF(4.5, 0), c + QPointF(-3, 4.5)});
+        break;
+    case Sign::Pause:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawRect(QRectF(c + QPointF(-4, -4.5), QSizeF(3, 9)));
+        painter.drawRect(QRectF(c + QPointF(1, -4.5), QSizeF(3, 9)));
+        break;
     }
     painter.restore();
 }

@@ -112,7 +112,7 @@ void CsvProfileTest::namesWhatIsWrong_data()
     row("columns as texts", edited("columns", QJsonArray{QStringLiteral("date")}), "Column 1");
     row("unknown role",
         edited("columns", QJsonArray{QJsonObject{{QStringLiteral("name"), QString()},
-                                                 {QStringLiteral("role"), QStringLiteral("bid")}}}),
+                                                 {QStringLiteral("role"), QStringLiteral("cost")}}}),
         "Column 1: \"role\" must be one of");
     row("unknown key of a column",
         edited("columns", QJsonArray{QJsonObject{{QStringLiteral("name"), QString()},

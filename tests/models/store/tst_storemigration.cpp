@@ -116,6 +116,8 @@ void StoreMigrationTest::everyFormerVersionIsReadAfterwards()
                   "INSERT INTO instruments (symbol, kind) VALUES ('NVDA', 'stock');"
                   "INSERT INTO sources (name, kind) VALUES ('file', 'file');"
                   "INSERT INTO imports (source_id, kind, origin, fetched_ns) VALUES (1, 'news', 'a.xml', 1);"
+                  "INSERT INTO imports (source_id, kind, origin, fetched_ns) VALUES (1, 'bars', 'undone.csv', 1);"
+                  "DELETE FROM imports WHERE id = 2;"
                   "INSERT INTO news (publisher, guid, published_ns, title, stems, import_id) "
                   "VALUES ('Abendblatt', '1', 5, 'Kurssturz', 'kurssturz', 1);"
                   "INSERT INTO news_search (rowid, title, excerpt, stems) SELECT id, title, excerpt, stems FROM news");
@@ -132,6 +134,15 @@ void StoreMigrationTest::everyFormerVersionIsReadAfterwards()
     QCOMPARE((*reader)->readNews().value(), std::vector<qint64>());
     VERIFY_RESULT((*writer)->markRead({1}, true).result());
     QCOMPARE((*reader)->readNews().value(), std::vector<qint64>{1});
+    // what was recorded of imports is there, and no number is given twice
+    QCOMPARE((*reader)->imports()->front().origin, text("a.xml"));
+    const auto import = (*writer)->beginTickImport({text("file"), ImportKind::Ticks, text("t.csv"), core::Time{1}});
+    QCOMPARE(import.result().value_or(0), 3);
+    SeriesKey key = dailySeries(1);
+    key.field = core::QuoteField::Trade;
+    VERIFY_RESULT((*writer)->addTicks(3, {key, 2, 0, {{core::Time{5}, 12345, 7}}}).result());
+    QCOMPARE((*reader)->info()->ticks, 1);
+    QCOMPARE(queryText(folder.store(), "SELECT count(*) FROM daily, chunks_plain"), text("0"));
     QVERIFY(verifyStore(folder.store())->empty());
 }
 

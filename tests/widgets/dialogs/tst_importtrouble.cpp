@@ -160,7 +160,7 @@ void TestImportTrouble::cancellingKeepsNothing()
     const qint64 before = intradayCount();
     button("import")->click();
     QCOMPARE(work->state(), State::Importing);
-    QTRY_VERIFY(work->meter().lines > 10'000);
+    QTRY_VERIFY(work->meter().rows > 10'000);
     QVERIFY(button("cancel")->isVisible());
     button("cancel")->click();
     QTRY_COMPARE(work->state(), State::Ready);

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "StoreTypes.h"
+#include <core/Tick.h>
+#include <ticks/TickSnapshot.h>
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace tickmark::store {
+
+//! Ticks on their way into one series: ascending by time, those of one time in their order. A file that is sorted is cut
+//! between two times, never inside one, so that what is stored already can be told from what is new.
+struct TickSlice
+{
+    SeriesKey series;      //!< field trade, bid or ask; intervalNs 0. Found, or created with the first slice
+    int priceDecimals = 0; //!< of `ticks`, 0..core::kMaxDecimals; more than the series has widen it
+    int sizeDecimals = 0;
+    std::vector<core::Tick> ticks;
+};
+
+//! What became of a slice.
+struct TickTotals
+{
+    qint64 seriesId = 0;
+    qint64 inserted = 0;
+    qint64 unchanged = 0; //!< the store had them already: time, price and size, counted with their multiplicity
+    qint64 late = 0;      //!< of the inserted: before the end that the series had
+
+    friend bool operator==(const TickTotals &, const TickTotals &) = default;
+};
+
+//! Takes one tick out of a series, or puts another in its place.
+struct TickCorrection
+{
+    qint64 seriesId = 0;
+    core::Tick was; //!< in the decimals of the series; of several equal ones the first
+    std::optional<core::Tick> is;
+    core::Time corrected; //!< when the user did it
+};
+
+//! Told on the writer's thread of every new state of a series that is being written.
+using TickListener = std::function<void(qint64 seriesId, const ticks::SnapshotPtr &snapshot)>;
+
+//! Receives some thousand ticks at a time, ascending, in the decimals of the series; false ends the scan.
+using TickSink = std::function<bool(std::span<const core::Tick> ticks)>;
+
+//! One chunk, or the tail of a series, as `list chunks` prints it. Prices in the chunk's own decimals.
+struct ChunkRow
+{
+    qint64 id = 0; //!< 0: the tail
+    qint64 seriesId = 0;
+    core::Time first;
+    core::Time last;
+    qint64 ticks = 0;
+    int priceDecimals = 0;
+    int sizeDecimals = 0;
+    qint64 open = 0;
+    qint64 high = 0;
+    qint64 low = 0;
+    qint64 close = 0;
+    qint64 volume = 0;
+    int version = 0;
+    qint64 bytes = 0; //!< of data and nodes
+};
+
+} // namespace tickmark::store

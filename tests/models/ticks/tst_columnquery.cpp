@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MemoryChunks.h"
+#include <ticks/ColumnQuery.h>
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace tickmark;
+using namespace tickmark::ticks;
+
+namespace {
+
+using Random = std::mt19937_64;
+using Ticks = std::vector<core::Tick>;
+
+qint64 below(Random &random, qint64 bound)
+{
+    return qint64(random() % quint64(bound));
+}
+
+//! A history and, beside it, all its ticks in one plain vector.
+struct World
+{
+    MemoryChunks store;
+    TickHistory history{4, 2};
+    Ticks plain;
+    bool isWalk = true;
+    qint64 spread = 1000; //!< ns between ticks at most
+
+    explicit World(Random &random) : isWalk(random() % 3 != 0), spread(1 + below(random, random() % 2 ? 3 : 5000)) {}
+
+    //! `count` more ticks: ties, single gaps, prices and sizes that two decimals fewer can hold when `isCoarse`.
+    Ticks next(Random &random, int count, bool isCoarse = false)
+    {
+        Ticks ticks;
+        core::Tick tick = plain.empty() ? core::Tick{core::Time{1'700'000'000'000'000'000}, 500'000, 0} : plain.back();
+        for (int i = 0; i < count; ++i) {
+            tick.time.ns += random() % 4 == 0 ? 0 : below(random, spread);
+            if (random() % 2000 == 0)
+                tick.time.ns += spread * 3000;
+            tick.price = isWalk ? tick.price + below(random, 401) - 200 : below(random, 2'000'000) - 1'000'000;
+            tick.size = below(random, 100'000);
+            if (isCoarse) {
+                tick.price -= tick.price % 100;
+                tick.size -= tick.size % 100;
+            }
+            ticks.push_back(tick);
+        }
+        plain.insert(plain.end(), ticks.begin(), ticks.end());
+        return ticks;
+    }
+
+    //! Chunks of any size, as an import leaves them.
+    void loadChunks(Random &random, int chunks)
+    {
+        std::vector<ChunkSummary> summaries;
+        for (int i = 0; i < chunks; ++i) {
+            const bool isCoarse = random() % 4 == 0;
+            const Ticks ticks = next(random, 1 + int(below(random, random() % 4 == 0 ? 3000 : 600)), isCoarse);
+            if (random() % 8 == 0)
+                summaries.push_back(store.addResident(ticks));
+            else
+                summaries.push_back(isCoarse ? store.add(ticks, 100, 100) : store.add(ticks));
+        }
+        history.load(summaries, next(random, random() % 2 ? 0 : int(below(random, 1500))));
+    }
+
+    //! Live ticks, some of which are sealed.
+    void live(Random &random)
+    {
+        history.append(next(random, int(below(random, 900))));
+        const std::size_t tail = history.tailTicks();
+        if (tail == 0 || random() % 2 == 0)
+            return;
+        const std::size_t blocks = tail / kBlockTicks;
+        const std::size_t sealed = random() % 3 == 0 || blocks == 0
+                                       ? tail
+                                       : (1 + random() % blocks) * std::size_t(kBlockTicks);
+        history.seal(store.add(history.oldestOfTail(sealed)));
+    }
+
+    //! Late ticks: some neighbouring chunks become others.
+    void rewrite(Random &random)
+    {
+        const std::size_t chunks = history.state().chunkCount();
+        if (chunks == 0)
+            return;
+        const std::size_t first = random() % chunks;
+        const std::size_t count = 1 + random() % std::min<std::size_t>(2, chunks - first);
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < first; ++i)
+            begin += std::size_t(history.state().chunk(i).ticks);
+        std::size_t size = 0;
+        for (std::size_t i = first; i < first + count; ++i)
+            size += std::size_t(history.state().chunk(i).ticks);
+        const auto at = plain.begin() + std::ptrdiff_t(begin + random() % size);
+        plain.insert(at, 3, *at);
+        size += 3;
+        const std::span<const core::Tick> ticks(plain.data() + begin, size);
+        const std::size_t cut = 1 + random() % (size - 1);
+        const std::vector<ChunkSummary> by{store.add(ticks.first(cut)), store.add(ticks.subspan(cut))};
+        history.replaceChunks(first, count, by);
+    }
+};
+
+World randomWorld(Random &random)
+{
+    World world(random);
+    if (random() % 3 != 0)
+        world.loadChunks(random, int(below(random, 9)));
+    for (qint64 i = below(random, 5); i > 0; --i)
+        world.live(random);
+    if (random() % 3 == 0)
+        world.rewrite(random);
+    return world;
+}
+
+Ticks::const_iterator firstFrom(const Ticks &plain, qint64 time)
+{
+    return std::lower_bound(plain.begin(), plain.end(), time,
+                            [](const core::Tick &tick, qint64 value) { return tick.time.ns < value; });
+}
+
+//! From dozens of ticks per column to single ones; some edges exactly on ticks, some twice, some beyond both ends.
+std::vector<qint64> randomEdges(Random &random, const Ticks &plain)
+{
+    const qint64 first = plain.empty() ? 0 : plain.front().time.ns;
+    const qint64 last = plain.empty() ? 1000 : plain.back().time.ns;
+    qint64 begin = first - 50;
+    qint64 width = (last - first) / 40 + 2;
+    if (random() % 3 != 0) {
+        begin = first - 20 + below(random, last - first + 40);
+        width = 1 + below(random, std::max<qint64>(1, (last - first) / (random() % 2 ? 100 : 5000)));
+    }
+    std::vector<qint64> edges{begin};
+    for (qint64 count = 1 + below(random, 60); count > 0; --count) {
+        qint64 edge = edges.back() + (random() % 12 == 0 ? 0 : width);
+        if (random() % 3 == 0) {
+            if (const auto tick = firstFrom(plain, edge); tick != plain.end())
+                edge = tick->time.ns;
+        }
+        edges.push_back(edge);
+    }
+    return edges;
+}
+
+std::vector<Column> bruteForce(const Ticks &plain, const std::vector<qint64> &edges, bool volume)
+{
+    std::vector<Column> columns(edges.size() - 1);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        Column &column = columns[i];
+        const auto end = firstFrom(plain, edges[i + 1]);
+        for (auto tick = firstFrom(plain, edges[i]); tick != end; ++tick) {
+            if (!column.hasTicks)
+                column = {tick->price, tick->price, tick->price, tick->price, 0, true, true};
+            column.low = std::min(column.low, tick->price);
+            column.high = std::max(column.high, tick->price);
+            column.last = tick->price;
+            column.volume += volume ? tick->size : 0;
+        }
+    }
+    return columns;
+}
+
+//! Queries until nothing is missing any more; how often, or 0 when it did not end.
+int settle(const World &world, PageCache &pages, MemoryChunks &store, const ColumnRequest &request,
+           std::vector<Column> &columns)
+{
+    columns.resize(request.edges.size() - 1);
+    for (int round = 1; round < 8; ++round) {
+        std::fill(columns.begin(), columns.end(), Column{.first = 7, .low = 7, .high = 7, .hasTicks = true});
+        queryColumns(world.history.state(), pages, request, columns);
+        if (!loadMissing(pages, store).value_or(false))
+            return round;
+    }
+    return 0;
+}
+
+QByteArray text(const Column &column)
+{
+    return QByteArrayLiteral("first %1 low %2 high %3 last %4 volume %5 ticks %6 final %7")
+        .replace("%1", QByteArray::number(column.first))
+        .replace("%2", QByteArray::number(column.low))
+        .replace("%3", QByteArray::number(column.high))
+        .replace("%4", QByteArray::number(column.last))
+        .replace("%5", QByteArray::number(column.volume))
+        .replace("%6", QByteArray::number(column.hasTicks))
+        .replace("%7", QByteArray::number(column.isFinal));
+}
+
+//! Empty when they are the same.
+QByteArray difference(const std::vector<Column> &is, const std::vector<Column> &expected, bool finalOnly = false)
+{
+    for (std::size_t i = 0; i < is.size(); ++i) {
+        if (!(is[i] == expected[i]) && (is[i].isFinal || !finalOnly))
+            return "column " + QByteArray::number(qint64(i)) + " of " + QByteArray::number(qint64(is.size())) + ": "
+                   + text(is[i]) + "; expected " + text(expected[i]);
+    }
+    return {};
+}
+
+RowTable randomRows(Random &random, const Ticks &plain)
+{
+    const auto [low, high] = std::minmax_element(
+        plain.begin(), plain.end(), [](const core::Tick &a, const core::Tick &b) { return a.price < b.price; });
+    const double bottom = plain.empty() ? 0 : double(low->price);
+    const double top = plain.empty() ? 1 : double(high->price) + 1;
+    const int rows = 1 + int(below(random, random() % 2 ? 20 : 900));
+    const double zoom = random() % 4 == 0 ? 0.3 : 1; // some curves leave the plot
+    const double perPrice = rows / ((top - bottom) * zoom);
+    return RowTable(
+        rows, [=](qint64 price) { return (top - double(price)) * perPrice; },
+        [=](double row) { return top - row / perPrice; });
+}
+
+struct RowSpan
+{
+    int top = std::numeric_limits<int>::max();
+    int bottom = std::numeric_limits<int>::min();
+
+    void add(int row)
+    {
+        top = std::min(top, row);
+        bottom = std::max(bottom, row);
+    }
+    friend bool operator==(const RowSpan &, const RowSpan &) = default;
+};
+
+//! What a column's pixels are: its rows, and those of the joins to its neighbours.
+std::vector<RowSpan> rowsOf(const std::vector<Column> &columns, const RowTable &rows)
+{
+    std::vector<RowSpan> spans(columns.size());
+    std::size_t before = columns.size();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!columns[i].hasTicks)
+            continue;
+        spans[i].add(rows.row(columns[i].low));
+        spans[i].add(rows.row(columns[i].high));
+        if (before < i) {
+            for (const std::size_t side : {before, i}) {
+                spans[side].add(rows.row(columns[before].last));
+                spans[side].add(rows.row(columns[i].first));
+            }
+        }
+        before = i;
+    }
+    return spans;
+}
+
+//! The ticks without those of blocks, and of chunks, that an edge cuts and that are damaged.
+Ticks readable(const World &world, const std::vector<qint64> &edges, std::size_t chunk, int block)
+{
+    Ticks ticks;
+    std::size_t at = 0;
+    const auto take = [&](std::size_t count, bool isDamaged) {
+        const auto begin = world.plain.begin() + std::ptrdiff_t(at);
+        const auto end = begin + std::ptrdiff_t(count);
+        const bool isCut = std::any_of(edges.begin(), edges.end(), [&](qint64 edge) {
+            return begin->time.ns < edge && edge <= (end - 1)->time.ns;
+        });
+        if (!isDamaged || !isCut)
+            ticks.insert(ticks.end(), begin, end);
+        at += count;
+    };
+    for (std::size_t i = 0; i < world.history.state().chunkCount(); ++i) {
+        const int count = world.history.state().chunk(i).ticks;
+        if (block == PageRequest::kNodes || i != chunk) {
+            take(std::size_t(count), i == chunk);
+            continue;
+        }
+        for (int begin = 0; begin < count; begin += kBlockTicks)
+            take(std::size_t(std::min(kBlockTicks, count - begin)), begin / kBlockTicks == block);
+    }
+    if (at < world.plain.size())
+        take(world.plain.size() - at, false);
+    return ticks;
+}
+
+} // namespace
+
+//! A column that is wrong is a wrong picture. Everything here is compared with a plain loop over all ticks.
+class TestColumnQuery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void equalsBruteForce();
+    void coversTheSameRows();
+    void saysWhenItIsNotFinal();
+    void settlesInSmallCaches();
+    void leavesDamageOut();
+    void looksUpTicks();
+    void doesNotTouchMoreWithMoreTicks();
+};
+
+void TestColumnQuery::equalsBruteForce()
+{
+    Random random(1);
+    for (int i = 0; i < 700; ++i) {
+        World world = randomWorld(random);
+        PageCache pages;
+        std::vector<Column> columns;
+        for (int view = 0; view < 4; ++view) {
+            const std::vector<qint64> edges = randomEdges(random, world.plain);
+            const bool volume = view % 2 == 0;
+            QVERIFY(settle(world, pages, world.store, {.edges = edges, .volume = volume}, columns) > 0);
+            QCOMPARE(difference(columns, bruteForce(world.plain, edges, volume)), QByteArray());
+            if (view == 1)
+                world.live(random);
+            if (view == 2)
+                world.rewrite(random);
+        }
+    }
+}
+
+void TestColumnQuery::coversTheSameRows()
+{
+    Random random(2);
+    qint64 fewer = 0;
+    for (int i = 0; i < 500; ++i) {
+        const World world = randomWorld(random);
+        MemoryChunks store = world.store;
+        const RowTable rows = randomRows(random, world.plain);
+        for (int view = 0; view < 2; ++view) {
+            const std::vector<qint64> edges = randomEdges(random, world.plain);
+            PageCache exactPages;
+            std::vector<Column> exact;
+            QVERIFY(settle(world, exactPages, store, {.edges = edges}, exact) > 0);
+            PageCache pages;
+            std::vector<Column> columns;
+            QVERIFY(settle(world, pages, store, {.edges = edges, .rows = &rows}, columns) > 0);
+            QCOMPARE(std::count_if(columns.begin(), columns.end(), [](const Column &c) { return !c.isFinal; }), 0);
+            QVERIFY(rowsOf(columns, rows) == rowsOf(bruteForce(world.plain, edges, false), rows));
+            fewer += qint64(exactPages.bytes()) - qint64(pages.bytes());
+        }
+    }
+    QVERIFY(fewer > 0); // or no block was passed over at all
+}
+
+void TestColumnQuery::saysWhenItIsNotFinal()
+{
+    Random random(3);
+    int notFinal = 0;
+    for (int i = 0; i < 300; ++i) {
+        World world = randomWorld(random);
+        const std::vector<qint64> edges = randomEdges(random, world.plain);
+        const std::vector<Column> expected = bruteForce(world.plain, edges, true);
+        const RowTable rows = randomRows(random, world.plain);
+        const bool withRows = i % 2 == 0;
+        const ColumnRequest request{.edges = edges, .rows = withRows ? &rows : nullptr, .volume = !withRows};
+        PageCache pages;
+        std::vector<Column> columns(edges.size() - 1);
+        for (int round = 0;; ++round) {
+            QVERIFY(round < 200);
+            queryColumns(world.history.state(), pages, request, columns);
+            for (std::size_t c = 0; c < columns.size() && withRows; ++c) {
+                if (columns[c].isFinal && columns[c].hasTicks) {
+                    QCOMPARE(rows.row(columns[c].low), rows.row(expected[c].low));
+                    QCOMPARE(rows.row(columns[c].high), rows.row(expected[c].high));
+                }
+            }
+            if (!withRows)
+                QCOMPARE(difference(columns, expected, true), QByteArray());
+            notFinal += int(std::count_if(columns.begin(), columns.end(), [](const Column &c) { return !c.isFinal; }));
+            std::vector<PageRequest> missing = pages.takeMissing();
+            if (missing.empty())
+                break;
+            std::shuffle(missing.begin(), missing.end(), random);
+            missing.resize(1 + random() % missing.size());
+            pages.insert(std::move(*loadPages(world.store, missing)));
+        }
+        QVERIFY(std::all_of(columns.begin(), columns.end(), [](const Column &c) { return c.isFinal; }));
+    }
+    QVERIFY(notFinal > 0);
+}
+
+void TestColumnQuery::settlesInSmallCaches()
+{
+    Random random(4);
+    for (int i = 0; i < 100; ++i) {
+        World world = randomWorld(random);
+        PageCache pages(20'000);
+        std::vector<Column> columns;
+        for (int view = 0; view < 6; ++view) {
+            const std::vector<qint64> edges = randomEdges(random, world.plain);
+            QVERIFY(settle(world, pages, world.store, {.edges = edges, .volume = true}, columns) > 0);
+            QCOMPARE(difference(columns, bruteForce(world.plain, edges, true)), QByteArray());
+        }
+    }
+}
+
+void TestColumnQuery::leavesDamageOut()
+{
+    Random random(5);
+    int damaged = 0;
+    for (int i = 0; i < 300; ++i) {
+        World world = randomWorld(random);
+        const TickSnapshot &state = world.history.state();
+        if (state.chunkCount() == 0)
+            continue;
+        const std::size_t at = random() % state.chunkCount();
+        const ChunkSummary &chunk = state.chunk(at);
+        if (chunk.resident)
+            continue;
+        int block = PageRequest::kNodes;
+        if (i % 2 == 0) {
+            world.store.damageNodes(chunk.id);
+        } else {
+            block = int(below(random, (chunk.ticks + kBlockTicks - 1) / kBlockTicks));
+            world.store.damageBlock(chunk.id, block);
+        }
+        PageCache pages;
+        std::vector<Column> columns;
+        const std::vector<qint64> edges = randomEdges(random, world.plain);
+        QVERIFY(settle(world, pages, world.store, {.edges = edges, .volume = true}, columns) > 0);
+        QCOMPARE(difference(columns, bruteForce(readable(world, edges, at, block), edges, true)), QByteArray());
+        damaged += pages.hasDamage();
+    }
+    QVERIFY(damaged > 20);
+}
+
+void TestColumnQuery::looksUpTicks()
+{
+    Random random(6);
+    for (int i = 0; i < 300; ++i) {
+        World world = randomWorld(random);
+        PageCache pages;
+        for (int look = 0; look < 10; ++look) {
+            const std::vector<qint64> edges = randomEdges(random, world.plain);
+            const core::Time time{edges[random() % edges.size()]};
+            const auto from = firstFrom(world.plain, time.ns);
+            TickAnswer before;
+            TickAnswer after;
+            do {
+                before = lastTickBefore(world.history.state(), pages, time);
+                after = firstTickFrom(world.history.state(), pages, time);
+                QCOMPARE(before.isFinal && after.isFinal, !pages.isMissing());
+            } while (loadMissing(pages, world.store).value());
+            QCOMPARE(before.tick.has_value(), from != world.plain.begin());
+            QVERIFY(!before.tick || *before.tick == *(from - 1));
+            QCOMPARE(after.tick.has_value(), from != world.plain.end());
+            QVERIFY(!after.tick || *after.tick == *from);
+        }
+    }
+}
+
+//! A billion ticks cost what a million cost: at most one page of nodes and one block per edge.
+void TestColumnQuery::doesNotTouchMoreWithMoreTicks()
+{
+    for (const qint64 chunks : {200, 6'000, 60'000}) {
+        std::vector<ChunkSummary> summaries;
+        for (qint64 i = 0; i < chunks; ++i)
+            summaries.push_back({.id = i + 1,
+                                 .version = 1,
+                                 .ticks = kChunkTicks,
+                                 .all = {i * 100'000, i * 100'000 + 99'000, i, i - 5, i + 5, i, 1}});
+        TickHistory history(2, 0);
+        history.load(std::move(summaries), {});
+        std::vector<qint64> edges;
+        for (qint64 i = 0; i <= 1600; ++i)
+            edges.push_back(i * chunks * 100'000 / 1600 + 33);
+        std::vector<Column> columns(1600);
+        PageCache pages;
+        queryColumns(history.state(), pages, {.edges = edges}, columns);
+        QVERIFY(pages.takeMissing().size() <= edges.size());
+        if (chunks == 60'000) { // 37 chunks per column, most of them whole
+            QCOMPARE(columns[800].low, qint64(30'000 - 5));
+            QCOMPARE(columns[800].high, qint64(30'037 + 5));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestColumnQuery)
+#include "tst_columnquery.moc"

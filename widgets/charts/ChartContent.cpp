@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChartContent.h"
+
+namespace tickmark::charts {
+
+bool replaceTicks(ChartContent &content, qint64 seriesId, const ticks::SnapshotPtr &snapshot)
+{
+    bool replaced = false;
+    for (auto &[symbol, curve] : content.curves) {
+        if (!curve.ticks || curve.ticks->series.id != seriesId || !snapshot || snapshot->isEmpty())
+            continue;
+        auto grown = std::make_shared<TickCurve>(*curve.ticks);
+        grown->snapshot = snapshot;
+        grown->series.priceDecimals = snapshot->priceDecimals();
+        grown->series.sizeDecimals = snapshot->sizeDecimals();
+        curve.ticks = std::move(grown);
+        replaced = true;
+    }
+    return replaced;
+}
+
+void keepTickPages(ChartContent &content, const ChartContent &former)
+{
+    for (auto &[symbol, curve] : content.curves) {
+        const auto before = former.curves.find(symbol);
+        if (!curve.ticks || before == former.curves.end() || !before->second.ticks
+            || before->second.ticks->pages == curve.ticks->pages
+            || before->second.ticks->series.id != curve.ticks->series.id)
+            continue;
+        auto kept = std::make_shared<TickCurve>(*curve.ticks);
+        kept->pages = before->second.ticks->pages;
+        curve.ticks = std::move(kept);
+    }
+}
+
+} // namespace tickmark::charts

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TickBreaks.h"
+
+#include "TickCells.h"
+
+#include <algorithm>
+
+namespace tickmark::charts {
+
+namespace {
+
+std::optional<TickBreak> breakAt(const TickCurve &curve, core::Time time)
+{
+    const auto before = ticks::lastTickBefore(*curve.snapshot, curve.pages->cache(), time);
+    const auto after = ticks::firstTickFrom(*curve.snapshot, curve.pages->cache(), time);
+    if (!before.tick || !after.tick)
+        return std::nullopt;
+    return TickBreak{time, *before.tick, *after.tick};
+}
+
+qint64 widthOf(const core::Session &session, const core::TimeScale &scale)
+{
+    return scale.toAxis(session.hours.end) - scale.toAxis(session.hours.begin);
+}
+
+//! The first session between two days with ticks that a gap can be seen of. Unverified ones may have been holidays.
+std::optional<core::Session> missingBetween(core::SessionDate before, core::SessionDate after, const TickCurve &curve,
+                                            const XMap &x)
+{
+    if (after <= before.plusDays(1))
+        return std::nullopt;
+    for (auto session = curve.calendar->sessionAfter(before); session && session->date < after;
+         session = curve.calendar->sessionAfter(session->date)) {
+        if (session->verified && widthOf(*session, x.scale()) >= x.nsPerColumn())
+            return session;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+core::TimeRange wholeDay(const core::Session &session, const core::SessionCalendar &calendar)
+{
+    if (calendar.isRoundTheClock())
+        return session.hours;
+    const auto midnight = [&](core::SessionDate date) {
+        return calendar.zone().fromLocalNs(qint64(date.days()) * core::kNsPerDay);
+    };
+    return {std::min(midnight(session.date), session.hours.begin),
+            std::max(midnight(session.date.plusDays(1)), session.hours.end)};
+}
+
+void TickBreaks::update(const TickCurve &curve, const XMap &x)
+{
+    if (m_snapshot && m_snapshot != curve.snapshot) {
+        // Ticks may have been taken back.
+        const core::Time time = firstDifference(*m_snapshot, *curve.snapshot);
+        if (time <= m_snapshot->firstTime())
+            m_quoted.clear();
+        else if (time <= m_snapshot->lastTime())
+            m_quoted.erase(m_quoted.lower_bound(curve.sessionOf(time)), m_quoted.end());
+    }
+    m_snapshot = curve.snapshot;
+    const core::SessionDate first = curve.sessionOf(curve.snapshot->firstTime());
+    const core::SessionDate last = curve.sessionOf(curve.snapshot->lastTime());
+    if (m_scale == x.sharedScale() && m_first == first && m_last == last)
+        return;
+    m_scale = x.sharedScale();
+    m_first = first;
+    m_last = last;
+    m_widest = 0;
+    for (const core::Session &session : curve.calendar->sessions(first, last))
+        m_widest = std::max(m_widest, widthOf(session, x.scale()));
+}
+
+bool TickBreaks::isQuoted(const TickCurve &curve, const core::Session &session)
+{
+    if (m_quoted.contains(session.date))
+        return true;
+    const core::TimeRange day = wholeDay(session, *curve.calendar);
+    const auto last = ticks::lastTickBefore(*curve.snapshot, curve.pages->cache(), day.end);
+    const bool quoted = last.tick && last.tick->time >= day.begin;
+    if (quoted && last.isFinal)
+        m_quoted.insert(session.date);
+    return quoted || !last.isFinal;
+}
+
+std::vector<core::SessionDate> TickBreaks::quotedSessions(const TickCurve &curve, const XMap &x, AxisRange view,
+                                                          const TickNeighbours &neighbours)
+{
+    const core::TimeScale &scale = x.scale();
+    const core::SessionDate first = std::max(curve.sessionOf(scale.toTime(view.begin)), m_first);
+    const core::SessionDate last = std::min(curve.sessionOf(scale.toTime(view.end - 1)), m_last);
+    // The ends have ticks, on whatever day that is.
+    std::vector<core::SessionDate> quoted{neighbours.before ? curve.sessionOf(neighbours.before->time) : m_first};
+    for (const core::Session &session : curve.calendar->sessions(first, last)) {
+        if (widthOf(session, scale) < x.nsPerColumn() || isQuoted(curve, session))
+            quoted.push_back(session.date);
+    }
+    quoted.push_back(neighbours.after ? curve.sessionOf(neighbours.after->time) : m_last);
+    return quoted;
+}
+
+std::vector<TickBreak> TickBreaks::in(const TickCurve &curve, const XMap &x, AxisRange view,
+                                      const TickNeighbours &neighbours)
+{
+    update(curve, x);
+    std::vector<TickBreak> breaks;
+    std::vector<core::SessionDate> quoted;
+    if (m_widest >= x.nsPerColumn())
+        quoted = quotedSessions(curve, x, view, neighbours);
+    for (std::size_t i = 1; i < quoted.size(); ++i) {
+        auto missing = missingBetween(quoted[i - 1], quoted[i], curve, x);
+        while (missing) {
+            const auto one = breakAt(curve, missing->hours.begin);
+            if (one)
+                breaks.push_back(*one);
+            // Behind it, ticks may stand on days without a session.
+            missing = one ? missingBetween(std::max(missing->date, curve.sessionOf(one->after.time)), quoted[i], curve,
+                                           x)
+                          : std::nullopt;
+        }
+    }
+    const core::Time begin = neighbours.before ? neighbours.before->time : x.scale().toTime(view.begin);
+    const core::Time end = neighbours.after ? neighbours.after->time : x.scale().toTime(view.end);
+    auto gap = std::ranges::partition_point(curve.gaps, [&](const core::TimeRange &one) { return one.begin <= begin; });
+    for (; gap != curve.gaps.end() && gap->begin <= end; ++gap) {
+        if (const auto one = breakAt(curve, gap->begin))
+            breaks.push_back(*one);
+    }
+    std::ranges::sort(breaks, {}, &TickBreak::time);
+    return breaks;
+}
+
+} // namespace tickmark::charts
