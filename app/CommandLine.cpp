@@ -130,27 +130,39 @@ bool hasDisplay()
            || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
+//! What the window is to show; or the exit code, when a message was all there was to say. Needs an application.
+tl::expected<WindowWish, int> wishOf(const std::optional<QString> &language, const QStringList &arguments)
+{
+    window::LanguageTexts texts; // for these messages; the window has its own
+    texts.install(language.value_or(QString()).isEmpty() ? window::systemLanguage() : *language);
+    if (!language)
+        return tl::unexpected(print(stderr, translated(kLanguageComplaint) + u'\n', kUsage));
+    const auto wish = windowWish(arguments);
+    if (!wish)
+        return tl::unexpected(int(kUsage));
+    if (!hasDisplay())
+        return tl::unexpected(
+            print(stderr,
+                  translated(QT_TRANSLATE_NOOP("CommandLine", "There is no display to open a window on. Commands "
+                                                              "work without one: tickmark --help"))
+                      + u'\n',
+                  kFailed));
+    return *wish;
+}
+
 //! The window, or why there is none.
 int openWindow(int argc, char *argv[], QStringList arguments, const Interrupt &interrupt)
 {
     const auto language = takeLanguage(arguments);
     if (!hasDisplay()) {
-        QCoreApplication application(argc, argv);
-        window::LanguageTexts texts;
-        texts.install(language.value_or(QString()).isEmpty() ? window::systemLanguage() : *language);
-        return print(stderr,
-                     translated(QT_TRANSLATE_NOOP("CommandLine", "There is no display to open a window on. Commands "
-                                                                 "work without one: tickmark --help"))
-                         + u'\n',
-                     kFailed);
+        const QCoreApplication application(argc, argv);
+        return wishOf(language, arguments).error(); // there is always one
     }
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
-    if (!language)
-        return print(stderr, translated(kLanguageComplaint) + u'\n', kUsage);
-    const auto wish = windowWish(arguments);
+    const auto wish = wishOf(language, arguments);
     if (!wish)
-        return kUsage;
+        return wish.error();
     return runWindow(*wish, language->isEmpty() ? std::nullopt : language, interrupt);
 }
 

@@ -292,10 +292,6 @@
             <translation>Eine Datei mit einem Symbol je Zeile: je ein Diagramm; %s im Namen der Ausgabe steht für das Symbol.</translation>
         </message>
         <message>
-            <source>First session, YYYY-MM-DD; a time with its offset asks for intraday bars.</source>
-            <translation>Erster Handelstag, JJJJ-MM-TT; eine Uhrzeit mit Abstand zu UTC verlangt Kurse innerhalb des Tages.</translation>
-        </message>
-        <message>
             <source>Last session, included.</source>
             <translation>Letzter Handelstag, einschließlich.</translation>
         </message>
@@ -405,6 +401,10 @@
         <message>
             <source>Session whose close is 0 %; without it, the first in view, or the one before a single session.</source>
             <translation>Handelstag, dessen Schlusskurs 0 % ist; ohne Angabe der erste im Bild, bei einem einzelnen der Tag davor.</translation>
+        </message>
+        <message>
+            <source>First session, YYYY-MM-DD; two times with their offsets show exactly what lies between.</source>
+            <translation>Erster Handelstag, JJJJ-MM-TT; zwei Zeitpunkte mit ihrer Zeitzone zeigen genau, was dazwischen liegt.</translation>
         </message>
     </context>
     <context>

@@ -70,7 +70,8 @@ private:
         option("panes", tr("Panes parted by semicolons, instruments by commas; \"volume:A\" draws volumes."), "A,B;C");
         option("symbols-file",
                tr("A file with one symbol a line: one chart each; %s in the output's name is the symbol."), "FILE");
-        option("from", tr("First session, YYYY-MM-DD; a time with its offset asks for intraday bars."), "TIME");
+        option("from", tr("First session, YYYY-MM-DD; two times with their offsets show exactly what lies between."),
+               "TIME");
         option("to", tr("Last session, included."), "TIME");
         option("base",
                tr("Session whose close is 0 %; without it, the first in view, or the one before a single session."),
@@ -173,10 +174,11 @@ private:
         const std::string text = m_context.value(option).toStdString();
         date = core::SessionDate::fromIso(text);
         if (!date) {
-            // A chart shows whole sessions: of a time, the day on its own clock counts.
-            if (core::parseIsoTime(text)) {
+            // Two times are shown exactly; of one alone, the session of the day on its own clock.
+            if (const auto time = core::parseIsoTime(text)) {
                 date = core::SessionDate::fromIso(std::string_view(text).substr(0, 10));
                 m_wish.intraday = true;
+                m_times.push_back(*time);
             } else {
                 return wrong(tr("--%1 is a date such as 2025-01-27, not “%2”.")
                                  .arg(QLatin1String(option), m_context.value(option)));
@@ -184,6 +186,11 @@ private:
         }
         if (m_wish.from && m_wish.to && *m_wish.to < *m_wish.from)
             return wrong(tr("--to lies before --from."));
+        if (m_times.size() == 2) {
+            m_wish.spec.view = core::TimeRange{m_times.front(), m_times.back()};
+            if (m_wish.spec.view->isEmpty())
+                return wrong(tr("--to lies before --from."));
+        }
         return {};
     }
 
@@ -295,6 +302,7 @@ private:
 
     CommandContext &m_context;
     charts::ChartWish m_wish;
+    std::vector<core::Time> m_times; //!< --from and --to, where they are times
     exporting::ExportOptions m_export;
     QString m_output;
     QString m_suffix;

@@ -172,7 +172,7 @@ void ImportPrinter::ticks(const pipeline::TickImportReport &report)
     sayFault(report);
     if (m_dryRun)
         m_context.say(QStringLiteral("  ") + tr("Dry run: nothing was stored."));
-    else if (report.seconds > 0 && report.openQuestions.isEmpty())
+    else if (report.seconds > 0 && !report.fault && report.openQuestions.isEmpty())
         m_context.say(QStringLiteral("  ")
                       + tr("%1 rows in %2 s: %3 M rows/s.")
                             .arg(m_context.formats().count(report.rows), m_context.formats().number(report.seconds, 2),

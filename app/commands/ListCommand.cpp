@@ -81,6 +81,10 @@ private:
             return m_context.usage(tr("Daily bars have session dates; a time needs --intraday."));
         if (what == QLatin1String("news") && m_context.isSet("symbol"))
             return m_context.usage(tr("News cannot be filtered by instrument yet."));
+        if (what == QLatin1String("ticks")) {
+            if (const auto options = checkTickOptions(m_context); !options)
+                return m_context.usage(options.error().message);
+        }
         auto reader = m_context.openReader();
         if (!reader)
             return m_context.fail(reader.error());

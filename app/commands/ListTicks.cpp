@@ -37,18 +37,28 @@ core::Result<> printSeries(CommandContext &context, store::StoreReader &reader, 
     return {};
 }
 
+//! What --field names.
+std::optional<core::QuoteField> fieldOf(const CommandContext &context)
+{
+    const auto field = core::fieldFromCode(context.value("field"));
+    return field == core::QuoteField::Bar ? std::nullopt : field;
+}
+
 } // namespace
+
+core::Result<> checkTickOptions(const CommandContext &context)
+{
+    const auto wrong = [](const QString &text) { return core::failure(core::ErrorCode::InvalidInput, text); };
+    if (!context.isSet("symbol"))
+        return wrong(ListText::tr("Name the instrument whose ticks are to be listed (--symbol)."));
+    if (context.isSet("field") && !fieldOf(context))
+        return wrong(ListText::tr("--field is trade, bid or ask."));
+    return {};
+}
 
 int listTicks(CommandContext &context, store::StoreReader &reader, const TimesOnCalendar &timesOn)
 {
-    if (!context.isSet("symbol"))
-        return context.usage(ListText::tr("Name the instrument whose ticks are to be listed (--symbol)."));
-    std::optional<core::QuoteField> wanted;
-    if (context.isSet("field")) {
-        wanted = core::fieldFromCode(context.value("field"));
-        if (!wanted || *wanted == core::QuoteField::Bar)
-            return context.usage(ListText::tr("--field is trade, bid or ask."));
-    }
+    const std::optional<core::QuoteField> wanted = fieldOf(context);
     const auto instrument = reader.instrument(context.value("symbol"));
     if (!instrument)
         return context.fail(instrument.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/Result.h>
 #include <core/Time.h>
 
 #include <functional>
@@ -19,6 +20,8 @@ class CommandContext;
 //! The limits of --from and --to on the clock of a calendar.
 using TimesOnCalendar = std::function<core::TimeRange(const core::SessionCalendar &calendar)>;
 
+//! Whether --symbol and --field make sense for ticks; looked at before a store is opened, or made.
+[[nodiscard]] core::Result<> checkTickOptions(const CommandContext &context);
 //! `list ticks --symbol S [--field trade|bid|ask]`: all series of ticks of the instrument, one after the other, in bounded
 //! memory.
 int listTicks(CommandContext &context, store::StoreReader &reader, const TimesOnCalendar &timesOn);

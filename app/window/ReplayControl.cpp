@@ -72,6 +72,7 @@ void ReplayControl::start(pipeline::StoreSession &session, const QString &symbol
 void ReplayControl::play(pipeline::StoreSession &session, const QString &symbol, qint64 seriesId,
                          std::optional<core::Time> from, double speed)
 {
+    m_session = &session;
     m_replay = std::make_unique<pipeline::Replay>(
         session.path(), seriesId,
         [&session](qint64 id, ticks::SnapshotPtr snapshot) { session.publishTicks(id, std::move(snapshot)); });
@@ -94,7 +95,10 @@ void ReplayControl::end()
     ++m_newest;
     if (!m_replay)
         return;
+    const qint64 seriesId = m_replay->seriesId();
     m_replay.reset();
+    if (m_session)
+        m_session->forgetTicks(seriesId);
     m_bar.hide();
     m_desk.endReplay();
 }

@@ -48,7 +48,8 @@ private:
     desk::ChartDesk &m_desk;
     panels::ReplayBar &m_bar;
     std::unique_ptr<pipeline::Replay> m_replay;
-    quint64 m_newest = 0; //!< counts starts: of two that are looked up the later one counts
+    QPointer<pipeline::StoreSession> m_session; //!< of the replay
+    quint64 m_newest = 0;                       //!< counts starts: of two that are looked up the later one counts
 };
 
 } // namespace tickmark::window

@@ -22,6 +22,12 @@ void LiveFeed::publish(qint64 seriesId, ticks::SnapshotPtr snapshot)
     QMetaObject::invokeMethod(this, &LiveFeed::wake, Qt::QueuedConnection);
 }
 
+void LiveFeed::forget(qint64 seriesId)
+{
+    const std::lock_guard guard(m_mutex);
+    m_newest.erase(seriesId);
+}
+
 void LiveFeed::wake()
 {
     const qint64 since = m_sinceTold.isValid() ? m_sinceTold.elapsed() : kFrameMs;

@@ -27,6 +27,9 @@ public:
     //! Any thread; never waits for a view.
     void publish(qint64 seriesId, ticks::SnapshotPtr snapshot);
 
+    //! What was published of this series and not told yet is not told any more: a replay has ended.
+    void forget(qint64 seriesId);
+
 Q_SIGNALS:
     void advanced(qint64 seriesId, const tickmark::ticks::SnapshotPtr &snapshot);
 

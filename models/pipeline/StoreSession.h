@@ -88,6 +88,9 @@ public:
     //! Snapshots that are published here come out as ticksAdvanced(); the writer's do by themselves. Any thread.
     void publishTicks(qint64 seriesId, ticks::SnapshotPtr snapshot) { m_feed.publish(seriesId, std::move(snapshot)); }
 
+    //! Snapshots of this series that are still on their way do not come out any more.
+    void forgetTicks(qint64 seriesId) { m_feed.forget(seriesId); }
+
     //! Whoever has written says what; every view hears of it through changed().
     void tellChanged(StoreChanges what) { Q_EMIT changed(what); }
 

@@ -38,7 +38,8 @@ private:
 
     struct State
     {
-        std::size_t late = 0; //!< pending ticks in front that should have been in a slice before
+        std::size_t late = 0;    //!< pending ticks in front that should have been in a slice before
+        std::size_t settled = 0; //!< pending ticks in front that settle() has put in order; the others are newer
         std::optional<qint64> lastNs;
     };
 
@@ -49,7 +50,7 @@ private:
     void settle(Ticks &ticks, State &state) const;
     [[nodiscard]] static std::size_t cutBetweenTimes(const Ticks &ticks, std::size_t begin, std::size_t wanted);
     [[nodiscard]] OrderedTicks take(std::vector<sources::SeriesTicks> &pending, std::size_t series, std::size_t begin,
-                                    std::size_t end) const;
+                                    std::size_t end);
 
     bool m_newestFirst;
     std::vector<State> m_states; //!< by series

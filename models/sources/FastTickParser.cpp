@@ -3,6 +3,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <string>
@@ -25,7 +26,7 @@ inline quint64 load(const char *end, std::size_t size)
 }
 
 //! Eight digits in a word, by adding neighbours in pairs (Lemire, "Quickly parsing eight digits", 2018).
-inline bool eightDigits(quint64 word, quint64 &value)
+inline __attribute__((always_inline)) bool eightDigits(quint64 word, quint64 &value)
 {
     quint64 digits = word - kZeros;
     if (((digits | (digits + 0x76 * kOnes)) & (0x80 * kOnes)) != 0)
@@ -37,18 +38,24 @@ inline bool eightDigits(quint64 word, quint64 &value)
     return true;
 }
 
-inline bool readDigits(std::string_view text, quint64 &value)
+inline __attribute__((always_inline)) bool readDigits(std::string_view text, quint64 &value)
 {
     if (text.empty() || text.size() > kMostDigits)
         return false;
-    const char *const end = text.data() + text.size();
+    const char *end = text.data() + text.size();
+    const auto read = [&end](std::size_t size, quint64 &part) {
+        end -= size;
+        return eightDigits(load(end + size, size), part);
+    };
     if (text.size() <= 8)
-        return eightDigits(load(end, text.size()), value);
+        return read(text.size(), value);
     quint64 low = 0;
+    quint64 middle = 0;
     quint64 high = 0;
-    if (!eightDigits(load(end, 8), low) || !readDigits(text.substr(0, text.size() - 8), high))
+    if (!read(8, low) || !read(std::min<std::size_t>(text.size() - 8, 8), middle)
+        || (text.size() > 16 && !read(text.size() - 16, high)))
         return false;
-    value = high * 100'000'000 + low;
+    value = (high * 100'000'000 + middle) * 100'000'000 + low;
     return true;
 }
 
@@ -92,7 +99,7 @@ bool readLongNumber(std::string_view text, char decimal, core::Price &price)
     return true;
 }
 
-inline bool readNumber(std::string_view text, char decimal, core::Price &price)
+inline __attribute__((always_inline)) bool readNumber(std::string_view text, char decimal, core::Price &price)
 {
     const bool negative = !text.empty() && text.front() == '-';
     text.remove_prefix(negative ? 1 : 0);
@@ -255,7 +262,9 @@ bool FastTickParser::readCount(std::string_view text, qint64 &ns) const
     }
     if (whole >= quint64(m_countEnd))
         return false;
-    ns = qint64(whole) * m_unitNs + fraction / (core::kNsPerSecond / m_unitNs);
+    ns = qint64(whole) * m_unitNs;
+    if (fraction != 0)
+        ns += fraction / (core::kNsPerSecond / m_unitNs);
     return true;
 }
 

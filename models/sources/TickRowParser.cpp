@@ -134,10 +134,8 @@ tl::expected<core::Time, RejectReason> TickRowParser::onClock(qint64 localNs, in
     return tl::unexpected(RejectReason::AmbiguousTime);
 }
 
-void TickRowParser::taken(const TickRow &row)
+void TickRowParser::keepTime(const TickRow &row)
 {
-    if (!m_clock)
-        return;
     if (size_t(row.symbolIndex) >= m_lastTimes.size())
         m_lastTimes.resize(size_t(row.symbolIndex) + 1, kNever);
     m_lastTimes[size_t(row.symbolIndex)] = row.time.ns;

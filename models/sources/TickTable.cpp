@@ -61,6 +61,8 @@ SeriesTicks &TickTable::seriesOf(Symbol &symbol, int symbolIndex, std::size_t fi
 //! Widens the series of the row where they must; false when one of its numbers has no place in them.
 bool TickTable::fits(const TickRow &row)
 {
+    if (std::size_t(row.symbolIndex) >= m_symbols.size())
+        m_symbols.resize(std::size_t(row.symbolIndex) + 1);
     Symbol &symbol = m_symbols[std::size_t(row.symbolIndex)];
     for (std::size_t field = 0; field < TickRow::kFields; ++field) {
         if (!row.has[field])
@@ -73,11 +75,26 @@ bool TickTable::fits(const TickRow &row)
     return true;
 }
 
-bool TickTable::add(const TickRow &row)
+//! Whether the row is in the decimals of its series, as most are: no more is to be looked at then.
+inline bool TickTable::isInPlace(const TickRow &row) const
 {
     if (std::size_t(row.symbolIndex) >= m_symbols.size())
-        m_symbols.resize(std::size_t(row.symbolIndex) + 1);
-    if (!fits(row))
+        return false;
+    const Symbol &symbol = m_symbols[std::size_t(row.symbolIndex)];
+    for (std::size_t field = 0; field < TickRow::kFields; ++field) {
+        if (!row.has[field])
+            continue;
+        const int index = symbol.series[field];
+        if (index < 0 || m_series[std::size_t(index)].priceDecimals != row.prices[field].decimals
+            || m_series[std::size_t(index)].sizeDecimals != row.sizes[field].decimals)
+            return false;
+    }
+    return true;
+}
+
+bool TickTable::add(const TickRow &row)
+{
+    if (!isInPlace(row) && !fits(row))
         return false;
     Symbol &symbol = m_symbols[std::size_t(row.symbolIndex)];
     bool suspicious = false;

@@ -58,6 +58,7 @@ private:
         qint64 rows = 0;
     };
 
+    [[nodiscard]] bool isInPlace(const TickRow &row) const;
     [[nodiscard]] bool fits(const TickRow &row);
     [[nodiscard]] SeriesTicks &seriesOf(Symbol &symbol, int symbolIndex, std::size_t field);
 

@@ -9,6 +9,8 @@ namespace tickmark::sources {
 
 namespace {
 
+constexpr size_t kClearly = 20; // that many steps back for one ahead
+
 struct TimingText
 {
     Q_DECLARE_TR_FUNCTIONS(tickmark::sources::TickTiming)
@@ -95,7 +97,9 @@ core::Result<TickTiming> findTickTiming(const SampleTable &sample, const CsvProf
              lacksZone ? TimingText::tr("Milliseconds since midnight are taken as UTC: nothing names another zone.")
                        : TimingText::tr("Times without an offset are read on the clock of %1.")
                              .arg(QString::fromUtf8(zone))});
-    timing.newestFirst = found.backward * 2 > found.steps;
+    // Turned round, the ticks of one time change places: a few late rows are no reason for that.
+    const size_t forward = found.steps - found.backward;
+    timing.newestFirst = found.backward > kClearly * forward;
     if (timing.newestFirst)
         timing.findings.push_back(
             {QStringLiteral("order"), QStringLiteral("newest_first"), TimingText::tr("The newest rows come first.")});

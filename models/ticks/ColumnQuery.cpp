@@ -294,7 +294,8 @@ bool Query::passOver(std::size_t edge, const Cover &left, const Cover &right)
     return true;
 }
 
-//! As passOver(), for the 32 ticks that the edge is among: what is before and after them suffices. False when not.
+//! As passOver(), for the 32 ticks that the edge is among, or right before: what is before and after them suffices when
+//! it covers them and the tick before them, for the join of the two columns lies between some of these. False when not.
 bool Query::readIndex(std::size_t edge, const IndexedBlock &block)
 {
     if (!m_request.rows || m_request.volume || edge == 0 || edge == m_columns.size())

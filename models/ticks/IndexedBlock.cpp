@@ -17,9 +17,10 @@ IndexedBlock::IndexedBlock(const TickBlock &block) : ticks(block)
         const int end = std::min(block.count, (i + 1) * kStep);
         own[std::size_t(i)] = extentOf(block, i * kStep, end, true);
         lastTimes[std::size_t(i)] = block.times[std::size_t(end) - 1];
+        const qint64 priceBefore = block.prices[std::size_t(std::max(i * kStep - 1, 0))];
         lines[std::size_t(i)].before = before;
-        lines[std::size_t(i)].low = own[std::size_t(i)].low;
-        lines[std::size_t(i)].high = own[std::size_t(i)].high;
+        lines[std::size_t(i)].low = std::min(own[std::size_t(i)].low, priceBefore);
+        lines[std::size_t(i)].high = std::max(own[std::size_t(i)].high, priceBefore);
         before.add(own[std::size_t(i)]);
     }
     Extent after;

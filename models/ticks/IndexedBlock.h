@@ -19,7 +19,8 @@ struct IndexedBlock
     {
         Extent before; //!< of the ticks before these 32, without any if there are none
         Extent after;
-        qint64 low = 0; //!< of these 32
+        //! Of these 32 and the tick before them, which an edge right before the 32 parts from the first of them.
+        qint64 low = 0;
         qint64 high = 0;
     };
 

@@ -274,7 +274,15 @@ void TestCommandLine::wrongUsage_data()
     row("times for daily bars", "list bars --from 2025-01-27T10:00:00Z");
     row("sample without a file", "sample");
     row("import without a file", "import");
-    row("import of ticks", "import a.csv --as ticks");
+    row("import of something else", "import a.csv --as candles");
+    row("day that is none", "import a.csv --as ticks --date 2025-02-30");
+    row("ticks without an instrument", "list ticks");
+    row("ticks of an unknown field", "list ticks --symbol NVDA --field last");
+    row("simulation without a number of ticks", "simulate NVDA");
+    row("simulation of no ticks", "simulate NVDA --ticks 0");
+    row("simulation without an instrument", "simulate --ticks 10");
+    row("replay without an instrument", "replay");
+    row("replay at no speed", "replay NVDA --speed 0");
     row("undo of a word", "import --undo last");
     row("zone that is none", "import a.csv --zone Mars/Olympus");
     row("chart without instruments", "chart -o a.png");

@@ -5,6 +5,7 @@
 #include "TickLoader.h"
 #include <core/Formats.h>
 #include <pipeline/BarHistories.h>
+#include <pipeline/ReplayTape.h>
 #include <pipeline/SampleCase.h>
 
 #include <QCoreApplication>
@@ -275,12 +276,33 @@ private:
     Result<> placeTicks()
     {
         for (const auto &[symbol, curve] : m_ticks) {
-            const auto found = findExtendedHours(*curve, m_reader.chunks(), reach().first, reach().last, m_stop);
+            // Beyond the ends of the axis, too: what is quoted after the day before must not fall into its first column.
+            const auto found = findExtendedHours(*curve, m_reader.chunks(), reach().first.plusDays(-kDaysBeside),
+                                                 reach().last.plusDays(kDaysBeside), m_stop);
             if (!found)
                 return found;
+            if (!m_wish.forWindow)
+                cutOff(*curve);
             m_values.content.curves.at(symbol).ticks = curve;
         }
         return {};
+    }
+
+    //! A file shows whole sessions. Its last column reaches a little further, and must not hold what came after them.
+    void cutOff(TickCurve &curve)
+    {
+        const auto last = curve.calendar->session(reach().last);
+        if (!last)
+            return;
+        core::Time end = last->hours.end;
+        for (const core::TimeRange &range : curve.extended) {
+            if (range.begin == last->hours.end)
+                end = range.end;
+        }
+        auto tape = pipeline::ReplayTape::open(m_reader, curve.series.id);
+        // Where the chunk there is damaged, a column too wide is better than no chart.
+        if (end < curve.snapshot->lastTime() && tape && (*tape)->seek(end))
+            curve.snapshot = (*tape)->snapshot();
     }
 
     void makeTimeScale()
@@ -303,8 +325,10 @@ private:
         }
         m_times = times;
         m_values.content.zone = zoneOfFirst();
+        const core::TimeRange further{times.begin, core::Time{times.end.ns + kDaysBeside * core::kNsPerDay}};
         if (m_wish.spec.time == TimeMode::Trading)
-            m_values.content.timeScale = core::TimeScale::tradingTime(calendars, times, extended);
+            m_values.content.timeScale = core::TimeScale::tradingTime(calendars, m_ticks.empty() ? times : further,
+                                                                      extended);
     }
 
     //! The clock of the first instrument that there is anything of.

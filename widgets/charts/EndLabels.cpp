@@ -16,6 +16,8 @@ namespace tickmark::charts {
 
 namespace {
 
+constexpr double kLongestLeader = 72; // from the last value to its label
+
 constexpr double kPlotToName = 12;
 constexpr double kNameToValue = 20;
 constexpr double kSampleLength = 42; // of the line style, under the name
@@ -169,7 +171,9 @@ void drawEndLabels(QPainter &painter, const PaneContext &context, const std::vec
         if (context.spec().kind == PaneKind::Price) {
             const QPointF dot = context.position(label.last);
             const double bend = std::max(dot.x() + context.metrics.dotRadius + 1, left - 12);
-            const double start = context.spec().candles ? context.plot.right() : dot.x() + context.metrics.dotRadius;
+            // Across the plot, from a curve that ended long ago, it would be taken for a part of the curve.
+            const bool reaches = !context.spec().candles && left - dot.x() < kLongestLeader;
+            const double start = reaches ? dot.x() + context.metrics.dotRadius : context.plot.right();
             painter.setPen(QPen(label.color, 0.8));
             painter.setBrush(Qt::NoBrush);
             painter.drawPolyline(

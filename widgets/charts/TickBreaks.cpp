@@ -78,8 +78,16 @@ bool TickBreaks::isQuoted(const TickCurve &curve, const core::Session &session)
     if (m_quoted.contains(session.date))
         return true;
     const core::TimeRange day = wholeDay(session, *curve.calendar);
-    const auto last = ticks::lastTickBefore(*curve.snapshot, curve.pages->cache(), day.end);
-    const bool quoted = last.tick && last.tick->time >= day.begin;
+    const auto lastBefore = [&](core::Time time) {
+        return ticks::lastTickBefore(*curve.snapshot, curve.pages->cache(), time);
+    };
+    auto last = lastBefore(day.end);
+    bool quoted = last.tick && last.tick->time >= day.begin;
+    if (!quoted && last.isFinal && curve.calendar->isRoundTheClock()) {
+        // After the last close of a week, the rest of the day still belongs to it.
+        last = lastBefore(curve.calendar->zone().fromLocalNs(qint64(session.date.days() + 1) * core::kNsPerDay));
+        quoted = last.tick && curve.sessionOf(last.tick->time) == session.date;
+    }
     if (quoted && last.isFinal)
         m_quoted.insert(session.date);
     return quoted || !last.isFinal;

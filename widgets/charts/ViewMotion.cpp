@@ -103,7 +103,9 @@ AxisRange zoomed(AxisRange view, double factor, qint64 around, const ViewLimits 
 AxisRange followed(AxisRange view, qint64 nsPerColumn, const ViewLimits &limits)
 {
     const qint64 by = (atEnd(view, limits).end - view.end) / nsPerColumn * nsPerColumn;
-    return by > 0 ? AxisRange{view.begin + by, view.end + by} : view;
+    // Back only when the newest tick has left the view: a replay has gone back in time.
+    const bool isBehind = limits.data.end <= view.begin;
+    return by > 0 || isBehind ? AxisRange{view.begin + by, view.end + by} : view;
 }
 
 AxisRange atEnd(AxisRange view, const ViewLimits &limits)

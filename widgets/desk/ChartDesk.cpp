@@ -19,6 +19,8 @@ using pipeline::StoreChange;
 
 namespace {
 
+constexpr qint64 kNearEnough = 3 * core::kNsPerDay; // for a replay
+
 constexpr double kZoomStep = 1.5;
 constexpr std::chrono::milliseconds kTableDelay(100);
 
@@ -48,6 +50,7 @@ ChartDesk::ChartDesk(style::Appearance &appearance, QWidget *parent)
     connect(m_tableDelay, &QTimer::timeout, this, &ChartDesk::showTables);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ChartDesk::keepSplitter);
     connectStack(m_linked);
+    connect(m_linked, &DeskStack::chartChanged, this, &ChartDesk::comeNear);
     const charts::StackView &view = m_linked->view();
     connect(&view, &charts::StackView::viewRangeChanged, this, &ChartDesk::viewRangeChanged);
     connect(&view, &charts::StackView::crosshairMoved, this, &ChartDesk::crosshairMoved);
@@ -330,11 +333,19 @@ QStringList ChartDesk::activeSymbols() const
 
 void ChartDesk::beginReplay(const QString &symbol, qint64 seriesId)
 {
-    constexpr qint64 kNearEnough = 3 * core::kNsPerDay;
     const DeskState now = state();
     if (std::ranges::none_of(now.panes, [&](const DeskPane &pane) { return pane.symbols.contains(symbol); }))
         addPane({symbol});
     setReplay(seriesId);
+    m_comesNear = true;
+    comeNear();
+}
+
+void ChartDesk::comeNear()
+{
+    if (!m_comesNear || !m_linked->content())
+        return;
+    m_comesNear = false;
     const core::TimeRange view = viewRange();
     if (view.end.ns - view.begin.ns > kNearEnough)
         showRange(RangeChoice::Day1);
@@ -343,6 +354,7 @@ void ChartDesk::beginReplay(const QString &symbol, qint64 seriesId)
 
 void ChartDesk::endReplay()
 {
+    m_comesNear = false;
     setReplay(std::nullopt);
 }
 

@@ -121,6 +121,7 @@ private:
     void arrange();
     void shareHeights();
     void setReplay(std::optional<qint64> seriesId);
+    void comeNear();
     void setSentences();
     void readInstruments();
     void share(const DeskStack::Shared &shared);
@@ -167,6 +168,7 @@ private:
     int m_active = 0;
     DeskStack::Shared m_shared;
     std::optional<qint64> m_replayed;            //!< series that is replayed
+    bool m_comesNear = false;                    //!< the view is to be near enough for its ticks, once there are values
     std::vector<core::Instrument> m_instruments; //!< of the store, to choose from
 };
 

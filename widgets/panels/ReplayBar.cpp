@@ -6,9 +6,11 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStyle>
 
 #include <style/Fonts.h>
 #include <style/IconButton.h>
@@ -26,6 +28,21 @@ constexpr int kPlaces = 10'000; // of the slider
 constexpr int kSeekStep = kPlaces / 100;
 constexpr std::array kSpeeds{1.0, 10.0, 60.0, 300.0, 1800.0, 10'800.0};
 
+//! A click beside the handle goes there at once.
+class SeekSlider : public QSlider
+{
+public:
+    SeekSlider() : QSlider(Qt::Horizontal) {}
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        if (event->button() == Qt::LeftButton)
+            setValue(QStyle::sliderValueFromPosition(minimum(), maximum(), int(event->position().x()), width()));
+        QSlider::mousePressEvent(event);
+    }
+};
+
 } // namespace
 
 ReplayBar::ReplayBar(const style::Appearance &appearance, QWidget *parent)
@@ -33,7 +50,7 @@ ReplayBar::ReplayBar(const style::Appearance &appearance, QWidget *parent)
       m_appearance(appearance),
       m_title(new QLabel),
       m_toggle(new style::IconButton(style::Sign::Play, appearance)),
-      m_slider(new QSlider(Qt::Horizontal)),
+      m_slider(new SeekSlider),
       m_time(new QLabel),
       m_speed(new QComboBox),
       m_close(new style::IconButton(style::Sign::Close, appearance))

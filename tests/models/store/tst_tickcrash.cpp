@@ -116,7 +116,7 @@ int fromEnvironment(const char *name, int otherwise)
 
 void TickCrashTest::killedAtARandomMoment()
 {
-    const int rounds = fromEnvironment("TICKMARK_CRASH_ROUNDS", 20);
+    const int rounds = fromEnvironment("TICKMARK_CRASH_ROUNDS", 10);
     int inTheMiddle = 0;
     for (int round = 0; round < rounds; ++round) {
         const TestFolder folder;
@@ -135,7 +135,7 @@ void TickCrashTest::killedAtARandomMoment()
 
 void TickCrashTest::powerCut()
 {
-    const int points = fromEnvironment("TICKMARK_POWER_CUTS", 60);
+    const int points = fromEnvironment("TICKMARK_POWER_CUTS", 20);
     const TestFolder folder;
     const QString fresh = folder.store("fresh.tickmark");
     VERIFY_RESULT(makeStore(fresh));

@@ -288,6 +288,7 @@ class TestColumnQuery : public QObject
 private Q_SLOTS:
     void equalsBruteForce();
     void coversTheSameRows();
+    void coversJoinsAnywhereInABlock();
     void saysWhenItIsNotFinal();
     void settlesInSmallCaches();
     void leavesDamageOut();
@@ -337,6 +338,34 @@ void TestColumnQuery::coversTheSameRows()
         }
     }
     QVERIFY(fewer > 0); // or no block was passed over at all
+}
+
+//! One tick sticks out of a band that both columns cover: the join to it leaves the band of the other column, whichever
+//! tick of a block the edge between the two is at.
+void TestColumnQuery::coversJoinsAnywhereInABlock()
+{
+    constexpr int kTicks = 2 * kBlockTicks + 40;
+    constexpr qint64 kStartNs = 1'700'000'000'000'000'000;
+    const RowTable rows(
+        200, [](qint64 price) { return 200 - double(price); }, [](double row) { return 200 - row; });
+    for (int outside = 2; outside < kTicks - 2; ++outside) {
+        Ticks plain;
+        for (int i = 0; i < kTicks; ++i)
+            plain.push_back({core::Time{kStartNs + i * 10}, i == outside ? 150 : i % 2 * 100, 1});
+        MemoryChunks store;
+        TickHistory history(2, 0);
+        history.load({store.add(plain)}, {});
+        PageCache pages;
+        for (const int edge : {outside, outside + 1}) {
+            const std::vector<qint64> edges{kStartNs, kStartNs + edge * 10, kStartNs + kTicks * 10};
+            std::vector<Column> columns(2);
+            do
+                queryColumns(history.state(), pages, {.edges = edges, .rows = &rows}, columns);
+            while (loadMissing(pages, store).value());
+            QVERIFY2(rowsOf(columns, rows) == rowsOf(bruteForce(plain, edges, false), rows),
+                     QByteArray("edge at tick " + QByteArray::number(edge)).constData());
+        }
+    }
 }
 
 void TestColumnQuery::saysWhenItIsNotFinal()

@@ -24,21 +24,26 @@ namespace {
 
 constexpr qint64 kStart = 1'743'687'000'000'000'000; // 2025-04-03T13:30:00Z
 
+//! Rows of bid and ask make two slices, each too large to be told before it is on the disk.
+constexpr int kQuoteRows = 20'000;
+constexpr qint64 kQuoteTicks = 2 * kQuoteRows;
+
 constexpr char kTrades[] = "timestamp,price,size\n"
                            "2025-04-03T13:30:00.000000125Z,103.51,100\n"
                            "2025-04-03T13:30:00.000000125Z,103.50,20\n"
                            "2025-04-03T13:30:01.5Z,103.52,7\n";
 
-//! Trades, a millisecond apart.
-QByteArray manyTrades(int rows)
+//! Bids and asks, a millisecond apart.
+QByteArray manyQuotes()
 {
-    QByteArray csv = "timestamp,price,size\n";
-    csv.reserve(rows * 32);
-    for (int i = 0; i < rows; ++i) {
+    QByteArray csv = "timestamp,bid,bid size,ask,ask size\n";
+    for (int i = 0; i < kQuoteRows; ++i) {
         csv += QByteArray::number(kStart / 1'000'000 + i);
         csv += ",103.";
         csv += QByteArray::number(10 + i % 89);
-        csv += ",5\n";
+        csv += ",5,104.";
+        csv += QByteArray::number(10 + i % 89);
+        csv += ",7\n";
     }
     return csv;
 }
@@ -92,7 +97,10 @@ private:
     QString facts() const { return m_dialog->findChild<QLabel *>(u"facts"_s)->text(); }
     QTableView *previewTable() const { return m_dialog->findChild<QTableView *>(u"previewTable"_s); }
     QString previewed(int row) const { return previewTable()->model()->index(row, 1).data().toString(); }
-    //! Imports `work` and cancels as soon as ticks are on the disk.
+    //! From now on, whoever imports is cancelled when the first ticks are on the disk: the writer's thread waits for the
+    //! click, so on no machine is the rest stored before it.
+    void cancelAtTheFirstSlice();
+    //! Imports `work`, which must have more than one slice, and cancels it after the first.
     bool importAndCancel(ImportWork &work);
 };
 
@@ -122,16 +130,21 @@ qint64 TestTickImportPage::storedTicks() const
     return (*store::StoreReader::open(m_session->path()))->info()->ticks;
 }
 
+void TestTickImportPage::cancelAtTheFirstSlice()
+{
+    m_session->get()->writer()->setTickListener([this](qint64 seriesId, const ticks::SnapshotPtr &snapshot) {
+        m_session->get()->publishTicks(seriesId, snapshot);
+        QMetaObject::invokeMethod(
+            m_dialog.get(), [this] { button("cancel")->click(); }, Qt::BlockingQueuedConnection);
+    });
+}
+
 bool TestTickImportPage::importAndCancel(ImportWork &work)
 {
-    const qint64 before = storedTicks();
-    const auto watch = connect(m_session->get(), &pipeline::StoreSession::ticksAdvanced, this, [this, before] {
-        if (storedTicks() > before)
-            button("cancel")->click();
-    });
+    cancelAtTheFirstSlice();
     button("import")->click();
     const bool ended = QTest::qWaitFor([&] { return work.state() != State::Importing; }, 60'000);
-    disconnect(watch);
+    m_session->get()->writer()->setTickListener({});
     return ended && work.wasCancelled();
 }
 
@@ -214,13 +227,12 @@ void TestTickImportPage::aSecondImportAddsNothing()
 
 void TestTickImportPage::cancellingKeepsWhatIsStoredAndTheRestFollows()
 {
-    constexpr int kRows = 400'000;
-    ImportWork *work = open(write(u"NVDA_trades.csv"_s, manyTrades(kRows)));
+    ImportWork *work = open(write(u"NVDA_quotes.csv"_s, manyQuotes()));
     QVERIFY(work && work->check());
     QVERIFY(importAndCancel(*work));
     QCOMPARE(work->state(), State::Ready);
     const qint64 kept = storedTicks();
-    QVERIFY(kept > 0 && kept < kRows);
+    QCOMPARE(kept, kQuoteRows); // the bids
     QVERIFY(work->kept());
     QCOMPARE(work->kept()->totals->inserted, kept);
     QVERIFY2(message().contains(m_appearance->formats().count(kept)), qPrintable(message()));
@@ -231,21 +243,21 @@ void TestTickImportPage::cancellingKeepsWhatIsStoredAndTheRestFollows()
     button("import")->click();
     QTRY_COMPARE_WITH_TIMEOUT(work->state(), State::Finished, 60'000);
     QCOMPARE(work->outcome()->totals->unchanged, kept);
-    QCOMPARE(work->outcome()->totals->inserted, kRows - kept);
-    QCOMPARE(storedTicks(), kRows);
+    QCOMPARE(work->outcome()->totals->inserted, kQuoteTicks - kept);
+    QCOMPARE(storedTicks(), kQuoteTicks);
 
     button("undoImport")->click(); // both goes
     QTRY_VERIFY_WITH_TIMEOUT(work->undone(), 60'000);
-    QCOMPARE(work->undone()->removed, kRows);
+    QCOMPARE(work->undone()->removed, kQuoteTicks);
     QCOMPARE(storedTicks(), 0);
 }
 
 void TestTickImportPage::aCancelledImportCanBeTakenBack()
 {
-    ImportWork *work = open(write(u"NVDA_trades.csv"_s, manyTrades(400'000)));
+    ImportWork *work = open(write(u"NVDA_quotes.csv"_s, manyQuotes()));
     QVERIFY(work && work->check());
     QVERIFY(importAndCancel(*work));
-    QVERIFY(storedTicks() > 0);
+    QCOMPARE(storedTicks(), kQuoteRows);
     button("undoImport")->click();
     QTRY_VERIFY_WITH_TIMEOUT(work->undone(), 60'000);
     QCOMPARE(storedTicks(), 0);
@@ -257,9 +269,8 @@ void TestTickImportPage::aCancelledImportCanBeTakenBack()
 
 void TestTickImportPage::aDamagedFileKeepsWhatCameBefore()
 {
-    constexpr int kRows = 200'000;
-    const QByteArray packed = gzipOf(manyTrades(kRows));
-    const QString path = write(u"NVDA_trades.csv.gz"_s, packed.left(packed.size() / 2));
+    const QByteArray packed = gzipOf(manyQuotes());
+    const QString path = write(u"NVDA_quotes.csv.gz"_s, packed.left(packed.size() / 2));
     ImportWork *work = open(path);
     QVERIFY(work && work->error()); // the check sees it
     button("import")->click();
@@ -267,20 +278,20 @@ void TestTickImportPage::aDamagedFileKeepsWhatCameBefore()
     QCOMPARE(work->state(), State::Ready);
     QVERIFY(!work->wasCancelled());
     const qint64 kept = storedTicks();
-    QVERIFY(kept > 0 && kept < kRows);
-    QVERIFY2(message().contains(u"NVDA_trades.csv.gz"_s), qPrintable(message()));
+    QVERIFY(kept > 0 && kept < kQuoteTicks);
+    QVERIFY2(message().contains(u"NVDA_quotes.csv.gz"_s), qPrintable(message()));
     QVERIFY2(message().contains(m_appearance->formats().count(kept)), qPrintable(message()));
 
-    write(u"NVDA_trades.csv.gz"_s, packed); // downloaded again
+    write(u"NVDA_quotes.csv.gz"_s, packed); // downloaded again
     button("import")->click();
     QTRY_COMPARE_WITH_TIMEOUT(work->state(), State::Finished, 60'000);
-    QCOMPARE(work->outcome()->totals->inserted, kRows - kept);
-    QCOMPARE(storedTicks(), kRows);
+    QCOMPARE(work->outcome()->totals->inserted, kQuoteTicks - kept);
+    QCOMPARE(storedTicks(), kQuoteTicks);
 }
 
 void TestTickImportPage::addedInstrumentsStayWithTheirTicks()
 {
-    ImportWork *work = open(write(u"trades.csv"_s, manyTrades(400'000)));
+    ImportWork *work = open(write(u"quotes.csv"_s, manyQuotes()));
     QVERIFY(work);
     QCOMPARE(work->preview()->questions.front(), dialogs::ImportQuestion::Symbol);
     auto *choice = m_dialog->findChild<QComboBox *>(u"instrumentChoice"_s);
@@ -292,11 +303,12 @@ void TestTickImportPage::addedInstrumentsStayWithTheirTicks()
     QTRY_VERIFY(work->check());
     QTRY_VERIFY(button("import")->isEnabled());
     QVERIFY(importAndCancel(*work));
-    QVERIFY(!ticksOf(u"BMW.DE"_s, core::QuoteField::Trade).empty());
+    QCOMPARE(ticksOf(u"BMW.DE"_s, core::QuoteField::Bid).size(), std::size_t(kQuoteRows));
+    QVERIFY(ticksOf(u"BMW.DE"_s, core::QuoteField::Ask).empty());
     QTRY_VERIFY(button("import")->isEnabled()); // and does not add the instrument once more
     button("import")->click();
     QTRY_COMPARE_WITH_TIMEOUT(work->state(), State::Finished, 60'000);
-    QCOMPARE(storedTicks(), 400'000);
+    QCOMPARE(storedTicks(), kQuoteTicks);
 }
 
 void TestTickImportPage::theZoneIsAsked()
@@ -408,13 +420,10 @@ void TestTickImportPage::theListOfImportsTakesTicksBack()
 
 void TestTickImportPage::closingSaysThatTicksStay()
 {
-    ImportWork *work = open(write(u"NVDA_trades.csv"_s, manyTrades(400'000)));
+    ImportWork *work = open(write(u"NVDA_quotes.csv"_s, manyQuotes()));
     QVERIFY(work && work->check());
     QString question;
-    const auto watch = connect(m_session->get(), &pipeline::StoreSession::ticksAdvanced, this, [&] {
-        if (storedTicks() > 0)
-            button("cancel")->click();
-    });
+    cancelAtTheFirstSlice();
     QSignalSpy changed(m_session->get(), &pipeline::StoreSession::changed);
     button("import")->click();
     QTimer::singleShot(0, this, [&] {
@@ -429,8 +438,8 @@ void TestTickImportPage::closingSaysThatTicksStay()
     QVERIFY2(question.contains(u"Ticks that are in the database stay there"_s), qPrintable(question));
     QVERIFY(m_dialog->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(work->state() != State::Importing, 60'000);
-    disconnect(watch);
-    QVERIFY(storedTicks() > 0);
+    QVERIFY(work->wasCancelled());
+    QCOMPARE(storedTicks(), kQuoteRows);
     QTRY_VERIFY(!changed.isEmpty());
 }
 
