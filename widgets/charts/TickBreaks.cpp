@@ -23,18 +23,14 @@ qint64 widthOf(const core::Session &session, const core::TimeScale &scale)
     return scale.toAxis(session.hours.end) - scale.toAxis(session.hours.begin);
 }
 
-//! The first session between two days with ticks that a gap can be seen of. Unverified ones may have been holidays.
-std::optional<core::Session> missingBetween(core::SessionDate before, core::SessionDate after, const TickCurve &curve,
-                                            const XMap &x)
+//! True when a chunk begins or ends in `times`: ticks are there, and no page is needed to know it.
+bool hasChunkEnd(const ticks::TickSnapshot &snapshot, core::TimeRange times)
 {
-    if (after <= before.plusDays(1))
-        return std::nullopt;
-    for (auto session = curve.calendar->sessionAfter(before); session && session->date < after;
-         session = curve.calendar->sessionAfter(session->date)) {
-        if (session->verified && widthOf(*session, x.scale()) >= x.nsPerColumn())
-            return session;
-    }
-    return std::nullopt;
+    const std::size_t index = snapshot.chunkAt(times.begin);
+    if (index == snapshot.chunkCount())
+        return false;
+    const ticks::BlockNode &all = snapshot.chunk(index).all;
+    return times.contains(core::Time{all.lastTime}) || times.contains(core::Time{all.firstTime});
 }
 
 } // namespace
@@ -69,8 +65,31 @@ void TickBreaks::update(const TickCurve &curve, const XMap &x)
     m_first = first;
     m_last = last;
     m_widest = 0;
-    for (const core::Session &session : curve.calendar->sessions(first, last))
-        m_widest = std::max(m_widest, widthOf(session, x.scale()));
+    m_sessions.clear();
+    for (const core::Session &session : curve.calendar->sessions(first, last)) {
+        m_sessions.push_back({session, widthOf(session, x.scale())});
+        m_widest = std::max(m_widest, m_sessions.back().width);
+    }
+}
+
+std::span<const TickBreaks::PlacedSession> TickBreaks::sessionsFrom(core::SessionDate first) const
+{
+    const auto from = std::ranges::lower_bound(m_sessions, first, {}, &PlacedSession::date);
+    return std::span(m_sessions).subspan(std::size_t(from - m_sessions.begin()));
+}
+
+std::optional<core::Session> TickBreaks::missingBetween(core::SessionDate before, core::SessionDate after,
+                                                        const XMap &x) const
+{
+    if (after <= before.plusDays(1))
+        return std::nullopt;
+    for (const PlacedSession &placed : sessionsFrom(before.plusDays(1))) {
+        if (placed.date() >= after)
+            break;
+        if (placed.session.verified && placed.width >= x.nsPerColumn())
+            return placed.session;
+    }
+    return std::nullopt;
 }
 
 bool TickBreaks::isQuoted(const TickCurve &curve, const core::Session &session)
@@ -78,6 +97,10 @@ bool TickBreaks::isQuoted(const TickCurve &curve, const core::Session &session)
     if (m_quoted.contains(session.date))
         return true;
     const core::TimeRange day = wholeDay(session, *curve.calendar);
+    if (hasChunkEnd(*curve.snapshot, day)) {
+        m_quoted.insert(session.date);
+        return true;
+    }
     const auto lastBefore = [&](core::Time time) {
         return ticks::lastTickBefore(*curve.snapshot, curve.pages->cache(), time);
     };
@@ -101,9 +124,11 @@ std::vector<core::SessionDate> TickBreaks::quotedSessions(const TickCurve &curve
     const core::SessionDate last = std::min(curve.sessionOf(scale.toTime(view.end - 1)), m_last);
     // The ends have ticks, on whatever day that is.
     std::vector<core::SessionDate> quoted{neighbours.before ? curve.sessionOf(neighbours.before->time) : m_first};
-    for (const core::Session &session : curve.calendar->sessions(first, last)) {
-        if (widthOf(session, scale) < x.nsPerColumn() || isQuoted(curve, session))
-            quoted.push_back(session.date);
+    for (const PlacedSession &placed : sessionsFrom(first)) {
+        if (placed.date() > last)
+            break;
+        if (placed.width < x.nsPerColumn() || isQuoted(curve, placed.session))
+            quoted.push_back(placed.date());
     }
     quoted.push_back(neighbours.after ? curve.sessionOf(neighbours.after->time) : m_last);
     return quoted;
@@ -118,14 +143,13 @@ std::vector<TickBreak> TickBreaks::in(const TickCurve &curve, const XMap &x, Axi
     if (m_widest >= x.nsPerColumn())
         quoted = quotedSessions(curve, x, view, neighbours);
     for (std::size_t i = 1; i < quoted.size(); ++i) {
-        auto missing = missingBetween(quoted[i - 1], quoted[i], curve, x);
+        auto missing = missingBetween(quoted[i - 1], quoted[i], x);
         while (missing) {
             const auto one = breakAt(curve, missing->hours.begin);
             if (one)
                 breaks.push_back(*one);
             // Behind it, ticks may stand on days without a session.
-            missing = one ? missingBetween(std::max(missing->date, curve.sessionOf(one->after.time)), quoted[i], curve,
-                                           x)
+            missing = one ? missingBetween(std::max(missing->date, curve.sessionOf(one->after.time)), quoted[i], x)
                           : std::nullopt;
         }
     }

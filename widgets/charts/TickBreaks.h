@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace tickmark::charts {
@@ -38,17 +39,31 @@ public:
                                             const TickNeighbours &neighbours);
 
 private:
+    //! A session of the calendar, and how wide it is on the axis.
+    struct PlacedSession
+    {
+        core::Session session;
+        qint64 width = 0;
+
+        [[nodiscard]] core::SessionDate date() const { return session.date; }
+    };
+
     void update(const TickCurve &curve, const XMap &x);
+    [[nodiscard]] std::span<const PlacedSession> sessionsFrom(core::SessionDate first) const;
+    //! The first session between two days with ticks that a gap can be seen of. Unverified ones may have been holidays.
+    [[nodiscard]] std::optional<core::Session> missingBetween(core::SessionDate before, core::SessionDate after,
+                                                              const XMap &x) const;
     [[nodiscard]] bool isQuoted(const TickCurve &curve, const core::Session &session);
     [[nodiscard]] std::vector<core::SessionDate> quotedSessions(const TickCurve &curve, const XMap &x, AxisRange view,
                                                                 const TickNeighbours &neighbours);
 
     ticks::SnapshotPtr m_snapshot; //!< that m_quoted is of
     std::set<core::SessionDate> m_quoted;
-    std::shared_ptr<const core::TimeScale> m_scale; //!< that m_widest is of
+    std::shared_ptr<const core::TimeScale> m_scale; //!< that m_sessions are placed on
     core::SessionDate m_first;
     core::SessionDate m_last;
-    qint64 m_widest = 0; //!< of the sessions from m_first to m_last
+    std::vector<PlacedSession> m_sessions; //!< from m_first to m_last
+    qint64 m_widest = 0;                   //!< of them
 };
 
 //! The runs of time on the clock of an exchange that belong to one of its sessions; round the clock the session itself.
