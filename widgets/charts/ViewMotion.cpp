@@ -36,9 +36,11 @@ std::optional<ViewLimits> ViewLimits::of(const ChartContent &content, const QStr
         // A session that is running ends with its newest tick.
         if (ticks && history.bars.back().session <= ticks->sessionOf(ticks->snapshot->lastTime()))
             last.end = scale.toAxis(ticks->snapshot->lastTime()) + 1;
+        const qint64 newest = ticks ? scale.toAxis(ticks->snapshot->lastTime()) + 1 : last.end;
         if (!limits) {
-            limits = ViewLimits{{first.begin, last.end}, {}, width, 1};
+            limits = ViewLimits{{first.begin, last.end}, {}, newest, width, 1};
         } else {
+            limits->newest = std::max(limits->newest, newest);
             limits->data = {std::min(limits->data.begin, first.begin), std::max(limits->data.end, last.end)};
             limits->bar = std::min(limits->bar, width);
         }
@@ -104,7 +106,7 @@ AxisRange followed(AxisRange view, qint64 nsPerColumn, const ViewLimits &limits)
 {
     const qint64 by = (atEnd(view, limits).end - view.end) / nsPerColumn * nsPerColumn;
     // Back only when the newest tick has left the view: a replay has gone back in time.
-    const bool isBehind = limits.data.end <= view.begin;
+    const bool isBehind = limits.newest <= view.begin;
     return by > 0 || isBehind ? AxisRange{view.begin + by, view.end + by} : view;
 }
 
@@ -113,7 +115,7 @@ AxisRange atEnd(AxisRange view, const ViewLimits &limits)
     const qint64 span = view.end - view.begin;
     qint64 end = limits.bounds.end;
     if (limits.ticks)
-        end = std::min(end, limits.data.end + std::max(qint64(kRoomAhead * double(span)), limits.bar));
+        end = std::min(end, limits.newest + std::max(qint64(kRoomAhead * double(span)), limits.bar));
     return {end - span, end};
 }
 

@@ -15,6 +15,7 @@ struct ViewLimits
 {
     AxisRange data;       //!< from the first bar's slot to the end of the last one's
     AxisRange bounds;     //!< data with a little room, and never off the end of the axis
+    qint64 newest = 0;    //!< just after the newest quote that is drawn; in a replay before the end of data
     qint64 bar = 1;       //!< width of one bar
     qint64 leastSpan = 1; //!< no zoom shows less
     bool ticks =

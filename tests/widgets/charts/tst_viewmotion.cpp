@@ -10,7 +10,7 @@ using namespace tickmark::charts;
 namespace {
 
 //! A hundred bars of 10 from 1000 to 2000, with 20 of room on either side.
-const ViewLimits kLimits{{1000, 2000}, {980, 2020}, 10, 50};
+const ViewLimits kLimits{{1000, 2000}, {980, 2020}, 2000, 10, 50};
 
 core::TimeRange range(qint64 begin, qint64 end)
 {
@@ -25,6 +25,22 @@ class TestViewMotion : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aReplayThatGoesBackIsFollowed()
+    {
+        ViewLimits limits = kLimits;
+        limits.ticks = true;
+        limits.newest = 1500;
+        // The newest tick stands before the view: the view goes there, by whole columns.
+        const AxisRange back = followed({1800, 1900}, 4, limits);
+        QCOMPARE(back.end - back.begin, qint64(100));
+        QCOMPARE((1800 - back.begin) % 4, qint64(0));
+        QVERIFY(back.begin < 1500 && 1500 <= back.end);
+        // Inside the view it stays where it is.
+        QCOMPARE(followed({1420, 1520}, 4, limits), (AxisRange{1420, 1520}));
+        // And a view that the newest tick is about to leave moves on.
+        QVERIFY(followed({1300, 1400}, 4, limits).end >= 1500);
+    }
+
     void pansKeepWidthAndABar_data();
     void pansKeepWidthAndABar();
     void zoomsKeepThePlace_data();
