@@ -112,7 +112,7 @@ Result<RepeatedFile> repeated(const QString &path, qint64 count)
     const auto head = (*source)->peek(sources::kDialectSampleBytes);
     if (!head)
         return tl::unexpected(head.error());
-    const auto guess = sources::detectDialect(*head, false, path);
+    const auto guess = sources::detectDialect(*head, false, path, std::nullopt);
     if (!guess)
         return tl::unexpected(guess.error());
     auto reader = sources::TickFileReader::open(std::move(*source), guess->profile, {});
