@@ -191,11 +191,16 @@ void TestWindow::baseIsDraggedAndPercentCountFromIt()
     WindowBench bench;
     StackView &view = bench.stack();
     QCOMPARE(bench.window().desk().base(), std::optional(day(1, 24)));
+    // Sent straight to the view: a pointer that is moved on the screen arrives when the screen gets round to it.
+    const auto hover = [&view](QPoint place) {
+        QMouseEvent event(QEvent::MouseMove, place, view.mapToGlobal(place), Qt::NoButton, Qt::NoButton,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(&view, &event);
+    };
     // Where the base's line is: the crosshair of its session stands there.
     int x = 0;
     for (int probe = 60; probe < view.width() - 120 && x == 0; probe += 2) {
-        QTest::mouseMove(&view, QPoint(probe, inFirstPlot(view, 0.5).y()));
-        QCoreApplication::processEvents();
+        hover(QPoint(probe, inFirstPlot(view, 0.5).y()));
         if (view.crosshair() && SessionDate::utcDateOf(*view.crosshair()) == day(1, 24))
             x = probe + 12;
     }
@@ -204,8 +209,7 @@ void TestWindow::baseIsDraggedAndPercentCountFromIt()
     // Below the axis stands its handle; the pointer says where it can be grabbed.
     std::optional<QPoint> handle;
     for (int y = view.height() - 1; y > view.height() - 42 && !handle; --y) {
-        QTest::mouseMove(&view, QPoint(x, y));
-        QCoreApplication::processEvents();
+        hover(QPoint(x, y));
         if (view.cursor().shape() == Qt::SizeHorCursor)
             handle = QPoint(x, y);
     }
