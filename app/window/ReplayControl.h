@@ -36,7 +36,6 @@ public:
     void start(pipeline::StoreSession &session, const QString &symbol, std::optional<core::Time> from, double speed);
     //! The charts show what the store has again.
     void end();
-    [[nodiscard]] bool isRunning() const { return m_replay != nullptr; }
 
 Q_SIGNALS:
     void failed(const tickmark::core::Error &error);

@@ -299,9 +299,11 @@ private:
             if (range.begin == last->hours.end)
                 end = range.end;
         }
+        if (curve.snapshot->lastTime() <= end)
+            return;
         auto tape = pipeline::ReplayTape::open(m_reader, curve.series.id);
         // Where the chunk there is damaged, a column too wide is better than no chart.
-        if (end < curve.snapshot->lastTime() && tape && (*tape)->seek(end))
+        if (tape && (*tape)->seek(end))
             curve.snapshot = (*tape)->snapshot();
     }
 
