@@ -90,6 +90,7 @@ private:
         return m_request.edges[column] == m_request.edges[column + 1];
     }
 
+    void settle(std::size_t edge);
     [[nodiscard]] Column wholeBlocks(std::size_t column, Ends ends);
     void putWithinSection(Column &column, const Cut &begin, const Cut &end, Ends ends);
     void putAfter(Column &column, const Cut &begin, bool isAll, Ends ends);
@@ -122,14 +123,16 @@ void Query::run()
     for (std::size_t i = 0; i < std::min(edges, EdgeCuts::kFetchAhead); ++i)
         m_cuts.fetch(i);
     std::size_t firstInBlock = 0; // first of the edges that fall into the same block as this one
-    m_cuts.settle(0);
+    for (std::size_t i = 0; i < std::min(edges, EdgeCuts::kSettleAhead); ++i)
+        settle(i);
     for (std::size_t i = 0; i < edges; ++i) {
         if (i + EdgeCuts::kFetchAhead < edges)
             m_cuts.fetch(i + EdgeCuts::kFetchAhead);
+        if (i + EdgeCuts::kSettleAhead < edges)
+            settle(i + EdgeCuts::kSettleAhead);
         if (i > 0 && !m_cuts.sameBlock(i - 1, i))
             firstInBlock = i;
         if (i + 1 < edges) {
-            m_cuts.settle(i + 1);
             m_columns[i] = isVoid(i) ? Column{} : wholeBlocks(i, Ends::WithBlocks);
         }
         if (m_cuts[i].inBlock && (i + 1 == edges || !m_cuts.sameBlock(i, i + 1)))
@@ -137,6 +140,14 @@ void Query::run()
     }
     while (m_askedBegin < m_askedEnd)
         takeBlock(m_asked[m_askedBegin++ % kBlocksAhead]);
+}
+
+//! Finds the block that the edge cuts, and has its place in the cache fetched.
+void Query::settle(std::size_t edge)
+{
+    m_cuts.settle(edge);
+    if (const Cut &cut = m_cuts[edge]; cut.inBlock)
+        m_ticks.fetchBlock(cut.section, cut.block);
 }
 
 //! The column without the blocks that its edges cut.

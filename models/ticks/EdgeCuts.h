@@ -29,6 +29,8 @@ class EdgeCuts
 public:
     //! So many edges ahead of the one in work, its lines are fetched: at 10^8 ticks each edge has a page of its own.
     static constexpr std::size_t kFetchAhead = 8;
+    //! So many edges ahead the blocks are found: the cache's places for them lie anywhere.
+    static constexpr std::size_t kSettleAhead = 4;
 
     //! Notes pages that are missing.
     EdgeCuts(PagedTicks &ticks, std::span<const qint64> edges);

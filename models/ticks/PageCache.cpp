@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PageCache.h"
 
+#include "PageTable.h"
+
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace tickmark::ticks {
@@ -21,19 +22,11 @@ struct RequestHash
     }
 };
 
-struct Page
-{
-    std::unique_ptr<const IndexedPage> nodes{};
-    std::unique_ptr<const IndexedBlock> block{}; //!< both null: damaged
-    int count = 0;                               //!< of nodes, or ticks
-    quint32 lastUse = 0;                         //!< number of the query
-};
-
 //! What a page takes with its place in the table.
-std::size_t bytesOf(const Page &page)
+std::size_t bytesOf(const CachedPage &page)
 {
-    constexpr std::size_t kPlace = sizeof(PageRequest) + sizeof(Page) + 3 * sizeof(void *);
-    return kPlace + (page.nodes ? sizeof(IndexedPage) : page.block ? sizeof(IndexedBlock) : 0);
+    return PageTable::bytesPerPage()
+           + (page.nodes ? sizeof(IndexedPage) : page.block ? sizeof(IndexedBlock) : 0);
 }
 
 PageRequest requestOf(const ChunkSummary &chunk, int block)
@@ -50,24 +43,22 @@ struct PageCache::Content
     std::size_t bytesTrimmed = 0; //!< what the last trim() left
     quint32 query = 0;
     bool damage = false;
-    std::unordered_map<PageRequest, Page, RequestHash> pages;
+    PageTable pages;
     std::unordered_set<PageRequest, RequestHash> missing;
 
-    const Page *find(const ChunkSummary &chunk, int block, int count);
-    Page &put(LoadedPage loaded);
+    const CachedPage *find(const ChunkSummary &chunk, int block, int count);
+    CachedPage &put(LoadedPage loaded);
     void trim();
 };
 
 //! Null when it is missing, which is noted. One of another size than `count` is not the chunk's though its bytes check.
-const Page *PageCache::Content::find(const ChunkSummary &chunk, int block, int count)
+const CachedPage *PageCache::Content::find(const ChunkSummary &chunk, int block, int count)
 {
     const PageRequest request = requestOf(chunk, block);
-    Page *page = nullptr;
-    if (const auto found = pages.find(request); found != pages.end()) {
-        page = &found->second;
-    } else if (chunk.resident) {
+    CachedPage *page = pages.find(request);
+    if (!page && chunk.resident)
         page = &put(loadResident(*chunk.resident, request));
-    } else {
+    if (!page) {
         missing.insert(request);
         return nullptr;
     }
@@ -81,9 +72,9 @@ const Page *PageCache::Content::find(const ChunkSummary &chunk, int block, int c
     return page;
 }
 
-Page &PageCache::Content::put(LoadedPage loaded)
+CachedPage &PageCache::Content::put(LoadedPage loaded)
 {
-    Page &page = pages[loaded.request];
+    CachedPage &page = pages.insert(loaded.request);
     if (page.lastUse != 0)
         bytes -= bytesOf(page);
     const int count = loaded.nodes ? loaded.nodes->nodes.count : loaded.block ? loaded.block->ticks.count : 0;
@@ -100,17 +91,24 @@ void PageCache::Content::trim()
     if (bytes <= limit || bytes < bytesTrimmed + limit / 8)
         return;
     std::vector<std::pair<quint32, PageRequest>> old;
-    for (const auto &[request, page] : pages) {
+    pages.forEach([&](const PageRequest &request, const CachedPage &page) {
         if (page.lastUse + kKeptQueries <= query)
             old.emplace_back(page.lastUse, request);
-    }
+    });
     std::sort(old.begin(), old.end());
-    for (const auto &[lastUse, request] : old) {
-        if (bytes <= limit - limit / 8)
-            break;
-        const auto page = pages.find(request);
-        bytes -= bytesOf(page->second);
-        pages.erase(page);
+    std::size_t rest = bytes;
+    const auto firstKept = std::find_if(old.begin(), old.end(), [&](const auto &candidate) {
+        if (rest <= limit - limit / 8)
+            return true;
+        rest -= bytesOf(*pages.find(candidate.second));
+        return false;
+    });
+    if (firstKept != old.begin()) {
+        const auto last = *std::prev(firstKept);
+        pages.removeUnless([&](const PageRequest &request, const CachedPage &page) {
+            return std::pair(page.lastUse, request) > last;
+        });
+        bytes = rest;
     }
     bytesTrimmed = bytes;
 }
@@ -131,20 +129,25 @@ void PageCache::beginQuery()
 
 const IndexedPage *PageCache::nodes(const ChunkSummary &chunk)
 {
-    const Page *page = m_content->find(chunk, PageRequest::kNodes, (chunk.ticks + kBlockTicks - 1) / kBlockTicks);
+    const CachedPage *page = m_content->find(chunk, PageRequest::kNodes, (chunk.ticks + kBlockTicks - 1) / kBlockTicks);
     return page ? page->nodes.get() : nullptr;
 }
 
 const IndexedBlock *PageCache::block(const ChunkSummary &chunk, int block)
 {
-    const Page *page = m_content->find(chunk, block, std::min(kBlockTicks, chunk.ticks - block * kBlockTicks));
+    const CachedPage *page = m_content->find(chunk, block, std::min(kBlockTicks, chunk.ticks - block * kBlockTicks));
     return page ? page->block.get() : nullptr;
+}
+
+void PageCache::fetchBlock(const ChunkSummary &chunk, int block) const
+{
+    m_content->pages.fetch(requestOf(chunk, block));
 }
 
 bool PageCache::isDamaged(const ChunkSummary &chunk, int block) const
 {
-    const auto found = m_content->pages.find(requestOf(chunk, block));
-    return found != m_content->pages.end() && !found->second.nodes && !found->second.block;
+    const CachedPage *found = std::as_const(m_content->pages).find(requestOf(chunk, block));
+    return found && !found->nodes && !found->block;
 }
 
 void PageCache::insert(std::vector<LoadedPage> pages)
@@ -169,6 +172,18 @@ bool PageCache::isMissing() const
 bool PageCache::hasDamage() const
 {
     return m_content->damage;
+}
+
+std::vector<PageRequest> PageCache::damagedPages() const
+{
+    std::vector<PageRequest> damaged;
+    if (!m_content->damage)
+        return damaged;
+    m_content->pages.forEach([&](const PageRequest &request, const CachedPage &page) {
+        if (!page.nodes && !page.block)
+            damaged.push_back(request);
+    });
+    return damaged;
 }
 
 void PageCache::clear()

@@ -33,6 +33,8 @@ public:
     //! pages are null and not noted again. O(1).
     [[nodiscard]] const IndexedPage *nodes(const ChunkSummary &chunk);
     [[nodiscard]] const IndexedBlock *block(const ChunkSummary &chunk, int block);
+    //! Has the processor fetch what block() will look at.
+    void fetchBlock(const ChunkSummary &chunk, int block) const;
     //! Why a page is null: true when its bytes do not check, false when it is just missing.
     [[nodiscard]] bool isDamaged(const ChunkSummary &chunk, int block = PageRequest::kNodes) const;
 
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] bool isMissing() const;
     //! Whether a damaged page was met since clear().
     [[nodiscard]] bool hasDamage() const;
+    //! Those that are here; a page that had to go is found damaged again when it is next asked for. O(pages) with damage.
+    [[nodiscard]] std::vector<PageRequest> damagedPages() const;
     void clear();
     [[nodiscard]] std::size_t bytes() const;
 

@@ -43,6 +43,12 @@ public:
     //! Stays valid as long as the query. O(1).
     [[nodiscard]] Page page(std::size_t section);
     [[nodiscard]] Block block(std::size_t section, int block);
+    //! Has the processor fetch what block() will look at.
+    void fetchBlock(std::size_t section, int block) const
+    {
+        if (isChunk(section))
+            m_cache.fetchBlock(m_snapshot.chunk(section), block);
+    }
 
 private:
     const TickSnapshot &m_snapshot;

@@ -83,6 +83,9 @@ public:
         return m_price + step * (m_slope + step * m_bend);
     }
 
+    //! How far the last guess may be from the price, what the scale itself rounds included; endless where nothing is known.
+    [[nodiscard]] double doubt() const { return m_doubt; }
+
 private:
     static constexpr int kRows = 16;
     static constexpr double kNear = 0.05; // of a price: what rounds to the right one nearly always
@@ -100,6 +103,10 @@ private:
         const double step = kRows / 4;
         const double missing = m_price + step * (m_slope + step * m_bend) - m_priceNear(bottom - step);
         m_isSmooth = std::abs(missing) < kNear; // not for a NaN
+        constexpr double kRounding = 0x1p-44;   // of a price: some hundred times what a double rounds
+        const double greatest = std::max(std::abs(m_price), std::abs(m_top));
+        m_doubt = m_isSmooth ? 4 * std::abs(missing) + kRounding * greatest + 1e-6
+                             : std::numeric_limits<double>::infinity();
     }
 
     const std::function<double(double)> &m_priceNear;
@@ -108,11 +115,12 @@ private:
     double m_price = 0;
     double m_slope = 0;
     double m_bend = 0;
+    double m_doubt = 0;
     bool m_isSmooth = false;
 };
 
 //! Finds the row edges of a scale one after the other, from the bottom up, with few questions to it: an edge is sure when
-//! its price was asked for and the one below it.
+//! the guess lies between two prices beyond doubt, or when its price was asked for and the one below it.
 class EdgeFinder
 {
 public:
@@ -123,12 +131,23 @@ public:
     //! The least price above the bottom edge `row`, which falls by one from call to call.
     [[nodiscard]] qint64 next(int row)
     {
-        const double guess = std::ceil(m_guess.at(row));
+        const double guess = m_guess.at(row);
         if (m_at < row) // a price of many rows
             return m_edge;
+        constexpr double kWhole = 0x1p52; // doubles beyond it have no fraction
+        if (std::abs(guess) < kWhole) {
+            const auto toZero = qint64(guess);
+            const double fraction = guess - double(toZero);
+            const double inside = std::abs(fraction);
+            if (inside > m_guess.doubt() && 1 - inside > m_guess.doubt()) {
+                m_edge = toZero + (fraction > 0 ? 1 : 0);
+                m_at = std::numeric_limits<double>::quiet_NaN();
+                return m_edge;
+            }
+        }
         // False for a position that is not a number: a price that a logarithm cannot show lies below all others.
         const auto isAbove = [this, row](qint64 price) { return m_position(price) < row; };
-        m_edge = clampedPrice(guess);
+        m_edge = clampedPrice(std::ceil(guess));
         m_at = m_position(m_edge);
         if (m_at < row && m_edge != kLeast && !isAbove(m_edge - 1)) [[likely]]
             return m_edge;

@@ -152,6 +152,21 @@ std::vector<AxisRange> zooms(AxisRange whole, int count)
     return views;
 }
 
+//! What the machine takes to copy one picture: the yardstick beside which the frames of a run are to be read.
+void measureCopy(int count, const Report &report)
+{
+    const QImage from(kColumns, kRows, QImage::Format_RGB32);
+    QImage to(kColumns, kRows, QImage::Format_RGB32);
+    std::vector<double> times;
+    for (int i = 0; i < count; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        QPainter(&to).drawImage(0, 0, from);
+        times.push_back(milliseconds(clock));
+    }
+    tell(report, "copy_picture", times, "ms");
+}
+
 Result<> measurePan(Frames &frames, int count, const Report &report)
 {
     for (const auto &[name, part] : {std::pair{"pan_frame", 0.5}, std::pair{"pan_frame_near", 1e-3}}) {
@@ -273,6 +288,7 @@ Result<> measureFrames(const QString &path, const core::CalendarSet &calendars, 
     report("open", milliseconds(clock), "ms");
     report("open_index", indexMs, "ms");
     report("rss_open", ownMemory(), "MB");
+    measureCopy(count, report);
     for (const auto measure : {measurePan, measureZoom, measureAppend}) {
         if (const auto done = measure(frames, count, report); !done)
             return done;

@@ -60,6 +60,8 @@ char *writeLine(char *to, const Tick &tick)
     return to;
 }
 
+} // namespace
+
 Result<> writeCsv(const QString &path, const TickSupply &supply)
 {
     QFile file(path);
@@ -77,8 +79,6 @@ Result<> writeCsv(const QString &path, const TickSupply &supply)
     }
     return {};
 }
-
-} // namespace
 
 TickSupply simulated(const core::CalendarSet &calendars, qint64 count, bool noise)
 {

@@ -35,6 +35,8 @@ struct RepeatedFile
 //! A new store without ticks.
 [[nodiscard]] core::Result<> makeEmptyStore(const QString &path);
 
+//! A new file "epoch milliseconds,price,size" of prices with two decimals.
+[[nodiscard]] core::Result<> writeCsv(const QString &path, const TickSupply &supply);
 //! Writes `count` simulated trades as "epoch milliseconds,price,size"; imports that file into a new store. Ticks per
 //! second from opening the file to the last commit.
 [[nodiscard]] core::Result<double> importRate(const QString &folder, const core::CalendarSet &calendars, qint64 count);

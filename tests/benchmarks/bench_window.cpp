@@ -2,7 +2,8 @@
 //
 // bench_window [FRAMES]: what a frame of the chart window costs (900 x 850 px) and prints
 // what,median_ms,p95_ms,max_ms: panning, zooming, moving the crosshair, dragging the base and making everything anew,
-// with the sample's three panes and with ten curves of 7,500 daily bars. Runs without a display.
+// with the sample's three panes, with four panes of two curves and with ten curves of 7,500 daily bars. Runs without a
+// display.
 #include "../widgets/charts/SampleContent.h"
 #include <charts/StackView.h>
 
@@ -89,6 +90,12 @@ int main(int argc, char *argv[])
     spec.theme = ThemeName::Light;
     spec.markers = true;
     measureAll("sample", frames, spec, sample.daily(spec));
+
+    ChartSpec four = tests::specOf(QStringLiteral("^GSPC,^IXIC;NVDA,AVGO;VST,CEG;ASML.AS,SAP.DE"), "2025-01-14",
+                                   "2025-02-07", "2025-01-24");
+    four.theme = ThemeName::Light;
+    four.markers = true;
+    measureAll("four", frames, four, sample.daily(four));
 
     ChartSpec many = longSpec();
     PaneSpec first;

@@ -77,12 +77,17 @@ RasterGrid RasterGrid::of(const CurveFrame &frame, bool fine)
     return {frame.x.columns(), int(std::lround(frame.plot.height() * frame.grid.scale())), fine};
 }
 
+QImage CurveRaster::Picture::image(const Patch &patch) const
+{
+    return QImage(reinterpret_cast<const uchar *>(pixels.data() + patch.pixels), patch.columns(), patch.rows(),
+                  patch.columns() * qsizetype(sizeof(QRgb)), QImage::Format_ARGB32_Premultiplied);
+}
+
 CurveRaster::Picture CurveRaster::draw(const RasterGrid &grid, std::span<const RasterPoint> points,
                                        const RasterLook &look)
 {
     if (grid.deviceColumns <= 0 || grid.deviceRows <= 0)
         return {};
-    prepareImage(grid);
     coverLine(grid, points, look);
     const bool area = look.shape == RasterLook::Shape::Area;
     if (area)
@@ -90,33 +95,95 @@ CurveRaster::Picture CurveRaster::draw(const RasterGrid &grid, std::span<const R
     setShades(m_lineShades, look.color, 1);
     setShades(m_areaShades, look.color, look.areaOpacity);
 
-    Picture picture{{}, grid.deviceRows, 0};
+    const int tiles = (grid.deviceColumns + CoverTile::kColumns - 1) / CoverTile::kColumns;
+    m_tileRows.assign(std::size_t(tiles), {grid.deviceRows, 0});
+    findTileRows(grid, m_line);
+    if (area)
+        findTileRows(grid, m_area);
+    planPatches(grid);
     std::size_t furtherLine = 0;
     std::size_t furtherArea = 0;
-    for (std::size_t i = 0; i < m_painted.size(); ++i) {
-        const int column = int(i) * CoverTile::kColumns;
-        fillTile(m_lineTile, grid, m_line, column, furtherLine);
-        if (area)
-            fillTile(m_areaTile, grid, m_area, column, furtherArea);
-        m_painted[i] = paintTile(grid, column, area);
-        if (m_painted[i].first < m_painted[i].end) {
-            picture.firstRow = std::min(picture.firstRow, m_painted[i].first);
-            picture.endRow = std::max(picture.endRow, m_painted[i].end);
+    for (const Patch &patch : m_patches) {
+        for (int column = patch.firstColumn; column < patch.endColumn; column += CoverTile::kColumns) {
+            fillTile(m_lineTile, grid, m_line, column, furtherLine);
+            if (area)
+                fillTile(m_areaTile, grid, m_area, column, furtherArea);
+            paintTile(patch, column, std::min(column + CoverTile::kColumns, patch.endColumn), area);
         }
     }
-    picture.firstRow = std::min(picture.firstRow, picture.endRow);
-    picture.image = m_image;
-    return picture;
+    return {m_pixels, m_patches};
 }
 
-void CurveRaster::prepareImage(const RasterGrid &grid)
+//! Device columns beside a tile that reach into it.
+int CurveRaster::haloOf(const RasterGrid &grid, const ColumnRuns &runs) const
 {
-    const QSize size(grid.deviceColumns, grid.deviceRows);
-    if (m_image.size() == size && m_image.isDetached())
-        return;
-    m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
-    m_image.fill(Qt::transparent);
-    m_painted.assign(std::size_t((size.width() + CoverTile::kColumns - 1) / CoverTile::kColumns), {});
+    return &runs == &m_line && !grid.fine ? CoverTile::kHalo : 0;
+}
+
+//! Widens the rows of each tile to what the runs in it and right beside it may touch.
+void CurveRaster::findTileRows(const RasterGrid &grid, const ColumnRuns &runs)
+{
+    const int height = grid.rows() * kPartsPerRow;
+    const int sampling = grid.columnSampling();
+    const int halo = haloOf(grid, runs);
+    const auto touch = [](Rows &rows, int top, int end) {
+        if (top < end)
+            rows = {std::min(rows.first, top / CoverTile::kPartsPerPixel),
+                    std::max(rows.end, (end - 1) / CoverTile::kPartsPerPixel + 1)};
+    };
+    for (std::size_t tile = 0; tile < m_tileRows.size(); ++tile) {
+        const int first = int(tile) * CoverTile::kColumns;
+        const int end = std::min(first + CoverTile::kColumns, grid.deviceColumns);
+        int top = height;
+        int bottom = 0;
+        for (int column = (first - halo) * sampling; column < (end + halo) * sampling; ++column) {
+            const bool isEmpty = runs.top(column) >= runs.end(column);
+            top = std::min(top, isEmpty ? height : runs.top(column));
+            bottom = std::max(bottom, isEmpty ? 0 : runs.end(column));
+        }
+        touch(m_tileRows[tile], std::max(top, 0), std::min(bottom, height));
+    }
+    for (const ColumnRun &run : runs.further()) {
+        const int device = (run.column + sampling) / sampling - 1;
+        const int first = std::max(device - halo, 0) / CoverTile::kColumns;
+        const int last = std::min(device + halo, grid.deviceColumns - 1) / CoverTile::kColumns;
+        for (int tile = first; tile <= last; ++tile)
+            touch(m_tileRows[std::size_t(tile)], std::max(run.top, 0), std::min(run.end, height));
+    }
+}
+
+//! Neighbouring tiles make one patch where that costs less than two: a row of a patch costs as much as so many pixels, a
+//! patch as so many.
+void CurveRaster::planPatches(const RasterGrid &grid)
+{
+    constexpr qint64 kRowCost = 40;
+    constexpr qint64 kPatchCost = 2000;
+    const auto cost = [](const Patch &patch) { return (patch.columns() + kRowCost) * patch.rows() + kPatchCost; };
+    m_patches.clear();
+    for (std::size_t tile = 0; tile < m_tileRows.size(); ++tile) {
+        const Rows rows = m_tileRows[tile];
+        if (rows.first >= rows.end)
+            continue;
+        const int column = int(tile) * CoverTile::kColumns;
+        const Patch alone{column, std::min(column + CoverTile::kColumns, grid.deviceColumns), rows.first, rows.end};
+        if (!m_patches.empty() && m_patches.back().endColumn == column) {
+            Patch &before = m_patches.back();
+            const Patch both{before.firstColumn, alone.endColumn, std::min(before.firstRow, rows.first),
+                             std::max(before.endRow, rows.end)};
+            if (cost(both) <= cost(before) + cost(alone)) {
+                before = both;
+                continue;
+            }
+        }
+        m_patches.push_back(alone);
+    }
+    std::size_t pixels = 0;
+    for (Patch &patch : m_patches) {
+        patch.pixels = pixels;
+        pixels += std::size_t(patch.columns()) * std::size_t(patch.rows());
+    }
+    if (m_pixels.size() < pixels)
+        m_pixels.resize(pixels);
 }
 
 void CurveRaster::coverLine(const RasterGrid &grid, std::span<const RasterPoint> points, const RasterLook &look)
@@ -153,7 +220,7 @@ void CurveRaster::fillTile(CoverTile &tile, const RasterGrid &grid, const Column
 {
     const int sampling = grid.columnSampling();
     const int height = grid.rows() * kPartsPerRow;
-    const int halo = &runs == &m_line && !grid.fine ? CoverTile::kHalo : 0;
+    const int halo = haloOf(grid, runs);
     const int columns = std::min(CoverTile::kColumns, grid.deviceColumns - firstColumn);
     const auto add = [&](int column, int top, int end) {
         const int first = std::max(top, 0);
@@ -178,30 +245,27 @@ void CurveRaster::fillTile(CoverTile &tile, const RasterGrid &grid, const Column
         add(deviceColumn(all[i]), all[i].top, all[i].end);
 }
 
-CurveRaster::Rows CurveRaster::paintTile(const RasterGrid &grid, int firstColumn, bool area)
+void CurveRaster::paintTile(const Patch &patch, int firstColumn, int endColumn, bool area)
 {
-    Rows rows{grid.deviceRows, 0};
+    Rows rows{patch.endRow, patch.firstRow};
     for (const CoverTile *tile : {&m_lineTile, &m_areaTile}) {
         if ((tile == &m_areaTile && !area) || tile->isEmpty())
             continue;
         rows = {std::min(rows.first, tile->firstRow()), std::max(rows.end, tile->endRow())};
     }
-    rows.first = std::min(rows.first, rows.end);
-
-    const auto columns = std::size_t(std::min(CoverTile::kColumns, grid.deviceColumns - firstColumn));
-    const auto pixels = [bits = m_image.bits(), stride = m_image.bytesPerLine(), firstColumn](int row) {
-        return reinterpret_cast<QRgb *>(bits + row * stride) + firstColumn;
+    const auto columns = std::size_t(endColumn - firstColumn);
+    const auto stride = std::size_t(patch.columns());
+    QRgb *pixels = m_pixels.data() + patch.pixels + std::size_t(firstColumn - patch.firstColumn);
+    const auto clear = [&](int begin, int end) {
+        for (int row = begin; row < end; ++row, pixels += stride)
+            std::memset(pixels, 0, columns * sizeof(QRgb));
     };
-    const Rows before = m_painted[std::size_t(firstColumn / CoverTile::kColumns)];
-    for (int row = before.first; row < before.end; ++row) {
-        if (row < rows.first || row >= rows.end)
-            std::memset(pixels(row), 0, columns * sizeof(QRgb));
-    }
+    clear(patch.firstRow, rows.first);
 
     CoverTile::Row line{};
     CoverTile::Row fill{};
     std::array<QRgb, CoverTile::kColumns> colors{};
-    for (int row = rows.first; row < rows.end; ++row) {
+    for (int row = rows.first; row < rows.end; ++row, pixels += stride) {
         const bool lineChanges = m_lineTile.next(row, line);
         const bool fillChanges = area && m_areaTile.next(row, fill);
         if (lineChanges || fillChanges) {
@@ -214,14 +278,14 @@ CurveRaster::Rows CurveRaster::paintTile(const RasterGrid &grid, int firstColumn
                 colors[i] = over(colors[i], m_areaShades[std::size_t(fill[i + CoverTile::kHalo])]);
         }
         if (columns == colors.size()) // a length that the compiler knows
-            std::memcpy(pixels(row), colors.data(), sizeof(colors));
+            std::memcpy(pixels, colors.data(), sizeof(colors));
         else
-            std::memcpy(pixels(row), colors.data(), columns * sizeof(QRgb));
+            std::memcpy(pixels, colors.data(), columns * sizeof(QRgb));
     }
+    clear(std::max(rows.first, rows.end), patch.endRow);
     m_lineTile.finish();
     if (area)
         m_areaTile.finish();
-    return rows;
 }
 
 bool canDrawPictures(const QPainter &painter, const CurveFrame &frame)
@@ -233,15 +297,14 @@ bool canDrawPictures(const QPainter &painter, const CurveFrame &frame)
 
 void drawPicture(QPainter &painter, const CurveFrame &frame, const CurveRaster::Picture &picture)
 {
-    if (picture.firstRow >= picture.endRow)
+    if (picture.patches.empty())
         return;
     const QPointF corner = painter.deviceTransform().map(frame.plot.topLeft());
-    const QImage &all = picture.image;
-    const QImage rows(all.constBits() + picture.firstRow * all.bytesPerLine(), all.width(),
-                      picture.endRow - picture.firstRow, all.bytesPerLine(), all.format());
+    const QPoint origin(int(std::round(corner.x())), int(std::round(corner.y())));
     painter.save();
     painter.setTransform(painter.deviceTransform().inverted(), true);
-    painter.drawImage(QPointF(std::round(corner.x()), std::round(corner.y()) + picture.firstRow), rows);
+    for (const CurveRaster::Patch &patch : picture.patches)
+        painter.drawImage(origin + QPoint(patch.firstColumn, patch.firstRow), picture.image(patch));
     painter.restore();
 }
 

@@ -10,6 +10,7 @@
 #include <QImage>
 
 #include <array>
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -55,13 +56,27 @@ struct RasterLook
 class CurveRaster
 {
 public:
-    //! Premultiplied ARGB of the whole plot; the same image is drawn into again by the next call once nobody else
-    //! holds it. `rows` (device rows, half-open) is what is not empty.
-    struct Picture
+    //! A part of the plot that is not empty, in device columns and rows (half-open).
+    struct Patch
     {
-        QImage image;
+        int firstColumn = 0;
+        int endColumn = 0;
         int firstRow = 0;
         int endRow = 0;
+        std::size_t pixels = 0; //!< where its rows begin in the picture's pixels; they follow each other
+
+        [[nodiscard]] int columns() const { return endColumn - firstColumn; }
+        [[nodiscard]] int rows() const { return endRow - firstRow; }
+        friend bool operator==(const Patch &, const Patch &) = default;
+    };
+    //! Premultiplied ARGB; what lies outside the patches is transparent. Valid until the next picture.
+    struct Picture
+    {
+        std::span<const QRgb> pixels;
+        std::span<const Patch> patches;
+
+        //! One patch, sharing the picture's pixels.
+        [[nodiscard]] QImage image(const Patch &patch) const;
     };
     [[nodiscard]] Picture draw(const RasterGrid &grid, std::span<const RasterPoint> points, const RasterLook &look);
 
@@ -78,8 +93,10 @@ private:
     void coverArea(const RasterGrid &grid, int foot);
     void fillTile(CoverTile &tile, const RasterGrid &grid, const ColumnRuns &runs, int firstColumn,
                   std::size_t &further) const;
-    [[nodiscard]] Rows paintTile(const RasterGrid &grid, int firstColumn, bool area);
-    void prepareImage(const RasterGrid &grid);
+    [[nodiscard]] int haloOf(const RasterGrid &grid, const ColumnRuns &runs) const;
+    void findTileRows(const RasterGrid &grid, const ColumnRuns &runs);
+    void planPatches(const RasterGrid &grid);
+    void paintTile(const Patch &patch, int firstColumn, int endColumn, bool area);
 
     CurveTrace m_trace;
     ColumnRuns m_line;
@@ -89,8 +106,9 @@ private:
     Shades m_lineShades{};
     Shades m_areaShades{};
     int m_beside = 0; //!< of kFull: the part of its neighbours' cover that a dense column takes
-    QImage m_image;
-    std::vector<Rows> m_painted; //!< per tile, of m_image
+    std::vector<Rows> m_tileRows;
+    std::vector<Patch> m_patches;
+    std::vector<QRgb> m_pixels;
 };
 
 //! True where a picture can be painted pixel by pixel: on a raster engine, at the scale of the frame.

@@ -22,7 +22,10 @@ ticks::Column columnOf(const core::Tick &tick)
 class PathBuilder
 {
 public:
-    explicit PathBuilder(const TickPathRequest &request) : m_request(request) {}
+    explicit PathBuilder(const TickPathRequest &request) : m_request(request)
+    {
+        m_points.reserve(request.cells.size() + 2);
+    }
 
     void add(qint64 column, qint64 begin, const ticks::Column &ticks)
     {
