@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CommandContext.h"
 
+#include <pipeline/ClaimUpkeep.h>
+
 #include <QFile>
 
 #include <window/OwnStore.h>
@@ -93,6 +95,16 @@ Result<std::unique_ptr<store::StoreReader>> CommandContext::openReader()
 Result<std::unique_ptr<store::StoreWriter>> CommandContext::openWriter()
 {
     return storePath().and_then([](const QString &path) { return store::StoreWriter::open(path); });
+}
+
+void CommandContext::keepClaims(store::StoreWriter &writer) const
+{
+    const auto kept =
+        store::StoreReader::open(writer.path()).and_then([&](const std::unique_ptr<store::StoreReader> &reader) {
+            return pipeline::keepClaims(*reader, writer, m_calendars, now(), m_interrupt.token());
+        });
+    if (!kept && kept.error().code != core::ErrorCode::Cancelled)
+        say(kept.error().message);
 }
 
 OutputFormat CommandContext::outputFormat() const

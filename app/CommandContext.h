@@ -52,6 +52,9 @@ public:
     [[nodiscard]] core::Result<std::unique_ptr<store::StoreReader>> openReader();
     [[nodiscard]] core::Result<std::unique_ptr<store::StoreWriter>> openWriter();
     [[nodiscard]] core::Result<QString> storePath();
+    //! Brings claims and verdicts up to date after a change of the store; says so when that fails. What is left is done the
+    //! next time, here or in the window.
+    void keepClaims(store::StoreWriter &writer) const;
 
     //! A table on standard output in the format that --json or --csv asks for.
     [[nodiscard]] TableWriter table(const QString &plural, std::vector<TableColumn> columns) const;

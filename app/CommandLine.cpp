@@ -21,12 +21,14 @@ namespace {
 
 constexpr Command kCommands[] = {
     {"sample", QT_TRANSLATE_NOOP("CommandLine", "writes the sample case as a new store"), false, runSample},
-    {"import",
-     QT_TRANSLATE_NOOP("CommandLine", "imports files of bars, ticks or share counts, or takes an import back"), false,
-     runImport},
+    {"import", QT_TRANSLATE_NOOP("CommandLine", "imports bars, ticks, share counts or news, or takes an import back"),
+     false, runImport},
     {"list", QT_TRANSLATE_NOOP("CommandLine", "prints what the store holds"), false, runList},
     {"instrument", QT_TRANSLATE_NOOP("CommandLine", "lists, adds, edits and removes instruments"), false,
      runInstrument},
+    {"check", QT_TRANSLATE_NOOP("CommandLine", "says what the quotes say of the numbers in the store's news"), false,
+     runCheck},
+    {"claims", QT_TRANSLATE_NOOP("CommandLine", "finds and checks the numbers in one text"), false, runClaims},
     {"chart", QT_TRANSLATE_NOOP("CommandLine", "draws or tabulates linked charts"), true, runChart},
     {"simulate", QT_TRANSLATE_NOOP("CommandLine", "writes simulated ticks, marked as such"), false, runSimulate},
     {"store", QT_TRANSLATE_NOOP("CommandLine", "creates, describes, verifies, backs up and restores a store"), false,
@@ -119,9 +121,11 @@ void filterQtMessages(QtMsgType type, const QMessageLogContext &context, const Q
 bool asksForWindow(const QStringList &words)
 {
     const QString first = words.value(0);
+    const bool asksForHelp = words.contains(QLatin1String("--help")) || words.contains(QLatin1String("-h"));
+    if (first == QLatin1String("replay"))
+        return !asksForHelp;
     return first.isEmpty() || first.endsWith(QLatin1String(".tickmark")) || QFileInfo::exists(first)
-           || first == QLatin1String("replay") || first.startsWith(QLatin1String("--at"))
-           || first.startsWith(QLatin1String("--symbols"));
+           || first.startsWith(QLatin1String("--at")) || first.startsWith(QLatin1String("--symbols"));
 }
 
 bool hasDisplay()
@@ -175,6 +179,8 @@ int runIn(const Command *command, QStringList arguments, const Interrupt &interr
     texts.install(language.value_or(window::systemLanguage()));
     if (!language)
         return print(stderr, translated(kLanguageComplaint) + u'\n', kUsage);
+    if (!command && arguments.value(0) == QLatin1String("replay"))
+        return print(stdout, replayHelp(), kDone);
     if (!command)
         return runWithoutCommand(arguments.value(0));
     CommandContext context(QString::fromLatin1(command->name), arguments.mid(1), *language, interrupt);

@@ -2,6 +2,7 @@
 #include "RunWindow.h"
 
 #include "CommandContext.h"
+#include "TimeText.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -59,14 +60,34 @@ void setUp(style::Appearance &appearance, const window::WindowSettings &settings
 
 namespace {
 
+void addReplayOptions(QCommandLineParser &parser)
+{
+    const auto option = [&parser](const char *name, const char *what, const char *value) {
+        parser.addOption({QLatin1String(name), translated(what), QLatin1String(value)});
+    };
+    parser.addPositionalArgument(
+        QStringLiteral("SYMBOL"),
+        translated(QT_TRANSLATE_NOOP("RunWindow", "The instrument whose ticks are played; it has to have some.")));
+    option("speed",
+           QT_TRANSLATE_NOOP("RunWindow", "How many seconds of the market pass in one; 60 without it, up to 1000000."),
+           "N");
+    option("from",
+           QT_TRANSLATE_NOOP("RunWindow", "Time to begin at, with its offset: 2025-01-27T14:30:00Z; without it, the "
+                                          "first tick."),
+           "TIME");
+    option("store", QT_TRANSLATE_NOOP("RunWindow", "The store; without it, the one of last time or your own."), "FILE");
+    option("lang", QT_TRANSLATE_NOOP("RunWindow", "Language of the window: de or en."), "de|en");
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
+                      translated(QT_TRANSLATE_NOOP("RunWindow", "Shows this help."))});
+}
+
 //! `tickmark replay SYMBOL [--speed N] [--from T] [--store FILE]`; nothing after a message.
 std::optional<WindowWish> replayWish(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption speed(QStringLiteral("speed"), QString(), QStringLiteral("N"));
-    const QCommandLineOption from(QStringLiteral("from"), QString(), QStringLiteral("T"));
-    const QCommandLineOption store(QStringLiteral("store"), QString(), QStringLiteral("FILE"));
-    parser.addOptions({speed, from, store});
+    addReplayOptions(parser);
+    const QString speed = QStringLiteral("speed");
+    const QString from = QStringLiteral("from");
     if (!parser.parse(arguments)) {
         complain(parser.errorText());
         return std::nullopt;
@@ -77,7 +98,7 @@ std::optional<WindowWish> replayWish(const QStringList &arguments)
         return std::nullopt;
     }
     WindowWish wish;
-    wish.store = parser.value(store);
+    wish.store = parser.value(QStringLiteral("store"));
     wish.replay.emplace().symbol = parser.positionalArguments().constFirst();
     if (parser.isSet(speed)) {
         bool isNumber = false;
@@ -92,9 +113,12 @@ std::optional<WindowWish> replayWish(const QStringList &arguments)
     if (parser.isSet(from)) {
         wish.replay->from = core::parseIsoTime(parser.value(from).toStdString());
         if (!wish.replay->from) {
-            complain(
-                translated(QT_TRANSLATE_NOOP("RunWindow", "--from is a time such as 2025-01-27T14:30:00Z, not “%1”."))
-                    .arg(parser.value(from)));
+            const QString complaint = missingOffset(QStringLiteral("--from"), parser.value(from));
+            complain(!complaint.isEmpty()
+                         ? complaint
+                         : translated(QT_TRANSLATE_NOOP("RunWindow",
+                                                        "--from is a time such as 2025-01-27T14:30:00Z, not “%1”."))
+                               .arg(parser.value(from)));
             return std::nullopt;
         }
     }
@@ -102,6 +126,18 @@ std::optional<WindowWish> replayWish(const QStringList &arguments)
 }
 
 } // namespace
+
+QString replayHelp()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(translated(QT_TRANSLATE_NOOP(
+        "RunWindow", "Opens the window and plays the stored ticks of an instrument as if they came in "
+                     "live; there the replay can be paused, moved and made faster.")));
+    addReplayOptions(parser);
+    QString text = parser.helpText();
+    const QString startedAs = QCoreApplication::arguments().constFirst();
+    return text.replace(text.indexOf(startedAs), startedAs.size(), QStringLiteral("tickmark replay"));
+}
 
 std::optional<WindowWish> windowWish(const QStringList &arguments)
 {

@@ -32,6 +32,9 @@ struct WindowWish
 //! Reads the arguments behind the program's name; nothing (after a message) when they make no sense.
 [[nodiscard]] std::optional<WindowWish> windowWish(const QStringList &arguments);
 
+//! What `tickmark replay --help` prints. Needs an application.
+[[nodiscard]] QString replayHelp();
+
 //! Opens the window and runs until it is closed; the exit code. `language`: nothing: the one of last time, else the
 //! user's. Where another window has the store open already, that one comes to the front instead. Needs a QApplication.
 int runWindow(const WindowWish &wish, const std::optional<QString> &language, const Interrupt &interrupt);

@@ -71,6 +71,57 @@
         </message>
     </context>
     <context>
+        <name>CheckCommand</name>
+        <message numerus="yes">
+            <source>%n headline(s) were not searched for claims yet: open the store in the window, or import something.</source>
+            <translation>
+                <numerusform>%n headline was not searched for claims yet: open the store in the window, or import something.</numerusform>
+                <numerusform>%n headlines were not searched for claims yet: open the store in the window, or import something.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplanationText</name>
+        <message numerus="yes">
+            <source>The number fits a span of %n session(s).</source>
+            <translation>
+                <numerusform>The number fits a span of %n session.</numerusform>
+                <numerusform>The number fits a span of %n sessions.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Feed</name>
+        <message numerus="yes">
+            <source>The feed is cut off in line %1; the %n item(s) before that were read.</source>
+            <translation>
+                <numerusform>The feed is cut off in line %1; the one item before that was read.</numerusform>
+                <numerusform>The feed is cut off in line %1; the %n items before that were read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The feed declares entities or a document type of its own in line %1, which can do harm; the %n item(s) before that were read.</source>
+            <translation>
+                <numerusform>The feed declares entities or a document type of its own in line %1, which can do harm; the one item before that was read.</numerusform>
+                <numerusform>The feed declares entities or a document type of its own in line %1, which can do harm; the %n items before that were read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The feed is nested too deeply in line %1; the %n item(s) before that were read.</source>
+            <translation>
+                <numerusform>The feed is nested too deeply in line %1; the one item before that was read.</numerusform>
+                <numerusform>The feed is nested too deeply in line %1; the %n items before that were read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The feed is ill-formed at line %1; the %n item(s) before that were read.</source>
+            <translation>
+                <numerusform>The feed is ill-formed at line %1; the one item before that was read.</numerusform>
+                <numerusform>The feed is ill-formed at line %1; the %n items before that were read.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPrinter</name>
         <message numerus="yes">
             <source>%n suspicious bar(s) were kept and flagged: %1.</source>
@@ -91,6 +142,34 @@
             <translation>
                 <numerusform>%n row has more than eight decimals and was rounded.</numerusform>
                 <numerusform>%n rows have more than eight decimals and were rounded.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s) found</source>
+            <translation>
+                <numerusform>%n claim found</numerusform>
+                <numerusform>%n claims found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) tell a story again that is there already.</source>
+            <translation>
+                <numerusform>%n item tells a story again that is there already.</numerusform>
+                <numerusform>%n items tell a story again that is there already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) have no date, or one that is yet to come: the time of the import stands for it.</source>
+            <translation>
+                <numerusform>%n item has no date, or one that is yet to come: the time of the import stands for it.</numerusform>
+                <numerusform>%n items have no date, or one that is yet to come: the time of the import stands for it.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -129,6 +208,34 @@
             <translation>
                 <numerusform>%1 was removed, with one bar.</numerusform>
                 <numerusform>%1 was removed, with %n bars.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictLabel</name>
+        <message numerus="yes">
+            <source>fits: %n session(s)</source>
+            <extracomment>a move over this many sessions</extracomment>
+            <translation>
+                <numerusform>fits: %n session</numerusform>
+                <numerusform>fits: %n sessions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::desk::ChartTableDialog</name>
+        <message numerus="yes">
+            <source>One row for the ticks of every %n minute(s).</source>
+            <translation>
+                <numerusform>One row for the ticks of every minute.</numerusform>
+                <numerusform>One row for the ticks of every %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>One row for the ticks of every %n second(s).</source>
+            <translation>
+                <numerusform>One row for the ticks of every second.</numerusform>
+                <numerusform>One row for the ticks of every %n seconds.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../CommandContext.h"
+#include "../TimeText.h"
 #include "Commands.h"
 #include <charts/ChartLoader.h>
 #include <export/ChartExport.h>
@@ -179,6 +180,10 @@ private:
                 date = core::SessionDate::fromIso(std::string_view(text).substr(0, 10));
                 m_wish.intraday = true;
                 m_times.push_back(*time);
+            } else if (const QString complaint = missingOffset(QStringLiteral("--") + QLatin1String(option),
+                                                               m_context.value(option));
+                       !complaint.isEmpty()) {
+                return wrong(complaint);
             } else {
                 return wrong(tr("--%1 is a date such as 2025-01-27, not “%2”.")
                                  .arg(QLatin1String(option), m_context.value(option)));
@@ -284,6 +289,10 @@ private:
                                 : exporting::exportChart(values->spec, values->content, m_export, output);
         if (!report)
             return tl::unexpected(report.error());
+        for (const QString &damage : report->damage) {
+            m_leftOut = true;
+            m_context.say(tr("%1. tickmark store verify tells more.").arg(damage));
+        }
         if (report->headlinesLeftOut > 0) {
             m_leftOut = true;
             m_context.say(tr("%n headline(s) had no room in the list below the chart; a larger --size has.", nullptr,

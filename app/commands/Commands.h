@@ -7,6 +7,8 @@ class CommandContext;
 
 //! The commands, one file each. Each returns the process's exit code (see ExitCode).
 int runChart(CommandContext &context);
+int runCheck(CommandContext &context);
+int runClaims(CommandContext &context);
 int runImport(CommandContext &context);
 int runInstrument(CommandContext &context);
 int runList(CommandContext &context);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../CommandContext.h"
+#include "../TimeText.h"
 #include "Commands.h"
 #include "ImportPrinter.h"
+#include <core/ContentSniffer.h>
 
 #include <QFile>
 #include <QTimeZone>
@@ -15,7 +17,7 @@ namespace tickmark::app {
 
 namespace {
 
-enum class FileKind { Bars, Ticks, Shares };
+enum class FileKind { Bars, Ticks, Shares, News };
 
 class ImportCommand
 {
@@ -52,20 +54,24 @@ private:
     {
         QCommandLineParser &parser = m_context.parser();
         parser.setApplicationDescription(tr(
-            "Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts. How a file is "
-            "written is found by itself, and every guess is printed. \"-\" is standard input."));
+            "Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts, and news: "
+            "feeds (RSS, Atom, JSON) and plain texts. How a file is written is found by itself, and every guess is "
+            "printed. \"-\" is standard input."));
         parser.addPositionalArgument(QStringLiteral("FILE..."), tr("The files."));
         m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption);
         const auto option = [&parser](const char *name, const QString &what, const char *value) {
             parser.addOption({QLatin1String(name), what, QLatin1String(value)});
         };
-        option("as", tr("What the files hold: bars, ticks or shares."), "KIND");
+        option("as", tr("What the files hold: bars, ticks, shares or news."), "KIND");
         option("symbol", tr("The instrument of a file that names none; of another file, only its rows."), "SYMBOL");
         option("profile", tr("How the file is written: the JSON that --dry-run --json prints, saved and edited."),
                "FILE");
         option("zone", tr("Zone of local times without an offset, such as America/New_York."), "ZONE");
         option("date", tr("Day of times that count from midnight, YYYY-MM-DD."), "DATE");
         parser.addOption({QStringLiteral("dry-run"), tr("Tells what would happen and stores nothing.")});
+        option("published", tr("When a news text without a date was published: a time with its offset, or a date."),
+               "TIME");
+        option("language", tr("Language of news: de or en; without it, found by itself."), "de|en");
         option("undo", tr("Takes the import of that number back (see: list imports)."), "ID");
     }
 
@@ -91,9 +97,28 @@ private:
                 m_kind = FileKind::Ticks;
             else if (as == QLatin1String("shares"))
                 m_kind = FileKind::Shares;
+            else if (as == QLatin1String("news"))
+                m_kind = FileKind::News;
             else
-                return wrong(tr("This version imports bars, ticks and shares, not “%1”.").arg(as));
+                return wrong(tr("This version imports bars, ticks, shares and news, not “%1”.").arg(as));
         }
+        return readNewsOptions();
+    }
+
+    core::Result<> readNewsOptions()
+    {
+        m_news.source = m_options.source;
+        m_news.now = m_options.now;
+        m_news.language = m_context.value("language");
+        const bool isKnown = m_news.language == QLatin1String("de") || m_news.language == QLatin1String("en");
+        if (m_context.isSet("language") && !isKnown)
+            return core::failure(core::ErrorCode::InvalidInput, tr("--language is de or en."));
+        if (!m_context.isSet("published"))
+            return {};
+        const auto time = publicationTime(QStringLiteral("--published"), m_context.value("published"), DayEnd::Last);
+        if (!time)
+            return tl::unexpected(time.error());
+        m_news.published = *time;
         return {};
     }
 
@@ -130,6 +155,7 @@ private:
         if (!known)
             return m_context.fail(known.error());
         m_known = std::move(*known);
+        m_reader = std::move(*reader);
 
         ImportPrinter printer(m_context, m_options.dryRun);
         int failed = 0;
@@ -151,6 +177,8 @@ private:
                 code = kFailed;
             else
                 code = failed > 0 || printer.leftOut() ? kPartly : kDone;
+            if (code != kFailed && !m_options.dryRun)
+                m_context.keepClaims(**writer);
         }
         return printer.finish(code);
     }
@@ -176,6 +204,18 @@ private:
             printer.shares(*report);
             return {};
         }
+        if (*kind == FileKind::News) {
+            if (m_options.dryRun) {
+                return core::failure(core::ErrorCode::Unsupported,
+                                     tr("A dry run is for bars; %1 holds news.").arg(file));
+            }
+            const auto report = pipeline::importNews(**source, m_news, *m_reader, writer, stop, progress());
+            clearProgress();
+            if (!report)
+                return tl::unexpected(report.error());
+            printer.news(*report);
+            return {};
+        }
         if (*kind == FileKind::Ticks) {
             const auto report = pipeline::importTicks(std::move(*source), m_options, m_known, writer, stop,
                                                       tickProgress());
@@ -194,8 +234,8 @@ private:
         return {};
     }
 
-    //! A head with a column of shares, and no close, is a file of share counts; ticks show by names and times. A file that
-    //! cannot be told is one of bars, whose import says what is wrong with it.
+    //! A feed is XML or JSON. A head with a column of shares, and no close, is a file of share counts; ticks show by names
+    //! and times. A file that cannot be told is one of bars, whose import says what is wrong with it.
     core::Result<FileKind> kindOf(sources::ByteSource &source) const
     {
         if (m_kind)
@@ -204,6 +244,9 @@ private:
         const auto head = source.peek(kHeadBytes);
         if (!head)
             return tl::unexpected(head.error());
+        if (const core::ContentKind content = core::sniffContent(*head);
+            content == core::ContentKind::Xml || content == core::ContentKind::Json)
+            return FileKind::News;
         const QByteArray line = QByteArray(head->data(), qsizetype(head->size())).split('\n').front().toLower();
         const bool shares = line.contains("shares") && line.contains("symbol") && !line.contains("close");
         if (shares)
@@ -265,6 +308,10 @@ private:
         auto writer = store::StoreWriter::open(*path);
         if (!writer)
             return m_context.fail(writer.error());
+        auto reader = store::StoreReader::open(*path);
+        if (!reader)
+            return m_context.fail(reader.error());
+        const auto forecast = (*reader)->undoForecast(id, m_context.interrupt().token());
         const auto undone = (*writer)->undoImport(id, m_context.interrupt().token()).result();
         if (!undone)
             return m_context.fail(undone.error());
@@ -272,25 +319,18 @@ private:
                           .arg(QString::number(id), m_context.formats().count(undone->removed),
                                m_context.formats().count(undone->restored),
                                m_context.formats().count(undone->dropped)));
-        if (undone->removed > 0)
-            sayWhoElseHadThem(*path, id);
+        m_context.keepClaims(**writer);
+        if (undone->removed > 0 && forecast)
+            sayWhoElseHadThem(*forecast);
         return kDone;
     }
 
     //! A row belongs to the import that brought it first; later files with the same value had nothing to add.
-    void sayWhoElseHadThem(const QString &path, qint64 id)
+    void sayWhoElseHadThem(const store::UndoForecast &forecast)
     {
-        auto reader = store::StoreReader::open(path);
-        if (!reader)
-            return;
-        const auto imports = (*reader)->imports();
-        if (!imports)
-            return;
         QStringList later;
-        for (const store::ImportRecord &record : *imports) {
-            if (record.id > id && !record.undone && record.totals.unchanged > 0)
-                later.prepend(QStringLiteral("%1 (%2)").arg(QString::number(record.id), record.origin));
-        }
+        for (const auto &[importId, origin] : forecast.sharing)
+            later.append(QStringLiteral("%1 (%2)").arg(QString::number(importId), origin));
         if (!later.isEmpty()) {
             m_context.say(
                 tr("Rows that it brought first are gone also where a later file has them too: %1. Import that "
@@ -301,6 +341,8 @@ private:
 
     CommandContext &m_context;
     pipeline::BarImportOptions m_options;
+    pipeline::NewsImportOptions m_news;
+    std::unique_ptr<store::StoreReader> m_reader;
     std::optional<FileKind> m_kind;
     std::vector<core::Instrument> m_known;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportPrinter.h"
 
+#include <news/SafeText.h>
+
 #include <QJsonArray>
 
 namespace tickmark::app {
@@ -211,6 +213,36 @@ void ImportPrinter::shares(const pipeline::ShareImportReport &report)
     sayUnknown(report.unknownSymbols);
     sayRejects(report.rejects, report.rejectCount);
     row(report.name, "shares", report.result, {{QStringLiteral("rejects"), rejectsJson(report.rejects)}});
+}
+
+void ImportPrinter::news(const pipeline::NewsImportReport &report)
+{
+    m_context.say(report.name + u':');
+    const QString indent = QStringLiteral("  ");
+    if (report.isFeed && !report.feedTitle.isEmpty())
+        m_context.say(indent + tr("Feed: %1").arg(news::visibleLine(report.feedTitle)));
+    m_context.say(indent + tr("%n item(s)", nullptr, int(report.items)) + QStringLiteral(", ")
+                  + tr("%n claim(s) found", nullptr, int(report.claims)));
+    if (report.retold > 0)
+        m_context.say(indent + tr("%n item(s) tell a story again that is there already.", nullptr, int(report.retold)));
+    if (report.undated > 0)
+        m_context.say(indent
+                      + tr("%n item(s) have no date, or one that is yet to come: the time of the import stands for it.",
+                           nullptr, int(report.undated)));
+    QJsonArray problems;
+    for (const news::FeedProblem &problem : report.problems) {
+        m_leftOut = true;
+        m_context.say(indent + problem.message);
+        problems.append(problem.message);
+    }
+    row(report.name, "news", report.result,
+        {{QStringLiteral("feed"), report.isFeed},
+         {QStringLiteral("feed_title"), report.feedTitle},
+         {QStringLiteral("items"), report.items},
+         {QStringLiteral("retold"), report.retold},
+         {QStringLiteral("undated"), report.undated},
+         {QStringLiteral("claims"), report.claims},
+         {QStringLiteral("problems"), problems}});
 }
 
 void ImportPrinter::saySymbols(const pipeline::BarImportReport &report)

@@ -3,6 +3,7 @@
 
 #include "../CommandContext.h"
 #include <pipeline/BarImportJob.h>
+#include <pipeline/NewsImportJob.h>
 #include <pipeline/ShareImportJob.h>
 #include <pipeline/TickImportJob.h>
 
@@ -22,6 +23,7 @@ public:
     void bars(const pipeline::BarImportReport &report);
     void ticks(const pipeline::TickImportReport &report);
     void shares(const pipeline::ShareImportReport &report);
+    void news(const pipeline::NewsImportReport &report);
     //! Ends the table; for people there is none when no file was imported.
     [[nodiscard]] int finish(int code);
     //! True when rows of any file so far were left out.

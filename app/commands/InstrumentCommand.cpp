@@ -115,6 +115,7 @@ private:
         const auto id = (*writer)->addInstrument(instrument).result();
         if (!id)
             return m_context.fail(id.error());
+        m_context.keepClaims(**writer);
         m_context.say(tr("%1 was added.").arg(symbol));
         if (!m_context.isSet("exchange"))
             m_context.say(tr("It has no exchange, so it counts as traded round the clock (24/7)."));
@@ -151,6 +152,7 @@ private:
         const auto saved = (*writer)->editInstrument(*instrument).result();
         if (!saved)
             return m_context.fail(saved.error());
+        m_context.keepClaims(**writer);
         m_context.say(tr("%1 was changed.").arg(instrument->symbol));
         return kDone;
     }
@@ -169,6 +171,7 @@ private:
         const auto removed = (*writer)->removeInstrument(instrument->id).result();
         if (!removed)
             return m_context.fail(removed.error());
+        m_context.keepClaims(**writer);
         m_context.say(tr("%1 was removed, with %n bar(s).", nullptr, int(removed->dailyBars + removed->intradayBars))
                           .arg(instrument->symbol));
         return kDone;

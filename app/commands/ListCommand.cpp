@@ -2,6 +2,7 @@
 #include "ListCommand.h"
 
 #include "../CommandContext.h"
+#include "../TimeText.h"
 #include "Commands.h"
 #include "ListTicks.h"
 #include <core/Bar.h>
@@ -117,6 +118,10 @@ private:
             } else if (const auto time = core::parseIsoTime(text)) {
                 (first ? m_times.begin : m_times.end) = *time;
                 m_hasTimes = true;
+            } else if (const QString complaint = missingOffset(QStringLiteral("--") + QLatin1String(option),
+                                                               m_context.value(option));
+                       !complaint.isEmpty()) {
+                return core::failure(core::ErrorCode::InvalidInput, complaint);
             } else {
                 return core::failure(core::ErrorCode::InvalidInput,
                                      tr("“%1” is neither a date (2025-01-27) nor a time (2025-01-27T16:40:00Z).")

@@ -64,13 +64,14 @@ void ChartExporter::write(const QString &path)
     auto promise = std::make_shared<QPromise<core::Result<exporting::ExportReport>>>();
     promise->start();
     pipeline::whenDone(promise->future(), this, [this, path](const core::Result<exporting::ExportReport> &report) {
-        if (report)
-            Q_EMIT done(QDir::toNativeSeparators(path),
-                        report->headlinesLeftOut > 0
-                            ? tr("%Ln headline(s) found no room in it.", nullptr, report->headlinesLeftOut)
-                            : QString());
-        else
+        if (report) {
+            QStringList notes = report->damage;
+            if (report->headlinesLeftOut > 0)
+                notes.append(tr("%Ln headline(s) found no room in it.", nullptr, report->headlinesLeftOut));
+            Q_EMIT done(QDir::toNativeSeparators(path), notes.join(u' '));
+        } else {
             Q_EMIT failed(report.error());
+        }
         deleteLater();
     });
     QThreadPool::globalInstance()->start([promise, chart = std::move(*drawn), path] {

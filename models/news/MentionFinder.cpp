@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MentionFinder.h"
 
+#include "NameContext.h"
+#include "NameList.h"
 #include "NameTrie.h"
 #include "NameWords.h"
 
@@ -11,44 +13,45 @@ namespace tickmark::news {
 
 namespace {
 
-struct Match
-{
-    qint64 instrumentId = 0;
-    size_t afterLast = 0; //!< index of the word after it
-};
-
-bool isHyphen(QChar c)
-{
-    return c == u'-' || c == QChar(0x2010) || c == QChar(0x2011);
-}
+// Units of UTF-16; bounds the memory for a text of any length.
+constexpr qsizetype kLongestPart = 1 << 16;
 
 //! Looks for names in one text.
 class Matcher
 {
 public:
-    Matcher(const NameTrie &names, QStringView text, const QString &language)
-        : m_names(names), m_text(text), m_isEnglish(language == QLatin1String("en")), m_words(scanWords(text))
+    Matcher(const NameTrie &names, QStringView text, TextLanguage language, const std::vector<Word> &words)
+        : m_names(names), m_text(text), m_language(language), m_words(words)
     {}
 
-    std::vector<Mention> run()
+    //! Ascending, never overlapping.
+    std::vector<NameMatch> run()
     {
-        std::vector<Mention> mentions;
+        std::vector<NameMatch> matches;
         qsizetype lastEnd = -1;
         for (size_t at = 0; at < m_words.size();) {
-            const std::optional<Match> match = isInsideCompound(at, lastEnd) ? std::nullopt : longestAt(at);
+            std::optional<NameMatch> match = isInsideCompound(at, lastEnd) ? std::nullopt : longestAt(at);
+            if (match && match->use == NameUse::Never)
+                match = crossing(*match);
             if (!match) {
                 ++at;
                 continue;
             }
-            const qsizetype start = m_words[at].start;
-            lastEnd = m_words[match->afterLast - 1].end();
-            mentions.push_back({match->instrumentId, start, lastEnd - start});
             at = match->afterLast;
+            if (match->use == NameUse::Never)
+                continue;
+            lastEnd = m_words[at - 1].end();
+            matches.push_back(*match);
         }
-        return mentions;
+        return matches;
     }
 
 private:
+    [[nodiscard]] bool isCompany(int target) const
+    {
+        const core::InstrumentKind kind = m_names.target(target).kind;
+        return kind == core::InstrumentKind::Stock || kind == core::InstrumentKind::Etf;
+    }
     [[nodiscard]] QStringView word(size_t at) const { return m_text.sliced(m_words[at].start, m_words[at].length); }
     [[nodiscard]] QStringView gapAfter(size_t at) const
     {
@@ -62,7 +65,18 @@ private:
                && m_words[at - 1].end() != lastEnd;
     }
 
-    std::optional<Match> longestAt(size_t first)
+    //! A name that begins inside `phrase` and goes on behind it means itself ("on the Nasdaq Composite"), else the phrase.
+    NameMatch crossing(const NameMatch &phrase)
+    {
+        for (size_t at = phrase.first + 1; at < phrase.afterLast; ++at) {
+            const auto match = longestAt(at);
+            if (match && match->use != NameUse::Never && match->afterLast > phrase.afterLast)
+                return *match;
+        }
+        return phrase;
+    }
+
+    std::optional<NameMatch> longestAt(size_t first)
     {
         m_first = first;
         m_best.reset();
@@ -78,7 +92,7 @@ private:
             return;
         const Word &word = m_words[at];
         step(m_names.child(node, word.hash), depth, 0, true);
-        if (m_isEnglish || word.length < 3)
+        if (m_language == TextLanguage::English || word.length < 3)
             return;
         const char16_t last = m_text[word.end() - 1].unicode() | 0x20;
         const char16_t beforeLast = m_text[word.end() - 2].unicode() | 0x20;
@@ -121,8 +135,9 @@ private:
         if (m_best && m_best->afterLast >= afterLast)
             return;
         for (const WrittenName &name : m_names.namesAt(node)) {
-            if (isWrittenHere(name) && !isOtherWord(afterLast)) {
-                m_best = Match{name.instrumentId, afterLast};
+            const NameUse use = name.uses[size_t(m_language)];
+            if (use != NameUse::Absent && isWrittenHere(name) && !isOtherWord(afterLast)) {
+                m_best = NameMatch{name.target, use, isCompany(name.target), m_first, afterLast};
                 return;
             }
         }
@@ -157,28 +172,142 @@ private:
         const bool isFirstOfCompound = hasNext && gapAfter(m_first).size() == 1 && isHyphen(gapAfter(m_first).front());
         if (isFirstOfCompound)
             return isOrdinaryCompound(word(m_first), word(afterLast));
-        return !m_isEnglish && m_first > 0 && isGermanNoun(word(m_first)) && gapAfter(m_first - 1).size() == 1
-               && isGermanArticle(word(m_first - 1));
+        return m_language != TextLanguage::English && m_first > 0 && isGermanNoun(word(m_first))
+               && gapAfter(m_first - 1).size() == 1 && isGermanArticle(word(m_first - 1));
     }
 
     const NameTrie &m_names;
     QStringView m_text;
-    bool m_isEnglish;
-    std::vector<Word> m_words;
+    TextLanguage m_language;
+    const std::vector<Word> &m_words;
     size_t m_first = 0;
     std::array<int, NameTrie::kMostWords> m_cuts{}; //!< characters of inflection at the end of each word
-    std::optional<Match> m_best;
+    std::optional<NameMatch> m_best;
 };
+
+//! Keeps of the names of a text those that mean their instruments.
+class Judge
+{
+public:
+    enum class Verdict : quint8 { Out, Open, Aside, In };
+
+    Judge(const NameContext &context, const std::vector<NameMatch> &matches)
+        : m_context(context), m_matches(matches), m_verdicts(matches.size(), Verdict::Out)
+    {}
+
+    std::vector<Verdict> run()
+    {
+        for (size_t i = 0; i < m_matches.size(); ++i)
+            m_verdicts[i] = alone(m_matches[i]);
+        for (size_t i = 1; i < m_matches.size(); ++i)
+            joinList(i, m_matches[i - 1], m_matches[i], m_verdicts[i - 1]);
+        for (size_t i = m_matches.size(); i-- > 1;)
+            joinList(i - 1, m_matches[i - 1], m_matches[i], m_verdicts[i]);
+        believeKnown();
+        return m_verdicts;
+    }
+
+private:
+    //! What the words beside it say.
+    [[nodiscard]] Verdict alone(const NameMatch &match) const
+    {
+        if (m_context.isAttribute(match))
+            return match.isCompany && match.use == NameUse::Plain ? Verdict::Aside : Verdict::Out;
+        switch (match.use) {
+        case NameUse::Plain:
+            return Verdict::In;
+        case NameUse::AfterArticle:
+            return m_context.isWithArticle(match) ? Verdict::In : Verdict::Out;
+        case NameUse::Marked:
+            return m_context.isMarked(match) ? Verdict::In : Verdict::Out;
+        case NameUse::InContext:
+            if (m_context.isIndefinite(match))
+                return Verdict::Out;
+            if (m_context.isAmongMarketWords(match))
+                return Verdict::In;
+            return m_context.isDefinite(match) ? Verdict::Out : Verdict::Open;
+        case NameUse::Absent:
+        case NameUse::Never:
+            break;
+        }
+        return Verdict::Out;
+    }
+
+    void joinList(size_t index, const NameMatch &before, const NameMatch &after, Verdict neighbour)
+    {
+        if (m_verdicts[index] == Verdict::Open && neighbour == Verdict::In && m_context.areListed(before, after))
+            m_verdicts[index] = Verdict::In;
+    }
+
+    //! A company that the text names without doubt is meant in the places that leave doubt too.
+    void believeKnown()
+    {
+        QSet<int> known;
+        for (size_t i = 0; i < m_matches.size(); ++i) {
+            if (m_verdicts[i] >= Verdict::Aside && m_matches[i].isCompany)
+                known.insert(m_matches[i].target);
+        }
+        for (size_t i = 0; i < m_matches.size(); ++i) {
+            if (m_verdicts[i] == Verdict::Open)
+                m_verdicts[i] = known.contains(m_matches[i].target) ? Verdict::In : Verdict::Out;
+        }
+    }
+
+    const NameContext &m_context;
+    const std::vector<NameMatch> &m_matches;
+    std::vector<Verdict> m_verdicts;
+};
+
+//! Of a text that is too long to be held as words at once: up to a paragraph, else a line, a sentence, a word.
+qsizetype partLength(QStringView text)
+{
+    if (text.size() <= kLongestPart)
+        return text.size();
+    const QStringView part = text.first(kLongestPart);
+    for (const QStringView end : {u"\n\n", u"\n", u". ", u" "}) {
+        if (const qsizetype at = part.lastIndexOf(end); at > kLongestPart / 2)
+            return at + end.size();
+    }
+    return kLongestPart;
+}
+
+void findInPart(const NameTrie &names, QStringView text, qsizetype offset, TextLanguage language,
+                std::vector<Mention> &mentions)
+{
+    const std::vector<Word> words = scanWords(text);
+    const std::vector<NameMatch> matches = Matcher(names, text, language, words).run();
+    std::vector<Judge::Verdict> verdicts(matches.size(), Judge::Verdict::In);
+    if (const WordSets *lists = names.contextWords(language))
+        verdicts = Judge(NameContext(text, words, *lists), matches).run();
+    for (size_t i = 0; i < matches.size(); ++i) {
+        if (verdicts[i] < Judge::Verdict::Aside)
+            continue;
+        const NameTarget &target = names.target(matches[i].target);
+        const qsizetype start = words[matches[i].first].start;
+        mentions.push_back({target.instrumentId, offset + start, words[matches[i].afterLast - 1].end() - start,
+                            target.symbol, target.displayNames[size_t(language)],
+                            verdicts[i] == Judge::Verdict::Aside});
+    }
+}
 
 } // namespace
 
-MentionFinder::MentionFinder(const std::vector<core::Instrument> &instruments)
-    : m_names(std::make_shared<const NameTrie>(instruments))
+MentionFinder::MentionFinder(const std::vector<core::Instrument> &instruments, const NameList *names)
+    : m_names(std::make_shared<const NameTrie>(instruments, names))
 {}
 
 std::vector<Mention> MentionFinder::find(QStringView text, const QString &language) const
 {
-    return m_names ? Matcher(*m_names, text, language).run() : std::vector<Mention>();
+    std::vector<Mention> mentions;
+    if (!m_names)
+        return mentions;
+    const TextLanguage in = textLanguage(language);
+    for (qsizetype start = 0; start < text.size();) {
+        const qsizetype length = partLength(text.sliced(start));
+        findInPart(*m_names, text.sliced(start, length), start, in, mentions);
+        start += length;
+    }
+    return mentions;
 }
 
 } // namespace tickmark::news

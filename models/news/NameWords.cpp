@@ -52,11 +52,16 @@ bool isAllCapitals(QStringView word)
 
 } // namespace
 
+bool isHyphen(QChar c)
+{
+    return c == u'-' || c == QChar(0x2010) || c == QChar(0x2011);
+}
+
 std::optional<QString> gapBetween(QStringView gap)
 {
     if (gap.size() > kLongestGap || gap.count(u'\n') > 1)
         return std::nullopt;
-    if (gap.size() == 1 && (gap[0] == u'-' || gap[0] == QChar(0x2010) || gap[0] == QChar(0x2011)))
+    if (gap.size() == 1 && isHyphen(gap[0]))
         return QString();
     QString characters;
     for (const QChar c : gap) {
@@ -68,6 +73,8 @@ std::optional<QString> gapBetween(QStringView gap)
 
 bool isSpelledAs(QStringView written, QStringView name)
 {
+    if (written == name)
+        return true;
     const QString spelled = spelledOut(written);
     if (spelled == name)
         return true;

@@ -10,6 +10,8 @@
 //! How names of instruments may stand in a text. Pure functions.
 namespace tickmark::news {
 
+[[nodiscard]] bool isHyphen(QChar c);
+
 //! What parts two words, brought to one form: empty for blanks or one hyphen, else its characters without blanks ("&").
 //! Nothing when it parts more than words: a paragraph, or more than four characters.
 [[nodiscard]] std::optional<QString> gapBetween(QStringView gap);

@@ -138,6 +138,17 @@ std::vector<Word> scanWords(QStringView text)
     return words;
 }
 
+WordHash wordHash(QStringView word)
+{
+    WordHasher hasher;
+    Characters at(word);
+    while (at.hasNext())
+        hasher.add(at.next());
+    Word result;
+    hasher.store(result);
+    return result.hash;
+}
+
 QString spelledOut(QStringView word)
 {
     QString result;

@@ -26,6 +26,9 @@ struct Word
 
 [[nodiscard]] std::vector<Word> scanWords(QStringView text);
 
+//! As in Word::hash, for a text that is one word.
+[[nodiscard]] WordHash wordHash(QStringView word);
+
 //! `word` with umlauts spelled out ("ae", after a capital "Ae"), ß as "ss", other marks dropped; capitals kept.
 [[nodiscard]] QString spelledOut(QStringView word);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BarImportJob.h"
 
+#include "UnknownSymbols.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -87,7 +89,7 @@ private:
         }
         if (const QString &symbol = m_options.read.symbol;
             !symbol.isEmpty() && !m_known.contains(symbol.toCaseFolded()))
-            return core::failure(core::ErrorCode::NotFound, unknownText({symbol}));
+            return core::failure(core::ErrorCode::NotFound, unknownSymbolsText({symbol}));
         auto reader = sources::BarFileReader::open(std::move(source), m_report.profile, m_options.read);
         if (!reader)
             return tl::unexpected(reader.error());
@@ -178,7 +180,6 @@ private:
     Result<store::ImportEnd> finish();
     void storeRejected(const store::BarRow &row, store::BarRejection why);
     void complete();
-    static QString unknownText(const QStringList &symbols);
 
     void tellProgress(const Slice &slice)
     {
@@ -236,7 +237,7 @@ Result<store::ImportEnd> Job::finish()
             core::ErrorCode::InvalidInput,
             tr("%1 does not say which instrument it is about; name it with --symbol.").arg(m_report.name));
     if (!anyKnown && !unknown.isEmpty())
-        return core::failure(core::ErrorCode::NotFound, unknownText(unknown));
+        return core::failure(core::ErrorCode::NotFound, unknownSymbolsText(unknown));
     qint64 unknownRows = 0;
     for (const Symbol &symbol : m_symbols)
         unknownRows += symbol.unknownRows;
@@ -282,16 +283,6 @@ void Job::complete()
         }
         m_report.symbols.push_back(std::move(summary));
     }
-}
-
-QString Job::unknownText(const QStringList &symbols)
-{
-    constexpr qsizetype kNamed = 10;
-    QString names = symbols.mid(0, kNamed).join(QStringLiteral(", "));
-    if (symbols.size() > kNamed)
-        names += QStringLiteral(", …");
-    return tr("Not in the store: %1. Add an instrument first: tickmark instrument add SYMBOL --exchange MIC --currency ISO.")
-        .arg(names);
 }
 
 } // namespace

@@ -2,12 +2,17 @@
 #include "SampleCase.h"
 
 #include "BarImportJob.h"
+#include "ClaimRules.h"
+#include "ClaimUpkeep.h"
 #include "SampleFiles.h"
 #include "ShareImportJob.h"
 #include <store/StoreFiles.h>
+#include <store/StoreReader.h>
 
 #include <QCryptographicHash>
 #include <QFile>
+
+#include <utility>
 
 namespace tickmark::pipeline {
 
@@ -104,7 +109,15 @@ private:
                                              m_writer.setSetting(key + QStringLiteral("en"), news->noteEn)};
         const store::ImportOrigin origin{kNewsSource, store::ImportKind::News, kNewsFile, m_now};
         const store::ImportEnd end{QCryptographicHash::hash(json, QCryptographicHash::Sha256), 0};
-        const auto imported = m_writer.importNews(origin, std::move(news->items), end).result();
+        const auto rules = ClaimRules::of(m_instruments);
+        if (!rules)
+            return tl::unexpected(rules.error());
+        std::vector<store::NewsWithClaims> items;
+        for (core::NewsItem &item : news->items) {
+            const QString text = std::exchange(item.excerpt, {});
+            items.push_back(rules->read(std::move(item), text));
+        }
+        const auto imported = m_writer.importNewsWithClaims(origin, std::move(items), end).result();
         if (!imported)
             return tl::unexpected(imported.error());
         for (const QFuture<Result<>> &note : notes) {
@@ -125,13 +138,27 @@ private:
     std::vector<core::Instrument> m_instruments;
 };
 
+//! The verdicts. Whoever cannot have them now (a disk that is full) has them when the store is opened.
+Result<> judgeSample(const QString &path, const core::CalendarSet &calendars, core::Time now)
+{
+    auto writer = store::StoreWriter::open(path);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    auto reader = store::StoreReader::open(path);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto kept = keepClaims(**reader, **writer, calendars, now);
+    return kept ? Result<>() : Result<>(tl::unexpected(kept.error()));
+}
+
 } // namespace
 
 Result<> writeSampleStore(const QString &path, bool overwrite, const core::CalendarSet &calendars, core::Time now)
 {
-    return store::createStore(path, overwrite, [&](store::StoreWriter &writer) -> Result<> {
-        return SampleWriter(writer, calendars, now).write();
-    });
+    return store::createStore(
+               path, overwrite,
+               [&](store::StoreWriter &writer) -> Result<> { return SampleWriter(writer, calendars, now).write(); })
+        .and_then([&] { return judgeSample(path, calendars, now); });
 }
 
 } // namespace tickmark::pipeline

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StoreSession.h"
 
+#include "ClaimUpkeep.h"
 #include "WhenDone.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 
 #include <sys/stat.h>
@@ -78,12 +80,51 @@ StoreSession::StoreSession(QString path, std::shared_ptr<const core::CalendarSet
     if (m_writer)
         m_writer->setTickListener(
             [this](qint64 seriesId, const ticks::SnapshotPtr &snapshot) { m_feed.publish(seriesId, snapshot); });
+    m_claimThread.setMaxThreadCount(1);
+    keepClaims(); // the last program may not have come to it, or have known other rules
 }
 
 StoreSession::~StoreSession()
 {
+    m_claimStop.request_stop();
+    m_claimThread.waitForDone();
     m_threads.waitForDone();
     m_jobs.waitForDone();
+}
+
+void StoreSession::tellChanged(StoreChanges what)
+{
+    Q_EMIT changed(what);
+    if (what & ~StoreChanges(StoreChange::Settings))
+        keepClaims();
+}
+
+void StoreSession::keepClaims()
+{
+    if (!m_writer || m_lost)
+        return;
+    m_claimsOutdated = m_keepsClaims;
+    if (m_keepsClaims)
+        return;
+    m_keepsClaims = true;
+    auto promise = std::make_shared<QPromise<Result<ClaimUpkeep>>>();
+    promise->start();
+    whenDone(promise->future(), this, [this](const Result<ClaimUpkeep> &kept) {
+        m_keepsClaims = false;
+        if (kept && !kept->isEmpty())
+            Q_EMIT changed(StoreChange::Claims);
+        if (m_claimsOutdated)
+            keepClaims();
+    });
+    m_claimThread.start(
+        [promise, path = m_path, writer = m_writer.get(), calendars = m_calendars, stop = m_claimStop.get_token()] {
+            const core::Time now{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+            promise->addResult(
+                store::StoreReader::open(path).and_then([&](const std::unique_ptr<store::StoreReader> &reader) {
+                    return pipeline::keepClaims(*reader, *writer, *calendars, now, stop);
+                }));
+            promise->finish();
+        });
 }
 
 StoreSession::FileMark StoreSession::markOf(const QString &path)

@@ -20,7 +20,16 @@
 namespace tickmark::pipeline {
 
 //! What of a store changed; a view reads again what it shows of it.
-enum class StoreChange { None = 0, Instruments = 1, Quotes = 2, News = 4, Shares = 8, Settings = 16, All = 31 };
+enum class StoreChange {
+    None = 0,
+    Instruments = 1,
+    Quotes = 2,
+    News = 4,
+    Shares = 8,
+    Settings = 16,
+    Claims = 32, //!< claims or their verdicts
+    All = 63
+};
 Q_DECLARE_FLAGS(StoreChanges, StoreChange)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StoreChanges)
 
@@ -91,8 +100,9 @@ public:
     //! Snapshots of this series that are still on their way do not come out any more.
     void forgetTicks(qint64 seriesId) { m_feed.forget(seriesId); }
 
-    //! Whoever has written says what; every view hears of it through changed().
-    void tellChanged(StoreChanges what) { Q_EMIT changed(what); }
+    //! Whoever has written says what; every view hears of it through changed(). Claims and verdicts are brought up to date
+    //! in the background; when some have changed, changed() comes again and says so.
+    void tellChanged(StoreChanges what);
 
 Q_SIGNALS:
     void changed(tickmark::pipeline::StoreChanges what);
@@ -121,6 +131,7 @@ private:
     [[nodiscard]] static core::Result<Parts> openParts(const QString &path);
     [[nodiscard]] static FileMark markOf(const QString &path);
     void watchFile();
+    void keepClaims();
     void compareFile(const FileMark &now);
 
     QString m_path;
@@ -135,6 +146,10 @@ private:
     QTimer m_watch;
     QThreadPool m_threads; //!< last: it waits for its tasks before what they use goes
     QThreadPool m_jobs;
+    std::stop_source m_claimStop;
+    bool m_keepsClaims = false;    //!< a run is on its way
+    bool m_claimsOutdated = false; //!< something changed meanwhile: another one has to follow
+    QThreadPool m_claimThread;     //!< of its own, so that no import waits for it
 };
 
 } // namespace tickmark::pipeline

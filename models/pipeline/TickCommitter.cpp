@@ -17,8 +17,8 @@ TickCommitter::TickCommitter(store::StoreWriter &writer, store::ImportOrigin ori
 
 TickCommitter::~TickCommitter()
 {
-    for (auto &slice : m_underWay)
-        slice.waitForFinished();
+    for (UnderWay &underWay : m_underWay)
+        underWay.done.waitForFinished();
 }
 
 core::Result<> TickCommitter::add(store::TickSlice slice)
@@ -35,13 +35,16 @@ core::Result<> TickCommitter::add(store::TickSlice slice)
     }
     if (m_fault)
         return tl::unexpected(*m_fault);
-    m_underWay.push_back(m_writer.addTicks(*m_importId, std::move(slice), m_stop));
+    auto shared = std::make_shared<store::TickSlice>(std::move(slice));
+    auto done = m_writer.addTicks(*m_importId, std::shared_ptr<const store::TickSlice>(shared), m_stop);
+    m_underWay.push_back({std::move(shared), std::move(done)});
     return {};
 }
 
 core::Result<> TickCommitter::waitForOldest()
 {
-    const core::Result<store::TickTotals> done = m_underWay.front().result();
+    const core::Result<store::TickTotals> done = m_underWay.front().done.result();
+    m_spare = std::move(m_underWay.front().slice->ticks);
     m_underWay.pop_front();
     if (!done) {
         if (!m_fault)

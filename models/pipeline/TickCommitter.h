@@ -7,8 +7,11 @@
 #include <QFuture>
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <stop_token>
+#include <utility>
+#include <vector>
 
 namespace tickmark::pipeline {
 
@@ -25,6 +28,8 @@ public:
 
     //! The error of this slice or of one before; no more are taken then.
     [[nodiscard]] core::Result<> add(store::TickSlice slice);
+    //! The memory of a slice that is on the disk, to be filled again; none when nothing has been waited for.
+    [[nodiscard]] std::vector<core::Tick> takeSpare() { return std::exchange(m_spare, {}); }
     //! Waits until all are on the disk, and writes the import's record. Also after an error, for what was acknowledged
     //! before it; that error is returned only by add() and drain().
     [[nodiscard]] core::Result<> drain();
@@ -35,13 +40,20 @@ public:
     [[nodiscard]] qint64 acknowledged() const { return m_totals.inserted + m_totals.unchanged; }
 
 private:
+    struct UnderWay
+    {
+        std::shared_ptr<store::TickSlice> slice; //!< the writer's until it is done
+        QFuture<core::Result<store::TickTotals>> done;
+    };
+
     [[nodiscard]] core::Result<> waitForOldest();
 
     store::StoreWriter &m_writer;
     store::ImportOrigin m_origin;
     std::stop_token m_stop;
     std::optional<qint64> m_importId;
-    std::deque<QFuture<core::Result<store::TickTotals>>> m_underWay;
+    std::deque<UnderWay> m_underWay;
+    std::vector<core::Tick> m_spare;
     store::TickTotals m_totals;
     std::optional<core::Error> m_fault;
 };

@@ -3,6 +3,7 @@
 
 #include "TickCommitter.h"
 #include "TickReorder.h"
+#include "UnknownSymbols.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -74,7 +75,6 @@ private:
     void lookUpSymbols();
     [[nodiscard]] qint64 unknownRows() const;
     void tellProgress();
-    static QString unknownText(const QStringList &symbols);
 
     const BarImportOptions &m_options;
     std::span<const core::Instrument> m_instruments;
@@ -101,7 +101,7 @@ Result<> TickJob::open(std::unique_ptr<sources::ByteSource> source)
         return guessed;
     }
     if (const QString &symbol = m_options.read.symbol; !symbol.isEmpty() && !m_known.contains(symbol.toCaseFolded()))
-        return core::failure(core::ErrorCode::NotFound, unknownText({symbol}));
+        return core::failure(core::ErrorCode::NotFound, unknownSymbolsText({symbol}));
     if (m_options.read.symbol.isEmpty() && m_report.profile.indexOf(sources::ColumnRole::Symbol) < 0)
         return core::failure(
             core::ErrorCode::InvalidInput,
@@ -197,7 +197,9 @@ Result<> TickJob::commit(OrderedTicks ordered)
     slice.priceDecimals = series.priceDecimals;
     slice.sizeDecimals = series.sizeDecimals;
     slice.ticks = std::move(ordered.ticks);
-    return m_committer->add(std::move(slice));
+    const Result<> added = m_committer->add(std::move(slice));
+    m_reorder->reuse(m_committer->takeSpare());
+    return added;
 }
 
 Result<TickImportReport> TickJob::finish(const Result<> &read)
@@ -240,7 +242,7 @@ Result<> TickJob::findNothingKnown() const
     const bool anyKnown = std::ranges::any_of(m_symbols, [](const Symbol &s) { return s.instrument >= 0; });
     if (anyKnown || m_symbols.empty())
         return {};
-    return core::failure(core::ErrorCode::NotFound, unknownText(m_reader->symbols()));
+    return core::failure(core::ErrorCode::NotFound, unknownSymbolsText(m_reader->symbols()));
 }
 
 qint64 TickJob::unknownRows() const
@@ -274,16 +276,6 @@ void TickJob::tellProgress()
     const double seconds = std::chrono::duration<double>(now - m_begun).count();
     m_progress({m_reader->bytesConsumed(), m_reader->bytesTotal(), m_reader->rowsRead(),
                 seconds > 0 ? double(m_reader->rowsRead()) / seconds : 0});
-}
-
-QString TickJob::unknownText(const QStringList &symbols)
-{
-    constexpr qsizetype kNamed = 10;
-    QString names = symbols.mid(0, kNamed).join(QStringLiteral(", "));
-    if (symbols.size() > kNamed)
-        names += QStringLiteral(", …");
-    return tr("Not in the store: %1. Add an instrument first: tickmark instrument add SYMBOL --exchange MIC --currency ISO.")
-        .arg(names);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <ticks/TickBlock.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace tickmark::pipeline {
 
@@ -30,8 +31,10 @@ std::optional<OrderedTicks> TickReorder::next(std::vector<sources::SeriesTicks> 
 {
     m_states.resize(pending.size());
     std::size_t total = 0;
-    for (const sources::SeriesTicks &series : pending)
-        total += series.ticks.size();
+    for (std::size_t i = 0; i < pending.size(); ++i) {
+        look(pending[i].ticks, m_states[i]);
+        total += pending[i].ticks.size();
+    }
     if (total == 0 || (!isEnd && total < m_threshold))
         return {};
     const auto largest = std::ranges::max_element(pending, {}, [](const auto &s) { return s.ticks.size(); });
@@ -57,13 +60,22 @@ std::optional<OrderedTicks> TickReorder::next(std::vector<sources::SeriesTicks> 
     return take(pending, index, state.late, end);
 }
 
+//! Finds how far what has come is in order, while the processor still has it at hand.
+void TickReorder::look(const Ticks &ticks, State &state) const
+{
+    const std::size_t settled = std::min(state.settled, ticks.size());
+    const auto begin = ticks.begin() + at(settled > state.late ? settled - 1 : state.late);
+    const auto end = std::is_sorted_until(begin, ticks.end(),
+                                          [this](const core::Tick &a, const core::Tick &b) { return isBefore(a, b); });
+    state.settled = std::size_t(end - ticks.begin());
+}
+
 //! Sorts what came since the last slice and moves what is late to the other late ones.
 void TickReorder::settle(Ticks &ticks, State &state) const
 {
     const auto before = [this](const core::Tick &a, const core::Tick &b) { return isBefore(a, b); };
     const auto fresh = ticks.begin() + at(state.late);
-    const auto settled = ticks.begin() + at(std::max(state.late, std::min(state.settled, ticks.size())));
-    if (!std::is_sorted(settled == fresh ? fresh : settled - 1, ticks.end(), before))
+    if (state.settled != ticks.size())
         std::stable_sort(fresh, ticks.end(), before);
     state.settled = ticks.size();
     if (!state.lastNs)
@@ -100,8 +112,16 @@ OrderedTicks TickReorder::take(std::vector<sources::SeriesTicks> &pending, std::
 {
     Ticks &ticks = pending[series].ticks;
     m_states[series].settled -= end - begin;
-    OrderedTicks taken{series, {ticks.begin() + at(begin), ticks.begin() + at(end)}};
-    ticks.erase(ticks.begin() + at(begin), ticks.begin() + at(end));
+    OrderedTicks taken{series, std::exchange(m_spare, {})};
+    if (begin == 0) { // only what stays is copied
+        taken.ticks.reserve(ticks.capacity());
+        taken.ticks.assign(ticks.begin() + at(end), ticks.end());
+        taken.ticks.swap(ticks);
+        taken.ticks.resize(end);
+    } else {
+        taken.ticks.assign(ticks.begin() + at(begin), ticks.begin() + at(end));
+        ticks.erase(ticks.begin() + at(begin), ticks.begin() + at(end));
+    }
     if (m_newestFirst)
         std::ranges::reverse(taken.ticks);
     return taken;

@@ -32,6 +32,12 @@ public:
 
     //! The next slice, taken out of `pending`; nothing when more rows are to be read first, or at the end when all are out.
     [[nodiscard]] std::optional<OrderedTicks> next(std::vector<sources::SeriesTicks> &pending, bool isEnd);
+    //! Memory for ticks that nobody needs any more: fresh memory costs as much as parsing what goes into it.
+    void reuse(std::vector<core::Tick> spare)
+    {
+        if (spare.capacity() > m_spare.capacity())
+            m_spare = std::move(spare);
+    }
 
 private:
     using Ticks = std::vector<core::Tick>;
@@ -39,7 +45,7 @@ private:
     struct State
     {
         std::size_t late = 0;    //!< pending ticks in front that should have been in a slice before
-        std::size_t settled = 0; //!< pending ticks in front that settle() has put in order; the others are newer
+        std::size_t settled = 0; //!< pending ticks in front that are in order (and the late ones)
         std::optional<qint64> lastNs;
     };
 
@@ -47,6 +53,7 @@ private:
     {
         return m_newestFirst ? b.time < a.time : a.time < b.time;
     }
+    void look(const Ticks &ticks, State &state) const;
     void settle(Ticks &ticks, State &state) const;
     [[nodiscard]] static std::size_t cutBetweenTimes(const Ticks &ticks, std::size_t begin, std::size_t wanted);
     [[nodiscard]] OrderedTicks take(std::vector<sources::SeriesTicks> &pending, std::size_t series, std::size_t begin,
@@ -55,6 +62,7 @@ private:
     bool m_newestFirst;
     std::vector<State> m_states; //!< by series
     std::size_t m_threshold = 2 * kFirstSlice;
+    Ticks m_spare;
 };
 
 } // namespace tickmark::pipeline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BarFileReader.h"
 
+#include "ReadVerdict.h"
 #include "SampleTable.h"
 
 #include <QCoreApplication>
@@ -135,12 +136,12 @@ core::Result<bool> BarFileReader::next(std::vector<ParsedBar> &bars, const std::
             finish(bars);
         else if (!isBlankRow(record))
             readRow(record, bars);
-        if (const auto hope = judge(); !hope)
+        if (const auto hope = checkRejects(m_rejects, m_rows, m_source->name()); !hope)
             return tl::unexpected(hope.error());
     }
     m_bars += qint64(bars.size());
     if (m_ended && m_bars == 0)
-        return tl::unexpected(nothingUsable());
+        return tl::unexpected(whyNothing());
     return !bars.empty();
 }
 
@@ -216,37 +217,13 @@ void BarFileReader::reject(qint64 line, RejectReason reason, std::string_view ra
     m_rejects.add(line, reason, raw);
 }
 
-core::Result<void> BarFileReader::judge() const
+core::Error BarFileReader::whyNothing() const
 {
-    const qint64 count = m_rejects.count();
-    const bool tooMany = count > kMostRejects || (m_rows >= kRowsToJudge && count * 2 > m_rows);
-    if (!tooMany)
-        return {};
-    const Reject &first = m_rejects.kept().front();
-    return refuse(
-        ReaderText::tr("Reading %1 was stopped: %2 of the first %3 rows cannot be used. The first is line %4: %5")
-            .arg(m_source->name())
-            .arg(count)
-            .arg(m_rows)
-            .arg(first.line)
-            .arg(rejectText(first.reason)));
-}
-
-core::Error BarFileReader::nothingUsable() const
-{
-    const auto error = [](const QString &message) { return core::Error{core::ErrorCode::InvalidInput, message, {}}; };
-    if (m_rejects.count() > 0) {
-        const Reject &first = m_rejects.kept().front();
-        return error(ReaderText::tr("No row of %1 can be used. The first is line %2: %3")
-                         .arg(m_source->name())
-                         .arg(first.line)
-                         .arg(rejectText(first.reason)));
-    }
-    if (!m_parser.symbols().passedOver().isEmpty())
-        return error(
-            ReaderText::tr("%1 has no bars of %2, only of %3.")
-                .arg(m_source->name(), m_options.symbol, m_parser.symbols().passedOver().join(QLatin1String(", "))));
-    return error(ReaderText::tr("%1 has no rows with prices.").arg(m_source->name()));
+    QString ofOthers;
+    if (const QStringList &others = m_parser.symbols().passedOver(); !others.isEmpty())
+        ofOthers = ReaderText::tr("%1 has no bars of %2, only of %3.")
+                       .arg(m_source->name(), m_options.symbol, others.join(QLatin1String(", ")));
+    return nothingUsable(m_rejects, m_source->name(), ofOthers);
 }
 
 } // namespace tickmark::sources

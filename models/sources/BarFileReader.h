@@ -30,8 +30,6 @@ class BarFileReader
 {
 public:
     static constexpr size_t kSliceBars = 4'096;    //!< next() gives about that many
-    static constexpr qint64 kMostRejects = 10'000; //!< more of them stop the reading
-    static constexpr qint64 kRowsToJudge = 2'000;  //!< after these, more rejects than bars stop it as well
 
     //! Takes the source at its very beginning (peeking is allowed) and checks profile, options and header against it.
     //! InvalidInput: a profile that does not fit, times that need a zone or a date, an interval that cannot be found.
@@ -83,8 +81,7 @@ private:
     void settle(Night &night, std::optional<core::Time> next, std::vector<ParsedBar> &bars);
     void finish(std::vector<ParsedBar> &bars);
     void reject(qint64 line, RejectReason reason, std::string_view raw);
-    [[nodiscard]] core::Result<void> judge() const;
-    [[nodiscard]] core::Error nothingUsable() const;
+    [[nodiscard]] core::Error whyNothing() const;
 
     std::unique_ptr<ByteSource> m_source;
     CsvProfile m_profile;

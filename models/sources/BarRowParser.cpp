@@ -246,6 +246,8 @@ tl::expected<void, RejectReason> BarRowParser::readValues(Fields fields, const C
     int decimals = 0;
     for (size_t i = closeOnly ? 3 : 0; i < 4; ++i) {
         const std::string_view field = fieldAt(fields, indexes[i]);
+        if (isNaN(trimmedField(field)))
+            return tl::unexpected(RejectReason::BadNumber);
         if (field.empty() || isMissing(trimmedField(field)))
             return tl::unexpected(RejectReason::MissingPrice);
         const auto number = readNumber(field, m_numbers);

@@ -3,6 +3,7 @@
 
 #include "ColumnNames.h"
 #include "PriceColumnGuess.h"
+#include "TickColumnGuess.h"
 
 #include <algorithm>
 #include <array>
@@ -136,6 +137,11 @@ private:
         m_guess.timesAreUtc = index < m_named.size() && m_named[index].utc;
     }
 
+    bool hasTimeOfDay() const
+    {
+        return std::ranges::count(m_guess.columns, ColumnRole::Time, &CsvColumn::role) > 0 || !wantsTime();
+    }
+
     //! A date that has no time of day of its own.
     bool wantsTime() const
     {
@@ -224,7 +230,11 @@ private:
         }
         m_guess.numbers = guessNumberStyle(values, m_separator);
         const PriceColumns found = guessPriceColumns(m_table, m_header.firstDataLine, numeric, m_guess.numbers.style);
-        m_guess.looksLikeTicks = m_guess.date && !found.ohlc && numeric.size() == 2;
+        m_guess.looksLikeTicks = m_guess.date && !found.ohlc
+                                 && (numeric.size() == 2
+                                     || (numeric.size() == 4 && hasTimeOfDay()
+                                         && areQuotesWithSizes(m_table, m_header.firstDataLine, numeric,
+                                                               m_guess.numbers.style)));
         if (!found.ohlc)
             return;
         constexpr std::array kRoles = {ColumnRole::Open, ColumnRole::High, ColumnRole::Low, ColumnRole::Close};

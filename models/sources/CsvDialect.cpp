@@ -3,7 +3,6 @@
 
 #include "ColumnGuess.h"
 #include "ColumnNames.h"
-#include "ContentSniffer.h"
 #include "DialectTexts.h"
 #include "HeaderGuess.h"
 #include "SampleTable.h"
@@ -137,7 +136,7 @@ core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFi
                                          std::optional<TableKind> wanted)
 {
     const auto refuse = [](const QString &message) { return core::failure(core::ErrorCode::InvalidInput, message); };
-    if (const ContentKind kind = sniffContent(sample); kind != ContentKind::Text)
+    if (const core::ContentKind kind = core::sniffContent(sample); kind != core::ContentKind::Text)
         return refuse(notATable(kind, fileName));
 
     const EncodingGuess encoding = guessEncoding(sample, isWholeFile);

@@ -3,6 +3,7 @@
 
 #include <core/DecimalParser.h>
 #include <core/Result.h>
+#include <core/TextEncoding.h>
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -13,7 +14,7 @@
 
 namespace tickmark::sources {
 
-enum class TextEncoding { Utf8, Utf16Le, Utf16Be, Windows1252 }; //!< latin-1 is read as its superset windows-1252
+using core::TextEncoding;
 
 enum class TableKind { Bars, Ticks };
 

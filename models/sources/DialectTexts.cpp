@@ -299,8 +299,9 @@ std::vector<Finding> columnFindings(const ColumnGuess &guess, const CsvProfile &
     return findings;
 }
 
-QString notATable(ContentKind kind, const QString &fileName)
+QString notATable(core::ContentKind kind, const QString &fileName)
 {
+    using core::ContentKind;
     switch (kind) {
     case ContentKind::Text:
         return {};

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ColumnGuess.h"
-#include "ContentSniffer.h"
 #include "CsvDialect.h"
 #include "TextDecoder.h"
+#include <core/ContentSniffer.h>
 
 #include <QString>
 
@@ -22,7 +22,7 @@ namespace tickmark::sources {
 [[nodiscard]] std::vector<Finding> columnFindings(const ColumnGuess &guess, const CsvProfile &profile);
 
 //! Why content of that kind is no table; an empty message for Text.
-[[nodiscard]] QString notATable(ContentKind kind, const QString &fileName);
+[[nodiscard]] QString notATable(core::ContentKind kind, const QString &fileName);
 [[nodiscard]] QString noColumns(const QString &fileName, std::string_view firstLine);
 [[nodiscard]] QString onlyHeader(const QString &fileName);
 [[nodiscard]] QString ticksNotBars(const QString &fileName);

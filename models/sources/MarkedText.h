@@ -22,6 +22,7 @@ public:
     [[nodiscard]] const char *data() const { return m_buffer.data() + kPadding; }
     //! Where the next line begins, and where the last whole one ends: equal when refill() is due.
     [[nodiscard]] quint32 begin() const { return quint32(m_begin); }
+    [[nodiscard]] quint32 linesEnd() const { return quint32(m_linesEnd); }
     [[nodiscard]] bool hasLine() const { return m_begin < m_linesEnd; }
     //! The marks from the beginning of the next line on; at least kSpareMarks more than the line has may be read.
     [[nodiscard]] const quint32 *marks() const { return m_marks.data() + m_nextMark; }

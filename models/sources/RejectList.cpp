@@ -44,6 +44,8 @@ QString rejectCode(RejectReason reason)
         return QStringLiteral("bad_date");
     case RejectReason::DateOutOfRange:
         return QStringLiteral("date_out_of_range");
+    case RejectReason::TimeFarOff:
+        return QStringLiteral("time_far_off");
     case RejectReason::TimeInGap:
         return QStringLiteral("time_in_gap");
     case RejectReason::AmbiguousTime:
@@ -82,6 +84,10 @@ QString rejectText(RejectReason reason)
         return RejectText::tr("The date or time cannot be read.");
     case RejectReason::DateOutOfRange:
         return RejectText::tr("The date is too far in the past or in the future.");
+    case RejectReason::TimeFarOff:
+        return RejectText::tr(
+            "The time lies before 1970, after 2100 or decades from that of the other rows; perhaps it "
+            "is counted in another unit.");
     case RejectReason::TimeInGap:
         return RejectText::tr("The clocks went forward over this time: it never was.");
     case RejectReason::AmbiguousTime:

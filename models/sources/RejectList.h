@@ -12,6 +12,7 @@ enum class RejectReason {
     FieldCount,     //!< more or fewer fields than columns
     BadDate,        //!< not a date of the form the others have
     DateOutOfRange, //!< before 1800 or after 2100; epoch numbers: before 1970
+    TimeFarOff,     //!< of a tick: before 1970-01-02, after 2100 or decades from the others, as a wrong unit makes it
     TimeInGap,      //!< the clocks went forward over it
     AmbiguousTime,  //!< the clocks went back, and the file does not tell which of the two it is
     MissingPrice,

@@ -95,6 +95,12 @@ bool isMissing(std::string_view trimmed)
     return std::ranges::find(kMarkers, trimmed) != kMarkers.end();
 }
 
+bool isNaN(std::string_view trimmed)
+{
+    return trimmed.size() == 3 && (trimmed[0] | 0x20) == 'n' && (trimmed[1] | 0x20) == 'a'
+           && (trimmed[2] | 0x20) == 'n';
+}
+
 std::string_view trimmedField(std::string_view text)
 {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))

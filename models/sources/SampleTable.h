@@ -54,6 +54,8 @@ private:
 
 //! "", "NA", "NaN", "null", "-" ...: stands for a value that is not there.
 [[nodiscard]] bool isMissing(std::string_view trimmed);
+//! Of those the one that claims to be a number and is none, in any case.
+[[nodiscard]] bool isNaN(std::string_view trimmed);
 //! Without blanks and tabs around it.
 [[nodiscard]] std::string_view trimmedField(std::string_view text);
 //! Written with digits and marks only, as numbers, dates and times are (a month's name makes it no number).

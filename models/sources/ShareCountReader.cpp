@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ShareCountReader.h"
 
-#include "ContentSniffer.h"
 #include "CsvScanner.h"
 #include "SampleTable.h"
 #include "StampParser.h"
 #include "SymbolIndex.h"
+#include <core/ContentSniffer.h>
 #include <core/DecimalParser.h>
 
 #include <QCoreApplication>
@@ -83,7 +83,7 @@ core::Result<ShareCountFile> readShareCounts(ByteSource &source)
         return tl::unexpected(all.error());
     if (qsizetype(all->size()) > kMostBytes)
         return refuse(SharesText::tr("%1 is too large for a list of share counts.").arg(source.name()));
-    if (sniffContent(*all) != ContentKind::Text)
+    if (core::sniffContent(*all) != core::ContentKind::Text)
         return refuse(SharesText::tr("%1 is not a table with the columns symbol, date and shares.").arg(source.name()));
     const std::string_view firstLine = all->substr(0, all->find_first_of("\r\n"));
     const char separator = firstLine.find(';') != std::string_view::npos ? ';' : ',';

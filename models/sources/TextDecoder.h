@@ -3,24 +3,18 @@
 
 #include "ByteSource.h"
 #include "CsvProfile.h"
+#include <core/TextEncoding.h>
 
 #include <QByteArray>
 #include <QStringDecoder>
 
 #include <span>
-#include <string>
-#include <string_view>
 
 namespace tickmark::sources {
 
-//! How the text is encoded: from the byte order mark, else from where the zero bytes are, else UTF-8 when it is valid,
-//! else windows-1252. `isWhole` false: the last character may be cut.
-struct EncodingGuess
-{
-    TextEncoding encoding = TextEncoding::Utf8;
-    enum class Why { ByteOrderMark, ZeroBytes, PlainAscii, ValidUtf8, NotUtf8 } why = Why::PlainAscii;
-};
-[[nodiscard]] EncodingGuess guessEncoding(std::string_view bytes, bool isWhole);
+using core::decodeText;
+using core::EncodingGuess;
+using core::guessEncoding;
 
 //! Reads a source as UTF-8 without byte order mark. UTF-8 passes unchanged, broken sequences too (fields are compared as
 //! bytes; only what is shown or kept as text is checked). The source must outlive it.
@@ -46,8 +40,5 @@ private:
     QByteArray m_decoded; //!< UTF-8 waiting to be handed out from m_decodedFrom on
     qsizetype m_decodedFrom = 0;
 };
-
-//! All of `bytes` as UTF-8, see TextDecoder.
-[[nodiscard]] std::string decodeText(std::string_view bytes, TextEncoding encoding);
 
 } // namespace tickmark::sources

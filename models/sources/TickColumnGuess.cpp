@@ -33,6 +33,14 @@ struct Pair
     size_t near = 0;       //!< about the same
     size_t firstLower = 0; //!< of those
     size_t secondLower = 0;
+
+    //! Nearly always about the same, as a bid and its ask are.
+    [[nodiscard]] bool movesTogether() const { return rows > 0 && near * 10 >= rows * 9; }
+    //! One is hardly ever above the other.
+    [[nodiscard]] bool keepsOrder() const
+    {
+        return std::max(firstLower, secondLower) > 0 && std::min(firstLower, secondLower) * 20 <= near;
+    }
 };
 
 Pair compareColumns(const SampleTable &table, int firstLine, size_t first, size_t second, core::NumberStyle style)
@@ -85,12 +93,22 @@ void takeRolesByContent(ColumnGuess &guess, const SampleTable &table, const Head
         if (position < numeric.size())
             guess.columns[numeric[position]].role = role;
     };
-    const Pair pair = numeric.size() < 2
-                          ? Pair()
-                          : compareColumns(table, header.firstDataLine, numeric[0], numeric[1], guess.numbers.style);
-    if (pair.rows == 0 || pair.near * 10 < pair.rows * 9) {
-        give(0, ColumnRole::Price);
-        give(1, ColumnRole::Size);
+    const auto compare = [&](size_t position) {
+        return position < numeric.size()
+                   ? compareColumns(table, header.firstDataLine, numeric[0], numeric[position], guess.numbers.style)
+                   : Pair();
+    };
+    const Pair pair = compare(1);
+    if (!pair.movesTogether()) {
+        const Pair apart = numeric.size() == 4 ? compare(2) : Pair();
+        const bool areQuotes = apart.movesTogether() && apart.keepsOrder();
+        const bool askFirst = apart.secondLower > apart.firstLower;
+        give(0, !areQuotes ? ColumnRole::Price : askFirst ? ColumnRole::Ask : ColumnRole::Bid);
+        give(1, !areQuotes ? ColumnRole::Size : askFirst ? ColumnRole::AskSize : ColumnRole::BidSize);
+        if (areQuotes) {
+            give(2, askFirst ? ColumnRole::Bid : ColumnRole::Ask);
+            give(3, askFirst ? ColumnRole::BidSize : ColumnRole::AskSize);
+        }
         return;
     }
     const bool swapped = pair.secondLower > pair.firstLower;
@@ -156,6 +174,22 @@ bool hasTimesOfTicks(const ColumnGuess &guess, const SampleTable &table, const H
     }
     // A bar or two that come twice are a fault of a file of bars.
     return fractions * 2 > stamps.size() || (equal >= 3 && equal * 10 > stamps.size());
+}
+
+bool areQuotesWithSizes(const SampleTable &table, int firstLine, const std::vector<size_t> &numeric,
+                        core::NumberStyle style)
+{
+    if (numeric.size() != 4)
+        return false;
+    const auto compare = [&](size_t a, size_t b) {
+        return compareColumns(table, firstLine, numeric[a], numeric[b], style);
+    };
+    const Pair neighbours = compare(0, 1);
+    const Pair apart = compare(0, 2);
+    // Of bars in some unusual order more than two columns move together.
+    if (neighbours.movesTogether() == apart.movesTogether() || compare(0, 3).movesTogether())
+        return false;
+    return neighbours.movesTogether() ? neighbours.keepsOrder() : apart.keepsOrder();
 }
 
 void turnIntoTicks(ColumnGuess &guess, const SampleTable &table, const HeaderGuess &header, char separator)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TickFileReader.h"
 
+#include "ReadVerdict.h"
 #include "SampleTable.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,7 @@ TickFileReader::TickFileReader(std::unique_ptr<ByteSource> source, CsvProfile pr
       m_options(options),
       m_parser(m_profile, options, timing.clock),
       m_newestFirst(timing.newestFirst),
+      m_times(timing.usual),
       m_findings(std::move(timing.findings))
 {
     if (inBlocks) {
@@ -144,11 +146,11 @@ core::Result<bool> TickFileReader::next(TickTable &table, qint64 rows, const std
         if (!more)
             return more;
         m_ended = !*more;
-        if (const auto hope = judge(); !hope)
+        if (const auto hope = checkRejects(m_rejects, m_rows, m_source->name()); !hope)
             return tl::unexpected(hope.error());
     }
     if (m_ended && m_taken == 0)
-        return tl::unexpected(nothingUsable());
+        return tl::unexpected(whyNothing());
     return !m_ended;
 }
 
@@ -172,41 +174,21 @@ core::Result<bool> TickFileReader::readBlocks(TickTable &table, qint64 until)
 void TickFileReader::readLines(TickTable &table, qint64 until)
 {
     while (!m_records && m_text->hasLine() && m_rows < until) {
-        if (m_line < m_profile.firstDataLine || !readFastLine(table))
+        if (m_line >= m_profile.firstDataLine)
+            readFastLines(table, until);
+        if (m_text->hasLine() && m_rows < until)
             readPlainLine(table);
     }
 }
 
-//! False when the line is none of the usual form; nothing has been taken then.
-bool TickFileReader::readFastLine(TickTable &table)
+void TickFileReader::readFastLines(TickTable &table, qint64 until)
 {
-    const char *const text = m_text->data();
-    const quint32 *const ends = m_text->marks();
-    const size_t last = m_profile.columns.size() - 1;
-    for (size_t i = 0; i < last; ++i) {
-        if (text[ends[i]] != m_profile.separator)
-            return false;
-    }
-    const quint32 end = ends[last];
-    const bool twoMarks = text[end] == '\r' && text[end + 1] == '\n';
-    if (!twoMarks && text[end] != '\n')
-        return false;
-    const quint32 begin = m_text->begin();
-    const auto outcome = m_fast->parse(text, ends, begin, m_parser.symbols(), m_fastRow);
-    if (outcome == FastTickParser::Outcome::Unknown)
-        return false;
-    ++m_rows;
-    if (outcome == FastTickParser::Outcome::Taken) {
-        if (table.add(m_fastRow)) {
-            ++m_taken;
-            m_parser.taken(m_fastRow);
-        } else {
-            m_rejects.add(m_line, RejectReason::NumberOutOfRange, {text + begin, end - begin});
-        }
-    }
-    ++m_line;
-    m_text->advance(end + (twoMarks ? 2 : 1), last + (twoMarks ? 2 : 1));
-    return true;
+    const FastTickParser::Rows rows = m_fast->read(*m_text, until - m_rows, m_times, m_parser, table);
+    m_rows += rows.read;
+    m_line += rows.read;
+    m_taken += rows.taken;
+    if (rows.taken > 0)
+        m_lastTime = rows.last;
 }
 
 //! Any line without a quoted field, cut as CsvScanner cuts it.
@@ -282,43 +264,32 @@ void TickFileReader::readRow(const CsvRecord &record, TickTable &table)
         return m_rejects.add(record.line, taken.error(), record.raw);
     if (!*taken)
         return;
+    if (!isPlausible(m_row.time))
+        return m_rejects.add(record.line, RejectReason::TimeFarOff, record.raw);
     if (!table.add(m_row))
         return m_rejects.add(record.line, RejectReason::NumberOutOfRange, record.raw);
     ++m_taken;
-    m_parser.taken(m_row);
+    m_lastTime = m_row.time;
+    m_parser.taken(m_row.symbolIndex, m_row.time);
 }
 
-core::Result<void> TickFileReader::judge() const
+//! Decades from the first rows are not far when the row before is near.
+bool TickFileReader::isPlausible(core::Time time)
 {
-    const qint64 count = m_rejects.count();
-    const bool tooMany = count > kMostRejects || (m_rows >= kRowsToJudge && count * 2 > m_rows);
-    if (!tooMany)
-        return {};
-    const Reject &first = m_rejects.kept().front();
-    return refuse(
-        ReaderText::tr("Reading %1 was stopped: %2 of the first %3 rows cannot be used. The first is line %4: %5")
-            .arg(m_source->name())
-            .arg(count)
-            .arg(m_rows)
-            .arg(first.line)
-            .arg(rejectText(first.reason)));
+    if (m_times.contains(time))
+        return true;
+    if (m_taken > 0)
+        m_times.moveTo(m_lastTime);
+    return m_times.contains(time);
 }
 
-core::Error TickFileReader::nothingUsable() const
+core::Error TickFileReader::whyNothing() const
 {
-    const auto error = [](const QString &message) { return core::Error{core::ErrorCode::InvalidInput, message, {}}; };
-    if (m_rejects.count() > 0) {
-        const Reject &first = m_rejects.kept().front();
-        return error(ReaderText::tr("No row of %1 can be used. The first is line %2: %3")
-                         .arg(m_source->name())
-                         .arg(first.line)
-                         .arg(rejectText(first.reason)));
-    }
-    if (!m_parser.symbols().passedOver().isEmpty())
-        return error(
-            ReaderText::tr("%1 has no ticks of %2, only of %3.")
-                .arg(m_source->name(), m_options.symbol, m_parser.symbols().passedOver().join(QLatin1String(", "))));
-    return error(ReaderText::tr("%1 has no rows with prices.").arg(m_source->name()));
+    QString ofOthers;
+    if (const QStringList &others = m_parser.symbols().passedOver(); !others.isEmpty())
+        ofOthers = ReaderText::tr("%1 has no ticks of %2, only of %3.")
+                       .arg(m_source->name(), m_options.symbol, others.join(QLatin1String(", ")));
+    return nothingUsable(m_rejects, m_source->name(), ofOthers);
 }
 
 } // namespace tickmark::sources

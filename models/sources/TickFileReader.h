@@ -31,9 +31,6 @@ namespace tickmark::sources {
 class TickFileReader
 {
 public:
-    static constexpr qint64 kMostRejects = 10'000; //!< more of them stop the reading
-    static constexpr qint64 kRowsToJudge = 2'000;  //!< after these, more rejects than ticks stop it as well
-
     enum class Speed {
         Full,
         General, //!< every row the general way: to compare with
@@ -81,26 +78,27 @@ private:
                    TickTiming timing, bool inBlocks);
     [[nodiscard]] core::Result<bool> readBlocks(TickTable &table, qint64 until);
     void readLines(TickTable &table, qint64 until);
-    [[nodiscard]] bool readFastLine(TickTable &table);
+    void readFastLines(TickTable &table, qint64 until);
     void readPlainLine(TickTable &table);
     void readRecordsFromHere();
     [[nodiscard]] core::Result<bool> readRecords(TickTable &table, qint64 until);
     void readRow(const CsvRecord &record, TickTable &table);
-    [[nodiscard]] core::Result<void> judge() const;
-    [[nodiscard]] core::Error nothingUsable() const;
+    [[nodiscard]] bool isPlausible(core::Time time);
+    [[nodiscard]] core::Error whyNothing() const;
 
     std::unique_ptr<ByteSource> m_source;
     CsvProfile m_profile;
     BarReadOptions m_options;
     TickRowParser m_parser;
     bool m_newestFirst;
+    PlausibleTimes m_times;
+    core::Time m_lastTime; //!< of the last tick taken
     std::vector<Finding> m_findings;
     RejectList m_rejects;
     std::optional<MarkedText> m_text; //!< while the fast way is open
     std::optional<FastTickParser> m_fast;
     std::optional<Records> m_records; //!< instead, or from somewhere on
     qint64 m_line = 1;                //!< the next one of m_text
-    TickRow m_fastRow;
     TickRow m_row;
     std::vector<std::string_view> m_fields;
     qint64 m_rows = 0;

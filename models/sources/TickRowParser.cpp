@@ -91,16 +91,18 @@ tl::expected<bool, RejectReason> TickRowParser::parse(const CsvRecord &record, T
         if (const auto read = readPrice(record.fields, field, row); !read)
             return tl::unexpected(read.error());
     }
-    if (std::ranges::none_of(row.has, [](bool has) { return has; }))
-        return tl::unexpected(RejectReason::MissingPrice);
-    return true;
+    if (std::ranges::any_of(row.has, [](bool has) { return has; }))
+        return true;
+    const bool claimsToBe = std::ranges::any_of(
+        m_columns.prices, [&](int column) { return isNaN(trimmedField(fieldAt(record.fields, column))); });
+    return tl::unexpected(claimsToBe ? RejectReason::BadNumber : RejectReason::MissingPrice);
 }
 
 tl::expected<core::Time, RejectReason> TickRowParser::timeOf(Fields fields, int symbolIndex)
 {
     auto stamp = m_stamps.parse(fieldAt(fields, m_columns.date));
     if (!stamp)
-        return tl::unexpected(stamp.error() == StampFault::OutOfRange ? RejectReason::DateOutOfRange
+        return tl::unexpected(stamp.error() == StampFault::OutOfRange ? RejectReason::TimeFarOff
                                                                       : RejectReason::BadDate);
     if (m_columns.time >= 0) {
         const auto time = parseTimeOfDay(fieldAt(fields, m_columns.time));
@@ -134,11 +136,11 @@ tl::expected<core::Time, RejectReason> TickRowParser::onClock(qint64 localNs, in
     return tl::unexpected(RejectReason::AmbiguousTime);
 }
 
-void TickRowParser::keepTime(const TickRow &row)
+void TickRowParser::keepTime(int symbolIndex, core::Time time)
 {
-    if (size_t(row.symbolIndex) >= m_lastTimes.size())
-        m_lastTimes.resize(size_t(row.symbolIndex) + 1, kNever);
-    m_lastTimes[size_t(row.symbolIndex)] = row.time.ns;
+    if (size_t(symbolIndex) >= m_lastTimes.size())
+        m_lastTimes.resize(size_t(symbolIndex) + 1, kNever);
+    m_lastTimes[size_t(symbolIndex)] = time.ns;
 }
 
 tl::expected<void, RejectReason> TickRowParser::readPrice(Fields fields, size_t field, TickRow &row) const

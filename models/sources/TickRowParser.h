@@ -42,10 +42,10 @@ public:
     //! False (and no row) for a symbol that is not wanted.
     [[nodiscard]] tl::expected<bool, RejectReason> parse(const CsvRecord &record, TickRow &row);
     //! To be told of every row that was taken: which of two times is meant follows from the one before.
-    void taken(const TickRow &row)
+    void taken(int symbolIndex, core::Time time)
     {
         if (m_clock)
-            keepTime(row);
+            keepTime(symbolIndex, time);
     }
 
     [[nodiscard]] const TickColumns &columns() const { return m_columns; }
@@ -55,7 +55,7 @@ public:
 private:
     using Fields = std::span<const std::string_view>;
 
-    void keepTime(const TickRow &row);
+    void keepTime(int symbolIndex, core::Time time);
     [[nodiscard]] bool hasRightWidth(Fields fields) const;
     [[nodiscard]] tl::expected<core::Time, RejectReason> timeOf(Fields fields, int symbolIndex);
     [[nodiscard]] tl::expected<core::Time, RejectReason> onClock(qint64 localNs, int symbolIndex);

@@ -75,26 +75,23 @@ bool TickTable::fits(const TickRow &row)
     return true;
 }
 
-//! Whether the row is in the decimals of its series, as most are: no more is to be looked at then.
-inline bool TickTable::isInPlace(const TickRow &row) const
+SeriesTicks *TickTable::find(int symbolIndex, std::size_t field)
 {
-    if (std::size_t(row.symbolIndex) >= m_symbols.size())
-        return false;
-    const Symbol &symbol = m_symbols[std::size_t(row.symbolIndex)];
-    for (std::size_t field = 0; field < TickRow::kFields; ++field) {
-        if (!row.has[field])
-            continue;
-        const int index = symbol.series[field];
-        if (index < 0 || m_series[std::size_t(index)].priceDecimals != row.prices[field].decimals
-            || m_series[std::size_t(index)].sizeDecimals != row.sizes[field].decimals)
-            return false;
-    }
-    return true;
+    const auto symbol = std::size_t(symbolIndex);
+    const int series = symbol < m_symbols.size() ? m_symbols[symbol].series[field] : -1;
+    return series < 0 ? nullptr : &m_series[std::size_t(series)];
+}
+
+void TickTable::count(int symbolIndex, qint64 rows, qint64 suspiciousRows)
+{
+    if (rows > 0)
+        m_symbols[std::size_t(symbolIndex)].rows += rows;
+    m_suspiciousRows += suspiciousRows;
 }
 
 bool TickTable::add(const TickRow &row)
 {
-    if (!isInPlace(row) && !fits(row))
+    if (!fits(row))
         return false;
     Symbol &symbol = m_symbols[std::size_t(row.symbolIndex)];
     bool suspicious = false;

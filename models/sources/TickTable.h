@@ -42,6 +42,10 @@ public:
     //! Appends the row's ticks, all of them or none: false when a number does not fit 64 bits at the decimals of those that
     //! are there. A series is widened in place when a row has more decimals than all before (O(ticks), at most 16 times).
     [[nodiscard]] bool add(const TickRow &row);
+    //! For who appends ticks to a series himself: where it is, which add() may change, or null before there is one; then
+    //! how many rows that were. O(1).
+    [[nodiscard]] SeriesTicks *find(int symbolIndex, std::size_t field);
+    void count(int symbolIndex, qint64 rows, qint64 suspiciousRows);
 
     [[nodiscard]] std::vector<SeriesTicks> &series() { return m_series; }
     [[nodiscard]] const std::vector<SeriesTicks> &series() const { return m_series; }
@@ -58,7 +62,6 @@ private:
         qint64 rows = 0;
     };
 
-    [[nodiscard]] bool isInPlace(const TickRow &row) const;
     [[nodiscard]] bool fits(const TickRow &row);
     [[nodiscard]] SeriesTicks &seriesOf(Symbol &symbol, int symbolIndex, std::size_t field);
 

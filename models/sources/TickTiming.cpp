@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <vector>
+
 namespace tickmark::sources {
 
 namespace {
@@ -29,6 +32,7 @@ struct Probe
     size_t withOffset = 0;
     size_t steps = 0;
     size_t backward = 0;
+    std::vector<qint64> times; //!< ns, as written
 };
 
 Probe probe(const SampleTable &sample, const CsvProfile &profile, std::optional<core::SessionDate> date)
@@ -58,11 +62,30 @@ Probe probe(const SampleTable &sample, const CsvProfile &profile, std::optional<
             found.backward += ns < *previous ? 1 : 0;
         }
         previous = ns;
+        found.times.push_back(ns);
     }
     return found;
 }
 
+constexpr qint64 kFirstNs = core::kNsPerDay;                  // 1970-01-02
+constexpr qint64 kEndNs = 4'133'980'800 * core::kNsPerSecond; // 2101-01-01
+constexpr qint64 kFarNs = 20 * 365 * core::kNsPerDay;
+
 } // namespace
+
+PlausibleTimes::PlausibleTimes(std::optional<core::TimeRange> usual) : m_begin(kFirstNs), m_end(kEndNs)
+{
+    if (!usual || !contains(usual->begin) || !contains(usual->end))
+        return;
+    m_begin = std::max(kFirstNs, usual->begin.ns - kFarNs);
+    m_end = std::min(kEndNs, usual->end.ns + kFarNs);
+}
+
+void PlausibleTimes::moveTo(core::Time time)
+{
+    m_begin = std::max(kFirstNs, time.ns - kFarNs);
+    m_end = std::min(kEndNs, time.ns + kFarNs);
+}
 
 core::Result<TickTiming> findTickTiming(const SampleTable &sample, const CsvProfile &profile,
                                         const BarReadOptions &options, const QString &fileName)
@@ -72,7 +95,7 @@ core::Result<TickTiming> findTickTiming(const SampleTable &sample, const CsvProf
         return refuse(TimingText::tr("Times in %1 are milliseconds since midnight, and the file does not say of which "
                                      "day. Give the date (--date).")
                           .arg(fileName));
-    const Probe found = probe(sample, profile, options.date);
+    Probe found = probe(sample, profile, options.date);
     if (found.stamps > 0 && found.withTime * 2 <= found.stamps)
         return refuse(TimingText::tr("%1 has dates without a time of day; ticks need one.").arg(fileName));
 
@@ -98,6 +121,13 @@ core::Result<TickTiming> findTickTiming(const SampleTable &sample, const CsvProf
                        : TimingText::tr("Times without an offset are read on the clock of %1.")
                              .arg(QString::fromUtf8(zone))});
     // Turned round, the ticks of one time change places: a few late rows are no reason for that.
+    if (!found.times.empty()) {
+        std::ranges::sort(found.times);
+        const size_t quarter = (found.times.size() + 2) / 4;
+        const qint64 one = found.times[quarter];
+        const qint64 other = found.times[found.times.size() - 1 - quarter];
+        timing.usual = core::TimeRange{core::Time{std::min(one, other)}, core::Time{std::max(one, other)}};
+    }
     const size_t forward = found.steps - found.backward;
     timing.newestFirst = found.backward > kClearly * forward;
     if (timing.newestFirst)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportLog.h"
 
+#include "ClaimChanges.h"
 #include "Connection.h"
 #include "StoreError.h"
 
@@ -45,6 +46,11 @@ qint64 ensureSource(Connection &connection, const SourceInfo &source)
 {
     if (source.name.isEmpty())
         fail(core::ErrorCode::InvalidInput, QCoreApplication::translate("Store", "A source needs a name."));
+    SQLite::Statement ranked(connection.database(), "SELECT 1 FROM sources WHERE name = ? AND priority <> ?");
+    ranked.bind(1, source.name.toStdString());
+    ranked.bind(2, source.priority);
+    if (ranked.executeStep())
+        noteAllChanged(connection); // another series may stand for an instrument now
     SQLite::Statement put(connection.database(), "INSERT INTO sources (name, kind, priority) VALUES (?, ?, ?) "
                                                  "ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, "
                                                  "priority = excluded.priority");

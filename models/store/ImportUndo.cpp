@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportUndo.h"
 
+#include "ClaimChanges.h"
+#include "ClaimRows.h"
 #include "Connection.h"
 #include "NewsIndex.h"
 #include "StoreError.h"
@@ -168,6 +170,24 @@ void markUndone(Connection &connection, qint64 importId, core::Time now)
     mark.exec();
 }
 
+//! A row that was there already is not recorded by the import that has it again: what the two have in common are series,
+//! or the table where there are none.
+std::vector<UndoForecast::Sharing> importsSharing(Connection &connection, qint64 importId)
+{
+    SQLite::Statement find(connection.database(),
+                           "SELECT i.id, i.origin FROM imports AS i JOIN imports AS this ON this.id = ?1 "
+                           "WHERE i.id > ?1 AND i.undone_ns IS NULL AND i.rows_unchanged > 0 AND CASE "
+                           "WHEN EXISTS (SELECT 1 FROM import_series WHERE import_id = ?1) "
+                           "THEN EXISTS (SELECT 1 FROM import_series AS theirs JOIN import_series AS own "
+                           "ON own.series_id = theirs.series_id WHERE theirs.import_id = i.id AND own.import_id = ?1) "
+                           "ELSE i.kind = this.kind END ORDER BY i.id");
+    find.bind(1, int64_t(importId));
+    std::vector<UndoForecast::Sharing> sharing;
+    while (find.executeStep())
+        sharing.push_back({find.getColumn(0).getInt64(), QString::fromStdString(find.getColumn(1).getString())});
+    return sharing;
+}
+
 } // namespace
 
 UndoForecast forecastUndo(Connection &connection, qint64 importId)
@@ -183,12 +203,15 @@ UndoForecast forecastUndo(Connection &connection, qint64 importId)
     for (const TableShape *shape : {&shareCountsShape(), &corporateActionsShape(), &newsShape()})
         forecastIn(connection, *shape, importId, {}, forecast);
     forecast.later.sort();
+    forecast.sharing = importsSharing(connection, importId);
     return forecast;
 }
 
 UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
 {
     markUndone(connection, importId, now);
+    noteImportChanged(connection, importId); // while it is known what that was
+    removeClaimsOfImport(connection, importId);
     UndoTotals totals;
     for (const TouchedSeries &series : touchedSeries(connection, importId)) {
         if (series.isTicks)

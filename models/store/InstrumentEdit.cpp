@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "InstrumentEdit.h"
 
+#include "ClaimChanges.h"
 #include "Connection.h"
 #include "InstrumentQueries.h"
 #include "StoreError.h"
@@ -121,11 +122,13 @@ void editInstrument(Connection &connection, const core::Instrument &instrument)
     edit.exec();
     removeNames(connection, instrument.id);
     writeNames(connection, instrument.id, instrument);
+    noteInstrumentChanged(connection, instrument.id);
 }
 
 RemovedCounts removeInstrument(Connection &connection, qint64 instrumentId)
 {
     requireInstrument(connection, instrumentId);
+    noteInstrumentChanged(connection, instrumentId);
     RemovedCounts counts;
     const auto remove = [&](const char *sql) { return runFor(connection, sql, instrumentId); };
     // from the leaves to the root, so that the foreign keys hold at every step
@@ -169,6 +172,7 @@ std::string useCode(SeriesUse use)
 
 void setPreferredSeries(Connection &connection, qint64 instrumentId, SeriesUse use, std::optional<qint64> seriesId)
 {
+    noteInstrumentChanged(connection, instrumentId);
     SQLite::Statement remove(connection.database(), "DELETE FROM preferred_series WHERE instrument_id = ? AND use = ?");
     remove.bind(1, int64_t(instrumentId));
     remove.bind(2, useCode(use));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NewsImport.h"
 
+#include "ClaimRows.h"
 #include "Connection.h"
 #include "ImportLog.h"
 #include "NewsIndex.h"
@@ -34,28 +35,68 @@ KnownItem findItem(SQLite::Statement &find, const core::NewsItem &item)
     return {find.getColumn(0).getInt64(), core::Time{find.getColumn(1).getInt64()}};
 }
 
-} // namespace
-
-void writeNews(Connection &connection, std::span<const core::NewsItem> items, qint64 importId, ImportTotals &totals,
-               const CancelScope &cancel)
+//! Writes items of one import, one by one.
+class NewsWriter
 {
-    VersionedTable table(connection.handle(), newsShape(), importId);
-    SQLite::Statement find(connection.database(), "SELECT id, published_ns FROM news WHERE publisher = ? AND guid = ?");
-    for (const core::NewsItem &item : items) {
-        cancel.throwIfCancelled();
-        const KnownItem known = findItem(find, item);
-        const IndexedText before = known.id != 0 ? readIndexedText(connection, known.id) : IndexedText{};
+public:
+    NewsWriter(Connection &connection, qint64 importId, ImportTotals &totals)
+        : m_connection(connection),
+          m_importId(importId),
+          m_totals(totals),
+          m_table(connection.handle(), newsShape(), importId),
+          m_find(connection.database(), "SELECT id, published_ns FROM news WHERE publisher = ? AND guid = ?")
+    {}
+
+    //! `found` may be nullptr: the text's claims are looked for later.
+    void write(const core::NewsItem &item, const ClaimText *found)
+    {
+        const KnownItem known = findItem(m_find, item);
+        const IndexedText before = known.id != 0 ? readIndexedText(m_connection, known.id) : IndexedText{};
         const QByteArray stems = stemsOf(item.title + QLatin1Char('\n') + item.excerpt, item.language);
         // an update keeps the time at which the story was first told
         const std::array<Value, 8> row{
             item.publisher.toUtf8(), item.guid.toUtf8(),    known.published.ns, item.language.toUtf8(),
             item.title.toUtf8(),     item.excerpt.toUtf8(), item.link.toUtf8(), stems};
-        const Change change = table.put(row);
-        count(change, totals);
-        if (change == Change::Unchanged)
-            continue;
-        removeFromIndex(connection, before);
-        addToIndex(connection, known.id != 0 ? known.id : connection.database().getLastInsertRowid());
+        const Change change = m_table.put(row);
+        count(change, m_totals);
+        if (change == Change::Unchanged || change == Change::Repeated)
+            return;
+        const qint64 id = known.id != 0 ? known.id : m_connection.database().getLastInsertRowid();
+        removeFromIndex(m_connection, before);
+        addToIndex(m_connection, id);
+        if (change == Change::Reverted)
+            removeClaims(m_connection, id, m_importId);
+        else if (found)
+            writeClaims(m_connection, id, m_importId, *found);
+    }
+
+private:
+    Connection &m_connection;
+    qint64 m_importId;
+    ImportTotals &m_totals;
+    VersionedTable m_table;
+    SQLite::Statement m_find;
+};
+
+} // namespace
+
+void writeNews(Connection &connection, std::span<const core::NewsItem> items, qint64 importId, ImportTotals &totals,
+               const CancelScope &cancel)
+{
+    NewsWriter writer(connection, importId, totals);
+    for (const core::NewsItem &item : items) {
+        cancel.throwIfCancelled();
+        writer.write(item, nullptr);
+    }
+}
+
+void writeNews(Connection &connection, std::span<const NewsWithClaims> items, qint64 importId, ImportTotals &totals,
+               const CancelScope &cancel)
+{
+    NewsWriter writer(connection, importId, totals);
+    for (const NewsWithClaims &one : items) {
+        cancel.throwIfCancelled();
+        writer.write(one.item, &one.claims);
     }
 }
 

@@ -24,7 +24,11 @@ struct Rule
     const char *table;
     const char *sql; //!< its first column is counted
     const char *what;
+    int since = 1; //!< version of the store that has its tables
 };
+
+constexpr int kTicksSince = 3;
+constexpr int kClaimsSince = 4;
 
 constexpr std::array kRules{
     Rule{"daily_bars",
@@ -64,6 +68,9 @@ constexpr std::array kRules{
          "SELECT count(*) FROM replaced_news AS h LEFT JOIN news AS n ON n.publisher = h.publisher AND n.guid = h.guid "
          "WHERE n.import_id IS NULL OR n.import_id <= h.import_id",
          QT_TRANSLATE_NOOP("Store", "Former texts of news items have no later text.")},
+    Rule{"claims",
+         "SELECT count(*) FROM claim_texts AS t JOIN imports AS i ON i.id = t.import_id WHERE i.undone_ns IS NOT NULL",
+         QT_TRANSLATE_NOOP("Store", "Claims of news that were taken back are still there."), kClaimsSince},
     Rule{
         "replaced_share_counts",
         "SELECT count(*) FROM replaced_share_counts AS h LEFT JOIN share_counts AS c ON c.instrument_id = h.instrument_id "
@@ -73,7 +80,7 @@ constexpr std::array kRules{
          "SELECT count(*) FROM series AS s WHERE (s.field = 'bar' OR s.interval_ns <> 0) "
          "AND (EXISTS (SELECT 1 FROM tick_chunks WHERE series_id = s.id) "
          "OR EXISTS (SELECT 1 FROM tick_tail WHERE series_id = s.id))",
-         QT_TRANSLATE_NOOP("Store", "Ticks belong to a series of another kind.")},
+         QT_TRANSLATE_NOOP("Store", "Ticks belong to a series of another kind."), kTicksSince},
     Rule{
         "imports",
         "SELECT count(*) FROM imports AS i WHERE undone_ns IS NOT NULL AND ("
@@ -94,13 +101,18 @@ public:
     {
         checkPages();
         checkForeignKeys();
-        for (const Rule &rule : kRules)
-            checkRule(rule);
+        const int version = m_connection.schemaVersion();
+        for (const Rule &rule : kRules) {
+            if (rule.since <= version)
+                checkRule(rule);
+        }
         checkSearchIndex();
-        attempt(QStringLiteral("tick_chunks"), [&] {
-            for (Finding &finding : checkTicks(m_connection, m_cancel))
-                m_findings.push_back(std::move(finding));
-        });
+        if (version >= kTicksSince) {
+            attempt(QStringLiteral("tick_chunks"), [&] {
+                for (Finding &finding : checkTicks(m_connection, m_cancel))
+                    m_findings.push_back(std::move(finding));
+            });
+        }
         return std::move(m_findings);
     }
 

@@ -2,6 +2,7 @@
 #include "StoreReader.h"
 
 #include "BarQueries.h"
+#include "ClaimQueries.h"
 #include "Connection.h"
 #include "ImportUndo.h"
 #include "InstrumentQueries.h"
@@ -315,6 +316,50 @@ Result<std::vector<qint64>> StoreReader::newsMatching(const QString &text, bool 
 Result<std::vector<qint64>> StoreReader::readNews()
 {
     return read(readNewsIds);
+}
+
+Result<std::vector<StoredClaim>> StoreReader::claims(core::TimeRange range, std::stop_token stop)
+{
+    return read([&](Connection &connection) { return readClaims(connection, range); }, std::move(stop));
+}
+
+Result<std::vector<StoredClaim>> StoreReader::claimsToJudge(qint64 after, int limit, std::stop_token stop)
+{
+    return read([&](Connection &connection) { return readClaimsToJudge(connection, after, limit); }, std::move(stop));
+}
+
+Result<std::vector<TextRules>> StoreReader::textRules(std::stop_token stop)
+{
+    return read(readTextRules, std::move(stop));
+}
+
+Result<std::vector<NewsText>> StoreReader::newsTexts(std::span<const qint64> newsIds, std::stop_token stop)
+{
+    return read(
+        [&](Connection &connection) {
+            std::vector<NewsText> texts;
+            for (const qint64 id : newsIds) {
+                if (auto text = readNewsText(connection, id))
+                    texts.push_back(*std::move(text));
+            }
+            return texts;
+        },
+        std::move(stop));
+}
+
+Result<std::vector<core::NewsItem>> StoreReader::stories(std::stop_token stop)
+{
+    return read(readStories, std::move(stop));
+}
+
+Result<std::vector<DatedShares>> StoreReader::datedShares(qint64 instrumentId)
+{
+    return read([&](Connection &connection) { return readDatedShares(connection, instrumentId); });
+}
+
+Result<std::vector<StockSplit>> StoreReader::splits(qint64 instrumentId)
+{
+    return read([&](Connection &connection) { return readSplits(connection, instrumentId); });
 }
 
 Result<std::vector<ShareCount>> StoreReader::shareCounts(qint64 instrumentId)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ClaimTypes.h"
 #include "StoreTypes.h"
 #include "TickTypes.h"
 #include <core/Bar.h>
@@ -120,6 +121,23 @@ public:
                                                                  std::stop_token stop = {});
     //! Ids of the items that the user has read, ascending.
     [[nodiscard]] core::Result<std::vector<qint64>> readNews();
+
+    //! Claims of news published inside `range`, with verdicts and corrections; by time, news and place in the text.
+    [[nodiscard]] core::Result<std::vector<StoredClaim>> claims(core::TimeRange range = kAllTimes,
+                                                                std::stop_token stop = {});
+    //! Claims with ids above `after` whose verdict is missing, older than its quotes, or provisional; by id, at most `limit`.
+    [[nodiscard]] core::Result<std::vector<StoredClaim>> claimsToJudge(qint64 after, int limit,
+                                                                       std::stop_token stop = {});
+    //! By which rules the claims of each news item were found, by id.
+    [[nodiscard]] core::Result<std::vector<TextRules>> textRules(std::stop_token stop = {});
+    //! Texts of those of the items that are there.
+    [[nodiscard]] core::Result<std::vector<NewsText>> newsTexts(std::span<const qint64> newsIds,
+                                                                std::stop_token stop = {});
+    //! All news items without their excerpts, by time: to tell whether a story is there already.
+    [[nodiscard]] core::Result<std::vector<core::NewsItem>> stories(std::stop_token stop = {});
+    //! Ascending by date.
+    [[nodiscard]] core::Result<std::vector<DatedShares>> datedShares(qint64 instrumentId);
+    [[nodiscard]] core::Result<std::vector<StockSplit>> splits(qint64 instrumentId);
 
     //! Ascending by date; of all instruments (then by id first) for id 0.
     [[nodiscard]] core::Result<std::vector<ShareCount>> shareCounts(qint64 instrumentId = 0);

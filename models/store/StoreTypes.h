@@ -115,6 +115,14 @@ struct UndoForecast
     UndoTotals totals;
     QStringList
         later; //!< imports whose values stand where this one's were: file names and addresses, sorted, each once
+    //! Later imports into the same series that had rows which were there already, maybe through this one: such rows go
+    //! though the later file has them too. By id.
+    struct Sharing
+    {
+        qint64 importId = 0;
+        QString origin;
+    };
+    std::vector<Sharing> sharing;
 };
 
 //! What went with a removed instrument.

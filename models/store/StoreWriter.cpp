@@ -2,6 +2,8 @@
 #include "StoreWriter.h"
 
 #include "BarImport.h"
+#include "ClaimChanges.h"
+#include "ClaimRows.h"
 #include "ImportLog.h"
 #include "ImportUndo.h"
 #include "InstrumentEdit.h"
@@ -27,6 +29,23 @@ namespace {
 core::Time currentTime()
 {
     return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+}
+
+// The result, once the claims know of it.
+ImportResult noted(Connection &connection, ImportResult result)
+{
+    if (result.importId != 0)
+        noteImportChanged(connection, result.importId);
+    return result;
+}
+
+void writeSetting(Connection &connection, const QString &key, const QString &value)
+{
+    SQLite::Statement set(connection.database(), "INSERT INTO settings (key, value) VALUES (?, ?) "
+                                                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    set.bind(1, key.toStdString());
+    set.bind(2, value.toStdString());
+    set.exec();
 }
 
 } // namespace
@@ -107,13 +126,14 @@ QFuture<Result<ImportResult>> StoreWriter::importBars(BarImportRequest request, 
 {
     return m_thread->runLong(
         [request = std::move(request)](Connection &connection, const CancelScope &cancel) {
-            return recordImport(connection, request.origin, request.dryRun, [&](qint64 importId, ImportTotals &totals) {
+            const auto import = [&](qint64 importId, ImportTotals &totals) {
                 BarImport(connection, request, importId).writeAll(totals, cancel);
                 const auto end = request.finish ? request.finish() : Result<ImportEnd>(ImportEnd{});
                 if (!end)
                     throw StoreFailure{end.error()};
                 return *end;
-            });
+            };
+            return noted(connection, recordImport(connection, request.origin, request.dryRun, import));
         },
         std::move(stop));
 }
@@ -132,16 +152,31 @@ QFuture<Result<ImportResult>> StoreWriter::importNews(ImportOrigin origin, std::
         std::move(stop));
 }
 
+QFuture<Result<ImportResult>> StoreWriter::importNewsWithClaims(ImportOrigin origin, std::vector<NewsWithClaims> items,
+                                                                ImportEnd end, std::stop_token stop)
+{
+    return m_thread->runLong(
+        [origin = std::move(origin), items = std::move(items), end = std::move(end)](Connection &connection,
+                                                                                     const CancelScope &cancel) {
+            return recordImport(connection, origin, false, [&](qint64 importId, ImportTotals &totals) {
+                writeNews(connection, items, importId, totals, cancel);
+                return end;
+            });
+        },
+        std::move(stop));
+}
+
 QFuture<Result<ImportResult>> StoreWriter::importShares(ImportOrigin origin, std::vector<ShareCount> counts,
                                                         ImportEnd end, std::stop_token stop)
 {
     return m_thread->runLong(
         [origin = std::move(origin), counts = std::move(counts), end = std::move(end)](Connection &connection,
                                                                                        const CancelScope &cancel) {
-            return recordImport(connection, origin, false, [&](qint64 importId, ImportTotals &totals) {
+            const auto import = [&](qint64 importId, ImportTotals &totals) {
                 writeShares(connection, counts, importId, totals, cancel);
                 return end;
-            });
+            };
+            return noted(connection, recordImport(connection, origin, false, import));
         },
         std::move(stop));
 }
@@ -150,7 +185,7 @@ QFuture<Result<ImportResult>> StoreWriter::correctBar(BarCorrection correction)
 {
     return m_thread->runLong(
         [correction = std::move(correction)](Connection &connection, const CancelScope &cancel) {
-            return store::correctBar(connection, correction, cancel);
+            return noted(connection, store::correctBar(connection, correction, cancel));
         },
         {});
 }
@@ -172,25 +207,32 @@ QFuture<Result<qint64>> StoreWriter::beginTickImport(ImportOrigin origin)
 
 QFuture<Result<TickTotals>> StoreWriter::addTicks(qint64 importId, TickSlice slice, std::stop_token stop)
 {
+    return addTicks(importId, std::make_shared<const TickSlice>(std::move(slice)), std::move(stop));
+}
+
+QFuture<Result<TickTotals>> StoreWriter::addTicks(qint64 importId, std::shared_ptr<const TickSlice> slice,
+                                                  std::stop_token stop)
+{
     TickWriter *const ticks = &m_thread->ticks();
     return m_thread->runLong(
         [=, slice = std::move(slice)](Connection &, const CancelScope &cancel) {
-            return ticks->add(importId, slice, cancel);
+            return ticks->add(importId, *slice, cancel);
         },
         std::move(stop), [=](bool isOnDisk) { isOnDisk ? ticks->committed() : ticks->failed(); });
 }
 
 QFuture<Result<ImportResult>> StoreWriter::endTickImport(qint64 importId, ImportEnd end)
 {
-    return m_thread->run([ticks = &m_thread->ticks(), importId, end = std::move(end)](Connection &) {
-        return ticks->endImport(importId, end);
+    return m_thread->run([ticks = &m_thread->ticks(), importId, end = std::move(end)](Connection &connection) {
+        return noted(connection, ticks->endImport(importId, end));
     });
 }
 
 QFuture<Result<ImportResult>> StoreWriter::correctTick(TickCorrection correction)
 {
-    return m_thread->run([correction](Connection &connection) { return store::correctTick(connection, correction); },
-                         reloadTicks());
+    return m_thread->run(
+        [correction](Connection &connection) { return noted(connection, store::correctTick(connection, correction)); },
+        reloadTicks());
 }
 
 QFuture<Result<>> StoreWriter::addTickGap(qint64 seriesId, core::TimeRange range)
@@ -218,14 +260,43 @@ QFuture<Result<>> StoreWriter::markRead(std::vector<qint64> newsIds, bool read)
         [newsIds = std::move(newsIds), read](Connection &connection) { store::markRead(connection, newsIds, read); });
 }
 
+QFuture<Result<qint64>> StoreWriter::replaceClaims(std::vector<ClaimReplacement> replacements, std::stop_token stop)
+{
+    return m_thread->runLong(
+        [replacements = std::move(replacements)](Connection &connection, const CancelScope &cancel) {
+            return store::replaceClaims(connection, replacements, cancel);
+        },
+        std::move(stop));
+}
+
+QFuture<Result<qint64>> StoreWriter::saveVerdicts(std::vector<JudgedClaim> judged, std::stop_token stop)
+{
+    return m_thread->runLong(
+        [judged = std::move(judged)](Connection &connection, const CancelScope &cancel) {
+            return writeVerdicts(connection, judged, cancel);
+        },
+        std::move(stop));
+}
+
+QFuture<Result<>> StoreWriter::judgeAllAgain(QString key, QString value)
+{
+    return m_thread->run([key = std::move(key), value = std::move(value)](Connection &connection) {
+        noteAllChanged(connection);
+        writeSetting(connection, key, value);
+    });
+}
+
+QFuture<Result<>> StoreWriter::correctClaim(ClaimKey key, std::optional<ClaimCorrection> correction)
+{
+    return m_thread->run([key, correction = std::move(correction)](Connection &connection) {
+        store::correctClaim(connection, key, correction, currentTime());
+    });
+}
+
 QFuture<Result<>> StoreWriter::setSetting(QString key, QString value)
 {
     return m_thread->run([key = std::move(key), value = std::move(value)](Connection &connection) {
-        SQLite::Statement set(connection.database(), "INSERT INTO settings (key, value) VALUES (?, ?) "
-                                                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
-        set.bind(1, key.toStdString());
-        set.bind(2, value.toStdString());
-        set.exec();
+        writeSetting(connection, key, value);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "BarCorrection.h"
 #include "BarImportRequest.h"
+#include "ClaimTypes.h"
 #include "StoreTypes.h"
 #include "TickTypes.h"
 #include <core/Instrument.h>
@@ -65,6 +66,9 @@ public:
     //! time. `id` is ignored.
     QFuture<core::Result<ImportResult>> importNews(ImportOrigin origin, std::vector<core::NewsItem> items,
                                                    ImportEnd end = {}, std::stop_token stop = {});
+    //! The same with the claims of each text, in one transaction; texts that are there already keep theirs.
+    QFuture<core::Result<ImportResult>> importNewsWithClaims(ImportOrigin origin, std::vector<NewsWithClaims> items,
+                                                             ImportEnd end = {}, std::stop_token stop = {});
     //! NotFound when an instrument is not there.
     QFuture<core::Result<ImportResult>> importShares(ImportOrigin origin, std::vector<ShareCount> counts,
                                                      ImportEnd end = {}, std::stop_token stop = {});
@@ -87,6 +91,9 @@ public:
     //! InvalidInput when a value does not fit the decimals of the series, a size is negative, or the ticks are not
     //! ascending; NotFound when the import, or the instrument, is not there.
     QFuture<core::Result<TickTotals>> addTicks(qint64 importId, TickSlice slice, std::stop_token stop = {});
+    //! The same for a slice whose memory is to be used again: it is nobody else's once the answer is there.
+    QFuture<core::Result<TickTotals>> addTicks(qint64 importId, std::shared_ptr<const TickSlice> slice,
+                                               std::stop_token stop = {});
     //! Writes the totals into the record. An import that added nothing is not recorded (importId 0).
     QFuture<core::Result<ImportResult>> endTickImport(qint64 importId, ImportEnd end);
     //! Recorded as an import of kCorrectionSource; undoing it brings the former tick back. NotFound when there is no such
@@ -99,6 +106,16 @@ public:
 
     //! Ids that are not in the store are passed over.
     QFuture<core::Result<>> markRead(std::vector<qint64> newsIds, bool read);
+
+    //! Claims found again. Texts that were replaced or taken back meanwhile are passed over; how many were not.
+    QFuture<core::Result<qint64>> replaceClaims(std::vector<ClaimReplacement> replacements, std::stop_token stop = {});
+    //! Claims that have gone meanwhile are passed over; how many had not. A claim whose quotes changed after they were read
+    //! stays one to be judged.
+    QFuture<core::Result<qint64>> saveVerdicts(std::vector<JudgedClaim> judged, std::stop_token stop = {});
+    //! Has every claim judged again, because of something outside the store, and keeps `value` under the setting `key`.
+    QFuture<core::Result<>> judgeAllAgain(QString key, QString value);
+    //! What the user says of a claim, in place of what was said before; nothing: takes that back. NotFound.
+    QFuture<core::Result<>> correctClaim(ClaimKey key, std::optional<ClaimCorrection> correction);
 
     QFuture<core::Result<>> setSetting(QString key, QString value);
 

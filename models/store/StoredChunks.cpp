@@ -31,13 +31,23 @@ core::Result<void> StoredChunks::read(std::unique_ptr<RawStatement> &statement, 
         statement->bind(1, chunk);
         statement->bind(2, qint64(version));
         if (!statement->step())
-            fail(core::ErrorCode::NotFound,
-                 QCoreApplication::translate("Store", "These ticks were changed in the meantime."));
+            failToFind(chunk, version);
         const auto blob = statement->blob(0);
         bytes.assign(blob.begin(), blob.end());
         // a statement left standing would hold up the writer's checkpoints
         statement->reset();
     });
+}
+
+//! Either the chunk was rewritten, or its bytes are gone though its row stands.
+void StoredChunks::failToFind(qint64 chunk, qint32 version)
+{
+    RawStatement head(m_connection.handle(), "SELECT 1 FROM tick_chunks WHERE id = ?1 AND version = ?2");
+    head.bind(1, chunk);
+    head.bind(2, qint64(version));
+    if (head.step())
+        fail(core::ErrorCode::Damaged, QCoreApplication::translate("Store", "The bytes of these ticks are missing."));
+    fail(core::ErrorCode::NotFound, QCoreApplication::translate("Store", "These ticks were changed in the meantime."));
 }
 
 } // namespace tickmark::store

@@ -24,6 +24,7 @@ public:
 private:
     core::Result<void> read(std::unique_ptr<RawStatement> &statement, const char *sql, qint64 chunk, qint32 version,
                             std::vector<std::byte> &bytes);
+    [[noreturn]] void failToFind(qint64 chunk, qint32 version);
 
     Connection &m_connection;
     std::unique_ptr<RawStatement> m_nodes;

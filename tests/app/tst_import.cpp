@@ -212,8 +212,11 @@ void TestImport::undoTakesNothingElse()
     const QString file = writeFile(m_folder, u"undo.csv"_s, "symbol,date,close\nSAP.DE,2025-01-27,261.40\n");
     const QString more = writeFile(m_folder, u"more.csv"_s,
                                    "symbol,date,close\nSAP.DE,2025-01-27,261.40\nSAP.DE,2025-01-28,261.00\n");
-    VERIFY_EXIT(run({u"import"_s, file}), 0);
-    VERIFY_EXIT(run({u"import"_s, more}), 0);
+    const QString other = writeFile(m_folder, u"other.csv"_s, "symbol,date,close\nNVDA,2025-01-27,118.42\n");
+    const QString otherMore = writeFile(m_folder, u"unrelated.csv"_s,
+                                        "symbol,date,close\nNVDA,2025-01-27,118.42\nNVDA,2025-01-28,128.99\n");
+    for (const QString &name : {file, more, other, otherMore})
+        VERIFY_EXIT(run({u"import"_s, name}), 0);
     const QByteArray before = bars(u"SAP.DE"_s);
     for (const QString &option : {u"--dry-run"_s, u"--json"_s})
         VERIFY_EXIT(run({u"import"_s, u"--undo"_s, u"1"_s, option}), 2);
@@ -221,6 +224,7 @@ void TestImport::undoTakesNothingElse()
     const Outcome undone = run({u"import"_s, u"--undo"_s, u"1"_s});
     VERIFY_EXIT(undone, 0);
     QVERIFY2(undone.err.contains("more.csv"), "the later file that has the row too is named");
+    QVERIFY2(!undone.err.contains("unrelated.csv"), "a later file of another instrument is not");
 }
 
 void TestImport::barsOutsideTheCalendarsYearsAreUnverified()

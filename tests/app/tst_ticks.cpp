@@ -33,6 +33,10 @@ private Q_SLOTS:
     void undoTakesOneImportBack();
     void oneSeedGivesTheSameTicks();
     void replayNeedsAnInstrument();
+    void replayHasHelp();
+    void missingOffsetIsNamed_data();
+    void missingOffsetIsNamed();
+    void tablesSayThatTheyAreSimulated();
 
 private:
     Outcome run(QStringList words, const QByteArray &input = {}) const { return runOn(m_store, words, input); }
@@ -335,6 +339,43 @@ void TestTicks::replayNeedsAnInstrument()
     const Outcome german = run({u"replay"_s, u"--lang"_s, u"de"_s});
     VERIFY_EXIT(german, 2);
     QVERIFY2(german.err != english.err, "not translated");
+}
+
+//! It is a window's command: its help must not ask for a display, nor open one.
+void TestTicks::replayHasHelp()
+{
+    for (const QString &option : {u"--help"_s, u"-h"_s}) {
+        const Outcome help = run({u"replay"_s, option});
+        VERIFY_EXIT(help, 0);
+        QVERIFY2(help.out.startsWith("Usage: tickmark replay [options] SYMBOL"), help.out.constData());
+        for (const char *word : {"--speed <N>", "--from <TIME>", "--store <FILE>"})
+            QVERIFY2(help.out.contains(word), word);
+    }
+}
+
+void TestTicks::missingOffsetIsNamed_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("list") << QStringList{u"list"_s, u"ticks"_s, u"--symbol"_s, u"NVDA"_s};
+    QTest::newRow("chart") << QStringList{u"chart"_s, u"--symbols"_s, u"NVDA"_s, u"-o"_s, u"a.png"_s};
+    QTest::newRow("replay") << QStringList{u"replay"_s, u"NVDA"_s};
+}
+
+void TestTicks::missingOffsetIsNamed()
+{
+    QFETCH(QStringList, words);
+    const Outcome outcome = run(words + QStringList{u"--from"_s, u"2025-01-27T14:30:00"_s});
+    VERIFY_EXIT(outcome, 2);
+    QVERIFY2(outcome.err.contains("2025-01-27T14:30:00Z"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains("2025-01-27T14:30:00+01:00"), outcome.err.constData());
+}
+
+void TestTicks::tablesSayThatTheyAreSimulated()
+{
+    VERIFY_EXIT(run({u"simulate"_s, u"NVDA"_s, u"--ticks"_s, u"5000"_s}), 0);
+    const QString table = m_folder.filePath(u"table.csv"_s);
+    VERIFY_EXIT(run({u"chart"_s, u"--symbols"_s, u"NVDA"_s, u"-o"_s, table, u"--force"_s}), 0);
+    QVERIFY2(readFile(table).startsWith("time,NVDA (simulated) close\r\n"), readFile(table).left(80).constData());
 }
 
 QTEST_GUILESS_MAIN(TestTicks)

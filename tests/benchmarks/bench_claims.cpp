@@ -4,7 +4,6 @@
 #include <news/NameList.h>
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 using namespace tickmark;
 using namespace Qt::StringLiterals;
@@ -42,7 +42,7 @@ QString corpus(const QString &language)
 
 } // namespace
 
-//! Median time to find the claims in four million letters of market news, names already found. One thread.
+//! Median processor time to find the claims in four million letters of market news, names already found. One thread.
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
@@ -59,10 +59,9 @@ int main(int argc, char **argv)
         std::vector<double> times;
         std::size_t claims = 0;
         for (int run = 0; run < kRuns; ++run) {
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t start = std::clock(); // of the processor: other programs do not count
             claims = claims::extractClaims(text, lexicon, mentions, published).size();
-            times.push_back(double(timer.nsecsElapsed()) / 1e6);
+            times.push_back(double(std::clock() - start) * 1e3 / CLOCKS_PER_SEC);
         }
         std::ranges::nth_element(times, times.begin() + kRuns / 2);
         const double median = times[kRuns / 2];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <news/MentionFinder.h>
+#include <news/NameList.h>
 #include <news/SafeText.h>
 
 #include <cstdlib>
@@ -36,6 +37,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     static const news::MentionFinder finder(
         {instrument(1, "NVDA", "Nvidia", "Nvidia-Aktie"), instrument(2, "^GSPC", "S&P 500", "Standard & Poor’s 500"),
          instrument(3, "DB1.DE", "Deutsche Börse", "Deutsche Boerse AG"), instrument(4, "ARM", "Arm", "Arm Holdings")});
+    static const core::Result<news::NameList> names = news::NameList::loadBuiltIn();
+    static const news::MentionFinder listed({}, &names.value());
     const auto bytes = QByteArrayView(reinterpret_cast<const char *>(data), qsizetype(size));
     const QString text = QString::fromUtf8(bytes);
     // the same bytes as UTF-16, for halves of surrogate pairs
@@ -47,6 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         for (const char *language : {"de", "en", ""}) {
             checkMentions(finder.find(input, QString::fromLatin1(language)), input.size());
             checkMentions(own.find(input, QString::fromLatin1(language)), input.size());
+            checkMentions(listed.find(input, QString::fromLatin1(language)), input.size());
         }
         if (news::visibleText(input).size() != input.size() || news::visibleLine(input, 20).size() > 20)
             std::abort();

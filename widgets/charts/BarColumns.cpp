@@ -72,13 +72,30 @@ BarPlaces::BarPlaces(std::shared_ptr<const core::BarHistory> history, std::share
     for (std::size_t i = 0; i < m_history->bars.size(); ++i) {
         const core::Bar &bar = m_history->bars[i];
         Place next;
-        next.slot = barSlot(bar, *m_history, *m_scale);
+        next.slot = slotOf(i);
         next.point = pointOf(bar, *m_history, *m_scale, place, next.slot);
         next.afterHole = i > 0 && isHole(m_history->bars[i - 1], bar, *m_history, *m_scale);
         m_places.push_back(next);
         if (i > 0 && !next.afterHole)
             m_places.back().restsUntil = restBefore(i);
     }
+}
+
+//! An intraday bar ends with its session, and where the next one begins, however long it was meant to be.
+AxisRange BarPlaces::slotOf(std::size_t bar) const
+{
+    const core::Bar &here = m_history->bars[bar];
+    if (m_history->series.isDaily())
+        return barSlot(here, *m_history, *m_scale);
+    core::Time end{here.start.ns + m_history->series.intervalNs};
+    const bool goesOn = bar + 1 < m_history->bars.size() && m_history->bars[bar + 1].start <= end;
+    if (goesOn) {
+        end = std::max(here.start, m_history->bars[bar + 1].start);
+    } else if (const auto session = m_history->calendar->session(m_history->calendar->sessionDateOf(here.start))) {
+        if (here.start < session->hours.end)
+            end = std::min(end, session->hours.end);
+    }
+    return {m_scale->toAxis(here.start), m_scale->toAxis(end)};
 }
 
 std::optional<qint64> BarPlaces::restBefore(std::size_t bar) const

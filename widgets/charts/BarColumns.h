@@ -62,6 +62,7 @@ private:
         std::optional<qint64> restsUntil;
     };
 
+    [[nodiscard]] AxisRange slotOf(std::size_t bar) const;
     [[nodiscard]] std::optional<qint64> restBefore(std::size_t bar) const;
 
     std::shared_ptr<const core::BarHistory> m_history;

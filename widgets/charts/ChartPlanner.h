@@ -67,7 +67,10 @@ private:
     [[nodiscard]] static BarCurveLayer::Shape shapeOf(CurveType type);
     [[nodiscard]] double volumeUnit(const QStringList &symbols) const;
     static double unitFor(double most) { return most >= 1e6 ? 1e6 : most >= 1e4 ? 1e3 : 1; }
+    [[nodiscard]] double steadyUnit(double most) const;
+    //! Of the bars in view.
     [[nodiscard]] double mostVolume(const QStringList &symbols) const;
+    [[nodiscard]] std::span<const core::Bar> barsInView(const core::BarHistory &history) const;
     //! About the volume of a busy bar at the zoom of the view.
     [[nodiscard]] double usualVolume(const TickCurve &curve) const;
     [[nodiscard]] static bool isPositive(const CurveData &data);

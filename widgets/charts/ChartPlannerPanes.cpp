@@ -232,8 +232,7 @@ PlannedCurve ChartPlanner::curveOf(const QString &symbol, int index) const
     curve.origins = data.ticks ? data.ticks->origins : bars.origins;
     curve.ticks = data.ticks != nullptr;
     curve.name = bars.instrument.shortName(m_plan->spec.language);
-    if (curve.series.kind == core::SeriesKind::Simulated)
-        curve.name = m_plan->texts.simulated(curve.name);
+    curve.name = m_plan->texts.quoted(curve.name, curve.series);
     curve.style = m_plan->theme.series(index);
     return curve;
 }
@@ -255,9 +254,8 @@ BarCurveLayer::Shape ChartPlanner::shapeOf(CurveType type)
 
 double ChartPlanner::volumeUnit(const QStringList &symbols) const
 {
-    // The unit of a view that moves is that of all quotes, so that it stays.
     if (m_plan->spec.view)
-        return unitFor(mostVolume(symbols));
+        return steadyUnit(mostVolume(symbols));
     const XMap view(m_plan->timeScale, m_plan->view(), 0, kProbeColumns, PixelGrid());
     double most = 0;
     for (const QString &symbol : symbols) {
@@ -287,11 +285,44 @@ double ChartPlanner::mostVolume(const QStringList &symbols) const
             continue;
         }
         qint64 units = 0;
-        for (const core::Bar &bar : history.bars)
+        for (const core::Bar &bar : barsInView(history))
             units = std::max(units, bar.volume.value_or(0));
         most = std::max(most, core::toDouble(core::Price{units, history.series.sizeDecimals}));
     }
     return most;
+}
+
+//! With their neighbours; all of them when there are none.
+std::span<const core::Bar> ChartPlanner::barsInView(const core::BarHistory &history) const
+{
+    const AxisRange view = m_plan->view();
+    const core::Time begin = m_plan->timeScale->toTime(view.begin);
+    const core::Time end = m_plan->timeScale->toTime(view.end);
+    const core::SessionDate firstDay = history.calendar->sessionDateOf(begin).plusDays(-1);
+    const core::SessionDate lastDay = history.calendar->sessionDateOf(end).plusDays(1);
+    const auto isBefore = [&](const core::Bar &bar) {
+        return history.series.isDaily() ? bar.session < firstDay : bar.start.ns + history.series.intervalNs < begin.ns;
+    };
+    const auto isUpTo = [&](const core::Bar &bar) {
+        return history.series.isDaily() ? bar.session <= lastDay : bar.start < end;
+    };
+    const auto first = std::ranges::partition_point(history.bars, isBefore);
+    const auto last = std::partition_point(first, history.bars.end(), isUpTo);
+    return first == last ? std::span(history.bars) : std::span(first, last);
+}
+
+//! A view that moves keeps its unit as long as that is not far off.
+double ChartPlanner::steadyUnit(double most) const
+{
+    const std::size_t pane = m_plan->panes.size(); // the one in the making
+    if (m_previous && m_previous->spec.view && pane < m_previous->panes.size()
+        && m_previous->panes[pane].kind == PaneKind::Volume) {
+        const double unit = m_previous->panes[pane].volumeUnit;
+        const bool isLargeEnough = unit == 1 || most >= unit / 5;
+        if (isLargeEnough && (unit >= 1e6 || most < unit * (unit > 1 ? 5'000 : 50'000)))
+            return unit;
+    }
+    return unitFor(most);
 }
 
 bool ChartPlanner::countsShares(const PlannedPane &pane)

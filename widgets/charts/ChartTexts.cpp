@@ -47,10 +47,36 @@ QString ChartTexts::noDataOf(const QString &name) const
     return text(QT_TRANSLATE_NOOP("Chart", "%1: no data")).arg(name);
 }
 
-QString ChartTexts::simulated(const QString &name) const
+QString ChartTexts::quoted(const QString &name, const core::Series &series) const
 {
+    const bool isSimulated = series.kind == core::SeriesKind::Simulated;
+    if (series.field == core::QuoteField::Bid)
+        return (isSimulated ? text(QT_TRANSLATE_NOOP("Chart", "%1 (bid, simulated)"))
+                            //: %1 is an instrument whose bids are shown
+                            : text(QT_TRANSLATE_NOOP("Chart", "%1 (bid)")))
+            .arg(name);
+    if (series.field == core::QuoteField::Ask)
+        return (isSimulated ? text(QT_TRANSLATE_NOOP("Chart", "%1 (ask, simulated)"))
+                            //: %1 is an instrument whose asks are shown
+                            : text(QT_TRANSLATE_NOOP("Chart", "%1 (ask)")))
+            .arg(name);
     //: %1 is an instrument whose quotes are simulated
-    return text(QT_TRANSLATE_NOOP("Chart", "%1 (simulated)")).arg(name);
+    return isSimulated ? text(QT_TRANSLATE_NOOP("Chart", "%1 (simulated)")).arg(name) : name;
+}
+
+QString ChartTexts::ticksMissing(const QString &name, const std::vector<core::TimeRange> &times,
+                                 const core::ZoneRules &zone) const
+{
+    constexpr int kNamed = 2;
+    QStringList ranges;
+    for (const core::TimeRange &range : times)
+        ranges.append(exactRange(range, zone));
+    const QString when = int(ranges.size()) > kNamed ? shortenedList(ranges, kNamed) : list(ranges);
+    if (name.isEmpty())
+        //: %1 is a range of times (or several) of which the damaged database has no ticks
+        return text(QT_TRANSLATE_NOOP("Chart", "ticks missing: %1; the database is damaged")).arg(when);
+    //: %1 is an instrument, %2 a range of times (or several) of which the damaged database has no ticks
+    return text(QT_TRANSLATE_NOOP("Chart", "%1: ticks missing: %2; the database is damaged")).arg(name, when);
 }
 
 QString ChartTexts::preMarket() const
@@ -157,6 +183,16 @@ QString ChartTexts::timeRange(core::Time first, core::Time last, const core::Zon
     const bool sameDay = zone.dateAt(first) == zone.dateAt(last);
     return m_formats.shortTime(first, zone) + QStringLiteral(" \u2013 ")
            + (sameDay ? m_formats.clockTime(last, zone) : m_formats.shortTime(last, zone));
+}
+
+QString ChartTexts::exactRange(core::TimeRange range, const core::ZoneRules &zone) const
+{
+    if (zone.dateAt(range.begin) != zone.dateAt(range.end))
+        return timeRange(range.begin, range.end, zone);
+    const auto whole = [](qint64 ns) { return core::Time{ns / core::kNsPerSecond * core::kNsPerSecond}; };
+    return shortDate(zone.dateAt(range.begin)) + QStringLiteral(", ")
+           + m_formats.exactClockTime(whole(range.begin.ns), zone) + QStringLiteral(" \u2013 ")
+           + m_formats.exactClockTime(whole(range.end.ns + core::kNsPerSecond - 1), zone);
 }
 
 QString ChartTexts::clockOf(const core::ZoneRules &zone)

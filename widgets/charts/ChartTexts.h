@@ -5,6 +5,7 @@
 #include "Translator.h"
 #include <core/Formats.h>
 #include <core/Instrument.h>
+#include <core/Series.h>
 #include <core/ZoneRules.h>
 
 #include <QStringList>
@@ -30,7 +31,12 @@ public:
     [[nodiscard]] QString asOf(core::SessionDate date) const;       //!< a curve that ends before the view does
     [[nodiscard]] QString noData() const;
     [[nodiscard]] QString noDataOf(const QString &name) const;
-    [[nodiscard]] QString simulated(const QString &name) const;
+    //! "Nvidia (simulated)", "EUR/USD (bid)": what the quotes of a curve are, where they are not those of real trades.
+    [[nodiscard]] QString quoted(const QString &name, const core::Series &series) const;
+    //! "SPY: ticks missing: 27 Jan, 15:31:05 – 15:52:00; ...": what a damaged store no longer has of the view. `name` may be
+    //! empty.
+    [[nodiscard]] QString ticksMissing(const QString &name, const std::vector<core::TimeRange> &times,
+                                       const core::ZoneRules &zone) const;
     [[nodiscard]] QString preMarket() const;
     [[nodiscard]] QString afterHours() const;
     [[nodiscard]] QString indices() const;
@@ -64,6 +70,8 @@ public:
     [[nodiscard]] QString volumeNote(double unit, bool shares) const;
 
 private:
+    //! To the second, outwards.
+    [[nodiscard]] QString exactRange(core::TimeRange range, const core::ZoneRules &zone) const;
     [[nodiscard]] QString weekday(core::SessionDate date) const;
     [[nodiscard]] QString text(const char *source, int count = -1) const;
 

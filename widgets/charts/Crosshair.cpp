@@ -164,7 +164,11 @@ std::optional<CrosshairStop> lastStop(const ChartPlan &plan)
     const PlannedCurve *leading = leadingCurve(plan);
     const qint64 end = plan.view().end;
     auto stop = stopAt(plan, end - 1);
-    while (stop && stop->line >= end) {
+    // Of a bar that is running the middle may lie further on.
+    const auto begin = [&](const CrosshairStop &one) {
+        return one.intraday ? std::min(one.line, plan.timeScale->toAxis(one.time)) : one.line;
+    };
+    while (stop && begin(*stop) >= end) {
         const auto before = neighbour(plan, *leading, *stop, false);
         if (!before)
             break;

@@ -29,7 +29,7 @@ struct CrosshairStop
 //! The stop that a time belongs to: its session, or in closed hours the session before. Never a later one.
 [[nodiscard]] std::optional<CrosshairStop> stopBy(const ChartPlan &plan, core::Time time);
 
-//! The newest stop whose line is in view, or the one before the view when there is none.
+//! The newest stop that is in view, an intraday bar by its start, or the one before the view when there is none.
 [[nodiscard]] std::optional<CrosshairStop> lastStop(const ChartPlan &plan);
 
 //! The slot of a session on the axis; nothing when no exchange of the axis opens that day.

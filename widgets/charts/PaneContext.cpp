@@ -13,12 +13,22 @@ namespace {
 constexpr int kPercentDecimals = 2;
 constexpr int kVolumeDecimals = 2; // of what is not traded by the piece
 
+//! One, or as many as a small part of the unit needs for two digits; never less than a piece.
+int unitDecimals(double value, double unit)
+{
+    int decimals = 1;
+    for (double least = 0.95; std::abs(value) > 0 && std::abs(value) < least && unit * least > 10; least /= 10)
+        ++decimals;
+    return decimals;
+}
+
 } // namespace
 
 int PaneContext::decimalsOf(const PlannedCurve &curve, double value) const
 {
     if (spec().kind == PaneKind::Volume)
-        return spec().volumeUnit > 1 ? 1 : std::min(kVolumeDecimals, curve.series.sizeDecimals);
+        return spec().volumeUnit > 1 ? unitDecimals(value, spec().volumeUnit)
+                                     : std::min(kVolumeDecimals, curve.series.sizeDecimals);
     if (isRebased(spec().scale))
         return kPercentDecimals;
     int decimals = curve.series.priceDecimals;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PaneReadings.h"
 
+#include "DamagedTicks.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -10,6 +12,14 @@ namespace {
 
 const QString kNothing{QChar(0x2013)};
 
+//! On the clock of the labels: a session of one day may begin on the evening before.
+bool showsSeveralDates(const ChartPlan &plan)
+{
+    const AxisRange view = plan.view();
+    return plan.zone.dateAt(plan.timeScale->toTime(view.begin))
+           != plan.zone.dateAt(plan.timeScale->toTime(std::max(view.begin, view.end - 1)));
+}
+
 QString whenText(const ChartPlan &plan, const CrosshairStop &stop)
 {
     const core::Formats &formats = plan.texts.formats();
@@ -17,9 +27,10 @@ QString whenText(const ChartPlan &plan, const CrosshairStop &stop)
         return formats.date(stop.session);
     if (plan.hasTicks()) {
         const QString clock = formats.exactClockTime(stop.time, plan.zone);
-        return plan.days.size() > 1 ? formats.date(plan.zone.dateAt(stop.time)) + QStringLiteral("  ") + clock : clock;
+        return showsSeveralDates(plan) ? formats.date(plan.zone.dateAt(stop.time)) + QStringLiteral("  ") + clock
+                                       : clock;
     }
-    return plan.days.size() > 1 ? formats.shortTime(stop.time, plan.zone) : formats.clockTime(stop.time, plan.zone);
+    return showsSeveralDates(plan) ? formats.shortTime(stop.time, plan.zone) : formats.clockTime(stop.time, plan.zone);
 }
 
 //! Curves and absent instruments in the order in which the spec names them.
@@ -75,7 +86,11 @@ QString valueText(const PaneContext &context, const PlannedCurve &curve, const C
 
 PaneReading titled(const PaneContext &context, const QString &when)
 {
-    return {context.spec().title, context.spec().note, when, {}};
+    return {context.spec().title,
+            context.spec().note,
+            when,
+            {},
+            damageNotes(*context.plan, context.spec()).join(QStringLiteral("; "))};
 }
 
 } // namespace
@@ -154,8 +169,10 @@ QString spokenReadings(const std::vector<PaneReading> &readings)
         QStringList values;
         for (const CurveReading &curve : reading.curves)
             values.append(curve.name + u' ' + curve.text);
-        panes.append(reading.title + QStringLiteral(", ") + reading.note + QStringLiteral(", ") + reading.when
-                     + QStringLiteral(": ") + values.join(QStringLiteral("; ")));
+        QStringList heads{reading.title, reading.note, reading.when, reading.warning};
+        if (reading.warning.isEmpty())
+            heads.removeLast();
+        panes.append(heads.join(QStringLiteral(", ")) + QStringLiteral(": ") + values.join(QStringLiteral("; ")));
     }
     return panes.join(QStringLiteral(". "));
 }

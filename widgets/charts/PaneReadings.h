@@ -29,6 +29,7 @@ struct PaneReading
     QString note;
     QString when; //!< the date or time that the values are of, or the measured range
     std::vector<CurveReading> curves;
+    QString warning{}; //!< what a damaged store no longer has of the view; empty when all is there
 };
 
 //! The values at a stop, of full data: lines have the nearest earlier one with its date, volumes and candles an en dash

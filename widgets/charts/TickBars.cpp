@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace tickmark::charts {
 
@@ -47,14 +48,18 @@ void appendSlots(std::vector<Slot> &slots, const core::Session &session, const c
         return;
     const qint64 fromOpening = begin.ns - hours.begin.ns;
     const qint64 steps = fromOpening >= 0 ? fromOpening / interval : -((-fromOpening + interval - 1) / interval);
+    const auto append = [&](core::Time from, core::Time to) {
+        if (from < end && begin < to)
+            slots.push_back({{from, to}, session.date});
+    };
     for (core::Time at{hours.begin.ns + steps * interval}; at < end; at.ns += interval) {
         const core::Time next{at.ns + interval};
         // The close ends a bar wherever it falls: what is traded after hours is not the session's.
         if (at < hours.end && hours.end < next) {
-            slots.push_back({{at, hours.end}, session.date});
-            slots.push_back({{hours.end, std::min(next, shown.end)}, session.date});
+            append(at, hours.end);
+            append(hours.end, std::min(next, shown.end));
         } else {
-            slots.push_back({{at, std::min(next, std::max(shown.end, at))}, session.date});
+            append(at, std::min(next, std::max(shown.end, at)));
         }
     }
 }
@@ -77,10 +82,12 @@ std::vector<Slot> slotsOf(const TickCurve &curve, const core::TimeScale &scale, 
     return slots;
 }
 
-//! The part of the history that there is anything of.
-core::TimeRange quotedPart(const TickCurve &curve, core::TimeRange times)
+//! The part of the history that there are bars of: the first one begins before its first tick.
+core::TimeRange quotedPart(const TickCurve &curve, qint64 interval, core::TimeRange times)
 {
-    return {std::max(times.begin, curve.snapshot->firstTime()),
+    const qint64 longest = interval == core::Series::kDaily ? core::kNsPerDay : interval;
+    const qint64 first = std::max(curve.snapshot->firstTime().ns, std::numeric_limits<qint64>::min() + longest);
+    return {std::max(times.begin, core::Time{first - longest}),
             std::min(times.end, core::Time{curve.snapshot->lastTime().ns + 1})};
 }
 
@@ -123,7 +130,7 @@ TickBars tickBars(const TickCurve &curve, const core::TimeScale &scale, qint64 i
     TickBars result;
     result.history = {curve.instrument, curve.series, curve.calendar, {}, curve.origins};
     result.history.series.intervalNs = interval;
-    const core::TimeRange part = quotedPart(curve, times);
+    const core::TimeRange part = quotedPart(curve, interval, times);
     if (part.isEmpty())
         return result;
     const std::vector<Slot> slots = slotsOf(curve, scale, interval, part);

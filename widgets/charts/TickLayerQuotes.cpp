@@ -34,6 +34,11 @@ core::Time TickLayer::endOf(const CurveMoment &moment) const
 std::optional<CurveQuote> TickLayer::quoteAt(const std::shared_ptr<const core::TimeScale> &scale,
                                              const CurveMoment &moment) const
 {
+    if (!isLine() && moment.intraday) {
+        // A bar is told whole, with what comes after the moment in it.
+        if (const auto bar = barQuote(scale, moment.time))
+            return bar;
+    }
     const auto last = ticks::lastTickBefore(*m_curve->snapshot, cache(), endOf(moment));
     if (!last.tick)
         return std::nullopt;
@@ -47,10 +52,18 @@ std::optional<CurveQuote> TickLayer::quoteAfter(const std::shared_ptr<const core
 {
     core::Time from = endOf(moment);
     if (!isLine()) {
-        // The rest of the bar that the moment lies in is not after it.
-        const TickBars bar = tickBars(*m_curve, *scale, m_kept->barsInterval, {core::Time{from.ns - 1}, from});
-        if (!bar.history.bars.empty())
-            from = std::max(from, core::barSpan(bar.history.bars.back(), bar.history.series, *m_curve->calendar).end);
+        // The rest of the bar that the moment lies in is not after it; a close may have cut it short.
+        const TickBars made = tickBars(*m_curve, *scale, m_kept->barsInterval, {core::Time{from.ns - 1}, from});
+        if (!made.history.bars.empty()) {
+            const core::Bar &bar = made.history.bars.back();
+            const core::Time end = core::barSpan(bar, made.history.series, *m_curve->calendar).end;
+            const TickBars rest = tickBars(*m_curve, *scale, m_kept->barsInterval, {from, std::max(from, end)});
+            for (const core::Bar &next : rest.history.bars) {
+                if (bar.start < next.start)
+                    return barQuote(scale, next.start);
+            }
+            from = std::max(from, end);
+        }
     }
     const auto next = ticks::firstTickFrom(*m_curve->snapshot, cache(), from);
     if (!next.tick)

@@ -229,6 +229,12 @@ private:
     {
         std::vector<AxisDay> starts;
         eachStart(unit, [&](const AxisDay &day) { starts.push_back(day); });
+        addUnits(unit, starts, texts);
+    }
+
+    template <typename Texts>
+    void addUnits(Unit unit, const std::vector<AxisDay> &starts, Texts texts)
+    {
         for (std::size_t i = 0; i < starts.size(); ++i) {
             const bool last = i + 1 == starts.size();
             const double left = isAtLeftEdge(starts[i]) ? m_in.x.edge(0) : startOf(starts[i]) + kTickToText;
@@ -278,8 +284,28 @@ private:
             return false;
         for (const AxisDay &day : m_in.days)
             addClock(day, *step);
-        addUnits(Unit::Day, [this](core::SessionDate d) { return QStringList{m_in.formats.date(d)}; });
+        addUnits(Unit::Day, clockDates(), [this](core::SessionDate d) { return QStringList{m_in.formats.date(d)}; });
         return true;
+    }
+
+    //! Where dates begin on the clock of the axis, which its clock times are told by: the session of a market that opens in
+    //! the evening has two.
+    std::vector<AxisDay> clockDates() const
+    {
+        const core::TimeScale &scale = m_in.x.scale();
+        std::vector<AxisDay> dates;
+        for (const AxisDay &day : m_in.days) {
+            AxisRange rest{std::max(day.slot.begin, m_in.x.axisAt(0)),
+                           std::min(day.slot.end, m_in.x.axisAt(m_in.x.columns()))};
+            while (!rest.isEmpty()) {
+                const core::SessionDate date = m_in.zone.dateAt(scale.toTime(rest.begin));
+                if (dates.empty() || dates.back().date < date)
+                    dates.push_back({date, rest, rest, rest});
+                const core::Time midnight = m_in.zone.fromLocalNs(qint64(date.plusDays(1).days()) * core::kNsPerDay);
+                rest.begin = std::max(rest.begin + 1, scale.toAxis(midnight));
+            }
+        }
+        return dates;
     }
 
     //! The first clock time of a step at or after `time`, on the clock of the axis.

@@ -74,13 +74,28 @@ void ChartTableDialog::showChart(const charts::ChartSpec &spec, const charts::Ch
     }
     const charts::PlannedPane &planned = (*plan)->panes[std::size_t(pane)];
     m_title->setText(planned.title);
-    m_note->setText(planned.note);
     const QModelIndex current = m_table->currentIndex();
     const QVariant key = current.data(ChartTableModel::KeyRole);
     m_model->setChart(*plan, content, pane);
+    m_note->setText(noteOf(planned));
     selectRow(key, current.column());
     retranslate();
     updateAction();
+}
+
+//! Ticks do not stand in a table one by one: it says what the rows are made of.
+QString ChartTableDialog::noteOf(const charts::PlannedPane &pane) const
+{
+    const auto interval = m_model->tickInterval();
+    if (!interval)
+        return pane.note;
+    const QString note = QStringLiteral("%1. %2");
+    if (*interval == core::Series::kDaily)
+        return note.arg(pane.note, tr("One row for the ticks of each session."));
+    const int seconds = int(*interval / core::kNsPerSecond);
+    if (seconds % 60 == 0)
+        return note.arg(pane.note, tr("One row for the ticks of every %n minute(s).", nullptr, seconds / 60));
+    return note.arg(pane.note, tr("One row for the ticks of every %n second(s).", nullptr, seconds));
 }
 
 //! The row that was current stays it while it is in view.

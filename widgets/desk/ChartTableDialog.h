@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <charts/ChartContent.h>
-#include <charts/ChartSpec.h>
+#include <charts/ChartPlan.h>
 
 #include <QDialog>
 
@@ -36,6 +35,7 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QString noteOf(const charts::PlannedPane &pane) const;
     void selectRow(const QVariant &key, int column);
     void correct();
     void updateAction();

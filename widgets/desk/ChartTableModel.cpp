@@ -204,7 +204,10 @@ QString ChartTableModel::whenOf(const Row &row) const
     if (row.session)
         return m_formats.date(*row.session);
     const core::Time time{row.key};
-    return m_formats.date(m_plan->zone.dateAt(time)) + QStringLiteral("  ") + m_formats.clockTime(time, m_plan->zone);
+    const auto interval = tickInterval();
+    const QString clock = interval && *interval % core::kNsPerMinute != 0 ? m_formats.exactClockTime(time, m_plan->zone)
+                                                                          : m_formats.clockTime(time, m_plan->zone);
+    return m_formats.date(m_plan->zone.dateAt(time)) + QStringLiteral("  ") + clock;
 }
 
 QString ChartTableModel::textOf(const Row &row, const Column &column) const
@@ -248,7 +251,7 @@ QString ChartTableModel::provenanceOf(const Row &row, const Column &column) cons
 
 QVariant ChartTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
     const Column column = m_columns[std::size_t(index.column())];
@@ -316,9 +319,19 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
+std::optional<qint64> ChartTableModel::tickInterval() const
+{
+    for (std::size_t i = 0; i < m_histories.size(); ++i) {
+        if (m_plan->panes[m_pane].curves[i].ticks)
+            return m_histories[i]->series.intervalNs;
+    }
+    return std::nullopt;
+}
+
 std::optional<ChartTableModel::BarPlace> ChartTableModel::dailyBarAt(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    // The check itself complains of an index that says it is none.
+    if (!index.isValid() || !checkIndex(index))
         return std::nullopt;
     const Row &row = m_rows[std::size_t(index.row())];
     const std::size_t curve = m_columns[std::size_t(index.column())].curve;

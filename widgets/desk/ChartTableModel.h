@@ -12,9 +12,10 @@
 
 namespace tickmark::desk {
 
-//! The values behind one chart: a row for each session or intraday bar in view (of ticks for each bar of an interval), newest first; for one instrument open,
-//! high, low, close and volume, for several the close of each; percent since the base where the chart shows it. Full
-//! stored values, never the drawn picture. A snapshot of a plan and its content; GUI thread.
+//! The values behind one chart: a row for each session or intraday bar in view (of ticks for each bar of an interval),
+//! newest first; for one instrument open, high, low, close and volume, for several the close of each; percent since the
+//! base where the chart shows it. Full stored values, never the drawn picture. A snapshot of a plan and its content; GUI
+//! thread.
 class ChartTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
         QString symbol;
         core::SessionDate session;
     };
+    //! Of the bars that stand for ticks, which are too many for a table; kDaily for whole sessions. Nothing without ticks.
+    [[nodiscard]] std::optional<qint64> tickInterval() const;
     [[nodiscard]] std::optional<BarPlace> dailyBarAt(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

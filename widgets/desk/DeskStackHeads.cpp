@@ -48,7 +48,6 @@ void DeskStack::updateHeads()
     makeHeads();
     for (const auto &[id, pane] : m_panes) {
         PaneHead *head = m_heads.at(id);
-        head->setWarning(warningOf(pane));
         head->setLinked(m_linked);
         head->setActive(id == m_active);
     }
@@ -62,6 +61,9 @@ void DeskStack::showReadings()
     for (const auto &[id, pane] : m_panes) {
         const auto drawn = std::size_t(indexOf(id));
         if (drawn < readings.size()) {
+            QStringList warnings{warningOf(pane), readings[drawn].warning};
+            warnings.removeAll(QString());
+            m_heads.at(id)->setWarning(warnings.join(QStringLiteral("; ")));
             m_heads.at(id)->setReading(told(pane, readings[drawn]));
             continue;
         }
@@ -69,6 +71,7 @@ void DeskStack::showReadings()
         for (const QString &symbol : pane.symbols)
             names.append(nameOf(symbol));
         charts::PaneReading reading;
+        m_heads.at(id)->setWarning(warningOf(pane));
         reading.title = names.join(QStringLiteral(", "));
         m_heads.at(id)->setReading(reading);
     }

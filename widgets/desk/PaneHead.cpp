@@ -71,7 +71,10 @@ void PaneHead::setReading(const charts::PaneReading &reading)
 
 void PaneHead::setWarning(const QString &warning)
 {
+    if (warning == m_warning)
+        return;
     m_warning = warning;
+    retranslate();
     update();
 }
 
@@ -108,7 +111,9 @@ void PaneHead::retranslate()
     for (const charts::CurveReading &curve : m_reading.curves)
         values.append(curve.name + u' ' + curve.text);
     setAccessibleName(m_reading.title);
-    setAccessibleDescription(QStringList{m_reading.note, values.join(QStringLiteral(", "))}.join(QStringLiteral("; ")));
+    QStringList parts{m_warning, m_reading.note, values.join(QStringLiteral(", "))};
+    parts.removeAll(QString());
+    setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }
 
 double PaneHead::curveWidth(const charts::CurveReading &curve, const Fit &fit) const

@@ -53,8 +53,7 @@ std::optional<PreviewFailure> troubleWith(const QString &path)
     if (store::looksLikeStore(path))
         return failure(ErrorCode::ForeignFile, PreviewText::tr("%1 is a database of this program.").arg(name),
                        FileTrouble::Store);
-    const bool isText = sources::sniffContent({head.constData(), std::size_t(head.size())})
-                        == sources::ContentKind::Text;
+    const bool isText = core::sniffContent({head.constData(), std::size_t(head.size())}) == core::ContentKind::Text;
     if (isPicture(head, isText))
         return failure(ErrorCode::InvalidInput, PreviewText::tr("%1 is a picture, not a table.").arg(name),
                        FileTrouble::Picture);
@@ -80,9 +79,9 @@ FileTrouble troubleOf(const core::Error &error, const QString &path)
     }
 }
 
-FileTrouble troubleOf(sources::ContentKind kind, std::string_view sample)
+FileTrouble troubleOf(core::ContentKind kind, std::string_view sample)
 {
-    using sources::ContentKind;
+    using core::ContentKind;
     switch (kind) {
     case ContentKind::Empty:
         return FileTrouble::Empty;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/ContentSniffer.h>
 #include <core/Result.h>
-#include <sources/ContentSniffer.h>
 
 #include <QString>
 
@@ -44,7 +44,7 @@ struct PreviewFailure
 //! What an error of opening or unpacking means.
 [[nodiscard]] FileTrouble troubleOf(const core::Error &error, const QString &path);
 //! What content is that is no table of quotes.
-[[nodiscard]] FileTrouble troubleOf(sources::ContentKind kind, std::string_view sample);
+[[nodiscard]] FileTrouble troubleOf(core::ContentKind kind, std::string_view sample);
 
 //! What to do about it: one translated sentence, or none.
 [[nodiscard]] QString adviceFor(FileTrouble trouble);

@@ -48,9 +48,9 @@ public:
 
     Answer load(std::stop_token stop)
     {
-        const sources::ContentKind kind = sources::sniffContent(view());
+        const core::ContentKind kind = core::sniffContent(view());
         const std::optional<ReadAs> wanted = m_draft.readAs ? m_draft.readAs : sharesByHeader();
-        if (kind == sources::ContentKind::Text && wanted == ReadAs::Shares)
+        if (kind == core::ContentKind::Text && wanted == ReadAs::Shares)
             return loadShares();
         auto guess = sources::detectDialect(view(), m_isWhole, m_name, tableOf(wanted));
         if (!guess)
@@ -240,7 +240,7 @@ void Loader::showTicks()
         PreviewRow *row = rowAt(record.line);
         sources::TickRow tick;
         if (row && parser.parse(record, tick).value_or(false)) {
-            parser.taken(tick);
+            parser.taken(tick.symbolIndex, tick.time);
             row->tick = tick;
             row->flags = flagsOf(tick);
         }

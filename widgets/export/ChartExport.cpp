@@ -4,6 +4,7 @@
 #include "ChartFormat.h"
 #include "OutputFile.h"
 #include <charts/ChartFonts.h>
+#include <charts/DamagedTicks.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -63,7 +64,10 @@ core::Result<DrawnChart> drawChart(const charts::ChartSpec &spec, const charts::
     auto plan = charts::ChartPlan::make(spec, content);
     if (!plan)
         return tl::unexpected(plan.error());
-    return (*format)->draw(ChartJob{std::move(*plan), content, options});
+    auto drawn = (*format)->draw(ChartJob{*plan, content, options});
+    if (drawn)
+        drawn->report.damage = charts::damageNotes(**plan);
+    return drawn;
 }
 
 core::Result<> readTicks(const charts::ChartSpec &spec, const charts::ChartContent &content,

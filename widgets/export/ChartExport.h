@@ -31,6 +31,7 @@ struct ExportReport
 {
     int headlinesInView = 0;
     int headlinesLeftOut = 0; //!< cut from the legend because a given size had no room; the picture says so
+    QStringList damage{}; //!< a sentence without its full stop for each curve that lacks ticks which the store has lost
 };
 
 //! A chart that is drawn but not yet in a file.

@@ -51,11 +51,22 @@ std::vector<Column> columnsOf(const ChartJob &job)
     return columns;
 }
 
+//! As elsewhere in a table that programs read, in English whatever the language.
+QString nameOf(const charts::PlannedCurve &curve)
+{
+    QString name = curve.symbol;
+    if (curve.series.field == core::QuoteField::Bid || curve.series.field == core::QuoteField::Ask)
+        name += u' ' + core::fieldCode(curve.series.field);
+    if (curve.series.kind == core::SeriesKind::Simulated)
+        name += QStringLiteral(" (simulated)");
+    return name;
+}
+
 QByteArrayList headOf(const std::vector<Column> &columns, bool daily)
 {
     QByteArrayList head{daily ? "date" : "time"};
     for (const Column &column : columns) {
-        const QString symbol = column.curve->symbol;
+        const QString symbol = nameOf(*column.curve);
         head.append(csvText(symbol + (column.volume ? QStringLiteral(" volume") : QStringLiteral(" close"))));
         if (column.curve->base)
             head.append(csvText(QStringLiteral("%1 % since %2 close")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PageTexts.h"
 
+#include <charts/DamagedTicks.h>
+
 #include <QDate>
 
 #include <algorithm>
@@ -251,6 +253,8 @@ QStringList PageTexts::foot(int unlisted) const
     if (unlisted > 0)
         sentences.append(text(
             QT_TRANSLATE_N_NOOP("ChartPage", "%n headlines are marked but not listed for lack of room."), unlisted));
+    for (const QString &damage : charts::damageNotes(m_plan))
+        sentences.append(damage + u'.');
     sentences.append(baseNote());
     // The legend says it in its head.
     if (m_plan.intraday && unlisted == int(m_plan.headlines.size()))

@@ -148,7 +148,7 @@ void MentionFinderTest::finds()
 void MentionFinderTest::theOrderOfInstrumentsDoesNotMatter()
 {
     std::vector<core::Instrument> same{instrument(7, u"A.DE"_s, u"Allianz"_s), instrument(3, u"B.DE"_s, u"Allianz"_s)};
-    const std::vector<Mention> expected{{3, 4, 7}};
+    const std::vector<Mention> expected{{3, 4, 7, u"B.DE"_s, u"Allianz"_s, false}};
     QCOMPARE(MentionFinder(same).find(u"Die Allianz"_s, u"de"_s), expected);
     std::swap(same.front(), same.back());
     QCOMPARE(MentionFinder(same).find(u"Die Allianz"_s, u"de"_s), expected);

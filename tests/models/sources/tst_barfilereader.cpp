@@ -157,7 +157,7 @@ void BarFileReaderTest::rejectsRowsByReason_data()
     row("year 3025", "3025-01-27,1,2,1,2,1", "date_out_of_range");
     row("no open", "2025-01-27,,2,1,2,1", "missing_price");
     row("Yahoo's null rows", "2025-01-27,null,null,null,null,null", "missing_price");
-    row("NaN", "2025-01-27,1,2,1,NaN,1", "missing_price");
+    row("NaN", "2025-01-27,1,2,1,NaN,1", "bad_number");
     row("infinity", "2025-01-27,1,inf,1,2,1", "bad_number");
     row("hexadecimal", "2025-01-27,1,0x2,1,2,1", "bad_number");
     row("two points", "2025-01-27,1.2.3,2,1,2,1", "bad_number");

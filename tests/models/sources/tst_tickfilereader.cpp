@@ -20,6 +20,8 @@ private Q_SLOTS:
     void tellsTicksFromBars();
     void rejectsBadRows_data();
     void rejectsBadRows();
+    void keepsAFileOfManyYears();
+    void givesEachQuoteItsSize();
     void refusesWhatCannotBeMeant_data();
     void refusesWhatCannotBeMeant();
     void keepsOddPricesAndSaysSo();
@@ -123,6 +125,12 @@ void TickFileReaderTest::tellsTicksFromBars_data()
     };
     row("quotes", "time,bid,ask\n1737988200464,1.1,1.2\n1737988200465,1.1,1.2\n", true);
     row("price and size", "time,price,size\n1737988200464,1.1,1\n1737988200465,1.1,2\n", true);
+    row("no header, each size behind its quote", "1737988200464,118.1,100,118.2,300\n1737988200465,118.1,7,118.2,200\n",
+        true);
+    row("no header, sizes behind both quotes", "1737988200464,118.1,118.2,100,300\n1737988200465,118.1,118.2,7,200\n",
+        true);
+    row("no header, bars whose low comes first",
+        "2025-01-27 09:30,117,118,119,117.5\n2025-01-27 09:35,117.2,118.2,118.9,117.4\n", false);
     row("no header, two numbers", "1737988200464,1.1,100\n1737988200465,1.1,7\n", true);
     row("Kurs und Volumen within a second",
         "Zeit;Kurs;Volumen\n27.01.2025 15:30:00,464;118,42;5\n27.01.2025 15:30:00,465;118,43;6\n", true);
@@ -142,6 +150,31 @@ void TickFileReaderTest::tellsTicksFromBars()
     QCOMPARE(guess->profile.kind == TableKind::Ticks, ticks);
 }
 
+//! Decades are far only from a row that has no neighbours there.
+void TickFileReaderTest::keepsAFileOfManyYears()
+{
+    constexpr qint64 kMonth = 30 * 24 * 3600;
+    constexpr int kRows = 20'000; // the first of which are a sample
+    QByteArray bytes = "time,price,size\n";
+    for (qint64 i = 0; i < kRows; ++i)
+        bytes += QByteArray::number(900'000'000'000 + i * kMonth * 1000 * 700 / kRows) + ",118.42,1\n";
+    for (const auto speed : {TickFileReader::Speed::Full, TickFileReader::Speed::General}) {
+        const TickText text = readTicks(bytes, {}, speed);
+        QCOMPARE(text.error, QString());
+        QCOMPARE(text.ticks.size(), kRows);
+    }
+}
+
+void TickFileReaderTest::givesEachQuoteItsSize()
+{
+    const TickText text = readTicks("1737988200464,118.42,100,118.44,300\n1737988200465,118.41,7,118.44,200\n");
+    QCOMPARE(text.error, QString());
+    QCOMPARE(
+        text.ticks,
+        (QStringList{u"bid 2025-01-27T14:30:00.464Z 118.42 x100"_s, u"bid 2025-01-27T14:30:00.465Z 118.41 x7"_s,
+                     u"ask 2025-01-27T14:30:00.464Z 118.44 x300"_s, u"ask 2025-01-27T14:30:00.465Z 118.44 x200"_s}));
+}
+
 void TickFileReaderTest::rejectsBadRows_data()
 {
     QTest::addColumn<QByteArray>("line");
@@ -149,7 +182,7 @@ void TickFileReaderTest::rejectsBadRows_data()
     const auto row = [](const char *name, const QByteArray &line, const QString &reason) {
         QTest::newRow(name) << line << reason;
     };
-    row("NaN", "1737988200465,NaN,1", u"missing_price"_s);
+    row("NaN", "1737988200465,NaN,1", u"bad_number"_s);
     row("inf", "1737988200465,inf,1", u"bad_number"_s);
     row("text", "1737988200465,n.a.,1", u"bad_number"_s);
     row("no price", "1737988200465,,1", u"missing_price"_s);
@@ -157,9 +190,11 @@ void TickFileReaderTest::rejectsBadRows_data()
     row("negative size", "1737988200465,1.5,-3", u"negative_volume"_s);
     row("text for the size", "1737988200465,1.5,many", u"bad_number"_s);
     row("twenty digits before the mark", "1737988200465,12345678901234567890,1", u"number_out_of_range"_s);
-    row("time overflow", "99999999999999999999,1.5,1", u"date_out_of_range"_s);
-    row("time before 1970", "-1737988200465,1.5,1", u"date_out_of_range"_s);
-    row("another unit of time", "1737988200465000,1.5,1", u"date_out_of_range"_s);
+    row("time overflow", "99999999999999999999,1.5,1", u"time_far_off"_s);
+    row("time before 1970", "-1737988200465,1.5,1", u"time_far_off"_s);
+    row("a larger unit of time", "1737988200465000,1.5,1", u"time_far_off"_s);
+    row("a smaller unit of time", "1737988200,1.5,1", u"time_far_off"_s);
+    row("twenty-one years before the others", "1075000000000,1.5,1", u"time_far_off"_s);
     row("no time", ",1.5,1", u"bad_date"_s);
     row("cut short", "17379882", u"field_count"_s);
     row("too many fields", "1737988200465,1.5,1,7", u"field_count"_s);

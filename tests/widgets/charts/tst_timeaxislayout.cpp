@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cutOffMonthsAreNamedOrEmpty_data();
     void cutOffMonthsAreNamedOrEmpty();
     void hoursOfADay();
+    void clockTimesStandUnderTheirOwnDate();
     void textsNeverOverlap_data();
     void textsNeverOverlap();
 
@@ -134,6 +135,27 @@ void TestTimeAxisLayout::hoursOfADay()
     QCOMPARE(axis.upper.back().text, QStringLiteral("17:00"));
     QVERIFY(texts(axis.upper).contains(QStringLiteral("09:30")));
     QCOMPARE(texts(axis.lower), QStringList{QStringLiteral("27 Jan 2025")});
+}
+
+//! The currency session of a Tuesday opens on Monday evening.
+void TestTimeAxisLayout::clockTimesStandUnderTheirOwnDate()
+{
+    const core::CalendarSet calendars(QStringLiteral(":/calendars"));
+    const auto fx = calendars.calendar(QStringLiteral("FX"));
+    QVERIFY(fx.has_value());
+    const std::vector<core::CalendarPtr> used{*fx};
+    const auto session = (*fx)->session(day("2025-01-28"));
+    QVERIFY(session);
+    const core::TimeScale scale = core::TimeScale::tradingTime(used, session->hours);
+    const auto zone = core::ZoneRules::load("Europe/Berlin");
+    QVERIFY(zone.has_value());
+    const auto days = axisDays(used, scale, *zone, session->date, session->date);
+    const XMap x(scale, {days.front().slot.begin, days.back().slot.end}, 100, 3000, PixelGrid());
+    const core::Formats formats{QStringLiteral("de")};
+    const TimeAxisLayout axis = layOutTimeAxis({days, x, *zone, formats, true, width, 88, 3160.});
+    QCOMPARE(texts(axis.lower), (QStringList{QStringLiteral("27.01.2025"), QStringLiteral("28.01.2025")}));
+    QCOMPARE(axis.upper.front().text, QStringLiteral("23:00"));
+    QVERIFY(axis.lower.back().left >= 100 + 3000 / 24);
 }
 
 void TestTimeAxisLayout::textsNeverOverlap_data()

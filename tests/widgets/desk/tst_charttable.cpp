@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <charts/ChartLoader.h>
 #include <pipeline/SampleCase.h>
+#include <ticks/TickHistory.h>
 
 #include <QAbstractItemModelTester>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,12 +29,15 @@ class TestChartTable : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void oneInstrumentHasItsBars();
     void severalInstrumentsStandSideBySide();
     void sortsBothWays();
     void intradayBarsHaveTimes();
     void numbersFollowTheLanguage();
     void saysWhereValuesComeFrom();
+    void anEmptyCellHasNoBar();
+    void ticksStandAsBarsAndSaySo();
 
 private:
     void show(ChartTableModel &model, const QString &panes, const char *from, const char *to, const char *base,
@@ -160,6 +165,57 @@ void TestChartTable::saysWhereValuesComeFrom()
     ChartTableModel model(m_english);
     show(model, QStringLiteral("NVDA"), "2025-01-21", "2025-01-27", nullptr);
     QVERIFY(model.index(0, 4).data(Qt::ToolTipRole).toString().contains(QLatin1String("daily.csv")));
+}
+
+//! No cell is current in a table that has just opened.
+void TestChartTable::anEmptyCellHasNoBar()
+{
+    ChartTableModel model(m_english);
+    QVERIFY(!model.dailyBarAt({}));
+    QVERIFY(!model.tickInterval());
+    QCOMPARE(model.data({}), QVariant());
+}
+
+//! A minute has many rows then, which must not all be of the same time.
+void TestChartTable::ticksStandAsBarsAndSaySo()
+{
+    const auto opening = core::parseIsoTime("2025-01-27T14:30:00Z");
+    const auto calendar = m_calendars.calendar(QStringLiteral("XNAS"));
+    QVERIFY(opening && calendar.has_value());
+    ticks::TickHistory history(2, 0);
+    std::vector<core::Tick> ticks;
+    for (int i = 0; i < 3600; ++i)
+        ticks.push_back({core::Time{opening->ns + i * core::kNsPerSecond}, 11'842 + i % 7, 5});
+    history.append(ticks);
+    auto curve = std::make_shared<charts::TickCurve>();
+    curve->series.field = core::QuoteField::Trade;
+    curve->calendar = *calendar;
+    curve->snapshot = history.snapshot();
+    curve->series.priceDecimals = 2;
+    curve->pages = std::make_shared<charts::TickPages>();
+    core::Bar day;
+    day.session = ::day("2025-01-27");
+    day.open = day.high = day.low = day.close = 11'842;
+    core::BarHistory daily;
+    daily.calendar = *calendar;
+    daily.bars = {day};
+    charts::ChartContent content;
+    content.curves[QStringLiteral("NVDA")] = {std::make_shared<core::BarHistory>(daily), nullptr, curve};
+    content.timeScale = core::TimeScale::tradingTime(std::vector{*calendar}, {*opening, *opening});
+    content.zone = (*calendar)->zone();
+    charts::ChartSpec spec;
+    spec.panes = {{charts::PaneKind::Price, {QStringLiteral("NVDA")}, {}}};
+    spec.from = spec.to = day.session;
+    spec.tolerant = true;
+    const auto plan = charts::ChartPlan::make(spec, content);
+    QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().message));
+    ChartTableModel model(m_english);
+    model.setChart(*plan, content, 0);
+    QCOMPARE(model.tickInterval(), std::optional<qint64>(15 * core::kNsPerSecond));
+    QCOMPARE(model.rowCount(), 240);
+    QVERIFY(cell(model, 0, 0) != cell(model, 1, 0));
+    QCOMPARE(cell(model, 0, 0), QStringLiteral("27 Jan 2025  10:29:45"));
+    QVERIFY(!model.dailyBarAt(model.index(0, 1)));
 }
 
 QTEST_MAIN(TestChartTable)

@@ -47,9 +47,10 @@ private Q_SLOTS:
     void percentCountsFromTheirClose();
     void newTicksAreShownAsTheyAreWritten();
     void exportReadsItsOwnTicks();
+    void simulatedTicksAreShownWhenChosen();
 
 private:
-    void add(std::vector<core::Tick> ticks);
+    void add(std::vector<core::Tick> ticks, core::SeriesKind kind = core::SeriesKind::Traded);
     [[nodiscard]] StackView *view() const { return m_desk->findChild<StackView *>(); }
     [[nodiscard]] QString read() const { return view()->readings().at(0).curves.at(0).text; }
 
@@ -106,13 +107,14 @@ void TestTickDesk::initTestCase()
     QTRY_VERIFY(!view()->readings().empty());
 }
 
-void TestTickDesk::add(std::vector<core::Tick> ticks)
+void TestTickDesk::add(std::vector<core::Tick> ticks, core::SeriesKind kind)
 {
-    m_newest = ticks.back().time;
+    m_newest = std::max(m_newest, ticks.back().time);
     store::SeriesKey key;
     key.instrumentId = m_instrument;
     key.source = QStringLiteral("file");
     key.field = core::QuoteField::Trade;
+    key.kind = kind;
     const auto added = m_session->writer()->addTicks(m_import, {key, 2, 0, std::move(ticks)}).result();
     QVERIFY2(added.has_value(), added ? "" : qPrintable(added.error().message));
 }
@@ -164,6 +166,31 @@ void TestTickDesk::exportReadsItsOwnTicks()
     const auto &curve = request->content.curves.at(QStringLiteral("TCK"));
     QVERIFY(curve.ticks);
     QCOMPARE(curve.ticks->pages->loads(), quint64(0));
+}
+
+//! As the dialog of the instruments lets one choose, beside real ticks of the same time.
+void TestTickDesk::simulatedTicksAreShownWhenChosen()
+{
+    const auto title = [this] { return view()->readings().at(0).title; };
+    add(walk(at("2025-01-28T14:30:00Z"), 5'000, core::kNsPerSecond), core::SeriesKind::Simulated);
+    QTRY_VERIFY(view()->isSettled());
+    QVERIFY2(!title().contains(QStringLiteral("simulated")), qPrintable(title()));
+    auto reader = store::StoreReader::open(m_session->path());
+    QVERIFY(reader.has_value());
+    const auto simulated = (*reader)->preferredSeries(m_instrument, store::SeriesUse::Ticks,
+                                                      core::SeriesKind::Simulated);
+    QVERIFY(simulated.has_value() && *simulated);
+    const auto chosen =
+        m_session->writer()->setPreferredSeries(m_instrument, store::SeriesUse::Ticks, (*simulated)->id).result();
+    QVERIFY2(chosen.has_value(), chosen ? "" : qPrintable(chosen.error().message));
+    m_session->tellChanged(pipeline::StoreChange::Quotes);
+    QTRY_VERIFY2(title().contains(QStringLiteral("(simulated)")), qPrintable(title()));
+    QVERIFY(m_session->writer()
+                ->setPreferredSeries(m_instrument, store::SeriesUse::Ticks, std::nullopt)
+                .result()
+                .has_value());
+    m_session->tellChanged(pipeline::StoreChange::Quotes);
+    QTRY_VERIFY2(!title().contains(QStringLiteral("simulated")), qPrintable(title()));
 }
 
 QTEST_MAIN(TestTickDesk)

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace tickmark::sources {
+namespace tickmark::core {
 
 enum class ContentKind {
     Empty, //!< nothing but blanks and line ends
@@ -20,4 +20,4 @@ enum class ContentKind {
 //! What a file is by its first bytes; UTF-16 text is recognised as text. Pure function.
 [[nodiscard]] ContentKind sniffContent(std::string_view bytes);
 
-} // namespace tickmark::sources
+} // namespace tickmark::core

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ContentSniffer.h"
 
-#include "TextDecoder.h"
+#include "TextEncoding.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 
 using namespace std::string_view_literals;
 
-namespace tickmark::sources {
+namespace tickmark::core {
 
 namespace {
 
@@ -64,4 +64,4 @@ ContentKind sniffContent(std::string_view bytes)
     return ContentKind::Text;
 }
 
-} // namespace tickmark::sources
+} // namespace tickmark::core

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../TableWriter.h"
+#include <claims/Judge.h>
+#include <core/Formats.h>
+
+#include <QLocale>
+
+namespace tickmark::app {
+
+//! Claims and verdicts as cells of a table, in the language of the output.
+class ClaimTexts
+{
+public:
+    explicit ClaimTexts(const QString &language);
+
+    //! Symbol, or the name where the store does not have it; empty for nobody.
+    [[nodiscard]] Cell subject(const claims::Claim &claim) const;
+    //! "−14.4%", "10 to 20%": the stated number with its direction.
+    [[nodiscard]] QString stated(const claims::Claim &claim) const;
+    [[nodiscard]] QString verdict(const claims::Claim &claim, const claims::Verdict &verdict) const;
+    [[nodiscard]] Cell measured(const claims::Claim &claim, const claims::Verdict &verdict) const;
+    //! The claim's words on one line.
+    [[nodiscard]] QString words(const claims::Claim &claim) const;
+
+private:
+    [[nodiscard]] QString plainAmount(double value, const QString &unit) const;
+
+    QLocale m_locale;
+    core::Formats m_formats;
+};
+
+} // namespace tickmark::app

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../CommandContext.h"
+#include "../TimeText.h"
+#include "ClaimTexts.h"
+#include "Commands.h"
+#include <claims/ClaimJson.h>
+#include <claims/Explanation.h>
+#include <news/LanguageGuess.h>
+#include <pipeline/ClaimJudge.h>
+#include <pipeline/ClaimRules.h>
+#include <sources/WholeInput.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tickmark::app {
+
+namespace {
+
+constexpr qsizetype kLongestText = 100'000'000;
+
+class ClaimsCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(ClaimsCommand)
+
+public:
+    explicit ClaimsCommand(CommandContext &context) : m_context(context) {}
+
+    int run()
+    {
+        QCommandLineParser &parser = m_context.parser();
+        parser.setApplicationDescription(tr("Finds the numbers that a plain text states about the moves and values of "
+                                            "instruments, and says what the quotes of the store say of them. \"-\" is "
+                                            "standard input."));
+        parser.addPositionalArgument(QStringLiteral("FILE"), tr("The text."));
+        m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption);
+        parser.addOption({QStringLiteral("published"),
+                          tr("When the text was published: a time with its offset, or a date for its end; without it, "
+                             "now. It dates “on Monday” and the like."),
+                          QStringLiteral("TIME")});
+        parser.addOption({QStringLiteral("language"),
+                          tr("Language of the text: de or en; without it, found by itself."), QStringLiteral("de|en")});
+        if (!m_context.parse())
+            return m_context.exitCode();
+        if (m_context.positional().size() != 1)
+            return m_context.usage(tr("Name one file with a text."));
+        if (const auto options = readOptions(); !options)
+            return m_context.usage(options.error().message);
+        return check(m_context.positional().front());
+    }
+
+private:
+    core::Result<> readOptions()
+    {
+        m_language = m_context.value("language");
+        const bool isKnown = m_language == QLatin1String("de") || m_language == QLatin1String("en");
+        if (m_context.isSet("language") && !isKnown)
+            return core::failure(core::ErrorCode::InvalidInput, tr("--language is de or en."));
+        m_published = CommandContext::now();
+        if (!m_context.isSet("published"))
+            return {};
+        const auto published = publicationTime(QStringLiteral("--published"), m_context.value("published"),
+                                               DayEnd::Last);
+        if (!published)
+            return tl::unexpected(published.error());
+        m_published = *published;
+        return {};
+    }
+
+    int check(const QString &file)
+    {
+        auto text = readText(file);
+        if (!text)
+            return m_context.fail(text.error());
+        auto reader = m_context.openReader();
+        if (!reader)
+            return m_context.fail(reader.error());
+        const auto instruments = (*reader)->instruments();
+        if (!instruments)
+            return m_context.fail(instruments.error());
+        const auto rules = pipeline::ClaimRules::of(*instruments);
+        if (!rules)
+            return m_context.fail(rules.error());
+        if (m_language.isEmpty())
+            m_language = news::guessLanguage(*text);
+        const std::stop_token stop = m_context.interrupt().token();
+        pipeline::ClaimJudge judge(**reader, m_context.calendars(), *instruments, CommandContext::now(), stop);
+        std::vector<Judged> all;
+        for (claims::Claim &claim : rules->claimsIn(*text, m_language, m_published)) {
+            if (stop.stop_requested())
+                return m_context.fail({core::ErrorCode::Cancelled, {}, {}});
+            auto judged = judge.judge(claim, m_published);
+            if (!judged)
+                return m_context.fail(judged.error());
+            all.push_back({std::move(claim), std::move(judged->verdict)});
+        }
+        return m_context.outputFormat() == OutputFormat::Json ? printJson(*text, all) : printTable(all);
+    }
+
+    struct Judged
+    {
+        claims::Claim claim;
+        claims::Verdict verdict;
+    };
+
+    core::Result<QString> readText(const QString &file)
+    {
+        auto source = sources::openInput(file);
+        if (!source)
+            return tl::unexpected(source.error());
+        const auto bytes = sources::readWhole(**source, kLongestText, m_context.interrupt().token());
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        return sources::plainTextOf(*bytes, (*source)->name());
+    }
+
+    int printTable(const std::vector<Judged> &all)
+    {
+        TableWriter table = m_context.table(QStringLiteral("claims"),
+                                            {{QStringLiteral("subject"), tr("Instrument")},
+                                             {QStringLiteral("stated"), tr("Stated")},
+                                             {QStringLiteral("verdict"), tr("Verdict")},
+                                             {QStringLiteral("measured"), tr("Measured"), true},
+                                             {QStringLiteral("text"), tr("Text")}});
+        const ClaimTexts texts(m_context.language());
+        for (const Judged &one : all)
+            table.row({texts.subject(one.claim), texts.stated(one.claim), texts.verdict(one.claim, one.verdict),
+                       texts.measured(one.claim, one.verdict), texts.words(one.claim)});
+        return m_context.finish(table);
+    }
+
+    int printJson(const QString &text, const std::vector<Judged> &all)
+    {
+        const claims::CodePointOffsets offsets(text);
+        const QLocale locale(m_context.language());
+        QJsonArray array;
+        for (const Judged &one : all)
+            array.append(claims::claimJson(one.claim, &one.verdict, offsets, locale));
+        const QJsonObject object{{QStringLiteral("schema"), 1},
+                                 {QStringLiteral("language"), m_language},
+                                 {QStringLiteral("published"), QString::fromStdString(core::isoTime(m_published))},
+                                 {QStringLiteral("claims"), array}};
+        const QByteArray json = QJsonDocument(object).toJson();
+        const bool written = std::fwrite(json.constData(), 1, std::size_t(json.size()), stdout)
+                                 == std::size_t(json.size())
+                             && std::fflush(stdout) == 0;
+        return m_context.finish(written, kDone);
+    }
+
+    CommandContext &m_context;
+    QString m_language;
+    core::Time m_published;
+};
+
+} // namespace
+
+int runClaims(CommandContext &context)
+{
+    return ClaimsCommand(context).run();
+}
+
+} // namespace tickmark::app

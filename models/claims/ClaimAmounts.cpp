@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ClaimAmounts.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+namespace tickmark::claims {
+
+namespace {
+
+constexpr double kMillion = 1e6;
+constexpr double kBillion = 1e9;
+constexpr double kTrillion = 1e12;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("ClaimAmount", text);
+}
+
+//! Germans write the signs that everybody knows; English texts of this field the codes.
+QString currencyText(const QString &code, const core::Formats &formats)
+{
+    if (formats.language() == QLatin1String("de")) {
+        if (code == QLatin1String("USD"))
+            return QStringLiteral("$");
+        if (code == QLatin1String("EUR"))
+            return QStringLiteral("€");
+    }
+    return code;
+}
+
+struct Magnitude
+{
+    double unit;
+    QString pattern; //!< "%1 bn"
+};
+
+Magnitude magnitudeOf(double amount)
+{
+    const double size = std::abs(amount);
+    if (size >= kTrillion)
+        return {kTrillion, say(QT_TRANSLATE_NOOP("ClaimAmount", "%1 trn"))};
+    if (size >= kBillion)
+        return {kBillion, say(QT_TRANSLATE_NOOP("ClaimAmount", "%1 bn"))};
+    if (size >= kMillion)
+        return {kMillion, say(QT_TRANSLATE_NOOP("ClaimAmount", "%1 m"))};
+    return {1, QStringLiteral("%1")};
+}
+
+//! `number` in the unit, for which `amount` tells the size.
+QString withUnit(const QString &number, const QString &unit, const core::Formats &formats)
+{
+    if (unit == kPointsUnit)
+        return say(QT_TRANSLATE_NOOP("ClaimAmount", "%1 points")).arg(number);
+    //: an amount and its currency: "24.20 USD"
+    return say(QT_TRANSLATE_NOOP("ClaimAmount", "%1 %2")).arg(number, currencyText(unit, formats));
+}
+
+} // namespace
+
+core::Formats formatsOf(const QLocale &locale)
+{
+    return core::Formats(locale.language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en"));
+}
+
+QString signedAmount(double amount, const QString &unit, const core::Formats &formats)
+{
+    if (unit == kPercentUnit)
+        return formats.signedPercent(amount);
+    const Magnitude magnitude = unit == kPointsUnit ? Magnitude{1, QStringLiteral("%1")} : magnitudeOf(amount);
+    const int decimals = magnitude.unit > 1 ? 1 : 2;
+    return withUnit(magnitude.pattern.arg(formats.signedNumber(amount / magnitude.unit, decimals)), unit, formats);
+}
+
+QString distanceAmount(double distance, const QString &unit, const core::Formats &formats)
+{
+    const bool isMoney = unit != kPercentUnit && unit != kPointsUnit;
+    const Magnitude magnitude = isMoney ? magnitudeOf(distance) : Magnitude{1, QStringLiteral("%1")};
+    const double scaled = std::abs(distance) / magnitude.unit;
+    int decimals = isMoney && magnitude.unit <= 1 ? 2 : 1;
+    while (decimals < 4 && scaled > 0 && std::round(scaled * std::pow(10.0, decimals)) < 1)
+        ++decimals;
+    const QString number = magnitude.pattern.arg(formats.number(scaled, decimals));
+    //: percentage points
+    return unit == kPercentUnit ? say(QT_TRANSLATE_NOOP("ClaimAmount", "%1 pp")).arg(number)
+                                : withUnit(number, unit, formats);
+}
+
+QString bigCount(double count, const core::Formats &formats)
+{
+    const Magnitude magnitude = magnitudeOf(count);
+    return magnitude.pattern.arg(formats.number(count / magnitude.unit, magnitude.unit > 1 ? 2 : 0));
+}
+
+} // namespace tickmark::claims

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Claim.h"
+#include <core/Formats.h>
+
+#include <QLocale>
+#include <QString>
+
+//! Amounts in the unit of a claim, as the reader of one language writes them.
+namespace tickmark::claims {
+
+[[nodiscard]] core::Formats formatsOf(const QLocale &locale);
+
+//! With its sign: "−16.97%", "+289.33 points", "−592.7 bn USD", "−24.20 USD".
+[[nodiscard]] QString signedAmount(double amount, const QString &unit, const core::Formats &formats);
+//! Without: how far a number is off; percent as percentage points "7.2 pp". Small ones get a decimal more, never "0.0".
+[[nodiscard]] QString distanceAmount(double distance, const QString &unit, const core::Formats &formats);
+//! "24.49 bn": a count of shares.
+[[nodiscard]] QString bigCount(double count, const core::Formats &formats);
+
+} // namespace tickmark::claims

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "NoClaim.h"
+#include "SubjectFinder.h"
+#include "TimeWords.h"
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tickmark::claims {
+
+//! What a text has said so far, as far as later sentences refer to it.
+struct TextMemory
+{
+    NamedDay day;
+    std::deque<LastNamed> named; //!< newest last; only those in reach
+    int sentenceNumber = 0;
+
+    void remember(std::vector<Subject> subjects, TextSpan sentence);
+};
+
+//! The claims of one sentence. Reads clause by clause: what a clause does not say (subject, direction, day) it takes from
+//! the one before. Used once per sentence; bounded by the sentence's length.
+class ClaimGrammar
+{
+public:
+    ClaimGrammar(std::span<const Token> tokens, QStringView text, const LexiconData &lexicon, core::Time published,
+                 TextMemory &memory);
+
+    [[nodiscard]] std::vector<Claim> read();
+
+private:
+    //! The word that states which way a number goes.
+    struct Way
+    {
+        Direction direction = Direction::None;
+        std::optional<std::size_t> token;
+    };
+    //! What has become of a number.
+    struct Reading
+    {
+        bool isClaim = false;
+        ClaimKind kind = ClaimKind::Percent;
+        Way way;
+        std::vector<Subject> subjects; //!< none: unattributed
+        bool isPaired = false;         //!< its subject was picked from a list
+        std::optional<TextSpan> subjectSentence;
+    };
+
+    void shareUnits();
+    void readClause(std::size_t clause);
+    void readQuantity(std::size_t clause, std::size_t quantity);
+    [[nodiscard]] bool isLeftOut(std::size_t clause, const Quantity &quantity) const;
+
+    [[nodiscard]] Way wayOf(std::size_t clause, const Quantity &quantity) const;
+    [[nodiscard]] std::optional<Way> wayBeside(const Quantity &quantity) const;
+    [[nodiscard]] std::optional<Way> verbOf(const Clause &clause, const Quantity &quantity) const;
+    [[nodiscard]] std::optional<Way> nounOf(const Clause &clause, const Quantity &quantity) const;
+    [[nodiscard]] Way wayFromNeighbours(std::size_t clause, const Quantity &quantity) const;
+    [[nodiscard]] std::optional<ClaimKind> kindOf(std::size_t clause, const Quantity &quantity, const Way &way,
+                                                  const std::vector<Subject> &subjects) const;
+    [[nodiscard]] std::optional<ClaimKind> moveKind(const Quantity &quantity, const Way &way) const;
+    [[nodiscard]] std::optional<ClaimKind> percentKind(const Quantity &quantity, const Way &way) const;
+    [[nodiscard]] bool isLevel(std::size_t clause, const Quantity &quantity,
+                               const std::vector<Subject> &subjects) const;
+
+    [[nodiscard]] FoundSubject subjectFor(std::size_t clause, const Quantity &quantity, const Way &way, bool isValue);
+    [[nodiscard]] FoundSubject resolved(FoundSubject found, std::size_t clause);
+    [[nodiscard]] FoundSubject lastKnown(Roles nouns);
+    void pickFromList(const Clause &clause, std::size_t quantity, Reading &reading) const;
+    void follow(std::size_t clause);
+    void restate(std::size_t quantity, Reading &reading) const;
+
+    void emitClaims(std::size_t clause, std::size_t quantity, const Reading &reading);
+    [[nodiscard]] TextSpan spanOf(const Quantity &quantity, const Way &way) const;
+    [[nodiscard]] quint64 sentenceHash();
+
+    std::span<const Token> m_tokens;
+    QStringView m_text;
+    TextMemory &m_memory;
+    TextSpan m_sentence;
+    std::vector<Quantity> m_quantities;
+    std::vector<Clause> m_clauses;
+    SubjectFinder m_subjects;
+    NoClaimRules m_rules;
+    SentenceDays m_days;
+    const LexiconData &m_lexicon;
+    bool m_hasValueNoun = false;
+    std::vector<Reading> m_readings;         //!< by quantity
+    std::vector<FoundSubject> m_subjectOf;   //!< by clause, as far as read
+    std::vector<bool> m_isEmpty;             //!< by clause, as far as read: states nothing that has happened
+    FoundSubject m_sentenceSubject;          //!< of the last main clause
+    std::optional<TextSpan> m_knownSentence; //!< where the last "das Papier" found its name
+    std::optional<quint64> m_hash;           //!< of the sentence, once asked for
+    std::vector<Claim> m_claims;
+};
+
+} // namespace tickmark::claims

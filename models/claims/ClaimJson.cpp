@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ClaimJson.h"
+
+#include "Explanation.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tickmark::claims {
+
+namespace {
+
+QString isoDate(core::SessionDate date)
+{
+    return QString::fromStdString(date.iso());
+}
+
+QJsonArray spanJson(TextSpan span, const CodePointOffsets &offsets)
+{
+    return {offsets.at(span.start), offsets.at(span.end)};
+}
+
+//! To the hundredth, as it is shown; values of whole companies to the unit.
+QJsonValue measuredJson(const Claim &claim, const Verdict &verdict)
+{
+    if (!verdict.measured || !std::isfinite(*verdict.measured))
+        return QJsonValue::Null;
+    if (claim.kind == ClaimKind::Value)
+        return std::round(*verdict.measured);
+    return claim.kind == ClaimKind::Level ? *verdict.measured : std::round(*verdict.measured * 100) / 100;
+}
+
+QJsonObject quoteJson(const QuoteUsed &quote)
+{
+    QJsonObject object;
+    object.insert(QStringLiteral("symbol"), quote.symbol);
+    if (quote.time)
+        object.insert(QStringLiteral("time"), QString::fromStdString(core::isoTime(*quote.time)));
+    else
+        object.insert(QStringLiteral("session"), isoDate(quote.session));
+    object.insert(QStringLiteral("field"), quote.field);
+    object.insert(QStringLiteral("price"), QString::fromStdString(core::toPlainText(quote.price)));
+    object.insert(QStringLiteral("source"), quote.source);
+    return object;
+}
+
+void insertVerdict(QJsonObject &object, const Claim &claim, const Verdict &verdict, const QLocale &locale)
+{
+    object.insert(QStringLiteral("verdict"), verdictCodeText(verdict.code));
+    const QString basis = basisPhrase(claim, verdict);
+    object.insert(QStringLiteral("basis"), basis.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(basis));
+    object.insert(QStringLiteral("measured"), measuredJson(claim, verdict));
+    QJsonArray quotes;
+    for (const QuoteUsed &quote : verdict.quotes)
+        quotes.append(quoteJson(quote));
+    object.insert(QStringLiteral("quotes"), quotes);
+    object.insert(QStringLiteral("explanation"), explanation(claim, verdict, locale));
+}
+
+} // namespace
+
+CodePointOffsets::CodePointOffsets(QStringView text)
+{
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text.at(i).isLowSurrogate() && text.at(i - 1).isHighSurrogate())
+            m_pairs.push_back(i);
+    }
+}
+
+qsizetype CodePointOffsets::at(qsizetype utf16) const
+{
+    const auto before = std::lower_bound(m_pairs.begin(), m_pairs.end(), utf16);
+    return utf16 - qsizetype(before - m_pairs.begin());
+}
+
+QJsonObject claimJson(const Claim &claim, const Verdict *verdict, const CodePointOffsets &offsets,
+                      const QLocale &locale)
+{
+    const bool isStored = claim.subject.instrumentId != 0;
+    const bool isDated = verdict && verdict->sessions.isKnown();
+    QJsonObject object;
+    object.insert(QStringLiteral("subject"),
+                  isStored ? QJsonValue(claim.subject.symbol) : QJsonValue(QJsonValue::Null));
+    object.insert(QStringLiteral("subject_text"), claim.subject.text);
+    object.insert(QStringLiteral("kind"), kindCode(claim.kind));
+    object.insert(QStringLiteral("direction"), directionCode(claim.direction));
+    object.insert(QStringLiteral("low"), claim.low);
+    object.insert(QStringLiteral("high"), claim.high);
+    object.insert(QStringLiteral("unit"), claim.unit);
+    object.insert(QStringLiteral("hedge"), hedgeCode(claim.hedge));
+    object.insert(QStringLiteral("session"),
+                  isDated ? QJsonValue(isoDate(verdict->sessions.last)) : QJsonValue(QJsonValue::Null));
+    object.insert(QStringLiteral("sessions"), isDated ? verdict->sessions.count : claim.time.sessions);
+    object.insert(QStringLiteral("span"), spanJson(claim.span, offsets));
+    object.insert(QStringLiteral("sentence"), spanJson(claim.sentence, offsets));
+    object.insert(QStringLiteral("text"), claim.text);
+    if (verdict)
+        insertVerdict(object, claim, *verdict, locale);
+    return object;
+}
+
+} // namespace tickmark::claims

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ClaimGrammar.h"
+
+#include <algorithm>
+
+//! Which way a number goes, and whether it is a move, a value or a level.
+namespace tickmark::claims {
+
+namespace {
+
+using TokenKind = Token::Kind;
+using Unit = Quantity::Unit;
+using Lead = Quantity::Lead;
+using ClauseKind = Clause::Kind;
+
+constexpr double kSmallestValue = 1e9; //!< less is no move of a market value
+constexpr double kSmallestBareLevel = 1000;
+constexpr std::size_t kNounReach = 6;
+constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
+
+bool isIndex(const Subject &subject)
+{
+    return subject.symbol.startsWith(u'^');
+}
+
+} // namespace
+
+ClaimGrammar::Way ClaimGrammar::wayOf(std::size_t clause, const Quantity &quantity) const
+{
+    if (quantity.sign != Direction::None)
+        return {quantity.sign, std::nullopt};
+    if (const auto beside = wayBeside(quantity))
+        return *beside;
+    const std::size_t index = std::size_t(&quantity - m_quantities.data());
+    if (quantity.isListed && index > 0 && m_readings[index - 1].isClaim
+        && m_quantities[index - 1].unit == quantity.unit)
+        return m_readings[index - 1].way;
+    const Clause &own = m_clauses[clause];
+    if (const auto verb = verbOf(own, quantity))
+        return *verb;
+    if (const auto noun = nounOf(own, quantity))
+        return *noun;
+    return own.kind == ClauseKind::Bracket ? Way{} : wayFromNeighbours(clause, quantity);
+}
+
+//! "1,5 Prozent schwächer", "17% drop", "Minus von 0,9 Prozent", "Rückgang des S&P 500 um 1,7 %"
+std::optional<ClaimGrammar::Way> ClaimGrammar::wayBeside(const Quantity &quantity) const
+{
+    if (quantity.last < m_tokens.size()) {
+        std::size_t next = quantity.last;
+        while (next < m_tokens.size() && next < quantity.last + 2
+               && m_tokens[next].isAny(Role::Filler | Role::Intraday))
+            ++next;
+        if (next < m_tokens.size() && m_tokens[next].is(Role::Adverb))
+            return Way{m_tokens[next].entry->direction, next};
+        const Token &behind = m_tokens[quantity.last];
+        const bool isCompound = behind.is(Role::Noun) && !behind.isAny(Role::Verb | Role::NoClaimNoun);
+        if (isCompound || (behind.is(Role::Noun) && (behind.isHyphened || quantity.hasArticle)))
+            return Way{behind.entry->direction, quantity.last};
+    }
+    for (std::size_t back = 1; back <= kNounReach && back <= quantity.first; ++back) {
+        const std::size_t i = quantity.first - back;
+        const Token &token = m_tokens[i];
+        if (token.is(Role::Noun) && !(token.is(Role::Verb) && quantity.lead == Lead::None)
+            && (back == 1 || quantity.lead == Lead::By || quantity.lead == Lead::Of || quantity.lead == Lead::From))
+            return Way{token.entry->direction, i};
+        const bool isOfVerb = token.is(Role::Particle) && i > 0 && m_tokens[i - 1].is(Role::VerbBase); // "gave up 0.7%"
+        if (back == 1 && token.is(Role::Adverb) && !isOfVerb)
+            return Way{token.entry->direction, i};
+        const bool isInNounPhrase = token.kind == TokenKind::Mention
+                                    || token.isAny(Role::Of | Role::Article | Role::Share | Role::Intraday);
+        if (!isInNounPhrase)
+            break;
+    }
+    return std::nullopt;
+}
+
+//! The verb of the clause nearest to the number; separable verbs are one.
+std::optional<ClaimGrammar::Way> ClaimGrammar::verbOf(const Clause &clause, const Quantity &quantity) const
+{
+    const std::size_t number = clause.placeOf(quantity.number);
+    std::optional<Way> best;
+    std::size_t bestDistance = 0;
+    const auto offer = [&](std::size_t place, Direction direction) {
+        const std::size_t distance = place > number ? place - number : number - place;
+        if (!best || distance < bestDistance) {
+            best = Way{direction, clause.tokens[place]};
+            bestDistance = distance;
+        }
+    };
+    for (std::size_t place = 0; place < clause.tokens.size(); ++place) {
+        const Token &token = m_tokens[clause.tokens[place]];
+        if (token.isAny(Role::Verb | Role::ValueVerb) && !token.is(Role::NoClaimNoun))
+            offer(place, token.entry->direction);
+        else if (token.is(Role::ValueVerb) && quantity.scale > 1)
+            offer(place, token.entry->direction);
+        if (!token.is(Role::VerbBase))
+            continue;
+        for (std::size_t i = clause.tokens.size(); i-- > 0;) {
+            const Token &particle = m_tokens[clause.tokens[i]];
+            if (i == place || !particle.is(Role::Particle))
+                continue;
+            if (const auto direction = m_lexicon.together(token.entry->verbBase, particle.entry->particle)) {
+                offer(place, *direction);
+                break;
+            }
+        }
+    }
+    if (best)
+        return best;
+    for (const std::size_t token : clause.tokens) { // "notierte im Minus bei", "was down"
+        if (m_tokens[token].is(Role::Adverb) && !m_tokens[token].isAny(Role::Preposition | Role::Sign))
+            return Way{m_tokens[token].entry->direction, token};
+    }
+    return std::nullopt;
+}
+
+//! "Der Verlust betrug 5 Prozent"
+std::optional<ClaimGrammar::Way> ClaimGrammar::nounOf(const Clause &clause, const Quantity &quantity) const
+{
+    std::optional<Way> found;
+    for (const std::size_t token : clause.tokens) {
+        if (token >= quantity.first)
+            break;
+        if (m_tokens[token].is(Role::Noun))
+            found = Way{m_tokens[token].entry->direction, token};
+    }
+    return found;
+}
+
+//! "..., der S&P 500 um 1,5 Prozent": as in the clause before; "um 17 und Broadcom um 16 Prozent nachgaben": as behind.
+ClaimGrammar::Way ClaimGrammar::wayFromNeighbours(std::size_t clause, const Quantity &quantity) const
+{
+    const bool hasVerb = std::ranges::any_of(
+        m_clauses[clause].tokens, [&](std::size_t i) { return m_tokens[i].isAny(Role::LevelVerb | Role::OtherVerb); });
+    if (hasVerb)
+        return {};
+    for (std::size_t i = clause; i-- > 0;) {
+        if (m_clauses[i].kind == ClauseKind::Bracket || m_clauses[i].quantities.empty())
+            continue;
+        const std::size_t last = m_clauses[i].quantities.back();
+        for (const std::size_t before : m_clauses[i].quantities) {
+            if (m_readings[before].isClaim && m_quantities[before].unit == quantity.unit
+                && m_readings[before].way.direction != Direction::None)
+                return {m_readings[before].way.direction, std::nullopt};
+        }
+        return m_readings[last].isClaim ? Way{m_readings[last].way.direction, std::nullopt} : Way{};
+    }
+    for (std::size_t i = clause + 1; i < m_clauses.size() && m_clauses[i].isCoordinated; ++i) {
+        for (const std::size_t next : m_clauses[i].quantities) {
+            if (m_quantities[next].unit != quantity.unit || m_rules.isEmptyClause(m_clauses[i])
+                || m_rules.isOfOther(m_clauses[i], m_quantities[next]))
+                continue;
+            if (const auto verb = verbOf(m_clauses[i], m_quantities[next]))
+                return {verb->direction, std::nullopt};
+            if (const auto beside = wayBeside(m_quantities[next]))
+                return {beside->direction, std::nullopt};
+        }
+    }
+    return {};
+}
+
+std::optional<ClaimKind> ClaimGrammar::kindOf(std::size_t clause, const Quantity &quantity, const Way &way,
+                                              const std::vector<Subject> &subjects) const
+{
+    if (quantity.lead == Lead::Threshold)
+        return std::nullopt;
+    if (quantity.unit == Unit::Percent)
+        return percentKind(quantity, way);
+    if (isLevel(clause, quantity, subjects))
+        return ClaimKind::Level;
+    // "the loss of market value came to 570 billion"
+    const bool isLossOfValue = way.token && m_tokens[*way.token].is(Role::Noun) && quantity.scale > 1;
+    if ((quantity.lead == Lead::To && !isLossOfValue) || quantity.lead == Lead::At)
+        return std::nullopt;
+    return moveKind(quantity, way);
+}
+
+std::optional<ClaimKind> ClaimGrammar::percentKind(const Quantity &quantity, const Way &way) const
+{
+    if (way.direction == Direction::None)
+        return std::nullopt;
+    const Token *word = way.token ? &m_tokens[*way.token] : nullptr;
+    const bool isNounBefore = word && word->is(Role::Noun) && *way.token < quantity.first;
+    if (quantity.sign != Direction::None)
+        return ClaimKind::Percent;
+    switch (quantity.lead) {
+    case Lead::To: // "stieg auf 5 Prozent" is a rate, "Verluste auf 3 Prozent" a move
+        return isNounBefore ? std::optional(ClaimKind::Percent) : std::nullopt;
+    case Lead::At:
+        return word && word->is(Role::Adverb) ? std::optional(ClaimKind::Percent) : std::nullopt;
+    case Lead::Of:
+    case Lead::From:
+        return isNounBefore ? std::optional(ClaimKind::Percent) : std::nullopt;
+    default:
+        return ClaimKind::Percent;
+    }
+}
+
+std::optional<ClaimKind> ClaimGrammar::moveKind(const Quantity &quantity, const Way &way) const
+{
+    if (way.direction == Direction::None || quantity.unit == Unit::None)
+        return std::nullopt;
+    const bool isNounBefore = way.token && m_tokens[*way.token].is(Role::Noun) && *way.token < quantity.first;
+    if ((quantity.lead == Lead::Of || quantity.lead == Lead::From) && !isNounBefore)
+        return std::nullopt;
+    if (quantity.unit == Unit::Money && quantity.scale > 1) {
+        const bool isValue = m_hasValueNoun && quantity.high >= kSmallestValue;
+        return isValue ? std::optional(ClaimKind::Value) : std::nullopt;
+    }
+    const bool isThreshold = quantity.isThresholdHedge && quantity.lead == Lead::None;
+    if (isThreshold || (way.token && m_tokens[*way.token].is(Role::ValueVerb)))
+        return std::nullopt;
+    return ClaimKind::Points;
+}
+
+bool ClaimGrammar::isLevel(std::size_t clause, const Quantity &quantity, const std::vector<Subject> &subjects) const
+{
+    const bool isLead = quantity.lead == Lead::To || quantity.lead == Lead::At || quantity.lead == Lead::From;
+    const Clause &own = m_clauses[clause];
+    const auto has = [&](Roles roles) {
+        return std::ranges::any_of(own.tokens, [&](std::size_t i) { return m_tokens[i].isAny(roles); });
+    };
+    if (quantity.scale > 1 || quantity.hedge == Hedge::AtMost || subjects.empty() || quantity.hasArticle)
+        return false;
+    const bool isPriceOf = quantity.unit == Unit::Money && quantity.lead == Lead::None && has(Role::LevelVerb)
+                           && !has(Role::Verb | Role::VerbBase | Role::Adverb) && quantity.isMarked;
+    if (!isLead)
+        return isPriceOf;
+    if (quantity.lead == Lead::From) {
+        // only "von 142 auf 118"
+        const std::size_t next = std::size_t(&quantity - m_quantities.data()) + 1;
+        const bool isFromTo = next < m_quantities.size() && m_quantities[next].lead == Lead::To
+                              && m_quantities[next].first <= quantity.last + 1;
+        if (!isFromTo)
+            return false;
+    }
+    const bool isStated = has(kVerbs | Role::Adverb | Role::Noun) || !m_claims.empty();
+    if (quantity.unit != Unit::None)
+        return isStated && quantity.unit != Unit::Percent;
+    const bool isNumeric = quantity.isMarked
+                           || (quantity.low >= kSmallestBareLevel && (quantity.low < 1900 || quantity.low > 2100));
+    const bool isFollowedByNoun = quantity.last < m_tokens.size() && m_tokens[quantity.last].kind == TokenKind::Word
+                                  && (m_tokens[quantity.last].isCapital || m_tokens[quantity.last].isHyphened);
+    return isStated && isNumeric && !isFollowedByNoun && std::ranges::all_of(subjects, isIndex);
+}
+
+} // namespace tickmark::claims

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Judge.h"
+
+#include <span>
+
+namespace tickmark::claims {
+
+//! What one instrument did, as a signed number in the unit of one claim: percent, price difference, or change of the market
+//! value. Prices before a split are made comparable with those after it. Refers to the claim, the quotes and the rates:
+//! they have to outlive it. Nothing where a quote is missing; a flat bar without volume and one with a broken range count
+//! as missing.
+class ClaimMoves
+{
+public:
+    struct Range
+    {
+        double low = 0;
+        double high = 0;
+    };
+
+    ClaimMoves(const Claim &claim, const InstrumentQuotes &quotes, std::span<const ExchangeRate> rates);
+
+    [[nodiscard]] const InstrumentQuotes &quotes() const { return m_quotes; }
+    [[nodiscard]] const core::Bar *bar(core::SessionDate date) const;
+    //! The last bar before `date`.
+    [[nodiscard]] const core::Bar *barBefore(core::SessionDate date) const;
+    //! The bar nearest to `date`; the earlier of two that are as near.
+    [[nodiscard]] const core::Bar *barNearest(core::SessionDate date) const;
+    [[nodiscard]] core::Price price(qint64 units) const { return {units, m_quotes.priceDecimals}; }
+
+    //! From the close of `base` to `price`, traded in the session `date`.
+    [[nodiscard]] std::optional<double> to(qint64 price, core::SessionDate date, core::SessionDate base) const;
+    [[nodiscard]] std::optional<double> between(core::SessionDate base, core::SessionDate last) const;
+    //! As between(), with the prices as they stood; nothing when no split lies in between.
+    [[nodiscard]] std::optional<double> betweenUnadjusted(core::SessionDate base, core::SessionDate last) const;
+    //! Lowest and highest of the sessions after `base` up to `last`, against the close of `base`. The bar of `last` must be
+    //! there.
+    [[nodiscard]] std::optional<Range> range(core::SessionDate base, core::SessionDate last) const;
+    [[nodiscard]] std::optional<double> sumOfDailies(SessionSpan span) const;
+
+    //! The latest count dated by `date`, in shares as they are then.
+    [[nodiscard]] std::optional<double> sharesAt(core::SessionDate date) const;
+    [[nodiscard]] const ExchangeRate *rateAt(core::SessionDate date) const;
+    //! False when the claim states money that the quotes are not in.
+    [[nodiscard]] bool isSameCurrency() const;
+
+private:
+    //! New shares per old one by the splits after `from` up to `to`.
+    [[nodiscard]] double splitFactor(core::SessionDate from, core::SessionDate to) const;
+    [[nodiscard]] std::optional<double> move(double from, double to, core::SessionDate date) const;
+
+    const Claim &m_claim;
+    const InstrumentQuotes &m_quotes;
+    std::span<const ExchangeRate> m_rates;
+};
+
+} // namespace tickmark::claims

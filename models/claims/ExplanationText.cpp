@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ExplanationText.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tickmark::claims {
+
+ExplanationText::ExplanationText(const Claim &claim, const Verdict &verdict, const QLocale &locale)
+    : m_claim(claim), m_verdict(verdict), m_locale(locale), m_formats(formatsOf(locale))
+{}
+
+QString ExplanationText::text()
+{
+    switch (m_verdict.code) {
+    case VerdictCode::Unattributed:
+        m_sentences.append(tr("The text names no instrument for this number."));
+        break;
+    case VerdictCode::NoData:
+        addNoData();
+        break;
+    case VerdictCode::Close:
+        addFormula(m_verdict.measured);
+        break;
+    case VerdictCode::Intraday:
+        addIntraday();
+        break;
+    case VerdictCode::OtherBasis:
+        addOtherBasis();
+        break;
+    case VerdictCode::Contradicted:
+        addContradiction();
+        break;
+    }
+    addNotes();
+    return m_sentences.join(u' ');
+}
+
+void ExplanationText::addNoData()
+{
+    const QString stated = m_claim.time.date ? day(*m_claim.time.date) : QString();
+    const SessionSpan &span = m_verdict.sessions;
+    switch (m_verdict.missing) {
+    case Missing::Nothing:
+    case Missing::Instrument:
+        m_sentences.append(tr("The store holds no quotes of %1.").arg(name()));
+        break;
+    case Missing::NoSession:
+        m_sentences.append(stated.isEmpty() ? tr("No session of %1 is known that the text can mean.").arg(name())
+                                            : tr("There was no session of %1 on %2.").arg(name(), stated));
+        break;
+    case Missing::Session:
+        m_sentences.append(tr("There is no usable quote of %1 on %2.").arg(name(), day(span.last)));
+        break;
+    case Missing::SessionBefore:
+        m_sentences.append(
+            tr("The close of %1 on %2, from which the move counts, is missing.").arg(name(), day(span.base)));
+        break;
+    case Missing::ShareCount:
+        m_sentences.append(tr("No count of the shares of %1 is dated by %2.").arg(name(), day(span.last)));
+        break;
+    case Missing::Rate:
+        m_sentences.append(tr("There is no exchange rate into %1 on %2.").arg(m_claim.unit, day(span.last)));
+        break;
+    case Missing::Currency:
+        m_sentences.append(tr("The quotes of %1 are not in %2.").arg(name(), m_claim.unit));
+        break;
+    }
+    addNearest();
+}
+
+void ExplanationText::addNearest()
+{
+    if (!m_verdict.nearest)
+        return;
+    const QString nearest = day(*m_verdict.nearest);
+    if (!m_verdict.nearestMove)
+        m_sentences.append(tr("The nearest session with a quote is %1.").arg(nearest));
+    else if (m_verdict.missing == Missing::SessionBefore)
+        m_sentences.append(tr("Against the nearest close before it, on %1, the move is %2.")
+                               .arg(nearest, amount(m_verdict.nearestMove)));
+    else
+        m_sentences.append(tr("The nearest session with a quote is %1, with a move of %2.")
+                               .arg(nearest, amount(m_verdict.nearestMove)));
+}
+
+void ExplanationText::addIntraday()
+{
+    addRange();
+    addClosing();
+}
+
+void ExplanationText::addOtherBasis()
+{
+    switch (m_verdict.basis) {
+    case Basis::Open:
+        m_sentences.append(tr("%1 opened at %2 on %3, %4 against the close of %5 on %6.")
+                               .arg(name(), price(first(u"open")), day(first(u"open")), amount(m_verdict.measured),
+                                    price(first(u"close")), day(first(u"close"))));
+        addClosing();
+        return;
+    case Basis::PreMarket:
+        m_sentences.append(tr("Before the opening on %1, %2 stood at up to %3 against the close of %4 on %5.")
+                               .arg(day(m_verdict.sessions.last), name(), amount(m_verdict.measured),
+                                    price(first(u"close")), day(first(u"close"))));
+        addClosing();
+        return;
+    case Basis::SumOfDailies:
+        m_sentences.append(tr("Added up, the daily moves of %1 (%2) make %3.")
+                               .arg(name(), dailyMoves().join(QStringLiteral("; ")), amount(m_verdict.measured)));
+        addFormula(m_verdict.closeMove);
+        return;
+    case Basis::SessionBefore:
+        m_sentences.append(tr("The number fits the session before the stated one."));
+        break;
+    case Basis::SessionAfter:
+        m_sentences.append(tr("The number fits the session after the stated one."));
+        break;
+    case Basis::OtherSpan:
+        m_sentences.append(tr("The number fits a span of %n session(s).", nullptr, m_verdict.basisSessions));
+        break;
+    case Basis::OtherAdjustment:
+        m_sentences.append(tr("The number fits the closes as they stood, not adjusted for the split in between."));
+        break;
+    case Basis::None:
+    case Basis::Close:
+    case Basis::Range:
+        break;
+    }
+    addFormula(m_verdict.measured);
+    m_sentences.append(tr("Over the stated time the move is %1.").arg(amount(m_verdict.closeMove)));
+}
+
+void ExplanationText::addContradiction()
+{
+    addFormula(m_verdict.measured);
+    const QString off = distanceAmount(m_verdict.off, m_claim.unit, m_formats);
+    if (m_verdict.measuredOther)
+        m_sentences.append(tr("The nearest that the session came to the number is %1, which leaves it off by %2.")
+                               .arg(amount(m_verdict.measuredOther), off));
+    else
+        m_sentences.append(tr("The number in the text is off by %1.").arg(off));
+}
+
+void ExplanationText::addFormula(std::optional<double> move)
+{
+    const QuoteUsed *from = first(u"close");
+    const QuoteUsed *to = last(u"close");
+    if (!move || !to)
+        return;
+    if (m_claim.kind == ClaimKind::Level)
+        m_sentences.append(tr("%1 closed at %2 on %3.").arg(name(), price(to), day(to)));
+    else if (m_claim.kind == ClaimKind::Value)
+        addValue(*move);
+    else
+        m_sentences.append(tr("%1 closed at %2 on %3, after %4 on %5: %6.")
+                               .arg(name(), price(to), day(to), price(from), day(from), amount(move)));
+}
+
+void ExplanationText::addValue(double value)
+{
+    const QuoteUsed *from = first(u"close");
+    const QuoteUsed *to = last(u"close");
+    const QuoteUsed *shares = first(u"shares");
+    if (!shares)
+        return;
+    m_sentences.append(tr("%1 shares of %2 (%3) times the move from %4 on %5 to %6 on %7 make %8.")
+                           .arg(bigCount(core::toDouble(shares->price), m_formats), name(), day(shares), price(from),
+                                day(from), price(to), day(to), amount(value)));
+    const auto rate = std::find_if(m_verdict.quotes.begin(), m_verdict.quotes.end(),
+                                   [&](const QuoteUsed &quote) { return quote.symbol != m_verdict.symbol; });
+    if (rate != m_verdict.quotes.end())
+        m_sentences.append(tr("It is converted at %1 (%2, %3).").arg(price(&*rate), rate->symbol, day(&*rate)));
+}
+
+void ExplanationText::addRange()
+{
+    const QuoteUsed *low = first(u"low");
+    const QuoteUsed *high = first(u"high");
+    if (m_claim.kind == ClaimKind::Level) {
+        m_sentences.append(tr("On %1, %2 traded between %3 and %4.").arg(day(low), name(), price(low), price(high)));
+        return;
+    }
+    m_sentences.append(tr("On %1, %2 traded between %3 and %4, up to %5 against the close of %6 on %7.")
+                           .arg(day(low), name(), price(low), price(high), amount(m_verdict.measuredOther),
+                                price(first(u"close")), day(first(u"close"))));
+}
+
+void ExplanationText::addClosing()
+{
+    const QString close = price(last(u"close"));
+    if (m_claim.kind == ClaimKind::Level || !m_verdict.closeMove)
+        m_sentences.append(tr("At the close it stood at %1.").arg(close));
+    else if (!m_verdict.oppositeAtClose)
+        m_sentences.append(tr("At the close it stood at %1 (%2).").arg(close, amount(m_verdict.closeMove)));
+    else if (*m_verdict.closeMove > 0)
+        m_sentences.append(tr("It closed up %1, at %2.").arg(plainAmount(*m_verdict.closeMove), close));
+    else
+        m_sentences.append(tr("It closed down %1, at %2.").arg(plainAmount(*m_verdict.closeMove), close));
+}
+
+void ExplanationText::addNotes()
+{
+    const bool isList = m_claim.hedge == Hedge::UpTo && m_claim.together.size() > 1;
+    if (isList && m_verdict.code != VerdictCode::NoData && m_verdict.code != VerdictCode::Unattributed)
+        m_sentences.append(tr("Of those named together, %1 went furthest.").arg(name()));
+    if (m_verdict.provisional)
+        m_sentences.append(tr("The session is still open: the verdict is provisional."));
+    if (const QStringList used = sources(); !used.isEmpty())
+        m_sentences.append(tr("Source: %1.").arg(used.join(QStringLiteral(", "))));
+}
+
+QString ExplanationText::name() const
+{
+    if (!m_verdict.names.empty()) {
+        core::Instrument instrument;
+        instrument.names = m_verdict.names;
+        return instrument.displayName(m_formats.language());
+    }
+    if (m_verdict.symbol.isEmpty() || m_verdict.symbol == m_claim.subject.symbol)
+        return m_claim.subject.text;
+    const auto other = std::find_if(m_claim.together.begin(), m_claim.together.end(),
+                                    [&](const Subject &subject) { return subject.symbol == m_verdict.symbol; });
+    return other != m_claim.together.end() ? other->text : m_verdict.symbol;
+}
+
+QString ExplanationText::amount(std::optional<double> value) const
+{
+    return value ? signedAmount(*value, m_claim.unit, m_formats) : QString();
+}
+
+QString ExplanationText::plainAmount(double value) const
+{
+    const QString text = signedAmount(std::abs(value), m_claim.unit, m_formats);
+    return text.startsWith(u'+') ? text.mid(1) : text;
+}
+
+QString ExplanationText::price(const QuoteUsed *quote) const
+{
+    return quote ? m_formats.price(quote->price) : QString();
+}
+
+const QuoteUsed *ExplanationText::first(QStringView field) const
+{
+    const QuoteUsed *found = nullptr;
+    for (const QuoteUsed &quote : m_verdict.quotes) {
+        if (quote.symbol == m_verdict.symbol && quote.field == field && !quote.time
+            && (!found || quote.session < found->session))
+            found = &quote;
+    }
+    return found;
+}
+
+const QuoteUsed *ExplanationText::last(QStringView field) const
+{
+    const QuoteUsed *found = nullptr;
+    for (const QuoteUsed &quote : m_verdict.quotes) {
+        if (quote.symbol == m_verdict.symbol && quote.field == field && !quote.time
+            && (!found || quote.session > found->session))
+            found = &quote;
+    }
+    return found;
+}
+
+QStringList ExplanationText::dailyMoves() const
+{
+    QStringList moves;
+    const QuoteUsed *before = nullptr;
+    for (const QuoteUsed &quote : m_verdict.quotes) {
+        if (before && before->price.units != 0)
+            moves.append(amount((core::toDouble(quote.price) / core::toDouble(before->price) - 1) * 100));
+        before = &quote;
+    }
+    return moves;
+}
+
+QStringList ExplanationText::sources() const
+{
+    QStringList result;
+    for (const QuoteUsed &quote : m_verdict.quotes) {
+        if (!quote.source.isEmpty() && !result.contains(quote.source))
+            result.append(quote.source);
+    }
+    return result;
+}
+
+} // namespace tickmark::claims

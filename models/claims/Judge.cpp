@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Judge.h"
+
+#include "Judging.h"
+#include "LevelJudging.h"
+
+namespace tickmark::claims {
+
+Verdict judgeWithoutQuotes(const Claim &claim)
+{
+    Verdict verdict;
+    verdict.interval = intervalOf(claim);
+    if (claim.subject.isNamed()) {
+        verdict.missing = Missing::Instrument;
+        verdict.symbol = claim.subject.symbol;
+    } else {
+        verdict.code = VerdictCode::Unattributed;
+    }
+    return verdict;
+}
+
+Verdict judge(const Claim &claim, core::Time published, const ClaimQuotes &quotes, core::Time now)
+{
+    if (!claim.subject.isNamed() || !quotes.own.calendar)
+        return judgeWithoutQuotes(claim);
+    if (claim.kind == ClaimKind::Level)
+        return judgeLevel(claim, published, quotes.own, now);
+    return Judging(claim, published, quotes, now).verdict();
+}
+
+} // namespace tickmark::claims

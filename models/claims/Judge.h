@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Claim.h"
+#include <core/Bar.h>
+#include <core/Instrument.h>
+#include <core/Price.h>
+#include <core/SessionCalendar.h>
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+//! Whether the number of a claim fits the quotes. Pure functions over values, safe from any thread.
+namespace tickmark::claims {
+
+enum class VerdictCode { Unattributed, NoData, Close, Intraday, OtherBasis, Contradicted };
+[[nodiscard]] QString verdictCodeText(VerdictCode code); //!< "other_basis": as in JSON and in the store
+[[nodiscard]] std::optional<VerdictCode> verdictFromText(QStringView code);
+
+//! What the measured number was taken from; the order is the one in which they are tried.
+enum class Basis {
+    None,
+    Close,           //!< between closes over the stated sessions
+    Range,           //!< low or high of the session against the close before
+    Open,            //!< opening against the close before
+    PreMarket,       //!< quotes before the opening against the close before
+    SessionBefore,   //!< the session before the stated one
+    SessionAfter,    //!< the one after
+    OtherSpan,       //!< up to five sessions
+    SumOfDailies,    //!< the daily percentages added up
+    OtherAdjustment, //!< unadjusted for a split instead of adjusted, or the reverse
+};
+[[nodiscard]] QString basisCode(Basis basis); //!< as kept in the store
+[[nodiscard]] std::optional<Basis> basisFromCode(QStringView code);
+
+//! Why a verdict is NoData.
+enum class Missing {
+    Nothing,
+    Instrument,    //!< the store holds nothing of that name
+    Session,       //!< no bar of the session, or one that was carried on without a trade, or with a broken range
+    SessionBefore, //!< the same of the session that the move counts from
+    ShareCount,
+    Rate,
+    NoSession, //!< the exchange was closed on the stated day, or the day had not come yet
+    Currency,  //!< the text states a price in another currency than that of the quotes
+};
+[[nodiscard]] QString missingCode(Missing missing); //!< as kept in the store
+[[nodiscard]] std::optional<Missing> missingFromCode(QStringView code);
+
+//! The interval that the words of a claim leave open, in its unit and as a magnitude (claims.md, "Interval of a claim").
+struct Interval
+{
+    double low = 0;
+    double high = 0; //!< infinity for "at least"
+
+    //! Whether some x of [from, to] lies in it. Nothing is rounded before; a billionth of the value is left to what binary
+    //! fractions cannot hold.
+    [[nodiscard]] bool meets(double from, double to) const;
+    [[nodiscard]] bool contains(double x) const { return meets(x, x); }
+};
+[[nodiscard]] Interval intervalOf(const Claim &claim);
+
+//! The sessions of a claim on one exchange: from the close of `base` to the close of `last`.
+struct SessionSpan
+{
+    core::SessionDate base;
+    core::SessionDate last;
+    int count = 1;
+
+    //! False for the default: nothing to speak of.
+    [[nodiscard]] bool isKnown() const { return base < last; }
+    friend bool operator==(const SessionSpan &, const SessionSpan &) = default;
+};
+//! Nothing when the calendar knows no such session: the exchange was closed on the stated day, or that day lies after the
+//! publication. Without a stated day, the latest session that had opened. A span whose end the text leaves open is given
+//! as ending there.
+[[nodiscard]] std::optional<SessionSpan> sessionsOf(const ClaimTime &time, core::Time published,
+                                                    const core::SessionCalendar &calendar);
+//! The other reading of a span whose end the text leaves open: beginning at that session. Nothing where there is none, or
+//! where its last session had not opened by the publication.
+[[nodiscard]] std::optional<SessionSpan> sessionsFrom(const ClaimTime &time, core::Time published,
+                                                      const core::SessionCalendar &calendar);
+
+//! What has to be read before a claim can be judged.
+struct QuotesNeeded
+{
+    qint64 instrumentId = 0;
+    core::SessionDate from; //!< daily bars, both included: more than the sessions of the claim, for other bases
+    core::SessionDate to;
+    bool shares = false;  //!< the latest count dated by `to`
+    QString rateCurrency; //!< quotes of the exchange rate from the instrument's currency; empty: none
+};
+
+//! The quotes of one instrument: traded and as delivered, never simulated or adjusted for dividends.
+struct InstrumentQuotes
+{
+    struct Split
+    {
+        core::SessionDate date;
+        double factor = 1; //!< new shares per old one
+    };
+    struct Shares
+    {
+        core::SessionDate asOf;
+        qint64 count = 0;
+        QString source;
+    };
+    core::Instrument instrument;
+    core::CalendarPtr calendar;
+    int priceDecimals = 2;
+    QString source;
+    std::vector<core::Bar> bars;  //!< daily, ascending
+    std::vector<Split> splits;    //!< not contained in `bars` as delivered
+    std::vector<core::Bar> early; //!< intraday bars before the opening of the claim's session, in `priceDecimals` too
+    //! Intraday bars or ticks (as bars of one price) within the session, where there are any: the daily bar decides, they
+    //! only date the first time that the number was reached.
+    std::vector<core::Bar> during;
+    std::optional<Shares> shares;
+};
+
+//! A daily quote of an exchange rate: one unit of the instrument's currency in the claim's.
+struct ExchangeRate
+{
+    core::SessionDate date;
+    double rate = 0;
+    QString symbol; //!< "EURUSD": what it was taken from
+    core::Price quote;
+    QString source;
+};
+
+//! Everything about one claim's instruments; `others` are Claim::together without the claim's own.
+struct ClaimQuotes
+{
+    InstrumentQuotes own;
+    std::vector<InstrumentQuotes> others;
+    std::vector<ExchangeRate> rates; //!< ascending by date
+};
+
+struct QuoteUsed
+{
+    QString symbol;
+    core::SessionDate session;
+    std::optional<core::Time> time; //!< of an intraday quote
+    QString field;                  //!< "open", "high", "low", "close", "shares"
+    core::Price price;
+    QString source;
+};
+
+struct Verdict
+{
+    VerdictCode code = VerdictCode::NoData;
+    Basis basis = Basis::None;
+    Missing missing = Missing::Nothing;
+    //! Signed, in the claim's unit: percent moves as -16.97, levels as the price. The move on `basis`; but where the session
+    //! only passed the number and the text speaks of the close, the move between closes. Nothing without data.
+    std::optional<double> measured;
+    //! Where the session's range decided, or came nearest to a contradicted number: the move at that end of it.
+    std::optional<double> measuredOther;
+    std::optional<double> closeMove; //!< between closes over the stated sessions, signed, in the claim's unit
+    Interval interval;
+    SessionSpan sessions;  //!< the stated ones, whatever the basis
+    int basisSessions = 1; //!< how many `basis` spans: differs from those only for OtherSpan
+    //! Contradicted: from the stated number to the nearest that was measured (percentage points for percent claims).
+    double off = 0;
+    bool oppositeAtClose = false;             //!< the session closed in the other direction
+    bool provisional = false;                 //!< the session is still open
+    std::optional<core::SessionDate> nearest; //!< NoData: the nearest session with a bar
+    std::optional<double> nearestMove;        //!< to it, or from it where the session before is what is missing
+    std::optional<core::Time> touched; //!< Intraday: when the number was first reached, as far as intraday quotes tell
+    //! Whose quotes decided or are missing: of "up to" over several instruments not always the claim's own.
+    QString symbol;
+    //! How that instrument is called, for the sentences; empty: as the text calls it. Not kept in the store.
+    std::vector<core::InstrumentNames> names;
+    //! First what the move counts from, then what it was measured with, then share count and exchange rate.
+    std::vector<QuoteUsed> quotes;
+};
+
+[[nodiscard]] std::optional<QuotesNeeded> quotesNeeded(const Claim &claim, const core::Instrument &instrument,
+                                                       core::Time published, const core::SessionCalendar &calendar);
+
+//! The verdict of a claim on an instrument of the store, in the order of claims.md, "Verdicts". `now` decides whether the
+//! session is still open. Quotes without a calendar are none.
+[[nodiscard]] Verdict judge(const Claim &claim, core::Time published, const ClaimQuotes &quotes, core::Time now);
+//! Of a claim without an instrument of the store: Unattributed, or NoData when a name is given.
+[[nodiscard]] Verdict judgeWithoutQuotes(const Claim &claim);
+
+} // namespace tickmark::claims

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Judging.h"
+
+namespace tickmark::claims {
+
+void Judging::addClose(const Member &member, core::SessionDate date)
+{
+    const InstrumentQuotes &quotes = member.moves.quotes();
+    if (const core::Bar *bar = member.moves.bar(date))
+        m_verdict.quotes.push_back({quotes.instrument.symbol,
+                                    date,
+                                    {},
+                                    QStringLiteral("close"),
+                                    member.moves.price(bar->close),
+                                    quotes.source});
+}
+
+void Judging::addDay(const Member &member, core::SessionDate date)
+{
+    const InstrumentQuotes &quotes = member.moves.quotes();
+    const core::Bar *bar = member.moves.bar(date);
+    if (!bar)
+        return;
+    const auto add = [&](const QString &field, qint64 price) {
+        m_verdict.quotes.push_back(
+            {quotes.instrument.symbol, date, {}, field, member.moves.price(price), quotes.source});
+    };
+    add(QStringLiteral("open"), bar->open);
+    add(QStringLiteral("high"), bar->high);
+    add(QStringLiteral("low"), bar->low);
+    add(QStringLiteral("close"), bar->close);
+}
+
+void Judging::addEarly(const Member &member, const core::Bar &bar, qint64 price, const QString &field)
+{
+    const InstrumentQuotes &quotes = member.moves.quotes();
+    m_verdict.quotes.push_back(
+        {quotes.instrument.symbol, member.span.last, bar.start, field, member.moves.price(price), quotes.source});
+}
+
+void Judging::addValueParts(const Member &member, core::SessionDate date)
+{
+    const auto &shares = member.moves.quotes().shares;
+    if (!isValue() || !shares)
+        return;
+    const QString &symbol = member.moves.quotes().instrument.symbol;
+    m_verdict.quotes.push_back(
+        {symbol, shares->asOf, {}, QStringLiteral("shares"), {shares->count, 0}, shares->source});
+    if (const ExchangeRate *rate = member.moves.isSameCurrency() ? nullptr : member.moves.rateAt(date))
+        m_verdict.quotes.push_back({rate->symbol, date, {}, QStringLiteral("close"), rate->quote, rate->source});
+}
+
+void Judging::noteTouch(const Member &member, core::SessionDate base)
+{
+    for (const core::Bar &bar : member.moves.quotes().during) {
+        const auto low = member.moves.to(bar.low, member.span.last, base);
+        const auto high = member.moves.to(bar.high, member.span.last, base);
+        if (!low || !high || (bar.flags & core::kBarRangeBroken) || !fits(ClaimMoves::Range{*low, *high}))
+            continue;
+        m_verdict.touched = bar.start;
+        const bool isLow = extremeOf({*low, *high}) == *low;
+        addEarly(member, bar, isLow ? bar.low : bar.high, isLow ? QStringLiteral("low") : QStringLiteral("high"));
+        return;
+    }
+}
+
+} // namespace tickmark::claims

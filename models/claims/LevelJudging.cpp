@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LevelJudging.h"
+
+#include "ClaimMoves.h"
+#include "SpanSteps.h"
+
+#include <algorithm>
+
+namespace tickmark::claims {
+
+namespace {
+
+void addDay(Verdict &verdict, const ClaimMoves &moves, const core::Bar &bar)
+{
+    const InstrumentQuotes &quotes = moves.quotes();
+    const auto add = [&](const QString &field, qint64 price) {
+        verdict.quotes.push_back({quotes.instrument.symbol, bar.session, {}, field, moves.price(price), quotes.source});
+    };
+    add(QStringLiteral("open"), bar.open);
+    add(QStringLiteral("high"), bar.high);
+    add(QStringLiteral("low"), bar.low);
+    add(QStringLiteral("close"), bar.close);
+}
+
+//! "up to 129 dollars" speaks of the session's high, "down to" of its low.
+bool isReached(const Claim &claim, const Interval &interval, double low, double high)
+{
+    if (claim.hedge != Hedge::UpTo)
+        return interval.meets(low, high);
+    return interval.contains(claim.direction == Direction::Down ? low : high);
+}
+
+void compare(Verdict &verdict, const Claim &claim, const ClaimMoves &moves, const core::Bar &bar)
+{
+    const double low = core::toDouble(moves.price(bar.low));
+    const double high = core::toDouble(moves.price(bar.high));
+    const double close = core::toDouble(moves.price(bar.close));
+    verdict.measured = close;
+    addDay(verdict, moves, bar);
+    if (verdict.interval.contains(close)) {
+        verdict.code = VerdictCode::Close;
+        verdict.basis = Basis::Close;
+    } else if (isReached(claim, verdict.interval, low, high)) {
+        verdict.code = VerdictCode::Intraday;
+        verdict.basis = Basis::Range;
+        verdict.measuredOther = claim.low > close ? high : low;
+    } else {
+        verdict.code = VerdictCode::Contradicted;
+        verdict.measuredOther = claim.low > high ? high : low;
+        verdict.off = std::max({0.0, claim.low - high, low - claim.high});
+        if (claim.hedge == Hedge::UpTo) {
+            verdict.measuredOther = claim.direction == Direction::Down ? low : high;
+            verdict.off = std::max({0.0, claim.low - *verdict.measuredOther, *verdict.measuredOther - claim.high});
+        }
+    }
+}
+
+} // namespace
+
+Verdict judgeLevel(const Claim &claim, core::Time published, const InstrumentQuotes &quotes, core::Time now)
+{
+    Verdict verdict;
+    verdict.interval = intervalOf(claim);
+    verdict.symbol = quotes.instrument.symbol;
+    verdict.names = quotes.instrument.names;
+    const auto span = sessionsOf(claim.time, published, *quotes.calendar);
+    if (!span) {
+        verdict.missing = Missing::NoSession;
+        return verdict;
+    }
+    verdict.sessions = *span;
+    verdict.provisional = isOpenAt(span->last, now, *quotes.calendar);
+    const ClaimMoves moves(claim, quotes, {});
+    const core::Bar *bar = moves.bar(span->last);
+    if (!moves.isSameCurrency()) {
+        verdict.missing = Missing::Currency;
+    } else if (bar) {
+        compare(verdict, claim, moves, *bar);
+    } else {
+        verdict.missing = Missing::Session;
+        if (const core::Bar *nearest = moves.barNearest(span->last)) {
+            verdict.nearest = nearest->session;
+            addDay(verdict, moves, *nearest);
+        }
+    }
+    return verdict;
+}
+
+} // namespace tickmark::claims

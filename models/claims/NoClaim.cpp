@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "NoClaim.h"
+
+#include <algorithm>
+
+namespace tickmark::claims {
+
+namespace {
+
+using TokenKind = Token::Kind;
+using Unit = Quantity::Unit;
+
+constexpr std::size_t kReasonReach = 4;
+constexpr std::size_t kOwnerReach = 4;
+constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
+
+} // namespace
+
+NoClaimRules::NoClaimRules(std::span<const Token> tokens, const LexiconData &lexicon)
+    : m_tokens(tokens),
+      m_lexicon(lexicon),
+      m_isEmptySentence(std::ranges::any_of(tokens, [](const Token &token) { return token.is(Role::NoClaimSentence); }))
+{}
+
+bool NoClaimRules::isEmptyClause(const Clause &clause) const
+{
+    return clause.kind == Clause::Kind::Conditional
+           || std::ranges::any_of(clause.tokens, [&](std::size_t i) { return m_tokens[i].is(Role::NoClaimClause); });
+}
+
+//! "trotz eines Gewinnrückgangs": tells why, not what.
+bool NoClaimRules::isGovernedByReason(const Clause &clause, std::size_t place) const
+{
+    for (std::size_t back = 1; back <= kReasonReach && back <= place; ++back) {
+        const Token &token = m_tokens[clause.tokens[place - back]];
+        if (token.kind != TokenKind::Word || token.isAny(kVerbs))
+            return false;
+        if (token.is(Role::ReasonPreposition))
+            return true;
+    }
+    return false;
+}
+
+//! "17 Prozent des Umsatzes", "5 Prozent Zinsen"
+bool NoClaimRules::isShareOfTotal(const Quantity &quantity) const
+{
+    if (quantity.last >= m_tokens.size())
+        return false;
+    const Token &next = m_tokens[quantity.last];
+    if (next.kind != TokenKind::Word || next.span.start - m_tokens[quantity.last - 1].span.end > 2)
+        return false;
+    for (std::size_t i = quantity.last; i < m_tokens.size() && i < quantity.last + kOwnerReach; ++i) {
+        if (m_tokens[i].is(Role::ValueNoun)) // "of its market value"
+            return false;
+    }
+    if (next.is(Role::Whole))
+        return true;
+    // a noun right behind the unit is what the number counts
+    return m_lexicon.nounsAreCapital && next.isCapital && !next.entry
+           && (quantity.unit == Unit::Percent || quantity.unit == Unit::Money);
+}
+
+bool NoClaimRules::isOfOther(const Clause &clause, const Quantity &quantity) const
+{
+    if (quantity.unit == Unit::Other || quantity.isNegated || isShareOfTotal(quantity))
+        return true;
+    const std::size_t number = clause.placeOf(quantity.number);
+    for (std::size_t place = 0; place < clause.tokens.size(); ++place) {
+        const Token &token = m_tokens[clause.tokens[place]];
+        if (!token.is(Role::NoClaimNoun) || (token.is(Role::ValueVerb) && quantity.scale > 1))
+            continue;
+        if (!isGovernedByReason(clause, place))
+            return true;
+        const bool isParted = place > number
+                              || std::any_of(clause.tokens.begin() + std::ptrdiff_t(place),
+                                             clause.tokens.begin() + std::ptrdiff_t(number), [&](std::size_t i) {
+                                                 return m_tokens[i].kind == TokenKind::Mention
+                                                        || m_tokens[i].isAny(kVerbs);
+                                             });
+        if (!isParted)
+            return true;
+    }
+    return false;
+}
+
+} // namespace tickmark::claims

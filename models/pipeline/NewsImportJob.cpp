@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "NewsImportJob.h"
+
+#include "ClaimRules.h"
+#include <core/ContentSniffer.h>
+#include <news/FeedParser.h>
+#include <news/HtmlText.h>
+#include <news/LanguageGuess.h>
+#include <news/NewsMatch.h>
+#include <news/SafeText.h>
+#include <sources/WholeInput.h>
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+namespace tickmark::pipeline {
+
+using core::Result;
+
+namespace {
+
+//! Clocks and zones of publishers are off by up to this; what is dated further ahead is dated wrongly.
+constexpr qint64 kMostAheadNs = 24 * core::kNsPerHour;
+constexpr qsizetype kLongestTitle = 300;
+//! Items between two looks at the clock of the progress.
+constexpr std::size_t kItemsPerReport = 50;
+
+//! One item on its way: its text is whole yet.
+struct Draft
+{
+    core::NewsItem item;
+    QString text;
+};
+
+bool isFeedContent(const QByteArray &bytes)
+{
+    const core::ContentKind kind = core::sniffContent({bytes.constData(), std::size_t(bytes.size())});
+    return kind == core::ContentKind::Xml || kind == core::ContentKind::Json;
+}
+
+QString digest(const QString &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
+
+//! The fullest text; feeds that repeat the summary before the content would state its claims twice.
+const QString &fullTextOf(const news::FeedItem &item)
+{
+    return item.content.size() > item.summary.size() ? item.content : item.summary;
+}
+
+class NewsImport
+{
+public:
+    NewsImport(const NewsImportOptions &options, store::StoreReader &reader, store::StoreWriter &writer,
+               std::stop_token stop)
+        : m_options(options), m_reader(reader), m_writer(writer), m_stop(std::move(stop))
+    {}
+
+    Result<NewsImportReport> run(sources::ByteSource &source, const ImportProgress &progress)
+    {
+        m_report.name = source.name();
+        const auto bytes = sources::readWhole(source, news::kMostFeedBytes, m_stop);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        const auto drafts = isFeedContent(*bytes) ? feedDrafts(*bytes) : textDraft(*bytes);
+        if (!drafts)
+            return tl::unexpected(drafts.error());
+        auto items = read(*drafts, bytes->size(), progress);
+        if (!items)
+            return tl::unexpected(items.error());
+        const store::ImportOrigin origin{m_options.source, store::ImportKind::News, m_report.name, m_options.now};
+        const auto imported =
+            m_writer.importNewsWithClaims(origin, std::move(*items), {source.sha256(), 0}, m_stop).result();
+        if (!imported)
+            return tl::unexpected(imported.error());
+        m_report.result = *imported;
+        return std::move(m_report);
+    }
+
+private:
+    Result<std::vector<Draft>> feedDrafts(const QByteArray &bytes)
+    {
+        auto feed = news::parseFeed(bytes, {});
+        if (!feed) {
+            core::Error error = feed.error();
+            error.message = QStringLiteral("%1: %2").arg(m_report.name, error.message);
+            return tl::unexpected(std::move(error));
+        }
+        m_report.isFeed = true;
+        m_report.feedTitle = feed->title;
+        m_report.problems = std::move(feed->problems);
+        std::vector<Draft> drafts;
+        for (const news::FeedItem &item : feed->items) {
+            Draft draft;
+            draft.text = fullTextOf(item);
+            draft.item.guid = item.guid;
+            draft.item.link = item.link;
+            draft.item.title = item.title.isEmpty() ? news::visibleLine(draft.text, kLongestTitle) : item.title;
+            draft.item.publisher = !item.source.isEmpty()  ? item.source
+                                   : feed->title.isEmpty() ? QFileInfo(m_report.name).completeBaseName()
+                                                           : feed->title;
+            draft.item.language = item.language.isEmpty() ? feed->language : item.language;
+            draft.item.published = timeOf(item.published ? item.published : item.updated);
+            drafts.push_back(std::move(draft));
+        }
+        return drafts;
+    }
+
+    //! The first line is the headline.
+    Result<std::vector<Draft>> textDraft(const QByteArray &bytes)
+    {
+        if (bytes.size() > kLongestNewsBytes)
+            return core::failure(
+                core::ErrorCode::InvalidInput,
+                QCoreApplication::translate("NewsImportJob", "“%1” is longer than %2 MB: that is no news text.")
+                    .arg(m_report.name, QString::number(kLongestNewsBytes / 1'000'000)));
+        const auto plain = sources::plainTextOf(bytes, m_report.name);
+        if (!plain)
+            return tl::unexpected(plain.error());
+        const QString text = news::tidyText(*plain, news::kLongestFeedText).text;
+        const qsizetype lineEnd = text.indexOf(QLatin1Char('\n'));
+        const bool hasHeadline = lineEnd > 0 && lineEnd <= kLongestTitle;
+        Draft draft;
+        draft.item.title = hasHeadline ? text.left(lineEnd) : news::visibleLine(text, kLongestTitle);
+        draft.text = hasHeadline ? text.mid(lineEnd + 1) : text;
+        draft.item.publisher = QFileInfo(m_report.name).completeBaseName();
+        draft.item.guid = digest(text);
+        draft.item.published = m_options.published.value_or(m_options.now);
+        return std::vector<Draft>{std::move(draft)};
+    }
+
+    core::Time timeOf(std::optional<core::Time> stated)
+    {
+        if (stated && stated->ns <= m_options.now.ns + kMostAheadNs)
+            return *stated;
+        ++m_report.undated;
+        return m_options.published.value_or(m_options.now);
+    }
+
+    //! Of the drafts those that tell something new, with their claims.
+    Result<std::vector<store::NewsWithClaims>> read(const std::vector<Draft> &drafts, qint64 bytes,
+                                                    const ImportProgress &progress)
+    {
+        const auto instruments = m_reader.instruments();
+        const auto stories = m_reader.stories(m_stop);
+        if (!instruments || !stories)
+            return tl::unexpected(instruments ? stories.error() : instruments.error());
+        const auto rules = ClaimRules::of(*instruments);
+        if (!rules)
+            return tl::unexpected(rules.error());
+        m_report.items = qint64(drafts.size());
+        m_stories = *stories;
+        for (const core::NewsItem &story : m_stories)
+            m_index.add(story);
+        std::vector<store::NewsWithClaims> items;
+        for (std::size_t i = 0; i < drafts.size(); ++i) {
+            if (m_stop.stop_requested())
+                return core::failure(core::ErrorCode::Cancelled, {});
+            if (progress && i % kItemsPerReport == 0)
+                progress(bytes * qint64(i) / qint64(drafts.size()), bytes);
+            core::NewsItem item = drafts[i].item;
+            item.language = languageOf(drafts[i]);
+            if (!identify(item))
+                continue;
+            items.push_back(rules->read(std::move(item), drafts[i].text));
+            m_report.claims += qint64(items.back().claims.claims.size());
+        }
+        return items;
+    }
+
+    [[nodiscard]] QString languageOf(const Draft &draft) const
+    {
+        if (!m_options.language.isEmpty())
+            return m_options.language;
+        const QString stated = draft.item.language.left(2).toLower();
+        if (stated == QLatin1String("de") || stated == QLatin1String("en"))
+            return stated;
+        const QString text = draft.item.title + QLatin1Char('\n') + draft.text;
+        return news::guessLanguage(text);
+    }
+
+    //! Gives the item the identity of the story that it tells again. False: it adds nothing to that.
+    bool identify(core::NewsItem &item)
+    {
+        const auto known = m_index.find(item);
+        if (!known) {
+            m_index.add(item);
+            m_stories.push_back(item);
+            return true;
+        }
+        const core::NewsItem &story = m_stories[*known];
+        if (story.publisher == item.publisher && story.guid == item.guid && story.id != 0)
+            return true; // the store compares the texts
+        ++m_report.retold;
+        const bool isUpdate = story.publisher == item.publisher && story.id != 0;
+        item.guid = story.guid;
+        item.publisher = story.publisher;
+        return isUpdate;
+    }
+
+    const NewsImportOptions &m_options;
+    store::StoreReader &m_reader;
+    store::StoreWriter &m_writer;
+    std::stop_token m_stop;
+    NewsImportReport m_report;
+    std::vector<core::NewsItem> m_stories; //!< as m_index counts them
+    news::StoryIndex m_index;
+};
+
+} // namespace
+
+Result<NewsImportReport> importNews(sources::ByteSource &source, const NewsImportOptions &options,
+                                    store::StoreReader &reader, store::StoreWriter &writer, std::stop_token stop,
+                                    const ImportProgress &progress)
+{
+    return NewsImport(options, reader, writer, std::move(stop)).run(source, progress);
+}
+
+} // namespace tickmark::pipeline

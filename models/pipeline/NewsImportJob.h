@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "BarImportJob.h"
+#include <news/Feed.h>
+#include <sources/ByteSource.h>
+#include <store/StoreReader.h>
+
+namespace tickmark::pipeline {
+
+//! A longer text is no news item.
+inline constexpr qsizetype kLongestNewsBytes = 4'000'000;
+
+//! What the user says about an import of news.
+struct NewsImportOptions
+{
+    QString source = QStringLiteral("file");
+    QString language;                    //!< "de", "en"; empty: what the feed says, else guessed from the text
+    std::optional<core::Time> published; //!< of a plain text, and of items without a date; nothing: `now`
+    core::Time now;                      //!< when the file was fetched
+};
+
+//! Everything worth telling about one import of news.
+struct NewsImportReport
+{
+    QString name;
+    bool isFeed = false; //!< else a plain text: one item
+    QString feedTitle;
+    qint64 items = 0;   //!< that the file has
+    qint64 retold = 0;  //!< items that tell a story of this file or of the store again, under another id
+    qint64 undated = 0; //!< items without a date, or dated ahead: kept with the time of the import
+    qint64 claims = 0;  //!< numbers found in the items that are no duplicates
+    std::vector<news::FeedProblem> problems;
+    store::ImportResult result;
+};
+
+//! Reads a feed or a plain text (first line: the headline) into the store with the claims in it: all of it or nothing, in
+//! one transaction. A story that is there already is updated where its publisher tells it again, else left as it is.
+//! Verdicts come with the next keepClaims(). Waits for the writer: never call it on the GUI thread. Errors: those of the
+//! reader, the parser and the store; InvalidInput where there is nothing to keep.
+[[nodiscard]] core::Result<NewsImportReport> importNews(sources::ByteSource &source, const NewsImportOptions &options,
+                                                        store::StoreReader &reader, store::StoreWriter &writer,
+                                                        std::stop_token stop = {}, const ImportProgress &progress = {});
+
+} // namespace tickmark::pipeline

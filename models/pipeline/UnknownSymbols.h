@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace tickmark::pipeline {
+
+//! What to say of symbols in a file that no instrument of the store has: the first ten, and what to do. Not empty.
+[[nodiscard]] QString unknownSymbolsText(const QStringList &symbols);
+
+} // namespace tickmark::pipeline

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ClaimTypes.h"
+
+#include <span>
+
+//! Writes claims, verdicts and corrections; inside a transaction of the writer. Throw SQLite::Exception and StoreFailure.
+namespace tickmark::store {
+
+class CancelScope;
+class Connection;
+
+//! Makes these the claims of the text that `importId` brought. They wait to be judged.
+void writeClaims(Connection &connection, qint64 newsId, qint64 importId, const ClaimText &found);
+//! Forgets the claims of that text.
+void removeClaims(Connection &connection, qint64 newsId, qint64 importId);
+//! Forgets the claims of all texts that the import brought.
+void removeClaimsOfImport(Connection &connection, qint64 importId);
+//! As writeClaims() where the text is still there; how many texts that were.
+qint64 replaceClaims(Connection &connection, std::span<const ClaimReplacement> replacements, const CancelScope &cancel);
+
+//! Keeps verdicts of claims that are still there; how many that were.
+qint64 writeVerdicts(Connection &connection, std::span<const JudgedClaim> judged, const CancelScope &cancel);
+
+//! NotFound when the news item or the instrument is not in the store. The claim is to be judged again.
+void correctClaim(Connection &connection, const ClaimKey &key, const std::optional<ClaimCorrection> &correction,
+                  core::Time now);
+
+} // namespace tickmark::store

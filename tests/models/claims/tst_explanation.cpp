@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SampleQuotes.h"
+#include <claims/Explanation.h>
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace tickmark;
+using namespace tickmark::claims;
+using namespace said;
+
+namespace {
+
+const QLocale kEnglish(QLocale::English, QLocale::UnitedKingdom);
+const QLocale kGerman(QLocale::German, QLocale::Germany);
+const char *const kMonday = "2025-01-27";
+
+//! U+2212 as '-' and U+00A0 as '_', so that the rows below can be read.
+QString readable(QString text)
+{
+    return text.replace(QChar(0x2212), u'-').replace(QChar(0x00A0), u'_');
+}
+
+Claim named(Claim claim, const char *name)
+{
+    claim.subject.text = QString::fromUtf8(name);
+    return claim;
+}
+
+} // namespace
+
+//! A verdict without its reason cannot be checked by the reader.
+class TestExplanation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhy_data();
+    void saysWhy();
+    void labels_data();
+    void labels();
+    void numbersFollowTheLanguage_data();
+    void numbersFollowTheLanguage();
+    void openSessionIsSaid();
+    void namesWhatTheStoreDoesNotHold();
+    void listsNameTheFurthest();
+    void everyVerdictHasItsSentences();
+
+private:
+    Verdict judged(const Claim &claim, const char *now = "2025-02-15T00:00:00Z") const
+    {
+        return judge(claim, at("2025-02-10T12:00:00Z"), m_sample.all(claim), at(now));
+    }
+
+    SampleQuotes m_sample;
+};
+
+void TestExplanation::saysWhy_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<QString>("basis");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const Claim &claim, const char *basis, const char *expected) {
+        QTest::newRow(name) << claim << QString::fromLatin1(basis) << QString::fromUtf8(expected);
+    };
+    row("close", named(percent("NVDA", -17, 0.5, kMonday), "Nvidia"), "close against previous close",
+        "Nvidia closed at 118.42 on 27 January 2025, after 142.62 on 24 January 2025: -16.97%. Source: daily.csv.");
+    row("range", named(percent("NVDA", -14.4, 0.05, kMonday), "Nvidia"), "session range against previous close",
+        "On 27 January 2025, Nvidia traded between 116.70 and 128.40, up to -18.17% against the close of 142.62 on "
+        "24 January 2025. At the close it stood at 118.42 (-16.97%). Source: daily.csv.");
+    row("closed the other way", named(points("^DJI", -54, 0.5, "points", kMonday), "The Dow"),
+        "session range against previous close",
+        "On 27 January 2025, Dow Jones Industrial Average traded between 44,026.27 and 44,727.85, up to -397.98 points against the close of "
+        "44,424.25 on 24 January 2025. It closed up 289.33 points, at 44,713.58. Source: daily.csv.");
+    row("closed down", named(percent("NVDA", 2, 0.5, "2025-01-24"), "Nvidia"), "",
+        "Nvidia closed at 142.62 on 24 January 2025, after 147.22 on 23 January 2025: -3.12%. The nearest that the session "
+        "came to the number is +1.19%, which leaves it off by 0.8 pp. Source: daily.csv.");
+    row("missing bar", named(percent("ENR.DE", -18, 0.5, kMonday), "Siemens Energy"), "",
+        "The close of Siemens Energy on 24 January 2025, from which the move counts, is missing. Against the nearest close "
+        "before it, on 23 January 2025, the move is -17.82%. Source: daily.csv.");
+    row("no bar", named(percent("ENR.DE", -1, 0.5, "2025-01-24"), "Siemens Energy"), "",
+        "There is no usable quote of Siemens Energy on 24 January 2025. The nearest session with a quote is 23 January "
+        "2025, with a move of +6.64%. Source: daily.csv.");
+    row("closed exchange", named(percent("^GSPC", 1, 0.5, "2025-01-20"), "The S&P 500"), "",
+        "There was no session of S&P 500 on 20 January 2025.");
+    row("contradicted", named(percent("BTC-USD", -12, 0.5, kMonday), "Bitcoin"), "",
+        "Bitcoin closed at 102,087.69 on 27 January 2025, after 102,682.50 on 26 January 2025: -0.58%. The nearest that the "
+        "session came to the number is -4.76%, which leaves it off by 7.2 pp. Source: daily.csv.");
+    row("value in euros", named(hedged(value("NVDA", -563, 0.5, "EUR", kMonday), Hedge::Over), "Nvidia"),
+        "share count times close against previous close",
+        "24.49 bn shares of Nvidia (15 November 2024) times the move from 142.62 on 24 January 2025 to 118.42 on 27 January "
+        "2025 make -566.2 bn EUR. It is converted at 1.04676 (EURUSD, 27 January 2025). Source: daily.csv, shares.csv.");
+    row("value contradicted", named(value("NVDA", -450, 5, "USD", kMonday), "Nvidia"), "",
+        "24.49 bn shares of Nvidia (15 November 2024) times the move from 142.62 on 24 January 2025 to 118.42 on 27 January "
+        "2025 make -592.7 bn USD. The number in the text is off by 142.7 bn USD. Source: daily.csv, shares.csv.");
+    row("sum of days",
+        named(overSessions(hedged(percent("6857.T", -20, 0.5, "2025-01-28"), Hedge::Almost), 2, true), "Advantest"),
+        "sum of daily percentages",
+        "Added up, the daily moves of Advantest (-8.61%; -11.14%) make -19.74%. Advantest closed at 8,162.00 on 28 January "
+        "2025, after 10,050.00 on 24 January 2025: -18.79%. Source: daily.csv.");
+    row("session before", named(percent("NVDA", -3.1, 0.05, kMonday), "Nvidia"), "session before",
+        "The number fits the session before the stated one. Nvidia closed at 142.62 on 24 January 2025, after 147.22 on "
+        "23 January 2025: -3.12%. Over the stated time the move is -16.97%. Source: daily.csv.");
+    row("opening", named(hedged(percent("NVDA", -12.5, 0.05, kMonday), Hedge::UpTo), "Nvidia"),
+        "open against previous close",
+        "Nvidia opened at 124.80 on 27 January 2025, -12.49% against the close of 142.62 on 24 January 2025. At the close it "
+        "stood at 118.42 (-16.97%). Source: daily.csv.");
+    row("level", named(level("NVDA", 118.42, 0.005, "USD", kMonday), "Nvidia"), "close",
+        "Nvidia closed at 118.42 on 27 January 2025. Source: daily.csv.");
+    row("level passed", named(level("NVDA", 125, 0.5, "USD", kMonday), "Nvidia"), "session range",
+        "On 27 January 2025, Nvidia traded between 116.70 and 128.40. At the close it stood at 118.42. Source: daily.csv.");
+}
+
+void TestExplanation::saysWhy()
+{
+    QFETCH(Claim, claim);
+    const Verdict verdict = judged(claim);
+    QTEST(readable(explanation(claim, verdict, kEnglish)), "expected");
+    QTEST(basisPhrase(claim, verdict), "basis");
+}
+
+void TestExplanation::labels_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<QString>("label");
+    const auto row = [](const Claim &claim, const char *label) {
+        QTest::newRow(label) << claim << QString::fromLatin1(label);
+    };
+    row(percent("NVDA", -17, 0.5, kMonday), "confirmed (close)");
+    row(percent("NVDA", -14.4, 0.05, kMonday), "only during the session");
+    row(hedged(percent("NVDA", -18.2, 0.05, kMonday), Hedge::UpTo), "confirmed (during the session)");
+    row(percent("NVDA", -3.1, 0.05, kMonday), "fits: session before");
+    row(percent("NVDA", 8.9, 0.05, kMonday), "fits: session after");
+    row(hedged(percent("NVDA", -12.5, 0.05, kMonday), Hedge::UpTo), "fits: opening price");
+    row(overSessions(hedged(percent("6857.T", -20, 0.5, "2025-01-28"), Hedge::Almost), 2, true),
+        "fits: sum of daily percentages");
+    row(percent("BTC-USD", -12, 0.5, kMonday), "off by 7.2 pp");
+    row(value("NVDA", -450, 5, "USD", kMonday), "off by 142.7 bn USD");
+    row(points("^DJI", -500, 5, "points", kMonday), "off by 102.0 points");
+    row(points("NVDA", -30, 0.5, "USD", kMonday), "off by 4.08 USD");
+    row(percent("ENR.DE", -18, 0.5, kMonday), "no data");
+}
+
+void TestExplanation::labels()
+{
+    QFETCH(Claim, claim);
+    QTEST(verdictLabel(claim, judged(claim), kEnglish), "label");
+}
+
+void TestExplanation::numbersFollowTheLanguage_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("percent") << percent("NVDA", -17, 0.5, kMonday) << QStringLiteral(": -16,97_%.");
+    QTest::newRow("price") << percent("^DJI", -0.1, 0.05, kMonday) << QStringLiteral("44.713,58");
+    QTest::newRow("date") << percent("NVDA", -17, 0.5, kMonday) << QStringLiteral("27. Januar 2025");
+    QTest::newRow("euros") << hedged(value("NVDA", -563, 0.5, "EUR", kMonday), Hedge::Over)
+                           << QString::fromUtf8("-566,2 bn €");
+    QTest::newRow("dollars") << value("NVDA", -589, 0.5, "USD", kMonday) << QStringLiteral("-592,7 bn $");
+    QTest::newRow("how far off") << percent("BTC-USD", -12, 0.5, kMonday) << QStringLiteral("7,2 pp");
+}
+
+void TestExplanation::numbersFollowTheLanguage()
+{
+    QFETCH(Claim, claim);
+    QFETCH(QString, part);
+    const QString text = readable(explanation(claim, judged(claim), kGerman));
+    QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+void TestExplanation::openSessionIsSaid()
+{
+    const Claim claim = percent("NVDA", -17, 0.5, kMonday);
+    const QString note = QStringLiteral("The session is still open: the verdict is provisional.");
+    QVERIFY(explanation(claim, judged(claim, "2025-01-27T16:40:00Z"), kEnglish).contains(note));
+    QVERIFY(!explanation(claim, judged(claim), kEnglish).contains(note));
+}
+
+void TestExplanation::namesWhatTheStoreDoesNotHold()
+{
+    Claim claim = percent("VOW3.DE", -2, 0.5);
+    claim.subject.text = QStringLiteral("Volkswagen");
+    QCOMPARE(explanation(claim, judgeWithoutQuotes(claim), kEnglish),
+             QStringLiteral("The store holds no quotes of Volkswagen."));
+    Claim list = together(hedged(percent("9984.T", -8.3, 0.05, kMonday), Hedge::UpTo), {"9984.T", "VOW3.DE"});
+    list.together.back().text = QStringLiteral("Volkswagen");
+    QCOMPARE(explanation(list, judged(list), kEnglish), QStringLiteral("The store holds no quotes of Volkswagen."));
+}
+
+void TestExplanation::listsNameTheFurthest()
+{
+    Claim claim = together(hedged(percent("AVGO", -28, 0.5, kMonday), Hedge::UpTo), {"AVGO", "VST"});
+    claim.together.back().text = QStringLiteral("Vistra");
+    const QString text = explanation(claim, judged(claim), kEnglish);
+    QVERIFY2(text.startsWith(QLatin1String("Vistra closed at 137.08")), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("Of those named together, Vistra went furthest.")), qPrintable(text));
+}
+
+void TestExplanation::everyVerdictHasItsSentences()
+{
+    // Whatever was judged: no empty place, no placeholder left over.
+    for (int code = 0; code <= int(VerdictCode::Contradicted); ++code) {
+        for (int basis = 0; basis <= int(Basis::OtherAdjustment); ++basis) {
+            for (int missing = 0; missing <= int(Missing::Currency); ++missing) {
+                Claim claim = percent("NVDA", -17, 0.5, kMonday);
+                Verdict verdict = judged(claim);
+                verdict.code = VerdictCode(code);
+                verdict.basis = Basis(basis);
+                verdict.missing = Missing(missing);
+                const QString text = explanation(claim, verdict, kEnglish);
+                QVERIFY(!text.isEmpty());
+                QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("%[0-9n]"))), qPrintable(text));
+            }
+        }
+    }
+    const QString nobody = explanation({}, judgeWithoutQuotes({}), kEnglish);
+    QCOMPARE(nobody, QStringLiteral("The text names no instrument for this number."));
+}
+
+QTEST_GUILESS_MAIN(TestExplanation)
+#include "tst_explanation.moc"

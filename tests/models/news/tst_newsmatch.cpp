@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <news/NewsMatch.h>
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace tickmark;
+using namespace Qt::StringLiterals;
+
+//! A story that a feed brings twice is one item; two stories never are.
+class NewsMatchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void titles_data();
+    void titles();
+    void links_data();
+    void links();
+    void stories();
+    void manyStories();
+};
+
+namespace {
+
+core::NewsItem item(const QString &guid, const QString &title, const QString &link, const char *time,
+                    const QString &publisher = u"Blatt"_s)
+{
+    core::NewsItem made;
+    made.guid = guid;
+    made.title = title;
+    made.link = link;
+    made.published = core::parseIsoTime(time).value();
+    made.publisher = publisher;
+    return made;
+}
+
+} // namespace
+
+void NewsMatchTest::titles_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<bool>("same");
+    const auto row = [](const char *name, const QString &a, const QString &b, bool same) {
+        QTest::newRow(name) << a << b << same;
+    };
+    const QString title = u"Nvidia verliert an einem Tag 589 Milliarden Dollar an Wert"_s;
+    row("the same", title, title, true);
+    row("capitals and signs", title, u"NVIDIA verliert an einem Tag 589 Milliarden Dollar an Wert!"_s, true);
+    row("umlauts", u"Börse Frankfurt öffnet am Abend später"_s, u"Boerse Frankfurt oeffnet am Abend spaeter"_s, true);
+    row("one more word", title, u"Nvidia verliert an einem einzigen Tag 589 Milliarden Dollar an Wert"_s, true);
+    row("update", u"UPDATE 2-"_s + title, title, true);
+    row("breaking", title, u"Eilmeldung: "_s + title, true);
+    row("another number", title, u"Nvidia verliert an einem Tag 450 Milliarden Dollar an Wert"_s, false);
+    row("another day", u"Was am Montag an der Börse wichtig wird"_s, u"Was am Dienstag an der Börse wichtig wird"_s,
+        false);
+    row("another story", title, u"Der Dax schließt am Abend deutlich im Minus, Chipwerte fallen"_s, false);
+    row("short", u"Dax im Plus"_s, u"Dax im Minus"_s, false);
+    row("short and the same", u"Dax im Plus"_s, u"DAX im Plus"_s, true);
+    row("empty", QString(), QString(), false);
+}
+
+void NewsMatchTest::titles()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    QFETCH(bool, same);
+    QCOMPARE(news::isNearlySameTitle(a, b), same);
+    QCOMPARE(news::isNearlySameTitle(b, a), same);
+}
+
+void NewsMatchTest::links_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<bool>("same");
+    const QString link = u"https://a.example/b"_s;
+    QTest::newRow("the same") << link << link << true;
+    QTest::newRow("scheme, www, slash, fragment") << link << u"http://www.a.example/b/#top"_s << true;
+    QTest::newRow("where the reader came from") << link << u"https://a.example/b?utm_source=rss&wt_mc=x"_s << true;
+    QTest::newRow("another page") << link << u"https://a.example/c"_s << false;
+    QTest::newRow("another number") << u"https://a.example/?id=1"_s << u"https://a.example/?id=2"_s << false;
+    QTest::newRow("front page") << u"https://a.example/"_s << u"https://a.example/"_s << false;
+    QTest::newRow("none") << QString() << QString() << false;
+}
+
+void NewsMatchTest::links()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    QFETCH(bool, same);
+    news::StoryIndex index;
+    index.add(item(u"1"_s, u"Eins"_s, a, "2025-01-27T10:00:00Z"));
+    QCOMPARE(index.find(item(u"2"_s, u"Zwei"_s, b, "2025-06-27T10:00:00Z", u"Post"_s)).has_value(), same);
+}
+
+void NewsMatchTest::stories()
+{
+    const QString title = u"Nvidia verliert an einem Tag 589 Milliarden Dollar"_s;
+    news::StoryIndex index;
+    QVERIFY(!index.find(item(u"1"_s, title, QString(), "2025-01-27T10:00:00Z")));
+    index.add(item(u"0"_s, u"Dax im Plus"_s, QString(), "2025-01-20T10:00:00Z"));
+    index.add(item(u"1"_s, title, u"https://a.example/1"_s, "2025-01-27T10:00:00Z"));
+    const auto found = [&](const core::NewsItem &wanted) { return int(index.find(wanted).value_or(99)); };
+    QCOMPARE(found(item(u"1"_s, u"anders"_s, QString(), "2026-01-01T00:00:00Z")), 1); // guid
+    QCOMPARE(found(item(u"1"_s, u"anders"_s, QString(), "2025-01-27T10:00:00Z", u"Post"_s)), 99);
+    QCOMPARE(found(item(u"2"_s, title, QString(), "2025-01-29T10:00:00Z")), 1); // 48 hours later
+    QCOMPARE(found(item(u"2"_s, title, QString(), "2025-01-25T10:00:00Z")), 1); // earlier
+    QCOMPARE(found(item(u"2"_s, title, QString(), "2025-01-29T10:00:01Z")), 99);
+    QCOMPARE(found(item(u"2"_s, title, QString(), "2025-01-27T10:00:00Z", u"Post"_s)), 99);
+    QCOMPARE(found(item(u"2"_s, title, QString(), "1700-01-01T00:00:00Z")), 99); // far apart
+    QCOMPARE(found(item(QString(), u"ganz anders"_s, QString(), "2025-01-27T10:00:00Z")), 99);
+}
+
+//! A busy publisher's two days are compared in no time.
+void NewsMatchTest::manyStories()
+{
+    news::StoryIndex index;
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 5'000; ++i) {
+        const core::NewsItem story = item(
+            QString::number(i), u"Wort%1 fällt wegen Wort%2 am Abend um Wort%3"_s.arg(i).arg(i * 7).arg(i * 11),
+            QString(), "2025-01-27T10:00:00Z");
+        QVERIFY(!index.find(story));
+        index.add(story);
+    }
+    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_APPLESS_MAIN(NewsMatchTest)
+#include "tst_newsmatch.moc"

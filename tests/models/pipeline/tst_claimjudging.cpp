@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../store/StoreDump.h"
+#include "../store/StoreTestSupport.h"
+#include <pipeline/ClaimJudge.h>
+#include <pipeline/ClaimUpkeep.h>
+#include <pipeline/SampleCase.h>
+#include <pipeline/StoreSession.h>
+
+#include <QSignalSpy>
+
+using namespace tickmark;
+using namespace tickmark::store;
+using claims::Basis;
+using claims::VerdictCode;
+
+namespace {
+
+const core::SessionDate kFriday = *core::SessionDate::fromIso("2025-01-24");
+const core::SessionDate kMonday = *core::SessionDate::fromIso("2025-01-27");
+const core::Time kPublished = *core::parseIsoTime("2025-01-27T21:30:00Z");
+const core::Time kNow = *core::parseIsoTime("2025-02-15T00:00:00Z");
+
+BarRow bar(core::SessionDate session, qint64 close)
+{
+    BarRow row = dailyRow(session.days(), close);
+    row.bar.high += 100;
+    row.bar.low -= 100;
+    return row;
+}
+
+BarRow intradayRow(const char *start, qint64 low, qint64 high, int decimals = 2)
+{
+    BarRow row = dailyRow(0, low, decimals);
+    row.bar.start = *core::parseIsoTime(start);
+    row.bar.low = row.bar.open = low;
+    row.bar.high = row.bar.close = high;
+    return row;
+}
+
+claims::Claim percent(qint64 instrumentId, double down)
+{
+    claims::Claim claim;
+    claim.direction = claims::Direction::Down;
+    claim.low = claim.high = down;
+    claim.lowHalfUnit = claim.highHalfUnit = 0.05;
+    claim.unit = claims::kPercentUnit.toString();
+    claim.subject = {instrumentId, text("NVDA"), text("Nvidia")};
+    claim.text = text("x");
+    return claim;
+}
+
+claims::Claim value(qint64 instrumentId, double down, const char *currency)
+{
+    claims::Claim claim = percent(instrumentId, down);
+    claim.kind = claims::ClaimKind::Value;
+    claim.unit = text(currency);
+    claim.lowHalfUnit = claim.highHalfUnit = 5e8;
+    return claim;
+}
+
+core::Instrument instrument(const char *symbol, const char *mic, const char *currency,
+                            core::InstrumentKind kind = core::InstrumentKind::Stock)
+{
+    core::Instrument made = makeInstrument(text(symbol));
+    made.mic = text(mic);
+    made.currency = text(currency);
+    made.kind = kind;
+    return made;
+}
+
+} // namespace
+
+//! Verdicts from real stores: which quotes they rest on, and that they are kept right when those change.
+class TestClaimJudging : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void neverFromOtherThanTradedQuotes_data();
+    void neverFromOtherThanTradedQuotes();
+    void sourceThatComesFirstDecides();
+    void splitIsNotAMove();
+    void splitInTheQuotesIsNotAppliedTwice();
+    void ratesAreFound_data();
+    void ratesAreFound();
+    void latestShareCountBeforeTheDay();
+    void quotesBeforeTheOpening();
+    void ticksDateTheMoment();
+    void quotesOnAHolidayMakeASession();
+    void aNewDayIsJudgedWhenItsQuotesCome();
+    void onlyWhatChangedIsJudged();
+    void anotherNameFindsItsClaims();
+    void nothingToDoWritesNothing();
+    void cancelledWorkIsGoneOnWith();
+    void openWindowKeepsVerdictsRight();
+
+private:
+    void add(qint64 id, std::vector<BarRow> rows, const char *source = "file",
+             core::SeriesKind kind = core::SeriesKind::Traded, qint64 intervalNs = 0);
+    void usualBars(const char *source = "file", core::SeriesKind kind = core::SeriesKind::Traded)
+    {
+        add(m_nvidia, {bar(kFriday, 14262), bar(kMonday, 11842)}, source, kind);
+    }
+    claims::Verdict judge(const claims::Claim &claim);
+
+    std::unique_ptr<TestFolder> m_folder;
+    std::unique_ptr<StoreWriter> m_writer;
+    std::unique_ptr<StoreReader> m_reader;
+    core::CalendarSet m_calendars{QStringLiteral(":/calendars")};
+    qint64 m_nvidia = 0;
+};
+
+void TestClaimJudging::init()
+{
+    m_folder = std::make_unique<TestFolder>();
+    VERIFY_RESULT(makeStore(m_folder->store(), {}));
+    m_writer = std::move(*StoreWriter::open(m_folder->store()));
+    m_reader = std::move(*StoreReader::open(m_folder->store()));
+    m_nvidia = *m_writer->addInstrument(instrument("NVDA", "XNAS", "USD")).result();
+}
+
+void TestClaimJudging::cleanup()
+{
+    m_reader.reset();
+    m_writer.reset();
+    m_folder.reset();
+}
+
+void TestClaimJudging::add(qint64 id, std::vector<BarRow> rows, const char *source, core::SeriesKind kind,
+                           qint64 intervalNs)
+{
+    SeriesKey key = dailySeries(id, source);
+    key.kind = kind;
+    key.intervalNs = intervalNs;
+    VERIFY_RESULT(m_writer->importBars(importOf({key}, std::move(rows))).result());
+}
+
+claims::Verdict TestClaimJudging::judge(const claims::Claim &claim)
+{
+    pipeline::ClaimJudge judge(*m_reader, m_calendars, *m_reader->instruments(), kNow);
+    const auto judged = judge.judge(claim, kPublished);
+    if (!judged)
+        qWarning("%s", qPrintable(judged.error().message));
+    return judged ? judged->verdict : claims::Verdict{};
+}
+
+void TestClaimJudging::neverFromOtherThanTradedQuotes_data()
+{
+    QTest::addColumn<core::SeriesKind>("kind");
+    QTest::addColumn<bool>("chosen");
+    QTest::newRow("simulated") << core::SeriesKind::Simulated << false;
+    QTest::newRow("simulated, chosen for the charts") << core::SeriesKind::Simulated << true;
+    QTest::newRow("dividend-adjusted") << core::SeriesKind::DividendAdjusted << false;
+    QTest::newRow("dividend-adjusted, chosen for the charts") << core::SeriesKind::DividendAdjusted << true;
+}
+
+void TestClaimJudging::neverFromOtherThanTradedQuotes()
+{
+    QFETCH(core::SeriesKind, kind);
+    QFETCH(bool, chosen);
+    usualBars("better", kind);
+    if (chosen)
+        VERIFY_RESULT(m_writer->setPreferredSeries(m_nvidia, SeriesUse::Daily, m_reader->seriesOf(m_nvidia)->front().id)
+                          .result());
+    QCOMPARE(judge(percent(m_nvidia, 17)).code, VerdictCode::NoData);
+    add(m_nvidia, {bar(kFriday, 10000), bar(kMonday, 9500)}); // traded: 5 %
+    QCOMPARE(judge(percent(m_nvidia, 5)).code, VerdictCode::Close);
+}
+
+void TestClaimJudging::sourceThatComesFirstDecides()
+{
+    usualBars("first");
+    add(m_nvidia, {bar(kFriday, 10000), bar(kMonday, 9500)}, "second");
+    QCOMPARE(judge(percent(m_nvidia, 17)).code, VerdictCode::Close);
+    VERIFY_RESULT(m_writer->ensureSource({0, text("second"), text("file"), 3}).result());
+    QCOMPARE(judge(percent(m_nvidia, 5)).code, VerdictCode::Close);
+    // the user's choice goes before the order of the sources
+    const auto all = m_reader->seriesOf(m_nvidia);
+    VERIFY_RESULT(all);
+    for (const core::Series &series : *all) {
+        if (series.source == text("first"))
+            VERIFY_RESULT(m_writer->setPreferredSeries(m_nvidia, SeriesUse::Daily, series.id).result());
+    }
+    QCOMPARE(judge(percent(m_nvidia, 17)).code, VerdictCode::Close);
+}
+
+void TestClaimJudging::splitIsNotAMove()
+{
+    add(m_nvidia, {bar(kFriday, 100000), bar(kMonday, 9500)}); // ten for one between the two
+    runForeignSql(m_folder->store(),
+                  "INSERT INTO corporate_actions SELECT 1, 20115, 'split', 10, 1, NULL, NULL, NULL, id "
+                  "FROM imports LIMIT 1");
+    const claims::Verdict verdict = judge(percent(m_nvidia, 5));
+    QCOMPARE(verdict.code, VerdictCode::Close);
+    QVERIFY(std::abs(*verdict.measured + 5) < 1e-9);
+}
+
+void TestClaimJudging::splitInTheQuotesIsNotAppliedTwice()
+{
+    SeriesKey key = dailySeries(m_nvidia);
+    key.splitsUntil = kMonday;
+    VERIFY_RESULT(m_writer->importBars(importOf({key}, {bar(kFriday, 10000), bar(kMonday, 9500)})).result());
+    runForeignSql(m_folder->store(),
+                  "INSERT INTO corporate_actions SELECT 1, 20115, 'split', 10, 1, NULL, NULL, NULL, id "
+                  "FROM imports LIMIT 1");
+    QCOMPARE(judge(percent(m_nvidia, 5)).code, VerdictCode::Close);
+}
+
+void TestClaimJudging::ratesAreFound_data()
+{
+    QTest::addColumn<QStringList>("pairs");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("none") << QStringList{} << false;
+    QTest::newRow("direct") << QStringList{text("USDEUR")} << true;
+    QTest::newRow("inverse") << QStringList{text("EURUSD")} << true;
+    QTest::newRow("as Yahoo writes it") << QStringList{text("EURUSD=X")} << true;
+    QTest::newRow("of other currencies") << QStringList{text("GBPJPY")} << false;
+    QTest::newRow("across the dollar") << QStringList{text("USDEUR"), text("USDJPY")} << true;
+}
+
+void TestClaimJudging::ratesAreFound()
+{
+    QFETCH(QStringList, pairs);
+    QFETCH(bool, found);
+    const bool isCross = pairs.size() == 2;
+    if (isCross) // quoted in yen, claimed in euros
+        m_nvidia = *m_writer->addInstrument(instrument("7203.T", "XNAS", "JPY")).result();
+    usualBars();
+    VERIFY_RESULT(m_writer
+                      ->importShares({text("file"), ImportKind::Shares, text("s.csv"), core::Time{1}},
+                                     {{m_nvidia, kFriday, 1'000'000'000}})
+                      .result());
+    for (const QString &pair : pairs) {
+        const auto id =
+            m_writer->addInstrument(instrument(pair.toUtf8(), "FX", "EUR", core::InstrumentKind::Fx)).result();
+        VERIFY_RESULT(id);
+        // one dollar is 0.8 euros, 1.25 the other way round, and 200 yen
+        const qint64 rate = pair.startsWith(text("USDE")) ? 80 : pair.startsWith(text("USDJ")) ? 20000 : 125;
+        add(*id, {dailyRow(kFriday.days(), rate), dailyRow(kMonday.days(), rate)});
+    }
+    // 24.20 a share and 10^9 shares
+    const double inEuros = isCross ? 24.2e9 / 200 * 0.8 : 24.2e9 * 0.8;
+    const claims::Verdict verdict = judge(value(m_nvidia, inEuros, "EUR"));
+    QCOMPARE(verdict.code, found ? VerdictCode::Close : VerdictCode::NoData);
+    if (!found)
+        QCOMPARE(verdict.missing, claims::Missing::Rate);
+    else
+        QVERIFY(std::abs(*verdict.measured / -inEuros - 1) < 1e-9);
+}
+
+void TestClaimJudging::latestShareCountBeforeTheDay()
+{
+    usualBars();
+    const ImportOrigin origin{text("file"), ImportKind::Shares, text("s.csv"), core::Time{1}};
+    QCOMPARE(judge(value(m_nvidia, 24.2e9, "USD")).missing, claims::Missing::ShareCount);
+    VERIFY_RESULT(m_writer
+                      ->importShares(origin, {{m_nvidia, kFriday.plusDays(-400), 5},
+                                              {m_nvidia, kFriday.plusDays(-90), 1'000'000'000},
+                                              {m_nvidia, kMonday.plusDays(60), 7}})
+                      .result());
+    QCOMPARE(judge(value(m_nvidia, 24.2e9, "USD")).code, VerdictCode::Close);
+}
+
+void TestClaimJudging::quotesBeforeTheOpening()
+{
+    usualBars();
+    QCOMPARE(judge(percent(m_nvidia, 12)).code, VerdictCode::Contradicted);
+    // 125.51 is 12 % below 142.62; three decimals where the daily bars have two
+    add(m_nvidia, {intradayRow("2025-01-27T13:00:00Z", 125510, 125600, 3)}, "file", core::SeriesKind::Traded,
+        5 * core::kNsPerMinute);
+    const claims::Verdict verdict = judge(percent(m_nvidia, 12));
+    QCOMPARE(verdict.code, VerdictCode::OtherBasis);
+    QCOMPARE(verdict.basis, Basis::PreMarket);
+}
+
+void TestClaimJudging::ticksDateTheMoment()
+{
+    BarRow monday = bar(kMonday, 11842);
+    monday.bar.high = 12840;
+    monday.bar.low = 11670;
+    add(m_nvidia, {bar(kFriday, 14262), monday});
+    claims::Verdict verdict = judge(percent(m_nvidia, 14.4)); // 122.08
+    QCOMPARE(verdict.code, VerdictCode::Intraday);
+    QVERIFY(!verdict.touched.has_value());
+
+    const auto import =
+        m_writer->beginTickImport({text("file"), ImportKind::Ticks, text("t.csv"), core::Time{1}}).result();
+    VERIFY_RESULT(import);
+    SeriesKey key = dailySeries(m_nvidia);
+    key.field = core::QuoteField::Trade;
+    TickSlice slice{key, 2, 0, {}};
+    const core::Time opening = *core::parseIsoTime("2025-01-27T14:30:00Z");
+    for (int i = 0; i < 1000; ++i) // falls by a cent a second, with every other tick above the first
+        slice.ticks.push_back({core::Time{opening.ns + i * core::kNsPerSecond}, i % 2 == 0 ? 12840 - i : 12841, 1});
+    VERIFY_RESULT(m_writer->addTicks(*import, slice).result());
+    VERIFY_RESULT(m_writer->endTickImport(*import, {}).result());
+    verdict = judge(percent(m_nvidia, 14.4));
+    QCOMPARE(verdict.code, VerdictCode::Intraday);
+    // -14.35 % is 122.154, so 122.15 and, at an even second, 122.14 is the first one traded
+    QVERIFY(verdict.touched.has_value());
+    QCOMPARE(core::isoTime(*verdict.touched), core::isoTime(core::Time{opening.ns + 626 * core::kNsPerSecond}));
+}
+
+void TestClaimJudging::quotesOnAHolidayMakeASession()
+{
+    // 20 January 2025 was Martin Luther King Day: no session, unless the quotes say so
+    const core::SessionDate holiday = *core::SessionDate::fromIso("2025-01-20");
+    add(m_nvidia, {bar(holiday.plusDays(-3), 10000), bar(holiday, 9500), bar(kFriday, 14262), bar(kMonday, 11842)});
+    claims::Claim claim = percent(m_nvidia, 5);
+    claim.time.date = holiday;
+    QCOMPARE(judge(claim).code, VerdictCode::Close);
+}
+
+void TestClaimJudging::aNewDayIsJudgedWhenItsQuotesCome()
+{
+    add(m_nvidia, {bar(kFriday, 14262)});
+    core::NewsItem item;
+    item.guid = text("a");
+    item.publisher = text("p");
+    item.language = text("de");
+    item.published = kPublished;
+    item.title = text("Kurse");
+    NewsWithClaims news{item, {}};
+    VERIFY_RESULT(
+        m_writer->importNewsWithClaims({text("file"), ImportKind::News, text("a"), core::Time{1}}, {news}).result());
+    VERIFY_RESULT(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow)); // by rules that are not ours
+    const NewsText stored = m_reader->newsTexts(std::array{m_reader->news()->front().id})->front();
+    const qint64 rules = *m_reader->textRules()->front().rules;
+    VERIFY_RESULT(
+        m_writer
+            ->replaceClaims(
+                {{stored.item.id, stored.importId, {rules, {}, {{ClaimPlace::Title, percent(m_nvidia, 17)}}}}})
+            .result());
+    QCOMPARE(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow)->claims, 1);
+    QCOMPARE(m_reader->claims()->front().verdict->code, VerdictCode::NoData);
+    add(m_nvidia, {bar(kMonday, 11842)});
+    QCOMPARE(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow)->claims, 1);
+    QCOMPARE(m_reader->claims()->front().verdict->code, VerdictCode::Close);
+    VERIFY_RESULT(m_writer->undoImport(m_reader->imports()->front().id).result());
+    QCOMPARE(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow)->claims, 1);
+    QCOMPARE(m_reader->claims()->front().verdict->code, VerdictCode::NoData);
+}
+
+void TestClaimJudging::onlyWhatChangedIsJudged()
+{
+    const QString path = m_folder->store("sample.tickmark");
+    VERIFY_RESULT(pipeline::writeSampleStore(path, false, m_calendars, kNow));
+    const auto writer = std::move(*StoreWriter::open(path));
+    const auto reader = std::move(*StoreReader::open(path));
+    QCOMPARE(reader->claimsToJudge(0, 10)->size(), 0U); // the sample comes with its verdicts
+    const auto all = reader->claims();
+    qint64 aboutSap = 0;
+    for (const StoredClaim &claim : *all) {
+        QVERIFY(claim.isJudged());
+        aboutSap += claim.claim.subject.symbol == text("SAP.DE") ? 1 : 0;
+    }
+    QVERIFY(aboutSap > 0 && aboutSap < qint64(all->size()) / 4);
+    const qint64 sap = reader->instrument(text("SAP.DE"))->id;
+    const core::SessionDate lastOfSap = *core::SessionDate::fromIso("2025-02-03");
+    VERIFY_RESULT(writer->importBars(importOf({dailySeries(sap)}, {bar(lastOfSap, 26000)})).result());
+    const auto kept = pipeline::keepClaims(*reader, *writer, m_calendars, kNow);
+    VERIFY_RESULT(kept);
+    QCOMPARE(kept->claims, aboutSap);
+    QCOMPARE(kept->texts, 0);
+}
+
+void TestClaimJudging::anotherNameFindsItsClaims()
+{
+    usualBars();
+    core::NewsItem item;
+    item.guid = text("a");
+    item.publisher = text("p");
+    item.language = text("de");
+    item.published = kPublished;
+    item.title = text("Kursrutsch");
+    item.excerpt = text("Der Kurs von Zwiebelfisch ist am Montag um 17 Prozent gefallen.");
+    VERIFY_RESULT(m_writer->importNews({text("file"), ImportKind::News, text("a"), core::Time{1}}, {item}).result());
+    VERIFY_RESULT(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow));
+    const auto before = m_reader->claims();
+    VERIFY_RESULT(before);
+    for (const StoredClaim &claim : *before)
+        QVERIFY(claim.claim.subject.instrumentId != m_nvidia);
+    core::Instrument renamed = *m_reader->instrument(m_nvidia);
+    renamed.names = {{text("de"), text("Zwiebelfisch"), {}, {}}};
+    VERIFY_RESULT(m_writer->editInstrument(renamed).result());
+    const auto kept = pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow);
+    VERIFY_RESULT(kept);
+    QCOMPARE(kept->texts, 1);
+    QCOMPARE(m_reader->claims()->size(), 1U);
+    QCOMPARE(m_reader->claims()->front().claim.subject.instrumentId, m_nvidia);
+    QCOMPARE(m_reader->claims()->front().verdict->code, VerdictCode::Close);
+}
+
+void TestClaimJudging::nothingToDoWritesNothing()
+{
+    VERIFY_RESULT(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow));
+    const QString before = dumpStore(m_folder->store());
+    const auto kept = pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow);
+    VERIFY_RESULT(kept);
+    QVERIFY(kept->isEmpty());
+    QCOMPARE(dumpStore(m_folder->store()), before);
+}
+
+void TestClaimJudging::cancelledWorkIsGoneOnWith()
+{
+    usualBars();
+    core::NewsItem item;
+    item.guid = text("a");
+    item.publisher = text("p");
+    item.language = text("de");
+    item.published = kPublished;
+    item.title = text("Nvidia fiel am Montag um 17 Prozent");
+    VERIFY_RESULT(m_writer->importNews({text("file"), ImportKind::News, text("a"), core::Time{1}}, {item}).result());
+    std::stop_source stop;
+    stop.request_stop();
+    const auto cancelled = pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow, stop.get_token());
+    QVERIFY(!cancelled.has_value());
+    QCOMPARE(cancelled.error().code, core::ErrorCode::Cancelled);
+    VERIFY_RESULT(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow));
+    QCOMPARE(m_reader->claimsToJudge(0, 10)->size(), 0U);
+    QVERIFY(m_reader->textRules()->front().rules.has_value());
+}
+
+void TestClaimJudging::openWindowKeepsVerdictsRight()
+{
+    const QString path = m_folder->store("sample.tickmark");
+    VERIFY_RESULT(pipeline::writeSampleStore(path, false, m_calendars, kNow));
+    const auto future = pipeline::StoreSession::open(
+        path, std::make_shared<const core::CalendarSet>(QStringLiteral(":/calendars")));
+    QTRY_VERIFY(future.resultCount() == 1);
+    const auto opened = future.result();
+    VERIFY_RESULT(opened);
+    const std::shared_ptr<pipeline::StoreSession> session = *opened;
+    QSignalSpy changes(session.get(), &pipeline::StoreSession::changed);
+    const auto reader = std::move(*StoreReader::open(path));
+    const qint64 siemens = reader->instrument(text("ENR.DE"))->id;
+    const auto verdict = [&] {
+        const auto claims = reader->claims();
+        const auto found = std::ranges::find_if(*claims, [&](const StoredClaim &claim) {
+            return claim.claim.subject.instrumentId == siemens && claim.claim.low == 18;
+        });
+        return found->verdict->code;
+    };
+    QCOMPARE(verdict(), VerdictCode::NoData); // the bar of the 24th is missing
+    QFuture<core::Result<ImportResult>> import = session->writer()->importBars(
+        importOf({dailySeries(siemens)}, {bar(kFriday, 5890)}));
+    QTRY_VERIFY(import.isFinished());
+    VERIFY_RESULT(import.result());
+    session->tellChanged(pipeline::StoreChange::Quotes);
+    const auto toldOfClaims = [&] {
+        return std::ranges::any_of(changes, [](const QVariantList &told) {
+            return told.front().value<pipeline::StoreChanges>().testFlag(pipeline::StoreChange::Claims);
+        });
+    };
+    QTRY_VERIFY(toldOfClaims());
+    QCOMPARE(verdict(), VerdictCode::Close);
+}
+
+QTEST_GUILESS_MAIN(TestClaimJudging)
+#include "tst_claimjudging.moc"
