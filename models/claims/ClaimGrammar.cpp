@@ -14,7 +14,8 @@ using ClauseKind = Clause::Kind;
 using SubjectKind = FoundSubject::Kind;
 
 constexpr double kHighestBareShare = 100;
-constexpr int kReach = 2; //!< sentences back for "das Papier"
+constexpr int kReach = 2;      //!< sentences back for "das Papier"
+constexpr int kIndexReach = 8; //!< the same for "der Index", when there is only one
 constexpr std::size_t kMostRemembered = 16;
 constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
 
@@ -116,7 +117,7 @@ void ClaimGrammar::readQuantity(std::size_t clause, std::size_t index)
         return;
     reading.way = wayOf(clause, quantity);
     if (m_clauses[clause].isRestated) {
-        restate(index, reading);
+        restate(clause, index, reading);
     } else {
         const bool isValue = quantity.unit == Unit::Money && quantity.scale > 1;
         const FoundSubject found = subjectFor(clause, quantity, reading.way, isValue);
@@ -135,7 +136,7 @@ void ClaimGrammar::readQuantity(std::size_t clause, std::size_t index)
 }
 
 //! "54 Punkte (0,1 %)": everything but number and unit is that of the number before.
-void ClaimGrammar::restate(std::size_t index, Reading &reading) const
+void ClaimGrammar::restate(std::size_t clause, std::size_t index, Reading &reading) const
 {
     if (index == 0 || !m_readings[index - 1].isClaim)
         return;
@@ -150,6 +151,10 @@ void ClaimGrammar::restate(std::size_t index, Reading &reading) const
     reading.isClaim = isMove && reading.way.direction != Direction::None
                       && (before.kind != ClaimKind::Level || own != Direction::None);
     reading.kind = quantity.unit == Unit::Points ? ClaimKind::Points : ClaimKind::Percent;
+    if (!isMove && isLevel(clause, quantity, before.subjects)) { // "um 716 Punkte oder 1,8 Prozent auf 38.474 Punkte"
+        reading.isClaim = true;
+        reading.kind = ClaimKind::Level;
+    }
 }
 
 // ---- subject
@@ -165,7 +170,29 @@ FoundSubject ClaimGrammar::subjectFor(std::size_t clause, const Quantity &quanti
         if (const auto name = m_subjects.unknownName(own, quantity))
             return {SubjectKind::Named, {*name}, {}};
     }
-    return resolved(std::move(found), clause);
+    const bool isAlone = found.kind == SubjectKind::Nothing && m_sentenceSubject.kind == SubjectKind::Nothing;
+    found = resolved(std::move(found), clause);
+    // "In der Spitze hatte das Plus 27 Prozent betragen": of the instrument named before
+    return isAlone && found.kind == SubjectKind::Nothing && isOneMove(own, quantity, way) ? lastKnown({}) : found;
+}
+
+//! A noun such as "das Plus", with its article, is all that the clause speaks of.
+bool ClaimGrammar::isOneMove(const Clause &clause, const Quantity &quantity, const Way &way) const
+{
+    if (quantity.sign != Direction::None && quantity.hasArticle) // "das Plus 27 Prozent": it is the number's sign, too
+        return true;
+    if (!way.token)
+        return false;
+    const std::size_t noun = *way.token;
+    if (!m_tokens[noun].is(Role::Noun) || m_tokens[noun].is(Role::Verb))
+        return false;
+    if (m_tokens[clause.tokens.front()].is(Role::Article) && clause.tokens.size() > 1
+        && m_tokens[clause.tokens[1]].isAny(kVerbs)) // "That followed gains of ..."
+        return true;
+    std::size_t place = clause.placeOf(noun);
+    while (place > 0 && m_tokens[clause.tokens[place]].isHyphened)
+        --place;
+    return place > 0 && m_tokens[clause.tokens[place - 1]].is(Role::Article);
 }
 
 FoundSubject ClaimGrammar::resolved(FoundSubject found, std::size_t clause)
@@ -176,8 +203,11 @@ FoundSubject ClaimGrammar::resolved(FoundSubject found, std::size_t clause)
         FoundSubject before = m_subjects.antecedent(own.anchor);
         return before.kind == SubjectKind::Named ? before : FoundSubject{SubjectKind::Other, {}, {}};
     }
-    if (found.kind == SubjectKind::Known)
-        return lastKnown(found.nouns);
+    if (found.kind == SubjectKind::Known) {
+        // "Foobar fared worse: it ..."
+        const bool isOther = found.nouns.isEmpty() && m_sentenceSubject.kind == SubjectKind::Other;
+        return isOther ? m_sentenceSubject : lastKnown(found.nouns);
+    }
     if (found.kind != SubjectKind::Nothing)
         return found;
     if (m_sentenceSubject.kind != SubjectKind::Nothing)
@@ -196,8 +226,9 @@ FoundSubject ClaimGrammar::resolved(FoundSubject found, std::size_t clause)
 //! The instrument named last, in this sentence or the one before, that `nouns` may stand for.
 FoundSubject ClaimGrammar::lastKnown(Roles nouns)
 {
+    const bool isOfOnlyIndex = nouns.has(Role::IndexNoun) && hasOneIndex();
     for (auto last = m_memory.named.rbegin(); last != m_memory.named.rend(); ++last) {
-        if (m_memory.sentenceNumber - last->sentenceNumber > kReach)
+        if (m_memory.sentenceNumber - last->sentenceNumber > (isOfOnlyIndex ? kIndexReach : kReach))
             break;
         const bool isIndexNamed = isIndex(last->subjects.back());
         if (nouns.has(Role::IndexNoun) != isIndexNamed && nouns.hasAny(Role::IndexNoun | Role::Company))
@@ -210,6 +241,22 @@ FoundSubject ClaimGrammar::lastKnown(Roles nouns)
         return {SubjectKind::Named, last->subjects, {}};
     }
     return {SubjectKind::Other, {}, {}};
+}
+
+//! The text has spoken of a single index so far.
+bool ClaimGrammar::hasOneIndex() const
+{
+    const Subject *only = nullptr;
+    for (const LastNamed &last : m_memory.named) {
+        for (const Subject &subject : last.subjects) {
+            if (!isIndex(subject))
+                continue;
+            if (only && only->symbol != subject.symbol)
+                return false;
+            only = &subject;
+        }
+    }
+    return only;
 }
 
 //! "Vistra und Constellation fielen um 28 bzw. 21 Prozent": the n-th number is of the n-th name.
@@ -244,7 +291,10 @@ void ClaimGrammar::follow(std::size_t clause)
             subject = lastKnown(subject.nouns);
     }
     const bool isPhrase = !hasVerb && own.quantities.empty();
-    if (isMain(own) && subject.kind != SubjectKind::Nothing
+    // "Oracle, a partner in the 500 billion dollar plan, lost ..."
+    const bool isApposition = !hasVerb && subject.kind == SubjectKind::Other
+                              && m_sentenceSubject.kind == SubjectKind::Named;
+    if (isMain(own) && subject.kind != SubjectKind::Nothing && !isApposition
         && (!isPhrase || (subject.kind == SubjectKind::Named && m_sentenceSubject.kind == SubjectKind::Nothing)))
         m_sentenceSubject = subject;
     std::vector<Subject> named = m_subjects.named(own);

@@ -57,6 +57,7 @@ private:
 
     [[nodiscard]] Way wayOf(std::size_t clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<Way> wayBeside(const Quantity &quantity) const;
+    [[nodiscard]] std::optional<Direction> separated(const Clause &clause, std::size_t place) const;
     [[nodiscard]] std::optional<Way> verbOf(const Clause &clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<Way> nounOf(const Clause &clause, const Quantity &quantity) const;
     [[nodiscard]] Way wayFromNeighbours(std::size_t clause, const Quantity &quantity) const;
@@ -69,10 +70,12 @@ private:
 
     [[nodiscard]] FoundSubject subjectFor(std::size_t clause, const Quantity &quantity, const Way &way, bool isValue);
     [[nodiscard]] FoundSubject resolved(FoundSubject found, std::size_t clause);
+    [[nodiscard]] bool isOneMove(const Clause &clause, const Quantity &quantity, const Way &way) const;
+    [[nodiscard]] bool hasOneIndex() const;
     [[nodiscard]] FoundSubject lastKnown(Roles nouns);
     void pickFromList(const Clause &clause, std::size_t quantity, Reading &reading) const;
     void follow(std::size_t clause);
-    void restate(std::size_t quantity, Reading &reading) const;
+    void restate(std::size_t clause, std::size_t quantity, Reading &reading) const;
 
     void emitClaims(std::size_t clause, std::size_t quantity, const Reading &reading);
     [[nodiscard]] TextSpan spanOf(const Quantity &quantity, const Way &way) const;

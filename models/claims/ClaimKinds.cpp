@@ -75,6 +75,26 @@ std::optional<ClaimGrammar::Way> ClaimGrammar::wayBeside(const Quantity &quantit
     return std::nullopt;
 }
 
+//! What the base of a separable verb at `place` means with its particle, which may stand behind "oder 0,1 Prozent".
+std::optional<Direction> ClaimGrammar::separated(const Clause &clause, std::size_t place) const
+{
+    const int base = m_tokens[clause.tokens[place]].entry->verbBase;
+    const auto within = [&](const Clause &searched) -> std::optional<Direction> {
+        for (auto i = searched.tokens.rbegin(); i != searched.tokens.rend(); ++i) {
+            const Token &particle = m_tokens[*i];
+            if (*i == clause.tokens[place] || !particle.is(Role::Particle))
+                continue;
+            if (const auto direction = m_lexicon.together(base, particle.entry->particle))
+                return direction;
+        }
+        return std::nullopt;
+    };
+    if (const auto direction = within(clause))
+        return direction;
+    const std::size_t next = std::size_t(&clause - m_clauses.data()) + 1;
+    return next < m_clauses.size() && m_clauses[next].isRestated ? within(m_clauses[next]) : std::nullopt;
+}
+
 //! The verb of the clause nearest to the number; separable verbs are one.
 std::optional<ClaimGrammar::Way> ClaimGrammar::verbOf(const Clause &clause, const Quantity &quantity) const
 {
@@ -96,15 +116,8 @@ std::optional<ClaimGrammar::Way> ClaimGrammar::verbOf(const Clause &clause, cons
             offer(place, token.entry->direction);
         if (!token.is(Role::VerbBase))
             continue;
-        for (std::size_t i = clause.tokens.size(); i-- > 0;) {
-            const Token &particle = m_tokens[clause.tokens[i]];
-            if (i == place || !particle.is(Role::Particle))
-                continue;
-            if (const auto direction = m_lexicon.together(token.entry->verbBase, particle.entry->particle)) {
-                offer(place, *direction);
-                break;
-            }
-        }
+        if (const auto direction = separated(clause, place))
+            offer(place, *direction);
     }
     if (best)
         return best;

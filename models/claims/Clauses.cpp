@@ -202,7 +202,7 @@ private:
     [[nodiscard]] bool hasVerbBehind(std::size_t at) const
     {
         for (std::size_t i = at + 1; i < m_tokens.size() && m_tokens[i].kind != TokenKind::Mark; ++i) {
-            if (m_tokens[i].isAny(kVerbs) && !m_tokens[i].is(Role::Noun))
+            if (m_tokens[i].isAny(kVerbs | Role::NoClaimClause) && !m_tokens[i].is(Role::Noun))
                 return true;
         }
         return false;

@@ -24,8 +24,26 @@ NoClaimRules::NoClaimRules(std::span<const Token> tokens, const LexiconData &lex
 
 bool NoClaimRules::isEmptyClause(const Clause &clause) const
 {
-    return clause.kind == Clause::Kind::Conditional
-           || std::ranges::any_of(clause.tokens, [&](std::size_t i) { return m_tokens[i].is(Role::NoClaimClause); });
+    if (clause.kind == Clause::Kind::Conditional)
+        return true;
+    for (std::size_t place = 0; place < clause.tokens.size(); ++place) {
+        if (m_tokens[clause.tokens[place]].is(Role::NoClaimClause) && !isReasonBehindNumber(clause, place))
+            return true;
+    }
+    return false;
+}
+
+//! "fell 7% on a cautious outlook": why it fell, and it did.
+bool NoClaimRules::isReasonBehindNumber(const Clause &clause, std::size_t place) const
+{
+    for (std::size_t i = place; i-- > 0 && place - i <= kReasonReach;) {
+        const Token &token = m_tokens[clause.tokens[i]];
+        if (token.isAny(Role::Percent | Role::Points | Role::Currency))
+            return place - i > 1 && m_tokens[clause.tokens[i + 1]].is(Role::ReasonPreposition);
+        if (token.kind != TokenKind::Word || token.isAny(kVerbs))
+            return false;
+    }
+    return false;
 }
 
 //! "trotz eines Gewinnrückgangs": tells why, not what.
@@ -60,6 +78,15 @@ bool NoClaimRules::isShareOfTotal(const Quantity &quantity) const
            && (quantity.unit == Unit::Percent || quantity.unit == Unit::Money);
 }
 
+bool NoClaimRules::hasNumberBetween(const Clause &clause, std::size_t from, std::size_t to) const
+{
+    for (std::size_t i = from + 1; i < to; ++i) {
+        if (m_tokens[clause.tokens[i]].isAny(Role::Percent | Role::Points | Role::Currency) && i + 1 < to)
+            return true;
+    }
+    return false;
+}
+
 bool NoClaimRules::isOfOther(const Clause &clause, const Quantity &quantity) const
 {
     if (quantity.unit == Unit::Other || quantity.isNegated || isShareOfTotal(quantity))
@@ -71,11 +98,13 @@ bool NoClaimRules::isOfOther(const Clause &clause, const Quantity &quantity) con
             continue;
         if (!isGovernedByReason(clause, place))
             return true;
-        const bool isParted = place > number
+        // "trotz eines Jahresverlusts von 11,8 Milliarden um 1,5 Prozent": has a number of its own
+        const bool isParted = place > number || hasNumberBetween(clause, place, number)
                               || std::any_of(clause.tokens.begin() + std::ptrdiff_t(place),
                                              clause.tokens.begin() + std::ptrdiff_t(number), [&](std::size_t i) {
                                                  return m_tokens[i].kind == TokenKind::Mention
-                                                        || m_tokens[i].isAny(kVerbs);
+                                                        || (m_tokens[i].isAny(kVerbs)
+                                                            && !m_tokens[i].is(Role::NoClaimNoun));
                                              });
         if (!isParted)
             return true;

@@ -24,6 +24,8 @@ public:
 
 private:
     [[nodiscard]] bool isGovernedByReason(const Clause &clause, std::size_t place) const;
+    [[nodiscard]] bool isReasonBehindNumber(const Clause &clause, std::size_t place) const;
+    [[nodiscard]] bool hasNumberBetween(const Clause &clause, std::size_t from, std::size_t to) const;
     [[nodiscard]] bool isShareOfTotal(const Quantity &quantity) const;
 
     std::span<const Token> m_tokens;

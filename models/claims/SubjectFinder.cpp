@@ -14,6 +14,8 @@ constexpr std::size_t kReach = 6; //!< words between a preposition and its name
 constexpr std::size_t kBracketReach = 3;
 constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
 constexpr Roles kNominal = Role::Share | Role::Company | Role::IndexNoun | Role::CurrencyNoun;
+constexpr Roles kDays = Role::Weekday | Role::Month | Role::DayShift | Role::DayBefore | Role::SpanWeek
+                        | Role::SpanMonth | Role::SpanYear;
 constexpr Roles kPrepositions = Role::Preposition | Role::ReasonPreposition | Role::Speaker;
 //! Nouns that hand their number on to the name behind them: "Aktie von X", "Rückgang des X".
 constexpr Roles kHeads = kNominal | Role::Noun | Role::ValueNoun | Role::Group;
@@ -230,11 +232,27 @@ bool SubjectFinder::isGoverned(const Clause &clause, std::size_t place) const
             return true;
         if (token.isAny(kVerbs | Role::And) || m_inQuantity[clause.tokens[i]])
             return false;
+        if (token.isAny(kDays) && !isPossessiveDay(token)) // "On Monday the stock ..."
+            return false;
         if (isBehindArticle && !token.is(Role::Filler)) // another noun phrase: governed when this one is
             return !token.isAny(Role::Subordinator | Role::Contrast) && token.isCapital && isGoverned(clause, i);
         isBehindArticle = token.isAny(Role::Article | Role::Possessive);
     }
     return false;
+}
+
+//! "Monday's" belongs to what follows.
+bool SubjectFinder::isPossessiveDay(const Token &day) const
+{
+    const QStringView word = m_text.sliced(day.span.start, day.span.end - day.span.start);
+    return day.isPossessive || word.endsWith(u"'s") || word.endsWith(u"\u2019s");
+}
+
+//! "of it", but not "By midnight it ...".
+bool SubjectFinder::isBehindPreposition(const Clause &clause, std::size_t place) const
+{
+    return place > 0 && at(clause, place - 1).isAny(kPrepositions | Role::SpanIn | Role::Of)
+           && !at(clause, place - 1).is(Role::Verb);
 }
 
 //! A word that may be the subject: in German any capital word, in other languages any unknown word before the verb.
@@ -245,6 +263,11 @@ bool SubjectFinder::isNoun(const Clause &clause, std::size_t place, std::size_t 
         return false;
     if (token.is(Role::NoClaimNoun))
         return true;
+    // "Mini-Verlust"
+    const bool isPartOfMove = place + 1 < clause.tokens.size() && at(clause, place + 1).isHyphened
+                              && at(clause, place + 1).is(Role::Noun);
+    if (isPartOfMove)
+        return false;
     if (token.isAny(kExplained) || token.isAny(kNominal | Role::Group | Role::Pronoun))
         return false;
     return m_lexicon.nounsAreCapital ? token.isCapital : place < limit;
@@ -297,12 +320,29 @@ std::optional<Subject> SubjectFinder::nameAround(const Clause &clause, std::size
         && clause.tokens[place - 1] == token - 1 && (noun.isHyphened || (token > 1 && !noun.is(Role::Group))))
         return unknown(token - 1, token - 1);
     if (place + 2 < clause.tokens.size() && m_tokens[token + 1].is(Role::Of) && isUnknownCapital(token + 2)) {
+        // "der Kurs des Maschinenbauers": what kind of company it is, no name
+        const bool isCommonNoun = m_lexicon.nounsAreCapital && m_tokens[token + 1].is(Role::Article)
+                                  && !(token + 3 < m_tokens.size() && m_tokens[token + 3].is(Role::FirmSuffix));
+        if (isCommonNoun)
+            return std::nullopt;
         std::size_t last = token + 2;
         while (last + 1 < m_tokens.size() && (isUnknownCapital(last + 1) || m_tokens[last + 1].is(Role::FirmSuffix)))
             ++last;
         return unknown(token + 2, last);
     }
     return std::nullopt;
+}
+
+//! The pronoun at `place`: what was named last, but in "it was Foobar's turn" the name behind it.
+FoundSubject SubjectFinder::itself(const Clause &clause, std::size_t place) const
+{
+    const bool isCleft = place + 2 < clause.tokens.size() && at(clause, place + 1).is(Role::OtherVerb)
+                         && at(clause, place + 2).kind == TokenKind::Mention;
+    if (!isCleft)
+        return {Kind::Known, {}, {}};
+    const bool isOfOther = std::ranges::any_of(clause.tokens,
+                                               [&](std::size_t i) { return m_tokens[i].is(Role::NoClaimNoun); });
+    return isOfOther ? FoundSubject{Kind::Other, {}, {}} : FoundSubject{Kind::Named, {subject(at(clause, place + 2))}, {}};
 }
 
 //! The subject of a clause without a name.
@@ -330,8 +370,8 @@ FoundSubject SubjectFinder::ownWords(const Clause &clause, const Quantity &quant
             found = share;
             if (share->kind != Kind::Known)
                 return *share;
-        } else if (at(clause, i).is(Role::Pronoun) && !isGoverned(clause, i) && !found && i <= limit + 2) {
-            found = FoundSubject{Kind::Known, {}, {}};
+        } else if (at(clause, i).is(Role::Pronoun) && !isBehindPreposition(clause, i) && !found && i <= limit + 2) {
+            found = itself(clause, i);
         } else if ((!isBehind || number == 0) && isNoun(clause, i, limit) && !isGoverned(clause, i) && !found) {
             const bool isFirm = i + 1 < clause.tokens.size() && at(clause, i + 1).is(Role::FirmSuffix)
                                 && isUnknownCapital(clause.tokens[i]);

@@ -72,7 +72,10 @@ private:
     [[nodiscard]] const Group *nearest(const std::vector<Group> &all, Part part, std::size_t place) const;
     [[nodiscard]] FoundSubject ownWords(const Clause &clause, const Quantity &quantity,
                                         std::optional<std::size_t> direction) const;
+    [[nodiscard]] FoundSubject itself(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isGoverned(const Clause &clause, std::size_t place) const;
+    [[nodiscard]] bool isPossessiveDay(const Token &day) const;
+    [[nodiscard]] bool isBehindPreposition(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isNoun(const Clause &clause, std::size_t place, std::size_t limit) const;
     [[nodiscard]] std::optional<FoundSubject> shareNoun(const Clause &clause, std::size_t place) const;
     [[nodiscard]] std::optional<Subject> nameAround(const Clause &clause, std::size_t place) const;

@@ -10,6 +10,7 @@ namespace tickmark::news {
 namespace {
 
 constexpr qsizetype kLongestSigns = 4;
+constexpr size_t kMoveReach = 3; //!< words between "hat" and what comes of it
 
 const WordHash kPossessive = wordHash(u"s");
 const WordHash kGermanPercent = wordHash(u"Prozent");
@@ -87,6 +88,18 @@ bool NameContext::isAmountAt(size_t at) const
     return isIn(m_lists.amounts, at) && at + 1 < m_words.size() && isBlank(at + 1) && isPercentAt(at + 1);
 }
 
+//! "Arm had lost", "ARM hat gestern 6,8 Prozent"
+bool NameContext::isMoveBehind(size_t auxiliary) const
+{
+    if (!isIn(m_lists.auxiliaries, auxiliary))
+        return false;
+    for (size_t at = auxiliary + 1; at < m_words.size() && at <= auxiliary + kMoveReach && isBlank(at); ++at) {
+        if (isIn(m_lists.moves, at) || isPercentAt(at))
+            return true;
+    }
+    return false;
+}
+
 bool NameContext::isAttribute(const NameMatch &match) const
 {
     const size_t next = match.afterLast;
@@ -156,7 +169,9 @@ bool NameContext::isMoving(const NameMatch &match) const
                               return c.isSpace() || c == u'(' || c == u'+' || c == u'-' || c == QChar(0x2212)
                                      || c == QChar(0x2013);
                           });
-    return isSigned && ((!isHyphened(next) && isIn(m_lists.moves, next)) || isPercentAt(next) || isAmountAt(next));
+    return isSigned
+           && ((!isHyphened(next) && isIn(m_lists.moves, next)) || isPercentAt(next) || isAmountAt(next)
+               || (isBlank(next) && isMoveBehind(next)));
 }
 
 bool NameContext::hasTradeBefore(const NameMatch &match) const

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool isSentenceStart(size_t at) const;
     [[nodiscard]] bool isPercentAt(size_t at) const;
     [[nodiscard]] bool isAmountAt(size_t at) const;
+    [[nodiscard]] bool isMoveBehind(size_t auxiliary) const;
     [[nodiscard]] bool hasOwnWord(const NameMatch &match) const;
     [[nodiscard]] bool isMoving(const NameMatch &match) const;
     [[nodiscard]] bool hasTradeBefore(const NameMatch &match) const;

@@ -55,6 +55,7 @@ struct ContextWords
     QSet<QString> joins;      //!< between the names of a list: "und", "and"
     QSet<QString> amounts;    //!< between a name and the percent that it moved by: "um"
     QSet<QString> trades;     //!< words and ends of words before a company's name: "hersteller", "retailer"
+    QSet<QString> auxiliaries; //!< between a name and what it did: "hatte", "has"
 };
 
 //! Instruments with the names that German and English texts have for them, as data: the files of ":/names"

@@ -92,7 +92,7 @@ Result<void> NameListParser::readWords(const QJsonObject &words)
             return fault(QStringLiteral("words in the unknown language “%1”").arg(language));
         const QJsonObject object = words.value(language).toObject();
         ContextWords lists;
-        const std::array<std::pair<QString, QSet<QString> *>, 12> sets{
+        const std::array<std::pair<QString, QSet<QString> *>, 13> sets{
             {{QStringLiteral("shares"), &lists.shares},
              {QStringLiteral("own"), &lists.own},
              {QStringLiteral("others"), &lists.others},
@@ -104,7 +104,8 @@ Result<void> NameListParser::readWords(const QJsonObject &words)
              {QStringLiteral("adjectives"), &lists.adjectives},
              {QStringLiteral("joins"), &lists.joins},
              {QStringLiteral("amounts"), &lists.amounts},
-             {QStringLiteral("trades"), &lists.trades}}};
+             {QStringLiteral("trades"), &lists.trades},
+             {QStringLiteral("auxiliaries"), &lists.auxiliaries}}};
         QStringList keys;
         for (const auto &[key, set] : sets) {
             const auto list = readList(object.value(key), key);

@@ -32,7 +32,8 @@ WordSets::WordSets(const ContextWords &words)
       adjectives(hashes(words.adjectives)),
       joins(hashes(words.joins)),
       amounts(hashes(words.amounts)),
-      trades(hashes(words.trades))
+      trades(hashes(words.trades)),
+      auxiliaries(hashes(words.auxiliaries))
 {}
 
 bool endsWithOne(const WordSet &words, QStringView word)

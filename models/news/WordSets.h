@@ -27,6 +27,7 @@ struct WordSets
     WordSet joins;
     WordSet amounts;
     WordSet trades;
+    WordSet auxiliaries;
 };
 
 //! Whether `word` is one of the words or ends with one: "Stammaktie". Takes constant time, however long the word.

@@ -5,7 +5,6 @@
 // and the 99.9 % gap between two rounds of the window's event loop, how many took above 30 ms, how often the chart was
 // painted, and the rate of the import. Runs without a display.
 #include "TickStoreMaker.h"
-
 #include <pipeline/StoreSession.h>
 #include <pipeline/TickImportJob.h>
 #include <sources/ByteSource.h>

@@ -52,11 +52,25 @@ struct FoundClaim
 QString CaseScorer::sessionOf(const QString &symbol, const FoundClaim &found) const
 {
     const news::NameEntry *entry = m_names.find(symbol);
-    const auto calendar = entry ? m_calendars.calendar(entry->instrument.mic) : m_calendars.calendar(u"XNYS"_s);
-    if (!calendar)
-        return {};
+    auto calendar = m_calendars.calendar(entry ? entry->instrument.mic : u"XNYS"_s);
+    if (!calendar) // an exchange that the program knows no calendar of: what counts is the date
+        calendar = m_calendars.calendar(u"XNYS"_s);
     const auto span = claims::sessionsOf(found.claim.time, found.published, **calendar);
     return span ? QString::fromStdString(span->last.iso()) : QString();
+}
+
+//! By the text's name for it or by another that the list has.
+bool CaseScorer::isCalled(const claims::Subject &subject, const QString &name, const QString &language) const
+{
+    const auto isPart = [](const QString &a, const QString &b) {
+        return !a.isEmpty() && !b.isEmpty() && (a.contains(b, Qt::CaseInsensitive) || b.contains(a, Qt::CaseInsensitive));
+    };
+    if (isPart(subject.text, name))
+        return true;
+    const news::NameEntry *entry = m_names.find(subject.symbol);
+    return entry && std::ranges::any_of(entry->instrument.names, [&](const core::InstrumentNames &names) {
+               return names.language == language && names.aliases.contains(name, Qt::CaseInsensitive);
+           });
 }
 
 void CaseScorer::add(const QJsonObject &labelled)
@@ -81,9 +95,7 @@ void CaseScorer::add(const QJsonObject &labelled)
             return subject.symbol == symbol;
         if (name.isEmpty())
             return !subject.isNamed();
-        return subject.isNamed()
-               && (subject.text.contains(name, Qt::CaseInsensitive)
-                   || name.contains(subject.text, Qt::CaseInsensitive));
+        return isCalled(subject, name, language);
     };
     for (const QJsonValue &value : labelled.value("claims"_L1).toArray()) {
         const QJsonObject label = value.toObject();

@@ -29,6 +29,8 @@ public:
 
 private:
     [[nodiscard]] QString sessionOf(const QString &symbol, const struct FoundClaim &found) const;
+    [[nodiscard]] bool isCalled(const tickmark::claims::Subject &subject, const QString &name,
+                                const QString &language) const;
     void compareVerdict(const QString &what, const QString &expected, const struct FoundClaim &found);
 
     SampleQuotes m_quotes;

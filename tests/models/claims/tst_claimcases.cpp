@@ -7,8 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
-//! Labelled market texts of the project's own, a line each in data: no number may become a claim that is
-//! none, and hardly one may be missed.
+//! Labelled market texts of the project's own, a line each in data: no number may become a claim that is none, hardly one
+//! may be missed, and the quotes of the sample give each the verdict that it has in its label. The texts called fresh were
+//! labelled by somebody who did not know the rules, before these had read them.
 class ClaimCasesTest : public QObject
 {
     Q_OBJECT
@@ -21,27 +22,36 @@ private Q_SLOTS:
 void ClaimCasesTest::everyClaimIsFoundAndNoOther_data()
 {
     QTest::addColumn<QString>("file");
-    QTest::newRow("German") << u"cases-de.jsonl"_s;
-    QTest::newRow("English") << u"cases-en.jsonl"_s;
+    QTest::addColumn<int>("cases");
+    QTest::addColumn<double>("precision");
+    QTest::addColumn<double>("recall");
+    QTest::newRow("German forms and traps") << u"cases-de.jsonl"_s << 140 << 1.0 << 0.98;
+    QTest::newRow("English forms and traps") << u"cases-en.jsonl"_s << 130 << 1.0 << 0.98;
+    QTest::newRow("fresh German reports") << u"fresh-de.jsonl"_s << 20 << 0.99 << 0.98;
+    QTest::newRow("fresh English reports") << u"fresh-en.jsonl"_s << 20 << 0.99 << 0.95;
 }
 
 void ClaimCasesTest::everyClaimIsFoundAndNoOther()
 {
     QFETCH(QString, file);
-    QFile cases(QFINDTESTDATA("data/") + file);
-    QVERIFY2(cases.open(QIODevice::ReadOnly), qPrintable(cases.fileName()));
+    QFETCH(int, cases);
+    QFETCH(double, precision);
+    QFETCH(double, recall);
+    QFile lines(QFINDTESTDATA("data/") + file);
+    QVERIFY2(lines.open(QIODevice::ReadOnly), qPrintable(lines.fileName()));
     CaseScorer scorer;
-    while (!cases.atEnd()) {
-        const QByteArray line = cases.readLine().trimmed();
+    while (!lines.atEnd()) {
+        const QByteArray line = lines.readLine().trimmed();
         if (!line.isEmpty())
             scorer.add(QJsonDocument::fromJson(line).object());
     }
     for (const QString &difference : scorer.differences())
         qInfo("%s", qPrintable(difference));
     qInfo("%s", qPrintable(scorer.summary()));
-    QVERIFY(scorer.cases() >= 100);
-    QCOMPARE(scorer.precision(), 1.0);
-    QVERIFY(scorer.recall() >= 0.95);
+    QCOMPARE(scorer.cases(), cases);
+    QVERIFY(scorer.precision() >= precision);
+    QVERIFY(scorer.recall() >= recall);
+    QVERIFY(scorer.verdictsRight() >= 0.99);
 }
 
 QTEST_GUILESS_MAIN(ClaimCasesTest)

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <tuple>
+
 using namespace tickmark;
 using namespace tickmark::tables;
 using namespace Qt::StringLiterals;
@@ -112,8 +114,15 @@ void HeadlineModelTest::everythingThatARowShows()
     QCOMPARE(model.index(0).data().toString(), u"Zwei Zeilen \ufffd"_s);
     const Headline *headline = model.find(1);
     QVERIFY(headline);
-    QCOMPARE(headline->titleMentions, (std::vector<news::Mention>{{1, 0, 6}}));
-    QCOMPARE(headline->excerptMentions, (std::vector<news::Mention>{{2, 4, 10}, {1, 19, 7}}));
+    using Place = std::tuple<qint64, qsizetype, qsizetype>; // instrument, start, length
+    const auto places = [](const std::vector<news::Mention> &mentions) {
+        std::vector<Place> found;
+        for (const news::Mention &mention : mentions)
+            found.emplace_back(mention.instrumentId, mention.start, mention.length);
+        return found;
+    };
+    QCOMPARE(places(headline->titleMentions), (std::vector<Place>{{1, 0, 6}}));
+    QCOMPARE(places(headline->excerptMentions), (std::vector<Place>{{2, 4, 10}, {1, 19, 7}}));
 }
 
 void HeadlineModelTest::chipsAreNamedInTheLanguageOfTheWindow()

@@ -14,6 +14,14 @@ using namespace tickmark::dialogs;
 
 namespace {
 
+//! How often it was said, what it makes of the claims in the news aside.
+int timesTold(const QSignalSpy &changed)
+{
+    return int(std::ranges::count_if(changed, [](const QVariantList &told) {
+        return told.front().value<pipeline::StoreChanges>().testFlag(pipeline::StoreChange::Quotes);
+    }));
+}
+
 const core::SessionDate kDay = *core::SessionDate::fromIso("2025-01-27");
 
 } // namespace
@@ -92,7 +100,7 @@ void TestBarCorrectionDialog::correctsAndCanBeUndone()
     QVERIFY(save().isEnabled());
     QTest::keyClick(&field(3), Qt::Key_Return);
     QTRY_COMPARE(corrected.size(), 1);
-    QCOMPARE(changed.size(), 1);
+    QCOMPARE(timesTold(changed), 1);
     QCOMPARE(storedClose(), 11942);
     const qint64 import = corrected.front().front().toLongLong();
     QString named;

@@ -18,6 +18,18 @@
 using namespace tickmark;
 using namespace tickmark::dialogs;
 
+namespace {
+
+//! How often it was said, what it makes of the claims in the news aside.
+int timesTold(const QSignalSpy &changed)
+{
+    return int(std::ranges::count_if(changed, [](const QVariantList &told) {
+        return told.front().value<pipeline::StoreChanges>().testFlag(pipeline::StoreChange::Instruments);
+    }));
+}
+
+} // namespace
+
 //! Adding, editing, merging and removing instruments in the dialog, over a real store.
 class TestInstrumentsDialog : public QObject
 {
@@ -114,7 +126,7 @@ void TestInstrumentsDialog::addedByKeyboard()
     QTest::keyClicks(&part<QLineEdit>("name.en"), QStringLiteral("Intel"));
     QVERIFY(part<QPushButton>("save").isEnabled());
     QTest::keyClick(&part<QLineEdit>("name.en"), Qt::Key_Return);
-    QTRY_COMPARE(changed.size(), 1);
+    QTRY_COMPARE(timesTold(changed), 1);
     const auto instrument = stored("INTC");
     QVERIFY(instrument.has_value());
     QCOMPARE(instrument->currency, QStringLiteral("USD"));
@@ -132,7 +144,7 @@ void TestInstrumentsDialog::aliasIsEdited()
     aliases.appendPlainText(QStringLiteral("  Chip-Riese  \n\n"));
     QSignalSpy changed(m_session->get(), &pipeline::StoreSession::changed);
     part<QPushButton>("save").click();
-    QTRY_COMPARE(changed.size(), 1);
+    QTRY_COMPARE(timesTold(changed), 1);
     const auto instrument = stored("NVDA");
     QStringList german;
     for (const auto &names : instrument->names) {
@@ -270,7 +282,7 @@ void TestInstrumentsDialog::removesWhatIsHighlightedAfterAFilter()
         if (box->buttonRole(choice) == QMessageBox::DestructiveRole)
             choice->click();
     }
-    QTRY_COMPARE(changed.size(), 1);
+    QTRY_COMPARE(timesTold(changed), 1);
     QVERIFY(!stored("NVDA"));
     QVERIFY(stored("6857.T").has_value());
     QVERIFY(message().contains(QStringLiteral("NVDA")));
@@ -322,7 +334,7 @@ void TestInstrumentsDialog::mergeIntoAnother()
         if (button->text().contains(QStringLiteral("Merge")))
             button->click();
     }
-    QTRY_COMPARE(changed.size(), 1);
+    QTRY_COMPARE(timesTold(changed), 1);
     QVERIFY(!stored("ARM"));
     QVERIFY(message().contains(QStringLiteral("AMD")));
     QTRY_COMPARE(part<QLineEdit>("symbol").text(), QStringLiteral("AMD"));
@@ -342,7 +354,7 @@ void TestInstrumentsDialog::removeSaysWhatGoes()
         if (box->buttonRole(choice) == QMessageBox::DestructiveRole)
             choice->click();
     }
-    QTRY_COMPARE(changed.size(), 1);
+    QTRY_COMPARE(timesTold(changed), 1);
     QVERIFY(!stored("NVDA"));
     QTRY_COMPARE(part<QTableView>("instruments").model()->rowCount(), 27);
 }
