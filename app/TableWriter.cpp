@@ -51,6 +51,16 @@ QString printable(QString text)
     return text;
 }
 
+//! A number that stands in its cell as text ("-13.79"): no formula, so it needs no guard against being run as one.
+bool isPlainNumber(const QString &text)
+{
+    constexpr QStringView kAllowed(u"0123456789+-.eE");
+    bool isNumber = std::ranges::all_of(text, [&](QChar c) { return kAllowed.contains(c); });
+    if (isNumber)
+        text.toDouble(&isNumber); // in the C locale
+    return isNumber;
+}
+
 } // namespace
 
 TableWriter::TableWriter(std::FILE *out, OutputFormat format, QString plural, std::vector<TableColumn> columns)
@@ -138,8 +148,8 @@ void TableWriter::writeCsv(const std::vector<Cell> &cells)
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0)
             line += ',';
-        const bool number = std::holds_alternative<qint64>(cells[i]) || std::holds_alternative<core::Price>(cells[i]);
-        line += number ? textOf(cells[i]).toUtf8() : exporting::csvText(textOf(cells[i]));
+        const QString text = textOf(cells[i]);
+        line += isPlainNumber(text) ? text.toUtf8() : exporting::csvText(text);
     }
     put(line + '\n');
 }

@@ -694,12 +694,36 @@
         <name>ClaimTexts</name>
         <message>
             <source>%1 to %2</source>
-            <extracomment>the ends of a range: "−11.10% to −15.00%"</extracomment>
+            <extracomment>the ends of a range: "−11.1% to −15%"</extracomment>
             <translation>%1 bis %2</translation>
         </message>
         <message>
             <source>%1, provisional</source>
             <translation>%1, vorläufig</translation>
+        </message>
+        <message>
+            <source>almost %1</source>
+            <translation>fast %1</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>rund %1</translation>
+        </message>
+        <message>
+            <source>over %1</source>
+            <translation>über %1</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <translation>mindestens %1</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>höchstens %1</translation>
+        </message>
+        <message>
+            <source>up to %1</source>
+            <translation>bis zu %1</translation>
         </message>
     </context>
     <context>
@@ -930,27 +954,27 @@
         </message>
         <message>
             <source>The store holds no quotes of %1.</source>
-            <translation>Die Datenbank enthält keine Kurse von %1.</translation>
+            <translation>%1: Die Datenbank enthält keine Kurse.</translation>
         </message>
         <message>
             <source>No session of %1 is known that the text can mean.</source>
-            <translation>Für %1 ist kein Handelstag bekannt, den der Text meinen kann.</translation>
+            <translation>%1: Es ist kein Handelstag bekannt, den der Text meinen kann.</translation>
         </message>
         <message>
             <source>There was no session of %1 on %2.</source>
-            <translation>%1 wurde am %2 nicht gehandelt: kein Handelstag.</translation>
+            <translation>%1: Am %2 wurde nicht gehandelt, es war kein Handelstag.</translation>
         </message>
         <message>
             <source>There is no usable quote of %1 on %2.</source>
-            <translation>Für %1 liegt am %2 kein brauchbarer Kurs vor.</translation>
+            <translation>%1: Für den %2 liegt kein brauchbarer Kurs vor.</translation>
         </message>
         <message>
             <source>The close of %1 on %2, from which the move counts, is missing.</source>
-            <translation>Der Schlusskurs von %1 am %2, von dem aus die Veränderung zählt, fehlt.</translation>
+            <translation>%1: Der Schlusskurs vom %2, von dem aus die Veränderung zählt, fehlt.</translation>
         </message>
         <message>
             <source>No count of the shares of %1 is dated by %2.</source>
-            <translation>Für %1 liegt keine Aktienzahl mit einem Stand bis zum %2 vor.</translation>
+            <translation>%1: Es liegt keine Aktienzahl mit einem Stand bis zum %2 vor.</translation>
         </message>
         <message>
             <source>There is no exchange rate into %1 on %2.</source>
@@ -958,7 +982,7 @@
         </message>
         <message>
             <source>The quotes of %1 are not in %2.</source>
-            <translation>Die Kurse von %1 lauten nicht auf %2.</translation>
+            <translation>%1: Die Kurse lauten nicht auf %2.</translation>
         </message>
         <message>
             <source>The nearest session with a quote is %1.</source>
@@ -970,19 +994,15 @@
         </message>
         <message>
             <source>The nearest session with a quote is %1, with a move of %2.</source>
-            <translation>Der nächstgelegene Handelstag mit einem Kurs ist der %1 mit einer Veränderung von %2.</translation>
+            <translation>Der nächstgelegene Handelstag mit einem Kurs ist der %1 (Veränderung: %2).</translation>
         </message>
         <message>
             <source>%1 opened at %2 on %3, %4 against the close of %5 on %6.</source>
-            <translation>%1 eröffnete am %3 bei %2, das sind %4 gegenüber dem Schlusskurs von %5 am %6.</translation>
-        </message>
-        <message>
-            <source>Before the opening on %1, %2 stood at up to %3 against the close of %4 on %5.</source>
-            <translation>Vor der Eröffnung am %1 lag %2 bei bis zu %3 gegenüber dem Schlusskurs von %4 am %5.</translation>
+            <translation>%1: Eröffnungskurs %2 am %3, das sind %4 gegenüber dem Schlusskurs von %5 am %6.</translation>
         </message>
         <message>
             <source>Added up, the daily moves of %1 (%2) make %3.</source>
-            <translation>Zusammengezählt ergeben die Tagesveränderungen von %1 (%2) %3.</translation>
+            <translation>%1: Die Tagesveränderungen (%2) ergeben zusammengezählt %3.</translation>
         </message>
         <message>
             <source>The number fits the session before the stated one.</source>
@@ -1009,7 +1029,7 @@
         </message>
         <message>
             <source>The nearest that the session came to the number is %1, which leaves it off by %2.</source>
-            <translation>Am nächsten kam der Handelsverlauf der Zahl mit %1, sie weicht davon um %2 ab.</translation>
+            <translation>Im Handelsverlauf kam der Wert %1 der Zahl am nächsten; die Abweichung beträgt %2.</translation>
         </message>
         <message>
             <source>The number in the text is off by %1.</source>
@@ -1017,11 +1037,11 @@
         </message>
         <message>
             <source>%1 closed at %2 on %3.</source>
-            <translation>%1 schloss am %3 bei %2.</translation>
+            <translation>%1: Schlusskurs %2 am %3.</translation>
         </message>
         <message>
             <source>%1 closed at %2 on %3, after %4 on %5: %6.</source>
-            <translation>%1 schloss am %3 bei %2, nach %4 am %5: %6.</translation>
+            <translation>%1: Schlusskurs %2 am %3, nach %4 am %5 (%6).</translation>
         </message>
         <message>
             <source>%1 shares of %2 (%3) times the move from %4 on %5 to %6 on %7 make %8.</source>
@@ -1033,11 +1053,7 @@
         </message>
         <message>
             <source>On %1, %2 traded between %3 and %4.</source>
-            <translation>Am %1 notierte %2 zwischen %3 und %4.</translation>
-        </message>
-        <message>
-            <source>On %1, %2 traded between %3 and %4, up to %5 against the close of %6 on %7.</source>
-            <translation>Am %1 notierte %2 zwischen %3 und %4, in der Spitze %5 gegenüber dem Schlusskurs von %6 am %7.</translation>
+            <translation>%2: Handelsspanne %3 bis %4 am %1.</translation>
         </message>
         <message>
             <source>At the close it stood at %1.</source>
@@ -1049,15 +1065,15 @@
         </message>
         <message>
             <source>It closed up %1, at %2.</source>
-            <translation>Zum Handelsschluss stand ein Plus von %1 bei %2.</translation>
+            <translation>Zum Handelsschluss lag der Kurs um %1 im Plus, bei %2.</translation>
         </message>
         <message>
             <source>It closed down %1, at %2.</source>
-            <translation>Zum Handelsschluss stand ein Minus von %1 bei %2.</translation>
+            <translation>Zum Handelsschluss lag der Kurs um %1 im Minus, bei %2.</translation>
         </message>
         <message>
             <source>Of those named together, %1 went furthest.</source>
-            <translation>Von den zusammen genannten bewegte sich %1 am stärksten.</translation>
+            <translation>Stärkste Bewegung unter den zusammen genannten: %1.</translation>
         </message>
         <message>
             <source>The session is still open: the verdict is provisional.</source>
@@ -1066,6 +1082,34 @@
         <message>
             <source>Source: %1.</source>
             <translation>Quelle: %1.</translation>
+        </message>
+        <message>
+            <source>Before the opening on %1, %2 stood as low as %3 against the close of %4 on %5.</source>
+            <translation>%2: vorbörsliches Tief am %1 %3 gegenüber dem Schlusskurs von %4 am %5.</translation>
+        </message>
+        <message>
+            <source>Before the opening on %1, %2 stood as high as %3 against the close of %4 on %5.</source>
+            <translation>%2: vorbörsliches Hoch am %1 %3 gegenüber dem Schlusskurs von %4 am %5.</translation>
+        </message>
+        <message>
+            <source>The number fits the session before the one meant.</source>
+            <translation>Die Zahl passt zum Handelstag vor dem gemeinten.</translation>
+        </message>
+        <message>
+            <source>The number fits the session after the one meant.</source>
+            <translation>Die Zahl passt zum Handelstag nach dem gemeinten.</translation>
+        </message>
+        <message>
+            <source>On the day meant the move is %1.</source>
+            <translation>Am gemeinten Handelstag beträgt die Veränderung %1.</translation>
+        </message>
+        <message>
+            <source>On %1, %2 traded between %3 and %4, as low as %5 against the close of %6 on %7.</source>
+            <translation>%2: Handelsspanne %3 bis %4 am %1, im Tief %5 gegenüber dem Schlusskurs von %6 am %7.</translation>
+        </message>
+        <message>
+            <source>On %1, %2 traded between %3 and %4, as high as %5 against the close of %6 on %7.</source>
+            <translation>%2: Handelsspanne %3 bis %4 am %1, im Hoch %5 gegenüber dem Schlusskurs von %6 am %7.</translation>
         </message>
     </context>
     <context>
@@ -1232,6 +1276,17 @@
         <message>
             <source>The feed says that it is encoded as “%1”, which it is not; some letters may be wrong.</source>
             <translation>Der Feed gibt „%1“ als Zeichenkodierung an, was nicht stimmt; einzelne Buchstaben können falsch sein.</translation>
+        </message>
+        <message>
+            <source>The feed is nested too deeply in line %1; there is nothing before that could be kept.</source>
+            <translation>Der Feed ist in Zeile %1 zu tief verschachtelt; davor steht nichts, was sich behalten ließe.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) without a title and a text were left out.</source>
+            <translation>
+                <numerusform>%n Meldung ohne Überschrift und Text wurde ausgelassen.</numerusform>
+                <numerusform>%n Meldungen ohne Überschrift und Text wurden ausgelassen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

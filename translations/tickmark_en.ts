@@ -120,6 +120,13 @@
                 <numerusform>The feed is ill-formed at line %1; the %n items before that were read.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n item(s) without a title and a text were left out.</source>
+            <translation>
+                <numerusform>%n item without a title and a text was left out.</numerusform>
+                <numerusform>%n items without a title and a text were left out.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ImportPrinter</name>

@@ -9,6 +9,32 @@
 
 namespace tickmark::app {
 
+namespace {
+
+//! How the text qualifies its number: "almost %1".
+QString hedgePattern(claims::Hedge hedge)
+{
+    switch (hedge) {
+    case claims::Hedge::Almost:
+        return QCoreApplication::translate("ClaimTexts", "almost %1");
+    case claims::Hedge::About:
+        return QCoreApplication::translate("ClaimTexts", "about %1");
+    case claims::Hedge::Over:
+        return QCoreApplication::translate("ClaimTexts", "over %1");
+    case claims::Hedge::AtLeast:
+        return QCoreApplication::translate("ClaimTexts", "at least %1");
+    case claims::Hedge::AtMost:
+        return QCoreApplication::translate("ClaimTexts", "at most %1");
+    case claims::Hedge::UpTo:
+        return QCoreApplication::translate("ClaimTexts", "up to %1");
+    case claims::Hedge::Exact:
+        break;
+    }
+    return QStringLiteral("%1");
+}
+
+} // namespace
+
 ClaimTexts::ClaimTexts(const QString &language) : m_locale(language), m_formats(language) {}
 
 Cell ClaimTexts::subject(const claims::Claim &claim) const
@@ -20,15 +46,17 @@ Cell ClaimTexts::subject(const claims::Claim &claim) const
 
 QString ClaimTexts::stated(const claims::Claim &claim) const
 {
-    const auto amount = [&](double value) {
-        if (claim.direction == claims::Direction::None)
-            return plainAmount(value, claim.unit);
-        return claims::signedAmount(claim.direction == claims::Direction::Down ? -value : value, claim.unit, m_formats);
+    const auto amount = [&](double value, double halfUnit) {
+        const bool isDown = claim.direction == claims::Direction::Down;
+        QString text = claims::signedAsStated(isDown ? -value : value, halfUnit, claim.unit, m_formats);
+        return claim.direction == claims::Direction::None ? text.remove(QLatin1Char('+')) : text;
     };
+    const QString low = amount(claim.low, claim.lowHalfUnit);
     if (claim.low == claim.high)
-        return amount(claim.low);
-    //: the ends of a range: "−11.10% to −15.00%"
-    return QCoreApplication::translate("ClaimTexts", "%1 to %2").arg(amount(claim.low), amount(claim.high));
+        return hedgePattern(claim.hedge).arg(low);
+    //: the ends of a range: "−11.1% to −15%"
+    const QString range = QCoreApplication::translate("ClaimTexts", "%1 to %2");
+    return hedgePattern(claim.hedge).arg(range.arg(low, amount(claim.high, claim.highHalfUnit)));
 }
 
 QString ClaimTexts::verdict(const claims::Claim &claim, const claims::Verdict &verdict) const

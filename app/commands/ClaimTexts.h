@@ -17,7 +17,7 @@ public:
 
     //! Symbol, or the name where the store does not have it; empty for nobody.
     [[nodiscard]] Cell subject(const claims::Claim &claim) const;
-    //! "−14.4%", "10 to 20%": the stated number with its direction.
+    //! "almost −14.4%", "10% to 20%": the stated number with its direction and what the text says to qualify it.
     [[nodiscard]] QString stated(const claims::Claim &claim) const;
     [[nodiscard]] QString verdict(const claims::Claim &claim, const claims::Verdict &verdict) const;
     [[nodiscard]] Cell measured(const claims::Claim &claim, const claims::Verdict &verdict) const;

@@ -10,7 +10,6 @@
 #include <pipeline/ClaimRules.h>
 #include <sources/WholeInput.h>
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -130,22 +129,28 @@ private:
         return m_context.finish(table);
     }
 
+    //! Claim by claim: as one document a long text's would take many times its size.
     int printJson(const QString &text, const std::vector<Judged> &all)
     {
         const claims::CodePointOffsets offsets(text);
         const QLocale locale(m_context.language());
-        QJsonArray array;
-        for (const Judged &one : all)
-            array.append(claims::claimJson(one.claim, &one.verdict, offsets, locale));
-        const QJsonObject object{{QStringLiteral("schema"), 1},
-                                 {QStringLiteral("language"), m_language},
-                                 {QStringLiteral("published"), QString::fromStdString(core::isoTime(m_published))},
-                                 {QStringLiteral("claims"), array}};
-        const QByteArray json = QJsonDocument(object).toJson();
-        const bool written = std::fwrite(json.constData(), 1, std::size_t(json.size()), stdout)
-                                 == std::size_t(json.size())
-                             && std::fflush(stdout) == 0;
+        const QJsonObject head{{QStringLiteral("schema"), 1},
+                               {QStringLiteral("language"), m_language},
+                               {QStringLiteral("published"), QString::fromStdString(core::isoTime(m_published))}};
+        QByteArray line = QJsonDocument(head).toJson(QJsonDocument::Compact);
+        line.chop(1); // the brace that closes it
+        bool written = put(line + ",\"claims\":[");
+        for (std::size_t i = 0; i < all.size() && written; ++i) {
+            const QJsonObject object = claims::claimJson(all[i].claim, &all[i].verdict, offsets, locale);
+            written = put((i == 0 ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
+        }
+        written = written && put(all.empty() ? "]}\n" : "\n]}\n") && std::fflush(stdout) == 0;
         return m_context.finish(written, kDone);
+    }
+
+    static bool put(const QByteArray &bytes)
+    {
+        return std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) == std::size_t(bytes.size());
     }
 
     CommandContext &m_context;

@@ -74,6 +74,19 @@ QString signedAmount(double amount, const QString &unit, const core::Formats &fo
     return withUnit(magnitude.pattern.arg(formats.signedNumber(amount / magnitude.unit, decimals)), unit, formats);
 }
 
+QString signedAsStated(double amount, double halfUnit, const QString &unit, const core::Formats &formats)
+{
+    constexpr int kMost = 6;
+    const bool isMoney = unit != kPercentUnit && unit != kPointsUnit;
+    const Magnitude magnitude = isMoney ? magnitudeOf(amount) : Magnitude{1, QStringLiteral("%1")};
+    int decimals = 0;
+    for (double step = 2 * halfUnit / magnitude.unit; step < 0.99 && decimals < kMost; step *= 10)
+        ++decimals;
+    if (unit == kPercentUnit)
+        return formats.signedPercent(amount, decimals);
+    return withUnit(magnitude.pattern.arg(formats.signedNumber(amount / magnitude.unit, decimals)), unit, formats);
+}
+
 QString distanceAmount(double distance, const QString &unit, const core::Formats &formats)
 {
     const bool isMoney = unit != kPercentUnit && unit != kPointsUnit;

@@ -17,6 +17,9 @@ constexpr double kHighestBareShare = 100;
 constexpr int kReach = 2;      //!< sentences back for "das Papier"
 constexpr int kIndexReach = 8; //!< the same for "der Index", when there is only one
 constexpr std::size_t kMostRemembered = 16;
+//! Of one sentence; bounds what lists of many names beside many numbers multiply to.
+constexpr std::size_t kMostClaims = 64;
+constexpr QLatin1String kDollarIndex("DX-Y.NYB");
 constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
 
 TextSpan spanOfTokens(std::span<const Token> tokens)
@@ -27,6 +30,11 @@ TextSpan spanOfTokens(std::span<const Token> tokens)
 bool isMain(const Clause &clause)
 {
     return clause.kind == ClauseKind::Main || clause.kind == ClauseKind::Coordinated;
+}
+
+bool isUpperLetter(QChar letter)
+{
+    return letter >= u'A' && letter <= u'Z';
 }
 
 bool isIndex(const Subject &subject)
@@ -128,11 +136,40 @@ void ClaimGrammar::readQuantity(std::size_t clause, std::size_t index)
         reading.subjectSentence = m_knownSentence;
         pickFromList(m_clauses[clause], index, reading);
         const std::optional<ClaimKind> kind = kindOf(clause, quantity, reading.way, reading.subjects);
-        reading.isClaim = kind.has_value();
+        reading.isClaim = kind.has_value() && !isOfOtherPair(m_clauses[clause], reading.subjects)
+                          && !isChangeOfMove(m_clauses[clause], reading.way);
         reading.kind = kind.value_or(ClaimKind::Percent);
     }
-    if (reading.isClaim)
+    if (reading.isClaim && m_claims.size() < kMostClaims)
         emitClaims(clause, index, reading);
+}
+
+//! "Der Euro fiel zum Franken": of a pair that the subject is not.
+bool ClaimGrammar::isOfOtherPair(const Clause &clause, const std::vector<Subject> &subjects) const
+{
+    const auto isCurrency = [](const Subject &subject) {
+        return subject.symbol == kDollarIndex
+               || (subject.symbol.size() == 6 && std::ranges::all_of(subject.symbol, &isUpperLetter));
+    };
+    if (subjects.empty() || !std::ranges::all_of(subjects, isCurrency))
+        return false;
+    return std::ranges::any_of(clause.tokens, [&](std::size_t i) {
+        const bool isInQuantity = std::ranges::any_of(
+            m_quantities, [&](const Quantity &quantity) { return quantity.first <= i && i < quantity.last; });
+        return m_tokens[i].is(Role::Currency) && !isInQuantity
+               && !subjects.front().symbol.contains(m_tokens[i].entry->currency);
+    });
+}
+
+//! "Die Gewinne von Nvidia stiegen um 80 Prozent": profits, or a fall that grew, but no price.
+bool ClaimGrammar::isChangeOfMove(const Clause &clause, const Way &way) const
+{
+    if (!way.token || !m_tokens[*way.token].is(Role::Verb) || m_tokens[*way.token].is(Role::Noun))
+        return false;
+    const std::size_t noun = m_tokens[clause.tokens.front()].is(Role::Article) ? 1 : 0;
+    return noun + 1 < clause.tokens.size() && clause.tokens[noun] < *way.token
+           && m_tokens[clause.tokens[noun]].is(Role::Noun) && !m_tokens[clause.tokens[noun]].is(Role::Verb)
+           && m_tokens[clause.tokens[noun + 1]].is(Role::Of);
 }
 
 //! "54 Punkte (0,1 %)": everything but number and unit is that of the number before.
@@ -297,7 +334,7 @@ void ClaimGrammar::follow(std::size_t clause)
     if (isMain(own) && subject.kind != SubjectKind::Nothing && !isApposition
         && (!isPhrase || (subject.kind == SubjectKind::Named && m_sentenceSubject.kind == SubjectKind::Nothing)))
         m_sentenceSubject = subject;
-    std::vector<Subject> named = m_subjects.named(own);
+    std::vector<Subject> named = m_isEmpty[clause] ? m_subjects.spokenOf(own) : m_subjects.named(own);
     if (named.empty() && subject.kind == SubjectKind::Named)
         named = subject.subjects;
     m_memory.remember(std::move(named), m_sentence);

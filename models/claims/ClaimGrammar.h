@@ -75,6 +75,8 @@ private:
     [[nodiscard]] FoundSubject lastKnown(Roles nouns);
     void pickFromList(const Clause &clause, std::size_t quantity, Reading &reading) const;
     void follow(std::size_t clause);
+    [[nodiscard]] bool isOfOtherPair(const Clause &clause, const std::vector<Subject> &subjects) const;
+    [[nodiscard]] bool isChangeOfMove(const Clause &clause, const Way &way) const;
     void restate(std::size_t clause, std::size_t quantity, Reading &reading) const;
 
     void emitClaims(std::size_t clause, std::size_t quantity, const Reading &reading);

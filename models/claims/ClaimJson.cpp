@@ -15,6 +15,14 @@ QString isoDate(core::SessionDate date)
     return QString::fromStdString(date.iso());
 }
 
+//! The last session; where the calendar gives none, the day that the text states.
+QJsonValue sessionJson(const Claim &claim, const Verdict *verdict)
+{
+    if (verdict && verdict->sessions.isKnown())
+        return isoDate(verdict->sessions.last);
+    return claim.time.date && claim.time.shift == 0 ? QJsonValue(isoDate(*claim.time.date)) : QJsonValue::Null;
+}
+
 QJsonArray spanJson(TextSpan span, const CodePointOffsets &offsets)
 {
     return {offsets.at(span.start), offsets.at(span.end)};
@@ -88,8 +96,7 @@ QJsonObject claimJson(const Claim &claim, const Verdict *verdict, const CodePoin
     object.insert(QStringLiteral("high"), claim.high);
     object.insert(QStringLiteral("unit"), claim.unit);
     object.insert(QStringLiteral("hedge"), hedgeCode(claim.hedge));
-    object.insert(QStringLiteral("session"),
-                  isDated ? QJsonValue(isoDate(verdict->sessions.last)) : QJsonValue(QJsonValue::Null));
+    object.insert(QStringLiteral("session"), sessionJson(claim, verdict));
     object.insert(QStringLiteral("sessions"), isDated ? verdict->sessions.count : claim.time.sessions);
     object.insert(QStringLiteral("span"), spanJson(claim.span, offsets));
     object.insert(QStringLiteral("sentence"), spanJson(claim.sentence, offsets));

@@ -153,11 +153,13 @@ ClaimGrammar::Way ClaimGrammar::wayFromNeighbours(std::size_t clause, const Quan
             continue;
         const std::size_t last = m_clauses[i].quantities.back();
         for (const std::size_t before : m_clauses[i].quantities) {
-            if (m_readings[before].isClaim && m_quantities[before].unit == quantity.unit
-                && m_readings[before].way.direction != Direction::None)
+            if (m_readings[before].isClaim && m_readings[before].kind != ClaimKind::Level
+                && m_quantities[before].unit == quantity.unit && m_readings[before].way.direction != Direction::None)
                 return {m_readings[before].way.direction, std::nullopt};
         }
-        return m_readings[last].isClaim ? Way{m_readings[last].way.direction, std::nullopt} : Way{};
+        return m_readings[last].isClaim && m_readings[last].kind != ClaimKind::Level
+                   ? Way{m_readings[last].way.direction, std::nullopt}
+                   : Way{};
     }
     for (std::size_t i = clause + 1; i < m_clauses.size() && m_clauses[i].isCoordinated; ++i) {
         for (const std::size_t next : m_clauses[i].quantities) {

@@ -184,7 +184,7 @@ private:
         return m_quantityAt[at + 1] || next.kind == TokenKind::Number
                || next.isAny(Role::By | Role::Preposition | Role::ReasonPreposition | Role::Intraday | Role::Hedge
                              | Role::Filler | Role::Pronoun | Role::DayBefore | Role::DayShift | Role::SpanWeek
-                             | Role::SpanYear | Role::Possessive);
+                             | Role::SpanMonth | Role::SpanYear | Role::OtherSpan | Role::Since | Role::Possessive);
     }
 
     //! "after Monday's rout": no clause, but words that give a day.

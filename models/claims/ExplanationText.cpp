@@ -7,7 +7,7 @@
 namespace tickmark::claims {
 
 ExplanationText::ExplanationText(const Claim &claim, const Verdict &verdict, const QLocale &locale)
-    : m_claim(claim), m_verdict(verdict), m_locale(locale), m_formats(formatsOf(locale))
+    : m_claim(claim), m_verdict(verdict), m_locale(locale), m_formats(formatsOf(locale)), m_decimals(decimalsOfPrices())
 {}
 
 QString ExplanationText::text()
@@ -20,7 +20,7 @@ QString ExplanationText::text()
         addNoData();
         break;
     case VerdictCode::Close:
-        addFormula(m_verdict.measured);
+        addFormula(decisiveMove());
         break;
     case VerdictCode::Intraday:
         addIntraday();
@@ -95,26 +95,30 @@ void ExplanationText::addOtherBasis()
     switch (m_verdict.basis) {
     case Basis::Open:
         m_sentences.append(tr("%1 opened at %2 on %3, %4 against the close of %5 on %6.")
-                               .arg(name(), price(first(u"open")), day(first(u"open")), amount(m_verdict.measured),
+                               .arg(name(), price(first(u"open")), day(first(u"open")), amount(decisiveMove()),
                                     price(first(u"close")), day(first(u"close"))));
         addClosing();
         return;
     case Basis::PreMarket:
-        m_sentences.append(tr("Before the opening on %1, %2 stood at up to %3 against the close of %4 on %5.")
-                               .arg(day(m_verdict.sessions.last), name(), amount(m_verdict.measured),
+        m_sentences.append((isFall(decisiveMove())
+                                ? tr("Before the opening on %1, %2 stood as low as %3 against the close of %4 on %5.")
+                                : tr("Before the opening on %1, %2 stood as high as %3 against the close of %4 on %5."))
+                               .arg(day(m_verdict.sessions.last), name(), amount(decisiveMove()),
                                     price(first(u"close")), day(first(u"close"))));
         addClosing();
         return;
     case Basis::SumOfDailies:
         m_sentences.append(tr("Added up, the daily moves of %1 (%2) make %3.")
-                               .arg(name(), dailyMoves().join(QStringLiteral("; ")), amount(m_verdict.measured)));
+                               .arg(name(), dailyMoves().join(QStringLiteral("; ")), amount(decisiveMove())));
         addFormula(m_verdict.closeMove);
         return;
     case Basis::SessionBefore:
-        m_sentences.append(tr("The number fits the session before the stated one."));
+        m_sentences.append(isDayStated() ? tr("The number fits the session before the stated one.")
+                                         : tr("The number fits the session before the one meant."));
         break;
     case Basis::SessionAfter:
-        m_sentences.append(tr("The number fits the session after the stated one."));
+        m_sentences.append(isDayStated() ? tr("The number fits the session after the stated one.")
+                                         : tr("The number fits the session after the one meant."));
         break;
     case Basis::OtherSpan:
         m_sentences.append(tr("The number fits a span of %n session(s).", nullptr, m_verdict.basisSessions));
@@ -127,13 +131,16 @@ void ExplanationText::addOtherBasis()
     case Basis::Range:
         break;
     }
-    addFormula(m_verdict.measured);
-    m_sentences.append(tr("Over the stated time the move is %1.").arg(amount(m_verdict.closeMove)));
+    addFormula(decisiveMove());
+    const bool isTimeStated = isDayStated() || m_verdict.sessions.count > 1;
+    m_sentences.append(
+        (isTimeStated ? tr("Over the stated time the move is %1.") : tr("On the day meant the move is %1."))
+            .arg(amount(m_verdict.closeMove)));
 }
 
 void ExplanationText::addContradiction()
 {
-    addFormula(m_verdict.measured);
+    addFormula(m_verdict.closeMove ? m_verdict.closeMove : m_verdict.measured);
     const QString off = distanceAmount(m_verdict.off, m_claim.unit, m_formats);
     if (m_verdict.measuredOther)
         m_sentences.append(tr("The nearest that the session came to the number is %1, which leaves it off by %2.")
@@ -170,7 +177,8 @@ void ExplanationText::addValue(double value)
     const auto rate = std::find_if(m_verdict.quotes.begin(), m_verdict.quotes.end(),
                                    [&](const QuoteUsed &quote) { return quote.symbol != m_verdict.symbol; });
     if (rate != m_verdict.quotes.end())
-        m_sentences.append(tr("It is converted at %1 (%2, %3).").arg(price(&*rate), rate->symbol, day(&*rate)));
+        m_sentences.append(
+            tr("It is converted at %1 (%2, %3).").arg(m_formats.price(rate->price), rate->symbol, day(&*rate)));
 }
 
 void ExplanationText::addRange()
@@ -181,7 +189,9 @@ void ExplanationText::addRange()
         m_sentences.append(tr("On %1, %2 traded between %3 and %4.").arg(day(low), name(), price(low), price(high)));
         return;
     }
-    m_sentences.append(tr("On %1, %2 traded between %3 and %4, up to %5 against the close of %6 on %7.")
+    m_sentences.append((isFall(m_verdict.measuredOther)
+                            ? tr("On %1, %2 traded between %3 and %4, as low as %5 against the close of %6 on %7.")
+                            : tr("On %1, %2 traded between %3 and %4, as high as %5 against the close of %6 on %7."))
                            .arg(day(low), name(), price(low), price(high), amount(m_verdict.measuredOther),
                                 price(first(u"close")), day(first(u"close"))));
 }
@@ -237,7 +247,34 @@ QString ExplanationText::plainAmount(double value) const
 
 QString ExplanationText::price(const QuoteUsed *quote) const
 {
-    return quote ? m_formats.price(quote->price) : QString();
+    if (!quote)
+        return {};
+    return m_formats.price(core::rescaled(quote->price, m_decimals).value_or(quote->price));
+}
+
+int ExplanationText::decimalsOfPrices() const
+{
+    constexpr int kUsual = 2;
+    int most = 0;
+    int needed = 0;
+    for (const QuoteUsed &quote : m_verdict.quotes) {
+        if (quote.symbol != m_verdict.symbol || quote.field == u"shares" || quote.time)
+            continue;
+        most = std::max(most, quote.price.decimals);
+        while (needed < quote.price.decimals && !core::rescaled(quote.price, needed))
+            ++needed;
+    }
+    return std::max(needed, std::min(most, kUsual));
+}
+
+std::optional<double> ExplanationText::decisiveMove() const
+{
+    return m_verdict.measuredOther ? m_verdict.measuredOther : m_verdict.measured;
+}
+
+bool ExplanationText::isFall(std::optional<double> move) const
+{
+    return m_claim.direction == Direction::None ? move.value_or(0) < 0 : m_claim.direction == Direction::Down;
 }
 
 const QuoteUsed *ExplanationText::first(QStringView field) const

@@ -36,6 +36,13 @@ private:
     [[nodiscard]] QString amount(std::optional<double> value) const;
     [[nodiscard]] QString plainAmount(double value) const; //!< without a sign
     [[nodiscard]] QString price(const QuoteUsed *quote) const;
+    //! As many as all the prices of the explanation need, and two where their series has two: never 116.700 beside 118.42.
+    [[nodiscard]] int decimalsOfPrices() const;
+    //! The move on the verdict's basis of the instrument that decided.
+    [[nodiscard]] std::optional<double> decisiveMove() const;
+    //! Towards which end of the session's range `move` lies, as the claim sees it.
+    [[nodiscard]] bool isFall(std::optional<double> move) const;
+    [[nodiscard]] bool isDayStated() const { return m_claim.time.date.has_value(); }
     [[nodiscard]] QString day(core::SessionDate date) const { return m_formats.longDate(date); }
     [[nodiscard]] QString day(const QuoteUsed *quote) const { return quote ? day(quote->session) : QString(); }
     //! Of the instrument's daily quotes the first or last with that field.
@@ -48,6 +55,7 @@ private:
     const Verdict &m_verdict;
     QLocale m_locale;
     core::Formats m_formats;
+    int m_decimals; //!< of prices
     QStringList m_sentences;
 };
 

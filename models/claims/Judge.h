@@ -157,6 +157,7 @@ struct Verdict
     //! only passed the number and the text speaks of the close, the move between closes. Nothing without data.
     std::optional<double> measured;
     //! Where the session's range decided, or came nearest to a contradicted number: the move at that end of it.
+    //! Of "up to" over several instruments, the move of the one that decided; `measured` is the claim's own.
     std::optional<double> measuredOther;
     std::optional<double> closeMove; //!< between closes over the stated sessions, signed, in the claim's unit
     Interval interval;

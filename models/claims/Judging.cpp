@@ -87,14 +87,19 @@ double Judging::distanceTo(double move) const
 std::optional<Judging::Found> Judging::furthest(const SpanRule &rule, const Measure &measure) const
 {
     std::optional<Found> result;
+    double own = 0;
     for (const Member &member : m_members) {
         const auto span = rule(member);
         const auto move = span ? measure(member, *span) : std::nullopt;
         if (!move)
             return std::nullopt;
+        if (&member == &m_members.front())
+            own = *move;
         if (!result || along(*move) > along(result->move))
-            result = Found{*move, &member, *span};
+            result = Found{*move, &member, *span, {}};
     }
+    if (result && m_members.size() > 1)
+        result->own = own;
     return result;
 }
 
@@ -102,7 +107,9 @@ void Judging::decide(VerdictCode code, Basis basis, const Found &found)
 {
     m_verdict.code = code;
     m_verdict.basis = basis;
-    m_verdict.measured = found.move;
+    m_verdict.measured = found.own.value_or(found.move);
+    if (found.own)
+        m_verdict.measuredOther = found.move;
     m_verdict.sessions = found.member->span;
     m_verdict.basisSessions = found.span.count;
     nameInstrument(found.member->moves.quotes().instrument);
@@ -140,7 +147,7 @@ bool Judging::tryClose()
         closes, VerdictCode::Close, Basis::Close);
     if (isClose) {
         m_verdict.sessions = *other;
-        m_verdict.closeMove = m_verdict.measured;
+        m_verdict.closeMove = m_verdict.measuredOther ? m_verdict.measuredOther : m_verdict.measured;
         m_verdict.oppositeAtClose = false;
     }
     return isClose;
@@ -159,7 +166,7 @@ bool Judging::trySessionRange()
     const auto range = member.moves.range(member.span.base, member.span.last);
     if (!range || !fits(*range))
         return false;
-    decide(VerdictCode::Intraday, Basis::Range, {extremeOf(*range), &member, member.span});
+    decide(VerdictCode::Intraday, Basis::Range, {extremeOf(*range), &member, member.span, {}});
     m_verdict.measuredOther = m_verdict.measured;
     if (!isIntradayStated())
         m_verdict.measured = m_verdict.closeMove;
@@ -220,7 +227,9 @@ void Judging::contradict()
         return;
     const Member &member = *reached->member;
     decide(VerdictCode::Contradicted, Basis::None, *reached);
-    m_verdict.measured = m_verdict.closeMove;
+    const Member &own = m_members.front();
+    m_verdict.measured = closeMove(own.moves, own.span);
+    m_verdict.measuredOther.reset();
     addClose(member, member.span.base);
     double nearest = reached->move;
     if (hasRange) {

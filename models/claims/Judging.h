@@ -30,6 +30,7 @@ private:
         double move = 0;
         const Member *member = nullptr;
         SessionSpan span;
+        std::optional<double> own; //!< the same of the claim's own instrument, where several were compared
     };
     using SpanRule = std::function<std::optional<SessionSpan>(const Member &)>;
     using Measure = std::function<std::optional<double>(const Member &, const SessionSpan &)>;

@@ -66,7 +66,7 @@ bool Judging::tryPreMarket()
     }
     if (!range || !(isUpTo() ? fits(extremeOf(*range)) : fits(*range)))
         return false;
-    decide(VerdictCode::OtherBasis, Basis::PreMarket, {extremeOf(*range), &member, member.span});
+    decide(VerdictCode::OtherBasis, Basis::PreMarket, {extremeOf(*range), &member, member.span, {}});
     addClose(member, member.span.base);
     const bool isLow = extremeOf(*range) == range->low;
     addEarly(member, *extreme, isLow ? extreme->low : extreme->high,

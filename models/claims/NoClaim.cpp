@@ -13,6 +13,7 @@ using Unit = Quantity::Unit;
 constexpr std::size_t kReasonReach = 4;
 constexpr std::size_t kOwnerReach = 4;
 constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
+constexpr Roles kNominal = Role::Share | Role::Company | Role::IndexNoun | Role::CurrencyNoun | Role::Pronoun;
 
 } // namespace
 
@@ -87,6 +88,22 @@ bool NoClaimRules::hasNumberBetween(const Clause &clause, std::size_t from, std:
     return false;
 }
 
+//! Between what is no claim and the number stands what the number is of: "after weak earnings Nvidia lost 3%".
+bool NoClaimRules::isPartedFrom(const Clause &clause, std::size_t place, std::size_t number) const
+{
+    // "after its profit fell 40%": the verb is the profit's
+    const bool isItsVerb = clause.kind == Clause::Kind::Subordinate
+                           && m_tokens[clause.tokens.front()].is(Role::Subordinator);
+    for (std::size_t i = place + 1; i < number; ++i) {
+        const Token &token = m_tokens[clause.tokens[i]];
+        if (token.kind == TokenKind::Mention || token.isAny(kNominal))
+            return true;
+        if (!isItsVerb && token.isAny(kVerbs) && !token.is(Role::NoClaimNoun))
+            return true;
+    }
+    return false;
+}
+
 bool NoClaimRules::isOfOther(const Clause &clause, const Quantity &quantity) const
 {
     if (quantity.unit == Unit::Other || quantity.isNegated || isShareOfTotal(quantity))
@@ -99,14 +116,7 @@ bool NoClaimRules::isOfOther(const Clause &clause, const Quantity &quantity) con
         if (!isGovernedByReason(clause, place))
             return true;
         // "trotz eines Jahresverlusts von 11,8 Milliarden um 1,5 Prozent": has a number of its own
-        const bool isParted = place > number || hasNumberBetween(clause, place, number)
-                              || std::any_of(clause.tokens.begin() + std::ptrdiff_t(place),
-                                             clause.tokens.begin() + std::ptrdiff_t(number), [&](std::size_t i) {
-                                                 return m_tokens[i].kind == TokenKind::Mention
-                                                        || (m_tokens[i].isAny(kVerbs)
-                                                            && !m_tokens[i].is(Role::NoClaimNoun));
-                                             });
-        if (!isParted)
+        if (place < number && !hasNumberBetween(clause, place, number) && !isPartedFrom(clause, place, number))
             return true;
     }
     return false;

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool isGovernedByReason(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isReasonBehindNumber(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool hasNumberBetween(const Clause &clause, std::size_t from, std::size_t to) const;
+    [[nodiscard]] bool isPartedFrom(const Clause &clause, std::size_t place, std::size_t number) const;
     [[nodiscard]] bool isShareOfTotal(const Quantity &quantity) const;
 
     std::span<const Token> m_tokens;

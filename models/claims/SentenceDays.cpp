@@ -73,7 +73,8 @@ void SentenceDays::spread()
             openSpans.clear();
         for (const std::size_t index : m_marksOf[i]) {
             const Kind kind = m_marks[index].kind;
-            if (isMain && (kind == Kind::Span || kind == Kind::Days || kind == Kind::Unknown))
+            const bool isRecord = kind == Kind::Unknown && isOfRecord(m_marks[index], clause.tokens.front());
+            if (isMain && !isRecord && (kind == Kind::Span || kind == Kind::Days || kind == Kind::Unknown))
                 openSpans.push_back(index);
         }
         if (isDay && isMain)
@@ -113,6 +114,20 @@ bool SentenceDays::isBoundTo(const DayMark &mark, const Quantity &quantity) cons
            && std::none_of(m_tokens.begin() + std::ptrdiff_t(quantity.last),
                            m_tokens.begin() + std::ptrdiff_t(mark.first),
                            [](const Token &token) { return token.kind != TokenKind::Word || token.isAny(kVerbs); });
+}
+
+//! "slumped 9% in its deepest drop since March": the span is of a noun between `from` and it.
+bool SentenceDays::isOfRecord(const DayMark &mark, std::size_t from) const
+{
+    bool isInPhrase = false;
+    bool hasNoun = false;
+    for (std::size_t i = from; i < mark.first; ++i) {
+        if (m_tokens[i].kind != TokenKind::Word)
+            return false;
+        isInPhrase = isInPhrase || m_tokens[i].isAny(Role::Article | Role::Possessive);
+        hasNoun = isInPhrase && m_tokens[i].isAny(Role::Noun | Role::SpanDays);
+    }
+    return hasNoun; // right before the span
 }
 
 std::vector<std::size_t> SentenceDays::marksFor(std::size_t clause, const Quantity &quantity) const
@@ -204,7 +219,7 @@ std::optional<ClaimTime> SentenceDays::timeOf(std::size_t clause, const Quantity
     where = inherited.sentence;
     const std::vector<std::size_t> marks = m_marksOf[clause].empty() ? m_openSpans[clause] : marksFor(clause, quantity);
     for (const std::size_t index : marks) {
-        if (m_marks[index].kind == Kind::Unknown)
+        if (m_marks[index].kind == Kind::Unknown && !isOfRecord(m_marks[index], quantity.last))
             return std::nullopt;
     }
     // a span looks back from the publication, whatever day was named before

@@ -11,6 +11,9 @@ constexpr qsizetype kShortestWrappedLine = 50;
 constexpr double kHighestOrdinal = 31;
 //! No sentence of prose is longer; a longer one is cut, so that the work per sentence is bounded.
 constexpr std::size_t kMostTokens = 300;
+//! The same for its numbers: each is looked at beside all words of its sentence.
+constexpr std::size_t kMostNumbers = 40;
+constexpr Roles kUnits = Role::Percent | Role::Points | Role::Currency | Role::BadUnit | Role::Scale;
 
 bool endsLine(QChar c)
 {
@@ -54,6 +57,19 @@ bool isInnerStop(const std::vector<Token> &tokens, std::size_t at, const Lexicon
 bool mayBegin(const Token &token)
 {
     return token.kind != Token::Kind::Word || token.isCapital || token.is(Role::Currency);
+}
+
+bool isNumber(const Token &token)
+{
+    return token.kind == Token::Kind::Number || token.is(Role::Number);
+}
+
+//! Whether a sentence that goes on behind `at` is cut there, never between a number and its unit.
+bool isTooLong(const std::vector<Token> &tokens, std::size_t at, std::size_t length, std::size_t numbers)
+{
+    if (length >= kMostTokens)
+        return true;
+    return numbers >= kMostNumbers && at + 1 < tokens.size() && !tokens[at + 1].isAny(kUnits);
 }
 
 } // namespace
@@ -119,14 +135,17 @@ std::vector<TokenRange> splitSentences(const std::vector<Token> &tokens, const L
 {
     std::vector<TokenRange> sentences;
     std::size_t first = 0;
+    std::size_t numbers = 0; // since `first`
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token &token = tokens[i];
+        numbers += isNumber(token) ? 1 : 0;
         const bool isStop = token.isMark(u'.');
         const bool isEnd = isStop || token.isMark(u'!') || token.isMark(u'?') || token.isMark(u'\x2026');
         if (!isEnd || (isStop && isInnerStop(tokens, i, lexicon))) {
-            if (i + 1 - first >= kMostTokens) {
+            if (isTooLong(tokens, i, i + 1 - first, numbers)) {
                 sentences.push_back({first, i + 1});
                 first = i + 1;
+                numbers = 0;
             }
             continue;
         }
@@ -139,6 +158,7 @@ std::vector<TokenRange> splitSentences(const std::vector<Token> &tokens, const L
             continue;
         sentences.push_back({first, next});
         first = next;
+        numbers = 0;
         i = next - 1;
     }
     if (first < tokens.size())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SubjectFinder.h"
 
+#include "SubjectRoles.h"
+
 #include <algorithm>
 
 namespace tickmark::claims {
@@ -12,22 +14,8 @@ using Kind = FoundSubject::Kind;
 
 constexpr std::size_t kReach = 6; //!< words between a preposition and its name
 constexpr std::size_t kBracketReach = 3;
-constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
-constexpr Roles kNominal = Role::Share | Role::Company | Role::IndexNoun | Role::CurrencyNoun;
-constexpr Roles kDays = Role::Weekday | Role::Month | Role::DayShift | Role::DayBefore | Role::SpanWeek
-                        | Role::SpanMonth | Role::SpanYear;
-constexpr Roles kPrepositions = Role::Preposition | Role::ReasonPreposition | Role::Speaker;
 //! Nouns that hand their number on to the name behind them: "Aktie von X", "Rückgang des X".
 constexpr Roles kHeads = kNominal | Role::Noun | Role::ValueNoun | Role::Group;
-//! Words that may stand in a clause without being its subject.
-constexpr Roles kExplained = kVerbs | kPrepositions | Role::Noun | Role::Adverb | Role::Sign | Role::Hedge | Role::By
-                             | Role::To | Role::At | Role::From | Role::Of | Role::Between | Role::RangeTo | Role::And
-                             | Role::Or | Role::Subordinator | Role::Contrast | Role::Relative | Role::Percent
-                             | Role::Points | Role::Currency | Role::Scale | Role::BadUnit | Role::Month | Role::Weekday
-                             | Role::DayShift | Role::DayBefore | Role::SpanWeek | Role::SpanMonth | Role::SpanYear
-                             | Role::SpanDays | Role::SpanIn | Role::Together | Role::OtherSpan | Role::Since
-                             | Role::Intraday | Role::Article | Role::Filler | Role::ValueNoun | Role::Possessive
-                             | Role::Particle | Role::Respectively | Role::Last | Role::Next;
 
 } // namespace
 
@@ -91,9 +79,13 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
         if (isBeforeVerb && back > 1 && token.isAny(kPrepositions)) // "By mid-afternoon Nvidia had ..."
             return Part::Subject;
         const bool isGap = clause.tokens[before] + 1 != clause.tokens[before + 1] && !at(clause, before + 1).isHyphened;
-        if (token.kind != TokenKind::Word || m_inQuantity[clause.tokens[before]] || isGap)
+        const bool isNumber = m_inQuantity[clause.tokens[before]] && !token.is(Role::Article); // "einer" may be both
+        if (token.kind != TokenKind::Word || isNumber || isGap)
             return Part::Subject;
         if (token.isAny(kVerbs) && !token.isAny(kPrepositions))
+            return Part::Subject;
+        if (token.is(Role::Of) && before > 0 && back == 1 && at(clause, before - 1).is(Role::Article)
+            && isRightBeforeMove(clause, place)) // "die von Schneider Electric 9,5 Prozent"
             return Part::Subject;
         if (token.is(Role::Of))
             return partBehindOf(clause, before) == Part::Subject ? Part::Subject
@@ -101,7 +93,8 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
                                                                  : Part::Oblique;
         if (token.is(Role::ImpersonalPreposition))
             return Part::Impersonal;
-        if (token.isAny(kPrepositions) && !token.isAny(Role::Hedge | Role::Particle))
+        const bool isPart = token.isAny(Role::Hedge | Role::Particle) && !token.is(Role::ReasonPreposition);
+        if (token.isAny(kPrepositions) && !isPart)
             return Part::Oblique;
         if (token.isAny(Role::And | Role::Subordinator | Role::Contrast | Role::DayBefore | Role::Weekday
                         | Role::Filler))
@@ -110,12 +103,23 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
     return Part::Subject;
 }
 
+bool SubjectFinder::isRightBeforeMove(const Clause &clause, std::size_t place) const
+{
+    if (place + 1 >= clause.tokens.size())
+        return false;
+    return m_inQuantity[clause.tokens[place + 1]] || at(clause, place + 1).isAny(kVerbs | Role::By | Role::Hedge);
+}
+
 //! False for "Nvidia's revenue": what the name owns is not its price.
 bool SubjectFinder::isOwner(const Clause &clause, std::size_t place) const
 {
     const Token &name = at(clause, place);
     if (place + 1 >= clause.tokens.size() || clause.tokens[place + 1] != clause.tokens[place] + 1)
         return true;
+    const bool isOfMembers = place + 2 < clause.tokens.size() && at(clause, place + 1).kind == TokenKind::Word
+                             && !at(clause, place + 1).entry && at(clause, place + 2).is(Role::IndexNoun);
+    if (isOfMembers) // "the Stoxx 600 technology index"
+        return false;
     for (std::size_t next = place + 1; next < clause.tokens.size() && next <= place + 3; ++next) {
         const Token &token = at(clause, next);
         if (token.isHyphened && next == place + 1)
@@ -159,7 +163,10 @@ std::vector<SubjectFinder::Group> SubjectFinder::groups(const Clause &clause) co
         if (!isAside && !result.empty() && result.back().part != Part::Aside
             && isLinked(clause, result.back().last, place)) {
             result.back().last = place;
-            result.back().subjects.push_back(subject(token));
+            const Subject other = subject(token);
+            if (other.symbol.isEmpty()
+                || other.symbol != result.back().subjects.back().symbol) // "the VIX, the fear gauge"
+                result.back().subjects.push_back(other);
             continue;
         }
         result.push_back({place, place, isAside ? Part::Aside : partOf(clause, place), {subject(token)}});
@@ -188,12 +195,33 @@ FoundSubject SubjectFinder::subjectOf(const Clause &clause, const Quantity &quan
     const std::size_t place = clause.placeOf(quantity.number);
     if (const Group *group = nearest(all, Part::Subject, place))
         return {Kind::Named, group->subjects, {}};
+    if (const auto companion = companionOf(quantity, direction))
+        return {Kind::Named, {*companion}, {}};
     FoundSubject own = ownWords(clause, quantity, direction);
     if (own.kind != Kind::Nothing)
         return own;
     if (const Group *group = nearest(all, Part::Impersonal, place))
         return {Kind::Named, group->subjects, {}};
     return own;
+}
+
+//! "followed by Microsoft with a drop of 2.1%": the name right before the preposition of the noun.
+std::optional<Subject> SubjectFinder::companionOf(const Quantity &quantity, std::optional<std::size_t> direction) const
+{
+    const bool isNounBefore = direction && *direction < quantity.first && m_tokens[*direction].is(Role::Noun);
+    if (!isNounBefore && quantity.sign == Direction::None)
+        return std::nullopt;
+    const std::size_t behind = isNounBefore ? *direction : quantity.first + 1; // "mit minus 21 Prozent"
+    for (std::size_t i = behind; i > 1 && i + kBracketReach > behind;) {
+        --i;
+        if (m_tokens[i].kind != TokenKind::Word)
+            return std::nullopt;
+        const Token &name = m_tokens[i - 1];
+        if (m_tokens[i].is(Role::ImpersonalPreposition))
+            return name.kind == TokenKind::Mention && !name.mention->isAside ? std::optional(subject(name))
+                                                                             : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 FoundSubject SubjectFinder::ownerOf(const Clause &clause, const Quantity &quantity) const
@@ -216,173 +244,6 @@ FoundSubject SubjectFinder::ownerOf(const Clause &clause, const Quantity &quanti
             return {Kind::Named, group->subjects, {}};
     }
     return own;
-}
-
-//! Behind a preposition, with nothing but the words of one noun phrase between.
-bool SubjectFinder::isGoverned(const Clause &clause, std::size_t place) const
-{
-    bool isBehindArticle = false;
-    for (std::size_t i = place; i-- > 0;) {
-        const Token &token = at(clause, i);
-        if (token.kind == TokenKind::Mention)
-            continue;
-        if (token.kind != TokenKind::Word)
-            return false;
-        if (token.isAny(kPrepositions | Role::SpanIn | Role::Of) && !token.is(Role::Verb))
-            return true;
-        if (token.isAny(kVerbs | Role::And) || m_inQuantity[clause.tokens[i]])
-            return false;
-        if (token.isAny(kDays) && !isPossessiveDay(token)) // "On Monday the stock ..."
-            return false;
-        if (isBehindArticle && !token.is(Role::Filler)) // another noun phrase: governed when this one is
-            return !token.isAny(Role::Subordinator | Role::Contrast) && token.isCapital && isGoverned(clause, i);
-        isBehindArticle = token.isAny(Role::Article | Role::Possessive);
-    }
-    return false;
-}
-
-//! "Monday's" belongs to what follows.
-bool SubjectFinder::isPossessiveDay(const Token &day) const
-{
-    const QStringView word = m_text.sliced(day.span.start, day.span.end - day.span.start);
-    return day.isPossessive || word.endsWith(u"'s") || word.endsWith(u"\u2019s");
-}
-
-//! "of it", but not "By midnight it ...".
-bool SubjectFinder::isBehindPreposition(const Clause &clause, std::size_t place) const
-{
-    return place > 0 && at(clause, place - 1).isAny(kPrepositions | Role::SpanIn | Role::Of)
-           && !at(clause, place - 1).is(Role::Verb);
-}
-
-//! A word that may be the subject: in German any capital word, in other languages any unknown word before the verb.
-bool SubjectFinder::isNoun(const Clause &clause, std::size_t place, std::size_t limit) const
-{
-    const Token &token = at(clause, place);
-    if (token.kind != TokenKind::Word || m_inQuantity[clause.tokens[place]])
-        return false;
-    if (token.is(Role::NoClaimNoun))
-        return true;
-    // "Mini-Verlust"
-    const bool isPartOfMove = place + 1 < clause.tokens.size() && at(clause, place + 1).isHyphened
-                              && at(clause, place + 1).is(Role::Noun);
-    if (isPartOfMove)
-        return false;
-    if (token.isAny(kExplained) || token.isAny(kNominal | Role::Group | Role::Pronoun))
-        return false;
-    return m_lexicon.nounsAreCapital ? token.isCapital : place < limit;
-}
-
-//! "das Papier", "its shares", "Chipwerte", "Aktien von Foobar"; nothing when the noun at `place` is not the subject.
-std::optional<FoundSubject> SubjectFinder::shareNoun(const Clause &clause, std::size_t place) const
-{
-    const Token &noun = at(clause, place);
-    if (!noun.isAny(kNominal | Role::Group) || isGoverned(clause, place))
-        return std::nullopt;
-    if (const auto name = nameAround(clause, place))
-        return FoundSubject{Kind::Named, {*name}, {}};
-    const bool isFirst = place == 0;
-    const bool isBehindArticle = place > 0 && at(clause, place - 1).isAny(Role::Article | Role::Possessive);
-    // "software shares": of many companies; "a gauge of manufacturing": of something not known
-    const bool isOfMany = m_lexicon.subjectBeforeVerb && noun.is(Role::Share) && place > 0
-                          && at(clause, place - 1).kind == TokenKind::Word && !at(clause, place - 1).entry;
-    if (isOfMany)
-        return FoundSubject{Kind::Nobody, {}, {}};
-    bool hasArticle = isBehindArticle && !at(clause, place - 1).is(Role::Number);
-    for (std::size_t back = 1; back <= 3 && back <= place && !hasArticle; ++back) {
-        const Token &token = at(clause, place - back);
-        if (token.kind != TokenKind::Word || token.isAny(kVerbs))
-            break;
-        hasArticle = token.isAny(Role::Article | Role::Possessive);
-        if (token.is(Role::Article) && token.is(Role::Number) && !noun.is(Role::Group))
-            return FoundSubject{Kind::Other, {}, {}};
-    }
-    // "der Nvidia-Zulieferer", "der Zulieferer Foobar": one that the program does not know
-    const bool isOneOfThem = (noun.isHyphened && place > 0 && at(clause, place - 1).kind == TokenKind::Mention)
-                             || (place + 1 < clause.tokens.size() && isUnknownCapital(clause.tokens[place + 1]));
-    if (noun.is(Role::Group) && !noun.isAny(kNominal) && isOneOfThem)
-        return FoundSubject{Kind::Other, {}, {}};
-    if (noun.is(Role::Group) && !(noun.isAny(kNominal) && (isBehindArticle || isFirst)))
-        return FoundSubject{Kind::Nobody, {}, {}};
-    if (hasArticle || isFirst || noun.is(Role::Share))
-        return FoundSubject{Kind::Known, {}, noun.entry->roles};
-    return std::nullopt;
-}
-
-//! "Foobar-Aktie", "Aktien von Foobar", "Foobar shares", "Foobar AG".
-std::optional<Subject> SubjectFinder::nameAround(const Clause &clause, std::size_t place) const
-{
-    const std::size_t token = clause.tokens[place];
-    const Token &noun = m_tokens[token];
-    if (!noun.isAny(Role::Share | Role::Group))
-        return std::nullopt;
-    if (place > 0 && isUnknownCapital(token - 1) && (noun.isHyphened || !m_lexicon.nounsAreCapital)
-        && clause.tokens[place - 1] == token - 1 && (noun.isHyphened || (token > 1 && !noun.is(Role::Group))))
-        return unknown(token - 1, token - 1);
-    if (place + 2 < clause.tokens.size() && m_tokens[token + 1].is(Role::Of) && isUnknownCapital(token + 2)) {
-        // "der Kurs des Maschinenbauers": what kind of company it is, no name
-        const bool isCommonNoun = m_lexicon.nounsAreCapital && m_tokens[token + 1].is(Role::Article)
-                                  && !(token + 3 < m_tokens.size() && m_tokens[token + 3].is(Role::FirmSuffix));
-        if (isCommonNoun)
-            return std::nullopt;
-        std::size_t last = token + 2;
-        while (last + 1 < m_tokens.size() && (isUnknownCapital(last + 1) || m_tokens[last + 1].is(Role::FirmSuffix)))
-            ++last;
-        return unknown(token + 2, last);
-    }
-    return std::nullopt;
-}
-
-//! The pronoun at `place`: what was named last, but in "it was Foobar's turn" the name behind it.
-FoundSubject SubjectFinder::itself(const Clause &clause, std::size_t place) const
-{
-    const bool isCleft = place + 2 < clause.tokens.size() && at(clause, place + 1).is(Role::OtherVerb)
-                         && at(clause, place + 2).kind == TokenKind::Mention;
-    if (!isCleft)
-        return {Kind::Known, {}, {}};
-    const bool isOfOther = std::ranges::any_of(clause.tokens,
-                                               [&](std::size_t i) { return m_tokens[i].is(Role::NoClaimNoun); });
-    return isOfOther ? FoundSubject{Kind::Other, {}, {}} : FoundSubject{Kind::Named, {subject(at(clause, place + 2))}, {}};
-}
-
-//! The subject of a clause without a name.
-FoundSubject SubjectFinder::ownWords(const Clause &clause, const Quantity &quantity,
-                                     std::optional<std::size_t> direction) const
-{
-    const std::size_t number = clause.placeOf(quantity.first);
-    std::size_t limit = number;
-    for (std::size_t i = 0; i < number; ++i) {
-        if (at(clause, i).isAny(kVerbs) && i > 0)
-            limit = std::min(limit, i);
-    }
-    if (direction && *direction < quantity.first)
-        limit = std::min(limit, clause.placeOf(*direction));
-    std::optional<FoundSubject> found;
-    for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
-        const bool isBehind = i >= number;
-        if (isBehind && (!m_lexicon.nounsAreCapital || found))
-            break;
-        if (!m_lexicon.nounsAreCapital && i > limit)
-            break;
-        if (m_inQuantity[clause.tokens[i]])
-            continue;
-        if (const auto share = shareNoun(clause, i)) {
-            found = share;
-            if (share->kind != Kind::Known)
-                return *share;
-        } else if (at(clause, i).is(Role::Pronoun) && !isBehindPreposition(clause, i) && !found && i <= limit + 2) {
-            found = itself(clause, i);
-        } else if ((!isBehind || number == 0) && isNoun(clause, i, limit) && !isGoverned(clause, i) && !found) {
-            const bool isFirm = i + 1 < clause.tokens.size() && at(clause, i + 1).is(Role::FirmSuffix)
-                                && isUnknownCapital(clause.tokens[i]);
-            if (isFirm)
-                return {Kind::Named, {unknown(clause.tokens[i], clause.tokens[i])}, {}};
-            found = FoundSubject{Kind::Other, {}, {}};
-        }
-        if (found && found->kind == Kind::Other && i >= limit)
-            break;
-    }
-    return found.value_or(FoundSubject{});
 }
 
 FoundSubject SubjectFinder::subjectBefore(std::size_t anchor) const
@@ -415,6 +276,16 @@ FoundSubject SubjectFinder::antecedent(std::size_t anchor) const
         return found;
     }
     return {};
+}
+
+std::vector<Subject> SubjectFinder::spokenOf(const Clause &clause) const
+{
+    const std::vector<Group> all = groups(clause);
+    for (auto group = all.rbegin(); group != all.rend(); ++group) {
+        if (group->part == Part::Impersonal || group->part == Part::Oblique)
+            return group->subjects;
+    }
+    return named(clause);
 }
 
 std::vector<Subject> SubjectFinder::named(const Clause &clause) const

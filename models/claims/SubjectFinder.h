@@ -51,6 +51,8 @@ public:
     [[nodiscard]] FoundSubject antecedent(std::size_t anchor) const;
     //! All names that may be spoken of later, in order.
     [[nodiscard]] std::vector<Subject> named(const Clause &clause) const;
+    //! The same of a clause that states what somebody thinks: "UBS hob das Kursziel für SAP" speaks of SAP.
+    [[nodiscard]] std::vector<Subject> spokenOf(const Clause &clause) const;
     //! A word that only looks like a name of a company: "Foobar 16 Prozent" in a list of others.
     [[nodiscard]] std::optional<Subject> unknownName(const Clause &clause, const Quantity &quantity) const;
 
@@ -68,10 +70,13 @@ private:
     [[nodiscard]] Part partOf(const Clause &clause, std::size_t place) const;
     [[nodiscard]] Part partBehindOf(const Clause &clause, std::size_t ofPlace) const;
     [[nodiscard]] bool isLinked(const Clause &clause, std::size_t from, std::size_t to) const;
+    [[nodiscard]] bool isRightBeforeMove(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isOwner(const Clause &clause, std::size_t place) const;
     [[nodiscard]] const Group *nearest(const std::vector<Group> &all, Part part, std::size_t place) const;
     [[nodiscard]] FoundSubject ownWords(const Clause &clause, const Quantity &quantity,
                                         std::optional<std::size_t> direction) const;
+    [[nodiscard]] std::optional<Subject> companionOf(const Quantity &quantity,
+                                                     std::optional<std::size_t> direction) const;
     [[nodiscard]] FoundSubject itself(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isGoverned(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isPossessiveDay(const Token &day) const;

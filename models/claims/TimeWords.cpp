@@ -178,6 +178,7 @@ private:
         const QStringView written = m_text.sliced(span.start, span.end - span.start);
         if (written.size() < 3 || written.size() > 10)
             return std::nullopt;
+        const bool isDecimal = m_tokens[at].kind == TokenKind::Number && m_tokens[at].isMarked; // "to 19.3."
         std::array<int, 3> parts{};
         std::size_t count = 0;
         for (const QStringView part : written.split(u'.')) {
@@ -188,8 +189,8 @@ private:
             if (!isOk)
                 return std::nullopt;
         }
-        const bool isOpen = count == 2 && isMark(at + 1, u'.') && m_tokens[at + 1].span.start == span.end && at > 0
-                            && (is(at - 1, Role::Preposition | Role::Weekday) || isMark(at - 1, u','));
+        const bool isOpen = count == 2 && !isDecimal && isMark(at + 1, u'.') && m_tokens[at + 1].span.start == span.end
+                            && at > 0 && (is(at - 1, Role::Preposition | Role::Weekday) || isMark(at - 1, u','));
         if (count < 2 || (count == 2 && !isOpen))
             return std::nullopt;
         const int year = count == 3 && parts[2] < 100 ? 2000 + parts[2] : parts[2];

@@ -62,6 +62,7 @@ public:
 private:
     void spread();
     [[nodiscard]] std::vector<std::size_t> marksFor(std::size_t clause, const Quantity &quantity) const;
+    [[nodiscard]] bool isOfRecord(const DayMark &mark, std::size_t from) const;
     [[nodiscard]] bool isBoundTo(const DayMark &mark, const Quantity &quantity) const;
     [[nodiscard]] bool isGoverned(const Quantity &quantity, std::size_t clause) const;
     [[nodiscard]] bool isElliptic(std::size_t clause) const;

@@ -34,6 +34,7 @@ struct FeedProblem
         Forbidden,    //!< entities of its own, or a document type where none may be
         TooDeep,      //!< elements inside of elements beyond all reason
         TooManyItems, //!< more than kMostFeedItems
+        Rejected,     //!< items without a title and a text
         TextCut,      //!< texts longer than kLongestFeedText
         UnknownEncoding,
         WrongEncoding, //!< the bytes are not in the encoding that the feed names
@@ -49,6 +50,7 @@ struct Feed
     QString link;                //!< of the publisher's page; absolute http(s), else empty
     QString language;            //!< as FeedItem::language
     std::vector<FeedItem> items; //!< in the feed's order
+    size_t rejected = 0;         //!< items without a title and a text, which are left out
     std::vector<FeedProblem> problems;
 };
 

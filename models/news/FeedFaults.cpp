@@ -97,6 +97,13 @@ core::Error nothingReadable(FeedProblem::Kind kind, qint64 line, const QString &
                                                  "%1; such feeds are not read, because they can do harm."))
                 .arg(number(line)),
             detail);
+    if (kind == FeedProblem::Kind::TooDeep)
+        return invalid(
+            translated(
+                QT_TRANSLATE_NOOP(
+                    "Feed", "The feed is nested too deeply in line %1; there is nothing before that could be kept."))
+                .arg(number(line)),
+            detail);
     return invalid(
         translated(
             QT_TRANSLATE_NOOP("Feed", "The feed is ill-formed at line %1; there is nothing before that could be kept."))
@@ -139,6 +146,13 @@ FeedProblem tooManyItems(size_t kept)
     return {FeedProblem::Kind::TooManyItems, 0,
             translated(QT_TRANSLATE_NOOP("Feed", "The feed has very many items; the first %1 were read."))
                 .arg(number(qint64(kept)))};
+}
+
+FeedProblem itemsRejected(size_t count)
+{
+    return {
+        FeedProblem::Kind::Rejected, 0,
+        translated(QT_TRANSLATE_N_NOOP("Feed", "%n item(s) without a title and a text were left out."), int(count))};
 }
 
 FeedProblem textsCut()

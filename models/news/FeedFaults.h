@@ -25,6 +25,7 @@ namespace tickmark::news {
 //! Reading ended at `line`; `kept` items stand before it.
 [[nodiscard]] FeedProblem endedEarly(FeedProblem::Kind kind, qint64 line, size_t kept);
 [[nodiscard]] FeedProblem tooManyItems(size_t kept);
+[[nodiscard]] FeedProblem itemsRejected(size_t count);
 [[nodiscard]] FeedProblem textsCut();
 //! UnknownEncoding or WrongEncoding.
 [[nodiscard]] FeedProblem encodingProblem(FeedProblem::Kind kind, const QString &encoding);

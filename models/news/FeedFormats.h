@@ -30,7 +30,7 @@ extern const XmlFormat kAtomFormat;      //!< Atom 0.3, 1.0
 extern const JsonFormat kJsonFeedFormat; //!< JSON Feed 1.x
 extern const JsonFormat kGdeltFormat;    //!< GDELT DOC 2.0, mode ArtList
 
-//! Adds the item that `draft` has become, unless it is empty or the feed is full.
+//! Adds the item that `draft` has become, unless it has neither title nor text, or the feed is full.
 void addItem(FeedDraft &draft, const QString &feedLanguage, Feed &feed);
 
 } // namespace tickmark::news

@@ -51,24 +51,61 @@ core::Result<Feed> parseXml(const QString &text, const FeedHints &hints)
         return feed;
     const FeedProblem::Kind kind = prepared.cutBy.value_or(xml.fault());
     if (hasNothing(feed))
-        return failure(nothingReadable(kind, xml.line(), xml.detail()));
+        return failure(nothingReadable(kind, xml.line(), prepared.cutBy ? QString() : xml.detail()));
     feed.problems.push_back(endedEarly(kind, xml.line(), feed.items.size()));
     return feed;
 }
 
-core::Result<Feed> parseJson(const QString &text, const FeedHints &hints)
+//! Of broken JSON the object up to the last whole object of a list in it, with the ends that are missing then; empty when
+//! there is none.
+QByteArray wholeItems(QByteArrayView json)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &error);
-    if (error.error != QJsonParseError::NoError)
-        return failure(brokenJson(error.offset, error.errorString()));
-    const QJsonObject object = document.object();
+    QByteArray open;
+    qsizetype kept = 0;
+    bool isText = false;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const char c = json[at];
+        if (isText) {
+            at += c == '\\' ? 1 : 0;
+            isText = c != '"';
+        } else if (c == '"') {
+            isText = true;
+        } else if (c == '{' || c == '[') {
+            open += c;
+        } else if ((c == '}' || c == ']') && !open.isEmpty()) {
+            open.chop(1);
+            if (c == '}' && open == "{[")
+                kept = at + 1;
+        }
+    }
+    return kept > 0 ? json.first(kept) + "]}" : QByteArray();
+}
+
+core::Result<Feed> readJson(const QJsonObject &object, const FeedHints &hints)
+{
     const auto format = std::ranges::find_if(kJsonFormats,
                                              [&](const JsonFormat *known) { return known->isOne(object); });
     if (format == kJsonFormats.end())
         return failure(unknownJson());
     Feed feed;
     (*format)->read(object, QUrl(hints.baseUrl), feed);
+    return feed;
+}
+
+core::Result<Feed> parseJson(const QString &text, const FeedHints &hints)
+{
+    QJsonParseError error;
+    const QByteArray json = text.toUtf8();
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error == QJsonParseError::NoError)
+        return readJson(document.object(), hints);
+    const auto sound = QByteArrayView(json).first(std::min<qsizetype>(error.offset, json.size()));
+    auto feed = readJson(QJsonDocument::fromJson(wholeItems(sound)).object(), hints);
+    if (!feed || feed->items.empty())
+        return failure(brokenJson(error.offset, error.errorString()));
+    const bool isCut = QByteArrayView(json).sliced(sound.size()).trimmed().size() <= 1;
+    feed->problems.push_back(endedEarly(isCut ? FeedProblem::Kind::Cut : FeedProblem::Kind::IllFormed,
+                                        sound.count('\n') + 1, feed->items.size()));
     return feed;
 }
 
@@ -108,8 +145,10 @@ void completeLanguages(Feed &feed)
 
 void addItem(FeedDraft &draft, const QString &feedLanguage, Feed &feed)
 {
-    if (draft.isEmpty())
+    if (draft.isEmpty()) {
+        ++feed.rejected;
         return;
+    }
     const bool isFull = feed.items.size() >= kMostFeedItems;
     if (isFull)
         addOnce(tooManyItems(kMostFeedItems), feed);
@@ -130,6 +169,8 @@ core::Result<Feed> parseFeed(const QByteArray &bytes, const FeedHints &hints)
     if (!feed)
         return feed;
     completeLanguages(*feed);
+    if (feed->rejected > 0)
+        feed->problems.push_back(itemsRejected(feed->rejected));
     if (decoded.problem)
         feed->problems.push_back(*decoded.problem);
     return feed;

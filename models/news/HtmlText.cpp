@@ -68,6 +68,49 @@ bool isAsciiBlank(QChar c)
     return c == u' ' || (c >= u'\t' && c <= u'\r');
 }
 
+//! Takes the next attribute off the front of `rest`: its name, and its value without quotes. False: there is none.
+bool takeAttribute(QStringView &rest, QStringView &name, QStringView &value)
+{
+    const auto skip = [&](auto isSkipped) {
+        qsizetype end = 0;
+        while (end < rest.size() && isSkipped(rest[end]))
+            ++end;
+        const QStringView skipped = rest.first(end);
+        rest = rest.sliced(end);
+        return skipped;
+    };
+    skip([](QChar c) { return isAsciiBlank(c) || c == u'/' || c == u'='; });
+    name = skip([](QChar c) { return !isAsciiBlank(c) && c != u'/' && c != u'=' && c != u'>'; });
+    value = {};
+    skip(isAsciiBlank);
+    if (!rest.startsWith(u'='))
+        return !name.isEmpty();
+    rest = rest.sliced(1);
+    skip(isAsciiBlank);
+    if (!rest.startsWith(u'"') && !rest.startsWith(u'\'')) {
+        value = skip([](QChar c) { return !isAsciiBlank(c) && c != u'>'; });
+        return true;
+    }
+    const QChar quote = rest.front();
+    rest = rest.sliced(1);
+    value = skip([quote](QChar c) { return c != quote; });
+    skip([quote](QChar c) { return c == quote; });
+    return true;
+}
+
+//! Whether a browser shows nothing of an element with these attributes.
+bool isHidden(QStringView attributes)
+{
+    QStringView name;
+    QStringView value;
+    while (takeAttribute(attributes, name, value)) {
+        if (name.compare(u"hidden", Qt::CaseInsensitive) == 0
+            || (name.compare(u"style", Qt::CaseInsensitive) == 0 && isHidingStyle(value)))
+            return true;
+    }
+    return false;
+}
+
 const Element *findElement(QStringView name)
 {
     if (name.size() > kLongestElement)
@@ -105,13 +148,13 @@ private:
     template <typename Character>
     void put(Character c)
     {
-        if (!m_dropped)
+        if (!m_dropped && m_hidden.isEmpty())
             m_out.put(c);
     }
 
     void lineBreak()
     {
-        if (!m_dropped)
+        if (!m_dropped && m_hidden.isEmpty())
             m_out.lineBreak();
     }
 
@@ -186,7 +229,12 @@ private:
                && m_html[nameEnd] != u'>')
             ++nameEnd;
         m_at = endOfTag(nameEnd);
-        const Element *element = findElement(m_html.sliced(nameAt, nameEnd - nameAt));
+        const QStringView name = m_html.sliced(nameAt, nameEnd - nameAt);
+        const Element *element = findElement(name);
+        if (!m_hidden.isEmpty())
+            readHidden(name, isEnd);
+        if (m_hidden.isEmpty() && !isEnd && !m_dropped && isHidden(m_html.sliced(nameEnd, m_at - nameEnd)))
+            hide(name);
         if (element == nullptr)
             return;
         switch (element->role) {
@@ -226,6 +274,32 @@ private:
         return found < 0 ? at : found;
     }
 
+    //! From here on to its end tag; without one only the tag goes.
+    void hide(QStringView name)
+    {
+        const auto bit = quint64(1) << (qHash(name.toString().toLower()) % 64); // bounds the searches in vain
+        if ((m_noHiddenEnd & bit) != 0)
+            return;
+        if (findEndTag(name) < 0) {
+            m_noHiddenEnd |= bit;
+            return;
+        }
+        lineBreak();
+        m_hidden = name;
+        m_hiddenDepth = 1;
+    }
+
+    //! A tag inside of what is hidden, or the one that ends it; a paragraph ends where the next one begins.
+    void readHidden(QStringView name, bool isEnd)
+    {
+        if (name.compare(m_hidden, Qt::CaseInsensitive) != 0)
+            return;
+        const bool isParagraph = name.compare(u"p", Qt::CaseInsensitive) == 0;
+        m_hiddenDepth += isEnd || isParagraph ? -1 : 1;
+        if (m_hiddenDepth == 0)
+            m_hidden = {};
+    }
+
     void open(const Element &element)
     {
         if (element.role == Role::Raw) {
@@ -249,20 +323,26 @@ private:
     qsizetype endTagOf(const Element &element)
     {
         const auto bit = quint64(1) << (&element - kElements.data());
-        const QStringView name(element.name.data(), qsizetype(element.name.size()));
-        for (qsizetype at = m_at; !(m_noEndTag & bit);) {
+        const qsizetype found = (m_noEndTag & bit) != 0
+                                    ? -1
+                                    : findEndTag(QStringView(element.name.data(), qsizetype(element.name.size())));
+        if (found < 0)
+            m_noEndTag |= bit;
+        return found;
+    }
+
+    [[nodiscard]] qsizetype findEndTag(QStringView name) const
+    {
+        for (qsizetype at = m_at;;) {
             const qsizetype found = m_html.indexOf(u"</", at);
-            if (found < 0) {
-                m_noEndTag |= bit;
-                break;
-            }
+            if (found < 0)
+                return -1;
             const QStringView rest = m_html.sliced(found + 2);
             if (rest.startsWith(name, Qt::CaseInsensitive)
                 && (rest.size() == name.size() || !rest[name.size()].isLetterOrNumber()))
                 return found;
             at = found + 2;
         }
-        return -1;
     }
 
     //! At "&". False: it is a character like any other.
@@ -313,6 +393,9 @@ private:
     qsizetype m_at = 0;
     const Element *m_dropped = nullptr; //!< inside of this one
     qsizetype m_dropDepth = 0;
+    QStringView m_hidden; //!< name of the hidden element inside of which it is; empty: of none
+    qsizetype m_hiddenDepth = 0;
+    quint64 m_noHiddenEnd = 0; //!< a bit for each name, by its hash
     qsizetype m_sections = 0;
     quint64 m_noEndTag = 0; //!< a bit for each of kElements
     bool m_noCommentEnd = false;
@@ -325,6 +408,18 @@ static_assert(kElements.size() <= 64);
 static_assert(std::ranges::is_sorted(kElements, {}, &Element::name));
 
 } // namespace
+
+bool isHidingStyle(QStringView style)
+{
+    if (style.isEmpty())
+        return false;
+    QString tight;
+    for (const QChar c : style) {
+        if (!isAsciiBlank(c))
+            tight += c.toLower();
+    }
+    return tight.contains(QLatin1String("display:none")) || tight.contains(QLatin1String("visibility:hidden"));
+}
 
 PlainText plainText(QStringView html, qsizetype limit)
 {

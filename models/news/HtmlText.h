@@ -18,10 +18,13 @@ struct PlainText
 inline constexpr qsizetype kNoTextLimit = std::numeric_limits<qsizetype>::max();
 
 //! The text that a reader of `html` would see, however broken the markup is: tags, attributes, comments and declarations are
-//! gone, scripts, styles, frames, objects and the like with their content; block elements and <br> begin a new line;
+//! gone, scripts, styles, frames, objects, what is hidden and the like with their content; block elements and <br> begin a new line;
 //! entities are resolved once, so that "&amp;lt;" is "&lt;" and nothing becomes markup by being read. Blanks as tidyText(),
 //! line ends are blanks. At most `limit` UTF-16 units.
 [[nodiscard]] PlainText plainText(QStringView html, qsizetype limit = kNoTextLimit);
+
+//! Whether the value of a style attribute keeps its element from being shown.
+[[nodiscard]] bool isHidingStyle(QStringView style);
 
 //! Text without markup made fit to be shown: runs of blanks are one blank, of line ends one line end, none at the edges;
 //! invisible characters (soft hyphen, zero width space) are dropped, U+0080 to U+009F read as windows-1252; then as

@@ -43,18 +43,18 @@ struct NameGroup
 //! Words of one language that tell what a name beside them means; in small letters.
 struct ContextWords
 {
-    QSet<QString> shares;     //!< behind a company's name they still mean its stock: "Aktie", "shares"
-    QSet<QString> own;        //!< behind any name they still mean the instrument: "Kurs", "index"
-    QSet<QString> others;     //!< behind a name they mean something else: "Konkurrent", "futures"
-    QSet<QString> moves;      //!< what an instrument does: "verlor", "fell", "minus"
-    QSet<QString> links;      //!< between a word of `shares` or `own` and the name: "von", "of"
-    QSet<QString> definite;   //!< "der", "the"
-    QSet<QString> indefinite; //!< "eine", "this": never before an instrument's name
-    QSet<QString> opposite;   //!< the name behind them is what is compared with: "gegenüber", "against"
-    QSet<QString> adjectives; //!< between an article and a currency: "schwache", "stronger"
-    QSet<QString> joins;      //!< between the names of a list: "und", "and"
-    QSet<QString> amounts;    //!< between a name and the percent that it moved by: "um"
-    QSet<QString> trades;     //!< words and ends of words before a company's name: "hersteller", "retailer"
+    QSet<QString> shares;      //!< behind a company's name they still mean its stock: "Aktie", "shares"
+    QSet<QString> own;         //!< behind any name they still mean the instrument: "Kurs", "index"
+    QSet<QString> others;      //!< behind a name they mean something else: "Konkurrent", "futures"
+    QSet<QString> moves;       //!< what an instrument does: "verlor", "fell", "minus"
+    QSet<QString> links;       //!< between a word of `shares` or `own` and the name: "von", "of"
+    QSet<QString> definite;    //!< "der", "the"
+    QSet<QString> indefinite;  //!< "eine", "this": never before an instrument's name
+    QSet<QString> opposite;    //!< the name behind them is what is compared with: "gegenüber", "against"
+    QSet<QString> adjectives;  //!< between an article and a currency: "schwache", "stronger"
+    QSet<QString> joins;       //!< between the names of a list: "und", "and"
+    QSet<QString> amounts;     //!< between a name and the percent that it moved by: "um"
+    QSet<QString> trades;      //!< words and ends of words before a company's name: "hersteller", "retailer"
     QSet<QString> auxiliaries; //!< between a name and what it did: "hatte", "has"
 };
 

@@ -2,30 +2,26 @@
 #include "NewsMatch.h"
 
 #include "WordScanner.h"
+#include "XmlFeed.h"
 
 #include <QUrl>
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <string_view>
 
 namespace tickmark::news {
 
 namespace {
 
-// Of the words of both titles together so many have to be in both.
-constexpr size_t kCommonOfTen = 7;
-// Titles of fewer words are the same only when all words are: "Dax im Plus", "Dax im Minus".
-constexpr size_t kFewWords = 5;
 // what editors put before a title that they bring again; lower case
-constexpr std::array<std::u16string_view, 9> kMarks{u"update",     u"eilmeldung",     u"eil",
-                                                    u"breaking",   u"aktualisiert",   u"korrektur",
-                                                    u"correction", u"aktualisierung", u"updated"};
-constexpr std::array<std::u16string_view, 22> kDays{
-    u"montag",  u"dienstag",  u"mittwoch", u"donnerstag", u"freitag",       u"samstag",    u"sonntag", u"monday",
-    u"tuesday", u"wednesday", u"thursday", u"friday",     u"saturday",      u"sunday",     u"heute",   u"gestern",
-    u"today",   u"yesterday", u"tomorrow", u"morgen",     u"wochenschluss", u"wochenstart"};
+constexpr std::array<std::u16string_view, 10> kMarks{u"update",       u"eilmeldung", u"eil",        u"breaking",
+                                                     u"aktualisiert", u"korrektur",  u"correction", u"aktualisierung",
+                                                     u"updated",      u"live"};
+// Words that add nothing, whatever stands next to them; lower case. Anything else may turn a story into its opposite.
+constexpr std::array<std::u16string_view, 20> kFillers{
+    u"der",   u"die",   u"das",      u"den",  u"dem", u"des", u"ein", u"eine", u"einen",  u"einem",
+    u"einer", u"eines", u"einzigen", u"auch", u"nun", u"the", u"a",   u"an",   u"single", u"also"};
 
 template <size_t Size>
 bool isAny(const std::array<std::u16string_view, Size> &words, QStringView word)
@@ -35,63 +31,68 @@ bool isAny(const std::array<std::u16string_view, Size> &words, QStringView word)
     });
 }
 
-//! The words of a title that say what it is about, ascending, each once.
-struct TitleWords
+//! Whether the sign at `at` says something: those of a number ("+3", "3,5", "5%"), of money, arrows, pictures.
+bool isTelling(QStringView title, qsizetype at)
 {
-    std::vector<WordHash> all;
-    std::vector<WordHash> facts; //!< numbers and days
-};
-
-void sortOnce(std::vector<WordHash> &words)
-{
-    std::ranges::sort(words);
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    const QChar c = title[at];
+    const bool isBeforeDigit = at + 1 < title.size() && title[at + 1].isDigit();
+    const bool isBehindDigit = at > 0 && title[at - 1].isDigit();
+    if (c == u'%' || c.isSurrogate() || c.category() == QChar::Symbol_Currency)
+        return true;
+    if (c == u'+' || c == u'-' || c == u'\u2212' || c == u'\u2013')
+        return isBeforeDigit && (at == 0 || !title[at - 1].isLetterOrNumber());
+    if (c == u'.' || c == u',' || c == u':')
+        return isBeforeDigit && isBehindDigit;
+    return c != u'|' && (c.category() == QChar::Symbol_Math || c.category() == QChar::Symbol_Other);
 }
 
-TitleWords titleWords(QStringView title)
+//! "2" in "UPDATE 2-Nvidia", where the mark has been read.
+bool isMarkNumber(QStringView title, const Word &word)
 {
-    TitleWords words;
+    return word.length == 1 && title[word.start].isDigit() && word.end() < title.size() && title[word.end()] == u'-';
+}
+
+void appendHash(WordHash hash, QByteArray &key)
+{
+    key.append(reinterpret_cast<const char *>(&hash), sizeof hash);
+}
+
+//! What a title says: its words and telling signs in their order, without marks and fillers; empty when there are none.
+QByteArray titleKey(QStringView title)
+{
+    QByteArray key;
     bool isMarked = false;
+    qsizetype at = 0;
+    const auto readSigns = [&](qsizetype end) {
+        for (; at < end; ++at) {
+            if (isTelling(title, at))
+                appendHash(title[at].unicode(), key);
+        }
+    };
     for (const Word &word : scanWords(title)) {
         const QStringView text = title.sliced(word.start, word.length);
-        const bool isNumber = std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
-        if (words.all.empty() && (isAny(kMarks, text) || (isMarked && isNumber && text.size() == 1))) {
-            isMarked = true; // "UPDATE 2-"
-            continue;
+        readSigns(word.start);
+        at = word.end();
+        if (key.isEmpty() && (isAny(kMarks, text) || (isMarked && isMarkNumber(title, word)))) {
+            isMarked = true;
+            at += isMarkNumber(title, word) ? 1 : 0; // its "-" is no minus
+        } else if (!isAny(kFillers, text)) {
+            appendHash(word.hash, key);
         }
-        words.all.push_back(word.hash);
-        if (isNumber || isAny(kDays, text))
-            words.facts.push_back(word.hash);
     }
-    sortOnce(words.all);
-    sortOnce(words.facts);
-    return words;
+    readSigns(title.size());
+    return key;
 }
 
-quint64 bitsOf(const std::vector<WordHash> &words)
+//! Times of one bucket are at most kSameStoryNs apart, and so are no others than those of it and its two neighbours.
+qint64 bucketOf(core::Time time)
 {
-    quint64 bits = 0;
-    for (const WordHash word : words)
-        bits |= quint64(1) << (word >> 58);
-    return bits;
+    return time.ns / kSameStoryNs - (time.ns % kSameStoryNs < 0 ? 1 : 0);
 }
 
-bool isNearlySame(const TitleWords &a, const TitleWords &b)
+QByteArray headlineKey(const QString &publisher, const QByteArray &title, qint64 bucket)
 {
-    if (a.all.empty() || a.facts != b.facts)
-        return false;
-    if (std::min(a.all.size(), b.all.size()) < kFewWords)
-        return a.all == b.all;
-    std::vector<WordHash> both;
-    std::ranges::set_intersection(a.all, b.all, std::back_inserter(both));
-    return both.size() * 10 >= (a.all.size() + b.all.size() - both.size()) * kCommonOfTen;
-}
-
-//! Whether the bits of titles of so many words together leave open that they are nearly the same: of all words three in ten
-//! may be in one title only, which is at most 3/17 of both counts.
-bool mayBeSame(quint64 a, quint64 b, size_t words)
-{
-    return size_t(std::popcount(a ^ b)) * 17 <= words * 3;
+    return title + QByteArray::number(bucket) + ' ' + publisher.toUtf8();
 }
 
 bool isWithin(core::Time a, core::Time b)
@@ -117,21 +118,18 @@ QString linkKey(const QString &link)
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);
-    QStringList parts;
-    for (const QString &part : url.query(QUrl::FullyEncoded).split(u'&', Qt::SkipEmptyParts)) {
-        if (!part.startsWith(QLatin1String("utm_")) && !part.startsWith(QLatin1String("wt_")))
-            parts += part;
-    }
-    if (path.isEmpty() && parts.isEmpty())
+    const QString query = withoutTracking(url.query(QUrl::FullyEncoded));
+    if (path.isEmpty() && query.isEmpty())
         return {}; // the publisher's front page is no story
-    return host % path % u'?' % parts.join(u'&');
+    return host % path % u'?' % query;
 }
 
 } // namespace
 
 bool isNearlySameTitle(QStringView a, QStringView b)
 {
-    return isNearlySame(titleWords(a), titleWords(b));
+    const QByteArray key = titleKey(a);
+    return !key.isEmpty() && key == titleKey(b);
 }
 
 void StoryIndex::add(const core::NewsItem &item)
@@ -141,8 +139,8 @@ void StoryIndex::add(const core::NewsItem &item)
         m_byGuid.insert(guid, index);
     if (const QString link = linkKey(item.link); !link.isEmpty() && !m_byLink.contains(link))
         m_byLink.insert(link, index);
-    const TitleWords words = titleWords(item.title);
-    m_byPublisher[item.publisher].push_back({item.title, item.published, bitsOf(words.all), words.all.size(), index});
+    if (const QByteArray title = titleKey(item.title); !title.isEmpty())
+        m_byTitle[headlineKey(item.publisher, title, bucketOf(item.published))].push_back({item.published, index});
 }
 
 std::optional<size_t> StoryIndex::find(const core::NewsItem &item) const
@@ -151,18 +149,20 @@ std::optional<size_t> StoryIndex::find(const core::NewsItem &item) const
         return *found;
     if (const auto found = m_byLink.constFind(linkKey(item.link)); found != m_byLink.cend())
         return *found;
-    const auto publisher = m_byPublisher.constFind(item.publisher);
-    if (publisher == m_byPublisher.cend())
+    const QByteArray title = titleKey(item.title);
+    if (title.isEmpty())
         return std::nullopt;
-    const TitleWords words = titleWords(item.title);
-    const quint64 bits = bitsOf(words.all);
-    for (const Headline &headline : *publisher) {
-        if (isWithin(headline.published, item.published)
-            && mayBeSame(headline.bits, bits, headline.wordCount + words.all.size())
-            && isNearlySame(words, titleWords(headline.title)))
-            return headline.index;
+    std::optional<size_t> first;
+    for (const qint64 step : {-1, 0, 1}) {
+        const auto headlines = m_byTitle.constFind(headlineKey(item.publisher, title, bucketOf(item.published) + step));
+        if (headlines == m_byTitle.cend())
+            continue;
+        const auto found = std::ranges::find_if(
+            *headlines, [&](const Headline &headline) { return isWithin(headline.published, item.published); });
+        if (found != headlines->end())
+            first = std::min(first.value_or(found->index), found->index);
     }
-    return std::nullopt;
+    return first;
 }
 
 } // namespace tickmark::news

@@ -14,8 +14,9 @@ namespace tickmark::news {
 //! How far apart two tellings of one story may be.
 inline constexpr qint64 kSameStoryNs = 48 * core::kNsPerHour;
 
-//! Whether two titles say the same: the same words but for a few (and for "Update", "Eilmeldung" and the like), the same
-//! numbers and days of the week.
+//! Whether two titles say the same: the same words in the same order but for articles and the like ("an einem [einzigen]
+//! Tag") and marks before them ("Update", "Eilmeldung"). One other word may be another story ("Plus", "Minus"): that is kept
+//! twice rather than lost.
 [[nodiscard]] bool isNearlySameTitle(QStringView a, QStringView b);
 
 //! Stories that are there already, so that an item can be found that tells one of them again: by its guid at the same
@@ -25,24 +26,21 @@ class StoryIndex
 public:
     //! `item` is found as the number of items added before it.
     void add(const core::NewsItem &item);
-    //! The first item that tells the same story; guid goes before link before title. Linear in the publisher's number of
-    //! items only for the title, with one comparison of 64 bits for nearly all of them.
+    //! The first item that tells the same story; guid goes before link before title. Linear in the
+    //! number of items of that title within some days, else constant.
     [[nodiscard]] std::optional<size_t> find(const core::NewsItem &item) const;
 
 private:
     struct Headline
     {
-        QString title;
         core::Time published;
-        quint64 bits = 0; //!< one per word, by its hash
-        size_t wordCount = 0;
         size_t index = 0;
     };
 
     size_t m_count = 0;
     QHash<QString, size_t> m_byGuid;
     QHash<QString, size_t> m_byLink;
-    QHash<QString, std::vector<Headline>> m_byPublisher;
+    QHash<QByteArray, std::vector<Headline>> m_byTitle; //!< by publisher, title and time, see headlineKey()
 };
 
 } // namespace tickmark::news

@@ -2,6 +2,7 @@
 #include "XmlFeed.h"
 
 #include "HtmlEntities.h"
+#include "HtmlText.h"
 
 #include <algorithm>
 #include <array>
@@ -68,7 +69,22 @@ QXmlStreamNamespaceDeclarations usualPrefixes()
     return declarations;
 }
 
+bool isTracking(const QString &part)
+{
+    constexpr std::array kStarts{QLatin1String("utm_"), QLatin1String("wt_"), QLatin1String("fbclid="),
+                                 QLatin1String("gclid=")};
+    return std::ranges::any_of(kStarts,
+                               [&](QLatin1String start) { return part.startsWith(start, Qt::CaseInsensitive); });
+}
+
 } // namespace
+
+QString withoutTracking(const QString &query)
+{
+    QStringList parts = query.split(u'&', Qt::SkipEmptyParts);
+    parts.removeIf(isTracking);
+    return parts.join(u'&');
+}
 
 QString safeLink(const QString &link, const QUrl &base)
 {
@@ -80,10 +96,13 @@ QString safeLink(const QString &link, const QUrl &base)
     clean = clean.trimmed();
     if (clean.isEmpty() || clean.size() > kLongestLink)
         return {};
-    const QUrl url = base.isValid() ? base.resolved(QUrl(clean)) : QUrl(clean);
+    QUrl url = base.isValid() ? base.resolved(QUrl(clean)) : QUrl(clean);
     const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isWeb || url.host().isEmpty())
         return {};
+    const QString query = url.query(QUrl::FullyEncoded);
+    if (const QString rest = withoutTracking(query); rest.size() < query.size())
+        url.setQuery(rest.isEmpty() ? QString() : rest); // a null one takes the "?" away
     const QString address = url.toString(QUrl::FullyEncoded);
     return address.size() > kLongestLink ? QString() : address;
 }
@@ -192,7 +211,7 @@ XmlContent XmlFeed::readContent(Characters characters)
             if (!content.hasElements && characters == Characters::Text)
                 content.text = content.text.toHtmlEscaped();
             content.hasElements = true;
-            content.text += u'<' % m_xml.name() % u'>';
+            content.text += u'<' % m_xml.name() % (isHidden() ? QLatin1String(" hidden>") : QLatin1String(">"));
             break;
         case QXmlStreamReader::EndElement:
             if (m_declared.size() == outside)
@@ -215,6 +234,12 @@ XmlContent XmlFeed::readContent(Characters characters)
             break;
         }
     }
+}
+
+bool XmlFeed::isHidden() const
+{
+    const QXmlStreamAttributes attributes = m_xml.attributes();
+    return attributes.hasAttribute(QLatin1String("hidden")) || isHidingStyle(attributes.value(QLatin1String("style")));
 }
 
 QString XmlFeed::attribute(QLatin1String name) const

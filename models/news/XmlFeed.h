@@ -16,7 +16,7 @@ namespace tickmark::news {
 //! The inside of an element.
 struct XmlContent
 {
-    //! With elements: markup, their tags without attributes. Without: its characters as they are.
+    //! With elements: markup, their tags without attributes but "hidden". Without: its characters as they are.
     QString text;
     bool hasElements = false;
 };
@@ -72,6 +72,7 @@ private:
 
     QXmlStreamReader::TokenType next();
     void enter();
+    [[nodiscard]] bool isHidden() const;
     void leave();
     void stop(FeedProblem::Kind kind);
 
@@ -83,7 +84,10 @@ private:
     std::optional<FeedProblem::Kind> m_fault;
 };
 
-//! An absolute http(s) address made of `link` and `base`, encoded to ASCII; empty when it is none, or longer than 4,096
+//! The parts of a query ("id=1&utm_source=rss") that are no marks of where the reader came from.
+[[nodiscard]] QString withoutTracking(const QString &query);
+
+//! An absolute http(s) address made of `link` and `base`, encoded to ASCII, without such marks; empty when it is none, or longer than 4,096
 //! characters.
 [[nodiscard]] QString safeLink(const QString &link, const QUrl &base);
 

@@ -71,11 +71,14 @@ public:
         if (!items)
             return tl::unexpected(items.error());
         const store::ImportOrigin origin{m_options.source, store::ImportKind::News, m_report.name, m_options.now};
-        const auto imported =
-            m_writer.importNewsWithClaims(origin, std::move(*items), {source.sha256(), 0}, m_stop).result();
+        const auto imported = m_writer
+                                  .importNewsWithClaims(origin, std::move(*items), {source.sha256(), m_report.rejected},
+                                                        m_stop)
+                                  .result();
         if (!imported)
             return tl::unexpected(imported.error());
         m_report.result = *imported;
+        m_report.result.totals.duplicate += m_dropped;
         return std::move(m_report);
     }
 
@@ -90,6 +93,7 @@ private:
         }
         m_report.isFeed = true;
         m_report.feedTitle = feed->title;
+        m_report.rejected = qint64(feed->rejected);
         m_report.problems = std::move(feed->problems);
         std::vector<Draft> drafts;
         for (const news::FeedItem &item : feed->items) {
@@ -197,6 +201,7 @@ private:
         const bool isUpdate = story.publisher == item.publisher && story.id != 0;
         item.guid = story.guid;
         item.publisher = story.publisher;
+        m_dropped += isUpdate ? 0 : 1;
         return isUpdate;
     }
 
@@ -207,6 +212,7 @@ private:
     NewsImportReport m_report;
     std::vector<core::NewsItem> m_stories; //!< as m_index counts them
     news::StoryIndex m_index;
+    qint64 m_dropped = 0; //!< of m_report.retold those that change nothing
 };
 
 } // namespace

@@ -26,10 +26,11 @@ struct NewsImportReport
     QString name;
     bool isFeed = false; //!< else a plain text: one item
     QString feedTitle;
-    qint64 items = 0;   //!< that the file has
-    qint64 retold = 0;  //!< items that tell a story of this file or of the store again, under another id
-    qint64 undated = 0; //!< items without a date, or dated ahead: kept with the time of the import
-    qint64 claims = 0;  //!< numbers found in the items that are no duplicates
+    qint64 items = 0;    //!< that the file has
+    qint64 retold = 0;   //!< items that tell a story of this file or of the store again, under another id
+    qint64 rejected = 0; //!< items without a title and a text; not in `items`
+    qint64 undated = 0;  //!< items without a date, or dated ahead: kept with the time of the import
+    qint64 claims = 0;   //!< numbers found in the items that are no duplicates
     std::vector<news::FeedProblem> problems;
     store::ImportResult result;
 };

@@ -29,7 +29,7 @@ namespace tickmark::sources {
 class BarFileReader
 {
 public:
-    static constexpr size_t kSliceBars = 4'096;    //!< next() gives about that many
+    static constexpr size_t kSliceBars = 4'096; //!< next() gives about that many
 
     //! Takes the source at its very beginning (peeking is allowed) and checks profile, options and header against it.
     //! InvalidInput: a profile that does not fit, times that need a zone or a date, an interval that cannot be found.

@@ -25,8 +25,7 @@ struct RequestHash
 //! What a page takes with its place in the table.
 std::size_t bytesOf(const CachedPage &page)
 {
-    return PageTable::bytesPerPage()
-           + (page.nodes ? sizeof(IndexedPage) : page.block ? sizeof(IndexedBlock) : 0);
+    return PageTable::bytesPerPage() + (page.nodes ? sizeof(IndexedPage) : page.block ? sizeof(IndexedBlock) : 0);
 }
 
 PageRequest requestOf(const ChunkSummary &chunk, int block)

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void checkListsWhatIsAskedFor();
     void checkAsTableAndCsv();
     void textFromAFileAndAPipe();
+    void tableSaysHowNumbersAreQualified_data();
+    void tableSaysHowNumbersAreQualified();
     void placesAreCodePoints();
     void dateOfThePublicationDecides();
     void readsWhateverEncoding_data();
@@ -174,6 +176,8 @@ void TestClaims::checkAsTableAndCsv()
     QVERIFY2(csv.out.startsWith("news_id,published,publisher,subject,"), csv.out.constData());
     QVERIFY2(csv.out.contains(",percent,down,12,12,%,exact,2025-01-27,1,"), csv.out.constData());
     QVERIFY2(csv.out.contains(",contradicted,"), csv.out.constData());
+    QVERIFY2(csv.out.contains(",-"), csv.out.constData()); // a fall, which is no formula
+    QVERIFY2(!csv.out.contains(",'"), csv.out.constData());
 }
 
 void TestClaims::textFromAFileAndAPipe()
@@ -195,6 +199,29 @@ void TestClaims::textFromAFileAndAPipe()
     const Outcome table = run({u"claims"_s, file, u"--published"_s, kPublished});
     VERIFY_EXIT(table, 0);
     QVERIFY2(table.out.contains("only during the session"), table.out.constData());
+}
+
+void TestClaims::tableSaysHowNumbersAreQualified_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("stated");
+    QTest::newRow("exact") << u"um 17 Prozent"_s << u" −17%"_s;
+    QTest::newRow("almost") << u"um fast 17 Prozent"_s << u"almost −17%"_s;
+    QTest::newRow("about") << u"um rund 17 Prozent"_s << u"about −17%"_s;
+    QTest::newRow("over") << u"um mehr als 17 Prozent"_s << u"over −17%"_s;
+    QTest::newRow("at least") << u"um mindestens 17 Prozent"_s << u"at least −17%"_s;
+    QTest::newRow("at most") << u"um höchstens 17 Prozent"_s << u"at most −17%"_s;
+    QTest::newRow("up to") << u"um bis zu 17 Prozent"_s << u"up to −17%"_s;
+}
+
+void TestClaims::tableSaysHowNumbersAreQualified()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, stated);
+    const QString text = u"Nvidia fiel am Montag "_s + words + u"."_s;
+    const Outcome outcome = run({u"claims"_s, u"-"_s, u"--published"_s, kPublished}, text.toUtf8());
+    VERIFY_EXIT(outcome, 0);
+    QVERIFY2(QString::fromUtf8(outcome.out).contains(stated), outcome.out.constData());
 }
 
 void TestClaims::placesAreCodePoints()

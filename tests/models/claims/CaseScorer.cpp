@@ -39,7 +39,9 @@ QString keyOf(const claims::Claim &claim)
 
 } // namespace
 
-CaseScorer::CaseScorer() : m_names(builtInNames()), m_finder(m_quotes.instruments(), &m_names), m_calendars(u":/calendars"_s) {}
+CaseScorer::CaseScorer()
+    : m_names(builtInNames()), m_finder(m_quotes.instruments(), &m_names), m_calendars(u":/calendars"_s)
+{}
 
 struct FoundClaim
 {
@@ -63,7 +65,8 @@ QString CaseScorer::sessionOf(const QString &symbol, const FoundClaim &found) co
 bool CaseScorer::isCalled(const claims::Subject &subject, const QString &name, const QString &language) const
 {
     const auto isPart = [](const QString &a, const QString &b) {
-        return !a.isEmpty() && !b.isEmpty() && (a.contains(b, Qt::CaseInsensitive) || b.contains(a, Qt::CaseInsensitive));
+        return !a.isEmpty() && !b.isEmpty()
+               && (a.contains(b, Qt::CaseInsensitive) || b.contains(a, Qt::CaseInsensitive));
     };
     if (isPart(subject.text, name))
         return true;
@@ -143,7 +146,7 @@ void CaseScorer::add(const QJsonObject &labelled)
 void CaseScorer::compareVerdict(const QString &what, const QString &expected, const FoundClaim &found)
 {
     const claims::Claim &claim = found.claim;
-    const core::Time afterwards {found.published.ns + 30 * core::kNsPerDay};
+    const core::Time afterwards{found.published.ns + 30 * core::kNsPerDay};
     const claims::Verdict verdict = claim.subject.instrumentId == 0
                                         ? claims::judgeWithoutQuotes(claim)
                                         : claims::judge(claim, found.published, m_quotes.all(claim), afterwards);

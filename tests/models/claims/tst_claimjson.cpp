@@ -81,7 +81,7 @@ void TestClaimJson::withoutAVerdict()
     const QJsonObject object = claimJson(claim, nullptr, CodePointOffsets(u""), kEnglish);
     QVERIFY(object.value(QLatin1String("subject")).isNull());
     QCOMPARE(object.value(QLatin1String("subject_text")).toString(QStringLiteral("?")), QString());
-    QVERIFY(object.value(QLatin1String("session")).isNull());
+    QCOMPARE(object.value(QLatin1String("session")).toString(), QLatin1String(kMonday));
     QCOMPARE(object.value(QLatin1String("sessions")).toInt(), 2);
     QVERIFY(!object.contains(QLatin1String("verdict")));
     QVERIFY(!object.contains(QLatin1String("explanation")));
@@ -101,7 +101,12 @@ void TestClaimJson::values_data()
     QTest::newRow("no data") << percent("ENR.DE", -18, 0.5, kMonday) << QByteArray("[null]")
                              << QByteArray(R"(["2025-01-27"])");
     QTest::newRow("no session") << percent("NVDA", -18, 0.5, "2025-01-26") << QByteArray("[null]")
-                                << QByteArray("[null]");
+                                << QByteArray(R"(["2025-01-26"])");
+    QTest::newRow("no session, and the day is not the one that is stated")
+        << shifted(percent("NVDA", -18, 0.5, "2026-01-26"), 1) << QByteArray("[null]") << QByteArray("[null]");
+    QTest::newRow("of a list its own, not the furthest's")
+        << together(hedged(percent("AVGO", -28, 0.5, kMonday), Hedge::UpTo), {"AVGO", "VST"}) << QByteArray("[-17.4]")
+        << QByteArray(R"(["2025-01-27"])");
 }
 
 void TestClaimJson::values()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleQuotes.h"
+#include <claims/ClaimAmounts.h>
 #include <claims/Explanation.h>
 
 #include <QRegularExpression>
@@ -41,6 +42,11 @@ private Q_SLOTS:
     void labels();
     void numbersFollowTheLanguage_data();
     void numbersFollowTheLanguage();
+    void statedNumbersKeepTheirDigits_data();
+    void statedNumbersKeepTheirDigits();
+    void risesGoHigh();
+    void pricesShareTheirDecimals();
+    void aDayThatIsNotNamedIsNotStated();
     void openSessionIsSaid();
     void namesWhatTheStoreDoesNotHold();
     void listsNameTheFurthest();
@@ -66,11 +72,11 @@ void TestExplanation::saysWhy_data()
     row("close", named(percent("NVDA", -17, 0.5, kMonday), "Nvidia"), "close against previous close",
         "Nvidia closed at 118.42 on 27 January 2025, after 142.62 on 24 January 2025: -16.97%. Source: daily.csv.");
     row("range", named(percent("NVDA", -14.4, 0.05, kMonday), "Nvidia"), "session range against previous close",
-        "On 27 January 2025, Nvidia traded between 116.70 and 128.40, up to -18.17% against the close of 142.62 on "
+        "On 27 January 2025, Nvidia traded between 116.70 and 128.40, as low as -18.17% against the close of 142.62 on "
         "24 January 2025. At the close it stood at 118.42 (-16.97%). Source: daily.csv.");
     row("closed the other way", named(points("^DJI", -54, 0.5, "points", kMonday), "The Dow"),
         "session range against previous close",
-        "On 27 January 2025, Dow Jones Industrial Average traded between 44,026.27 and 44,727.85, up to -397.98 points against the close of "
+        "On 27 January 2025, Dow Jones Industrial Average traded between 44,026.27 and 44,727.85, as low as -397.98 points against the close of "
         "44,424.25 on 24 January 2025. It closed up 289.33 points, at 44,713.58. Source: daily.csv.");
     row("closed down", named(percent("NVDA", 2, 0.5, "2025-01-24"), "Nvidia"), "",
         "Nvidia closed at 142.62 on 24 January 2025, after 147.22 on 23 January 2025: -3.12%. The nearest that the session "
@@ -166,6 +172,74 @@ void TestExplanation::numbersFollowTheLanguage()
     QFETCH(QString, part);
     const QString text = readable(explanation(claim, judged(claim), kGerman));
     QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+void TestExplanation::statedNumbersKeepTheirDigits_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("german");
+    const auto row = [](const char *name, const Claim &claim, const char *english, const char *german) {
+        QTest::newRow(name) << claim << QString::fromUtf8(english) << QString::fromUtf8(german);
+    };
+    row("whole percent", percent("NVDA", -17, 0.5), "-17%", "-17_%");
+    row("a tenth", percent("NVDA", 0.1, 0.05), "+0.1%", "+0,1_%");
+    row("a zero that is stated", percent("NVDA", -3, 0.05), "-3.0%", "-3,0_%");
+    row("billions", value("NVDA", -600, 0.5, "USD", kMonday), "-600 bn USD", "-600 bn $");
+    row("tens of billions", value("NVDA", -590, 5, "USD", kMonday), "-590 bn USD", "-590 bn $");
+    row("tenths of billions", value("NVDA", -592.7, 0.05, "USD", kMonday), "-592.7 bn USD", "-592,7 bn $");
+    row("a trillion", value("NVDA", -1000, 50, "USD", kMonday), "-1.0 trn USD", "-1,0 trn $");
+    row("points", points("^IXIC", 19341, 0.5, "points", kMonday), "+19,341 points", "+19.341 points");
+    row("cents", points("NVDA", -24.2, 0.005, "USD", kMonday), "-24.20 USD", "-24,20 $");
+    row("range, each end its own", range(percent("NVDA", -11.1, 0.05), 15, 0.5), "-11.1% -15%", "-11,1_% -15_%");
+}
+
+void TestExplanation::statedNumbersKeepTheirDigits()
+{
+    QFETCH(Claim, claim);
+    const auto said = [&](const QLocale &locale) {
+        const double sign = claim.direction == Direction::Down ? -1 : 1;
+        const core::Formats formats = formatsOf(locale);
+        QString text = signedAsStated(sign * claim.low, claim.lowHalfUnit, claim.unit, formats);
+        if (claim.high > claim.low)
+            text += u' ' + signedAsStated(sign * claim.high, claim.highHalfUnit, claim.unit, formats);
+        return readable(text);
+    };
+    QTEST(said(kEnglish), "english");
+    QTEST(said(kGerman), "german");
+}
+
+void TestExplanation::risesGoHigh()
+{
+    const Claim claim = percent("NVDA", 1.2, 0.05, "2025-01-24");
+    const QString text = readable(explanation(claim, judged(claim), kEnglish));
+    QVERIFY2(text.contains(QLatin1String(", as high as +1.19% against the close of 147.22")), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("It closed down 3.12%, at 142.62.")), qPrintable(text));
+}
+
+void TestExplanation::pricesShareTheirDecimals()
+{
+    // Intraday quotes of the store may have more decimals than the daily ones; all are then kept with the most.
+    const Claim claim = percent("NVDA", -14.4, 0.05, kMonday);
+    const QString usual = explanation(claim, judged(claim), kEnglish);
+    Verdict verdict = judged(claim);
+    for (QuoteUsed &quote : verdict.quotes)
+        quote.price = core::rescaled(quote.price, 3).value();
+    QCOMPARE(explanation(claim, verdict, kEnglish), usual);
+    verdict.quotes.back().price.units += 5;
+    const QString finer = explanation(claim, verdict, kEnglish);
+    for (const char *price : {"116.700", "128.400", "142.620", "118.425"})
+        QVERIFY2(finer.contains(QLatin1String(price)), qPrintable(finer));
+}
+
+void TestExplanation::aDayThatIsNotNamedIsNotStated()
+{
+    Claim claim = percent("NVDA", -3.1, 0.05, kMonday);
+    const Verdict verdict = judged(claim);
+    claim.time.date.reset();
+    const QString text = readable(explanation(claim, verdict, kEnglish));
+    QVERIFY2(text.startsWith(QLatin1String("The number fits the session before the one meant.")), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("On the day meant the move is -16.97%.")), qPrintable(text));
 }
 
 void TestExplanation::openSessionIsSaid()

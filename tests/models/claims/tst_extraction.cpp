@@ -26,6 +26,9 @@ private Q_SLOTS:
     void intradayAndTogether();
     void hostileTexts_data();
     void hostileTexts();
+    void timeGrowsWithText_data();
+    void timeGrowsWithText();
+    void claimsOfLists();
 
 private:
     [[nodiscard]] std::vector<claims::Claim> extract(const QString &text, const QString &language) const;
@@ -239,6 +242,47 @@ void ExtractionTest::hostileTexts()
         }
     }
     QVERIFY(timer.elapsed() < 20000); // far from the hours that quadratic work would take
+}
+
+void ExtractionTest::timeGrowsWithText_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("percentages") << u"17 % "_s;
+    QTest::newRow("bare numbers") << u"5 "_s;
+    QTest::newRow("one sentence of claims") << u"Nvidia fiel um 17 Prozent und Apple stieg um 3 Prozent und "_s;
+    QTest::newRow("lists of names beside lists of numbers")
+        << u"Nvidia, Apple, "_s.repeated(25) + u"fielen um "_s + u"5 %, "_s.repeated(30);
+}
+
+//! Four times the text takes about four times as long; quadratic work would take sixteen times.
+void ExtractionTest::timeGrowsWithText()
+{
+    constexpr qsizetype kShort = 100000;
+    constexpr qint64 kMostGrowth = 8;
+    constexpr qint64 kNoise = 200; // milliseconds that another program may take away
+    QFETCH(QString, pattern);
+    const QString text = pattern.repeated(4 * kShort / pattern.size());
+    const auto took = [&](const QString &part) {
+        QElapsedTimer timer;
+        timer.start();
+        const std::size_t count = extract(part, u"de"_s).size();
+        return std::pair{timer.elapsed(), count};
+    };
+    const auto [shortTime, shortCount] = took(text.first(kShort));
+    const auto [longTime, longCount] = took(text);
+    QVERIFY2(longTime < kMostGrowth * shortTime + kNoise, qPrintable(u"%1 ms, %2 ms"_s.arg(shortTime).arg(longTime)));
+    QVERIFY(longCount <= 5 * shortCount);
+}
+
+//! A reader finds a bounded number of claims in a sentence, however many names and numbers it lists.
+void ExtractionTest::claimsOfLists()
+{
+    const QString names = u"Nvidia, Apple, "_s.repeated(25);
+    const auto count = extract(names + u"fielen um "_s + u"5 %, "_s.repeated(30), u"de"_s).size();
+    QVERIFY2(count > 0 && count < 250, qPrintable(QString::number(count)));
+    // the numbers of a long table are claims all the same
+    const QString rows = u"Nvidia fiel um 17 Prozent und Apple stieg um 3 Prozent und "_s.repeated(50);
+    QCOMPARE(extract(rows, u"de"_s).size(), 100U);
 }
 
 QTEST_GUILESS_MAIN(ExtractionTest)

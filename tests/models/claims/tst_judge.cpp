@@ -32,6 +32,8 @@ private Q_SLOTS:
     void levels();
     void upToOfAList_data();
     void upToOfAList();
+    void aListMeasuresEachItsOwn_data();
+    void aListMeasuresEachItsOwn();
     void extremesOverSeveralSessions();
     void missingBarNamesTheNearest();
     void suspiciousBarsCountAsMissing_data();
@@ -248,6 +250,35 @@ void TestJudge::upToOfAList()
     const Verdict verdict = judged(claim);
     QTEST(verdictCodeText(verdict.code), "code");
     QTEST(verdict.symbol, "symbol");
+}
+
+void TestJudge::aListMeasuresEachItsOwn_data()
+{
+    QTest::addColumn<double>("number");
+    QTest::addColumn<double>("half");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("measured");
+    QTest::addColumn<QString>("furthest");
+    const auto row = [](double number, double half, const char *code, const char *measured, const char *furthest) {
+        QTest::newRow(code) << number << half << QString::fromLatin1(code) << QString::fromLatin1(measured)
+                            << QString::fromLatin1(furthest);
+    };
+    row(-28, 0.5, "close", "-17.40", "-28.27");
+    row(-30.6, 0.05, "intraday", "-19.81", "-30.62");
+    row(-19.4, 0.05, "other_basis", "-12.79", "-19.37"); // the opening
+    row(-40, 0.5, "contradicted", "-17.40", "-30.62");
+}
+
+void TestJudge::aListMeasuresEachItsOwn()
+{
+    QFETCH(double, number);
+    QFETCH(double, half);
+    const Verdict verdict = judged(
+        together(hedged(percent("AVGO", number, half, kMonday), Hedge::UpTo), {"AVGO", "VST"}));
+    QTEST(verdictCodeText(verdict.code), "code");
+    QTEST(rounded(verdict.measured), "measured");
+    QTEST(rounded(verdict.measuredOther), "furthest");
+    QCOMPARE(verdict.symbol, QStringLiteral("VST"));
 }
 
 void TestJudge::extremesOverSeveralSessions()

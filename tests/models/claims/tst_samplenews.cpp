@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleQuotes.h"
-
 #include <claims/ClaimExtractor.h>
 #include <news/MentionFinder.h>
 #include <news/NameList.h>
@@ -162,8 +161,8 @@ void SampleNewsTest::everyItemIsJudged()
     const QString language = item.value("language"_L1).toString();
     const core::Time published = said::at(item.value("published"_L1).toString().toUtf8().constData());
     QStringList found;
-    for (const claims::Claim &claim : claims::extractClaims(text, claims::builtInLexicon(language),
-                                                            m_finder.find(text, language), published)) {
+    for (const claims::Claim &claim :
+         claims::extractClaims(text, claims::builtInLexicon(language), m_finder.find(text, language), published)) {
         const claims::Verdict verdict = claim.subject.instrumentId == 0
                                             ? claims::judgeWithoutQuotes(claim)
                                             : claims::judge(claim, published, m_quotes.all(claim),

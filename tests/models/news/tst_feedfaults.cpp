@@ -20,6 +20,7 @@ private Q_SLOTS:
     void mended();
     void refused_data();
     void refused();
+    void itemsWithoutText();
     void limits();
     void bombs_data();
     void bombs();
@@ -63,6 +64,12 @@ void FeedFaultsTest::faults_data()
     row("document type in the middle", two + "<!DOCTYPE x []><item><title>C</title></item></channel></rss>",
         Kind::Forbidden, 4, 2);
     row("too deep", two + QByteArray("<b>").repeated(10'000), Kind::TooDeep, 4, 2);
+    const QByteArray json =
+        "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [\n{\"id\": \"1\", \"title\": "
+        "\"A }]\"},\n{\"id\": \"2\", \"title\": \"B\"}";
+    row("JSON cut in an item", json + ",\n{\"id\": \"3\", \"titl", Kind::Cut, 4, 2);
+    row("JSON cut between items", json, Kind::Cut, 3, 2);
+    row("JSON ill-formed in an item", json + ",\n{\"id\" 3}, {\"id\": \"4\"}]}", Kind::IllFormed, 4, 2);
     row("too many attributes", two + "<item" + QByteArray(" a=''").repeated(10'000) + "/>", Kind::TooDeep, 4, 2);
 }
 
@@ -133,6 +140,8 @@ void FeedFaultsTest::refused_data()
     row("ill-formed from the beginning", "<rss><<", u"line 1"_s);
     row("entities of its own", "<!DOCTYPE x [<!ENTITY a 'b'>]><rss><channel><title>&a;</title></channel></rss>",
         u"entities"_s);
+    row("too deep", QByteArray("<rss>") + QByteArray("<a>").repeated(200) + QByteArray("</a>").repeated(200) + "</rss>",
+        u"nested too deeply"_s);
     row("too big", QByteArray(news::kMostFeedBytes + 1, ' '), u"MB"_s);
 }
 
@@ -144,6 +153,20 @@ void FeedFaultsTest::refused()
     QVERIFY(!feed);
     QCOMPARE(feed.error().code, core::ErrorCode::InvalidInput);
     QVERIFY2(feed.error().message.contains(word), qPrintable(feed.error().message));
+    if (word == u"entities"_s) // it is not that the feed ends too early
+        QCOMPARE(feed.error().detail, QString());
+}
+
+//! An item of which there is nothing to read is left out, and that is said.
+void FeedFaultsTest::itemsWithoutText()
+{
+    const news::Feed feed = parsed(R"({"version": "https://jsonfeed.org/version/1", "items": [{"id": null}, 5, "x",
+        {"id": "3", "title": ["a"]}, {"id": "4", "title": "B"}]})");
+    QCOMPARE(feed.items.size(), size_t(1));
+    QCOMPARE(feed.items.front().title, u"B"_s);
+    QCOMPARE(feed.rejected, size_t(4));
+    QCOMPARE(feed.problems.size(), size_t(1));
+    QCOMPARE(feed.problems.front().kind, Kind::Rejected);
 }
 
 void FeedFaultsTest::limits()

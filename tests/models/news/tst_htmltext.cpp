@@ -34,6 +34,11 @@ void HtmlTextTest::texts_data()
     row("plain", u"Der DAX schließt 0,4 % höher"_s, u"Der DAX schließt 0,4 % höher"_s);
     row("tags", u"<b>Nvidia</b> f<i>ä</i>llt"_s, u"Nvidia fällt"_s);
     row("attributes", u"<a href=\"https://evil.example/?a>b\" onclick='steal()'>mehr</a>"_s, u"mehr"_s);
+    row("hidden", u"a<p hidden>Nvidia +20 %</p>b"_s, u"a\nb"_s);
+    row("hidden by style", u"a<span style=\"color:red; Display : none\">x<span>y</span>z</span>b"_s, u"a\nb"_s);
+    row("not hidden", u"a<img alt='hidden' title=\"style=display:none\"><b class=hidden>b</b>"_s, u"ab"_s);
+    row("hidden without end", u"a<i hidden>b"_s, u"ab"_s);
+    row("hidden paragraphs in a row", u"<p hidden>a<p style='display:none'>b</p><p>c</p>"_s, u"c"_s);
     row("image", u"a<img src=https://evil.example/pixel.gif>b"_s, u"ab"_s);
     row("paragraphs", u"<p>Eins.</p>\n<p>Zwei.</p>Drei."_s, u"Eins.\nZwei.\nDrei."_s);
     row("line breaks", u"a<br>b<BR/>c<br />d"_s, u"a\nb\nc\nd"_s);

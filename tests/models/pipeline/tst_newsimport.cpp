@@ -76,6 +76,7 @@ private Q_SLOTS:
     void sameFeedAgainChangesNothing();
     void storyToldAgain_data();
     void storyToldAgain();
+    void sumsOfAFeed();
     void itemsWithoutATrueDate_data();
     void itemsWithoutATrueDate();
     void languageIsGuessed();
@@ -300,6 +301,28 @@ void TestNewsImport::storyToldAgain()
         QVERIFY(news()[0].excerpt.contains(text("18 %")));
         QCOMPARE(core::isoTime(news()[0].published), std::string("2025-01-27T18:00:00Z"));
     }
+}
+
+//! What an import says of its items adds up to what the feed has.
+void TestNewsImport::sumsOfAFeed()
+{
+    const QByteArray date = "Mon, 27 Jan 2025 18:00:00 GMT";
+    const auto report = import(
+        feed(item("1", "Nvidia-Aktie steigt am Montag deutlich um 3 Prozent", "Eins.", date,
+                  "https://example.org/a?id=1&amp;utm_source=rss&amp;fbclid=x")
+             + item("2", "Nvidia-Aktie faellt am Montag deutlich um 3 Prozent", "Zwei.", date)
+             + item("3", "Update: Nvidia-Aktie steigt am Montag deutlich um 3 Prozent", "Drei.", date)
+             + "<item><guid>4</guid></item>"));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->items, 3);
+    QCOMPARE(report->retold, 1);
+    QCOMPARE(report->result.totals.inserted, 2);
+    QCOMPARE(report->result.totals.duplicate, 1);
+    QCOMPARE(report->result.totals.rejected, 1);
+    QCOMPARE(int(report->problems.size()), 1);
+    const std::vector<core::NewsItem> stored = news();
+    QVERIFY(std::ranges::any_of(
+        stored, [](const core::NewsItem &story) { return story.link == text("https://example.org/a?id=1"); }));
 }
 
 void TestNewsImport::itemsWithoutATrueDate_data()
