@@ -4,6 +4,8 @@
 #include "HtmlEntities.h"
 #include "TextWriter.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
