@@ -261,12 +261,14 @@ void TickSeries::appendMany(std::span<const core::Tick> ticks, const Provenance 
         first += kChunkTicks;
     };
     if (const std::size_t missing = kFullChunk - oldest.size(); ticks.size() >= missing) {
+        m_statements.holdNodes();
         oldest.insert(oldest.end(), ticks.begin(), ticks.begin() + std::ptrdiff_t(missing));
         ticks = ticks.subspan(missing);
         seal(oldest);
         oldest.clear();
         for (; ticks.size() >= kFullChunk; ticks = ticks.subspan(kFullChunk))
             seal(ticks.first(kFullChunk));
+        m_statements.putHeldNodes();
     }
     oldest.insert(oldest.end(), ticks.begin(), ticks.end());
     m_history.replaceTail({});

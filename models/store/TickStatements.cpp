@@ -63,14 +63,28 @@ qint64 TickStatements::putChunk(const ChunkHead &head, const ChunkBytes &bytes)
         id = m_lastId.integer(0);
         m_lastId.reset();
     }
-    for (auto &[statement, blob] :
-         {std::pair<RawStatement &, std::span<const std::byte>>{m_putNodes, bytes.nodes}, {m_putData, bytes.data}}) {
-        statement.bind(1, id);
-        statement.bind(2, qint64(head.version));
-        statement.bind(3, blob);
-        statement.run();
-    }
+    put(m_putData, id, head.version, bytes.data);
+    if (m_holdsNodes)
+        m_heldNodes.push_back({id, head.version, {bytes.nodes.begin(), bytes.nodes.end()}});
+    else
+        put(m_putNodes, id, head.version, bytes.nodes);
     return id;
+}
+
+void TickStatements::put(RawStatement &statement, qint64 chunkId, qint32 version, std::span<const std::byte> bytes)
+{
+    statement.bind(1, chunkId);
+    statement.bind(2, qint64(version));
+    statement.bind(3, bytes);
+    statement.run();
+}
+
+void TickStatements::putHeldNodes()
+{
+    for (const HeldNodes &held : m_heldNodes)
+        put(m_putNodes, held.chunkId, held.version, held.bytes);
+    m_heldNodes.clear();
+    m_holdsNodes = false;
 }
 
 void TickStatements::removeChunk(qint64 chunkId)

@@ -26,6 +26,10 @@ public:
     };
     //! A new one for id 0; its id.
     qint64 putChunk(const ChunkHead &head, const ChunkBytes &bytes);
+    //! From here to putHeldNodes() the nodes of new chunks wait, so that they come to lie beside each other in the file and
+    //! not behind the data of each: a first picture reads the nodes of many chunks.
+    void holdNodes() { m_holdsNodes = true; }
+    void putHeldNodes();
     void removeChunk(qint64 chunkId);
     //! Changes nothing where it is so already.
     void setSeq(qint64 chunkId, qint64 seq);
@@ -47,6 +51,14 @@ public:
     [[nodiscard]] bool isOpenImport(qint64 importId);
 
 private:
+    struct HeldNodes
+    {
+        qint64 chunkId = 0;
+        qint32 version = 0;
+        std::vector<std::byte> bytes;
+    };
+
+    void put(RawStatement &statement, qint64 chunkId, qint32 version, std::span<const std::byte> bytes);
     void fill(RawStatement &statement, const ChunkHead &head, const ChunkBytes &bytes);
 
     RawStatement m_insertChunk;
@@ -65,6 +77,8 @@ private:
     RawStatement m_countRows;
     RawStatement m_openImport;
     RawStatement m_lastId;
+    bool m_holdsNodes = false;
+    std::vector<HeldNodes> m_heldNodes;
 };
 
 } // namespace tickmark::store

@@ -67,6 +67,22 @@ void ColumnRuns::settle()
     m_further.swap(m_settled);
 }
 
+bool ColumnRuns::isSame(int first, int end, const ColumnRuns &other, int begin) const
+{
+    const auto same = [&](const std::vector<int> &heights, const std::vector<int> &others) {
+        const auto from = heights.begin() + (first - m_begin);
+        return std::equal(from, from + (end - first), others.begin() + (begin - other.m_begin));
+    };
+    return same(m_tops, other.m_tops) && same(m_ends, other.m_ends) && !hasFurther(first, end)
+           && !other.hasFurther(begin, begin + (end - first));
+}
+
+bool ColumnRuns::hasFurther(int first, int end) const
+{
+    const auto run = std::ranges::lower_bound(m_further, first, {}, &ColumnRun::column);
+    return run != m_further.end() && run->column < end;
+}
+
 //! `runs`: all of one column, ascending.
 void ColumnRuns::settleColumn(std::span<ColumnRun> runs)
 {

@@ -50,8 +50,12 @@ public:
     //! The second and further runs of columns, ascending by column.
     [[nodiscard]] std::span<const ColumnRun> further() const { return m_further; }
 
+    //! True when the columns [first, end) have one run at most, and the columns of `other` from `begin` on the same.
+    [[nodiscard]] bool isSame(int first, int end, const ColumnRuns &other, int begin) const;
+
 private:
     void settleColumn(std::span<ColumnRun> runs);
+    [[nodiscard]] bool hasFurther(int first, int end) const;
 
     int m_begin = 0;
     std::vector<int> m_tops;

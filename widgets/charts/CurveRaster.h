@@ -9,7 +9,6 @@
 #include <QColor>
 #include <QImage>
 
-#include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -26,6 +25,7 @@ struct RasterGrid
     int deviceColumns = 0;
     int deviceRows = 0;
     bool fine = true;
+    qint64 firstColumn = 0; //!< number of the first device column; those of panned pictures count on
 
     [[nodiscard]] static RasterGrid of(const CurveFrame &frame, bool fine);
     [[nodiscard]] int columnSampling() const { return fine ? kFine : 1; }
@@ -45,6 +45,8 @@ struct RasterLook
     double width = 1.6;
     double areaOpacity = 0; //!< of the fill between an Area's line and `foot`
     int foot = 0;           //!< raster row
+
+    friend bool operator==(const RasterLook &, const RasterLook &) = default;
 };
 
 //! Draws curves by integers alone: consecutive points are joined (CurveTrace), what they cover is widened to the line's
@@ -52,7 +54,8 @@ struct RasterLook
 //! where the view begins or on what was drawn before, so the picture of column summaries is, byte for byte, that of
 //! every single value. Width across columns: fine, to the nearest odd number of raster columns; dense, neighbouring
 //! columns take part in the cover as far as the line reaches into them.
-//! O(points + columns + covered pixels). Pure; any thread. Keeps its buffers from picture to picture.
+//! O(points + columns + covered pixels). Pure; any thread. Keeps its buffers and the picture drawn before: tiles that
+//! cover the same again, as nearly all do when a view pans or goes on by whole columns, are copied from there.
 class CurveRaster
 {
 public:
@@ -86,29 +89,48 @@ private:
         int first = 0;
         int end = 0;
     };
-    //! Colours by cover.
-    using Shades = std::array<QRgb, CoverTile::kFull + 1>;
+    //! Up to CoverTile::kColumns columns, bounded by multiples of that.
+    struct Tile
+    {
+        int firstColumn = 0;
+        int endColumn = 0;
+        Rows rows = {};         //!< that are not empty
+        Rows patchRows = {};    //!< of the patch it is in
+        std::size_t pixels = 0; //!< where the first of those begins
+        int stride = 0;         //!< pixels from row to row
 
-    void coverLine(const RasterGrid &grid, std::span<const RasterPoint> points, const RasterLook &look);
-    void coverArea(const RasterGrid &grid, int foot);
-    void fillTile(CoverTile &tile, const RasterGrid &grid, const ColumnRuns &runs, int firstColumn,
-                  std::size_t &further) const;
-    [[nodiscard]] int haloOf(const RasterGrid &grid, const ColumnRuns &runs) const;
-    void findTileRows(const RasterGrid &grid, const ColumnRuns &runs);
-    void planPatches(const RasterGrid &grid);
-    void paintTile(const Patch &patch, int firstColumn, int endColumn, bool area);
+        [[nodiscard]] bool isWhole() const { return endColumn - firstColumn == CoverTile::kColumns; }
+    };
+    //! A picture and what it was painted from.
+    struct Drawn
+    {
+        RasterGrid grid;
+        RasterLook look;
+        ColumnRuns line;
+        ColumnRuns area;
+        std::vector<Tile> tiles;
+        std::vector<Patch> patches;
+        std::vector<QRgb> pixels;
+    };
 
+    void coverLine(std::span<const RasterPoint> points);
+    void coverArea();
+    void planTiles();
+    void findTileRows(const ColumnRuns &runs);
+    void planPatches();
+    void placePixels();
+    void fillTile(CoverTile &cover, const ColumnRuns &runs, const Tile &tile, std::size_t &further) const;
+    [[nodiscard]] int haloOf(const ColumnRuns &runs) const;
+    [[nodiscard]] const Tile *sameTile(const Tile &tile) const;
+    void copyTile(const Tile &tile, const Tile &old);
+    void paintTile(const Tile &tile);
+
+    Drawn m_now;
+    Drawn m_before;
     CurveTrace m_trace;
-    ColumnRuns m_line;
-    ColumnRuns m_area;
     CoverTile m_lineTile;
     CoverTile m_areaTile;
-    Shades m_lineShades{};
-    Shades m_areaShades{};
-    int m_beside = 0; //!< of kFull: the part of its neighbours' cover that a dense column takes
-    std::vector<Rows> m_tileRows;
-    std::vector<Patch> m_patches;
-    std::vector<QRgb> m_pixels;
+    int m_beside = 0; //!< of CoverTile::kFull: the part of its neighbours' cover that a dense column takes
 };
 
 //! True where a picture can be painted pixel by pixel: on a raster engine, at the scale of the frame.

@@ -9,15 +9,6 @@ namespace tickmark::charts {
 
 namespace {
 
-std::optional<TickBreak> breakAt(const TickCurve &curve, core::Time time)
-{
-    const auto before = ticks::lastTickBefore(*curve.snapshot, curve.pages->cache(), time);
-    const auto after = ticks::firstTickFrom(*curve.snapshot, curve.pages->cache(), time);
-    if (!before.tick || !after.tick)
-        return std::nullopt;
-    return TickBreak{time, *before.tick, *after.tick};
-}
-
 qint64 widthOf(const core::Session &session, const core::TimeScale &scale)
 {
     return scale.toAxis(session.hours.end) - scale.toAxis(session.hours.begin);
@@ -49,12 +40,7 @@ core::TimeRange wholeDay(const core::Session &session, const core::SessionCalend
 void TickBreaks::update(const TickCurve &curve, const XMap &x)
 {
     if (m_snapshot && m_snapshot != curve.snapshot) {
-        // Ticks may have been taken back.
-        const core::Time time = firstDifference(*m_snapshot, *curve.snapshot);
-        if (time <= m_snapshot->firstTime())
-            m_quoted.clear();
-        else if (time <= m_snapshot->lastTime())
-            m_quoted.erase(m_quoted.lower_bound(curve.sessionOf(time)), m_quoted.end());
+        forgetFrom(curve, firstDifference(*m_snapshot, *curve.snapshot));
     }
     m_snapshot = curve.snapshot;
     const core::SessionDate first = curve.sessionOf(curve.snapshot->firstTime());
@@ -70,6 +56,30 @@ void TickBreaks::update(const TickCurve &curve, const XMap &x)
         m_sessions.push_back({session, widthOf(session, x.scale())});
         m_widest = std::max(m_widest, m_sessions.back().width);
     }
+}
+
+//! Ticks may have been taken back.
+void TickBreaks::forgetFrom(const TickCurve &curve, core::Time time)
+{
+    if (time <= m_snapshot->firstTime())
+        m_quoted.clear();
+    else if (time <= m_snapshot->lastTime())
+        m_quoted.erase(m_quoted.lower_bound(curve.sessionOf(time)), m_quoted.end());
+    std::erase_if(m_found, [time](const auto &found) { return found.second.after.time >= time; });
+}
+
+std::optional<TickBreak> TickBreaks::breakAt(const TickCurve &curve, core::Time time)
+{
+    if (const auto found = m_found.find(time.ns); found != m_found.end())
+        return found->second;
+    const auto before = ticks::lastTickBefore(*curve.snapshot, curve.pages->cache(), time);
+    const auto after = ticks::firstTickFrom(*curve.snapshot, curve.pages->cache(), time);
+    if (!before.tick || !after.tick)
+        return std::nullopt;
+    const TickBreak one{time, *before.tick, *after.tick};
+    if (before.isFinal && after.isFinal)
+        m_found.emplace(time.ns, one);
+    return one;
 }
 
 std::span<const TickBreaks::PlacedSession> TickBreaks::sessionsFrom(core::SessionDate first) const

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace tickmark::charts {
@@ -28,8 +29,8 @@ struct TickNeighbours
 };
 
 //! Finds the breaks of one curve: where a recorded gap begins, and where a whole session without a tick is at least a
-//! column wide. Both depend on the zoom alone, not on where the view begins. Sessions that are known to have ticks are
-//! kept, so that a pan asks for new ones only. One thread.
+//! column wide. Both depend on the zoom alone, not on where the view begins. Sessions that are known to have ticks and
+//! the ticks beside breaks are kept, so that a picture asks for new ones only. One thread.
 class TickBreaks
 {
 public:
@@ -49,6 +50,8 @@ private:
     };
 
     void update(const TickCurve &curve, const XMap &x);
+    void forgetFrom(const TickCurve &curve, core::Time time);
+    [[nodiscard]] std::optional<TickBreak> breakAt(const TickCurve &curve, core::Time time);
     [[nodiscard]] std::span<const PlacedSession> sessionsFrom(core::SessionDate first) const;
     //! The first session between two days with ticks that a gap can be seen of. Unverified ones may have been holidays.
     [[nodiscard]] std::optional<core::Session> missingBetween(core::SessionDate before, core::SessionDate after,
@@ -57,8 +60,9 @@ private:
     [[nodiscard]] std::vector<core::SessionDate> quotedSessions(const TickCurve &curve, const XMap &x, AxisRange view,
                                                                 const TickNeighbours &neighbours);
 
-    ticks::SnapshotPtr m_snapshot; //!< that m_quoted is of
+    ticks::SnapshotPtr m_snapshot; //!< that m_quoted and m_found are of
     std::set<core::SessionDate> m_quoted;
+    std::unordered_map<qint64, TickBreak> m_found;  //!< by their times
     std::shared_ptr<const core::TimeScale> m_scale; //!< that m_sessions are placed on
     core::SessionDate m_first;
     core::SessionDate m_last;

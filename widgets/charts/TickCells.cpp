@@ -24,18 +24,26 @@ core::Time firstTailDifference(const ticks::TickSnapshot &before, const ticks::T
     return time;
 }
 
-//! Moments in view at which a curve breaks.
+//! Cuts columns at the moments in view at which a curve breaks. `edges` ascend; each column lies between two of them.
 void insertBreaks(std::vector<qint64> &edges, std::vector<qint64> &columns, const std::vector<core::TimeRange> &gaps)
 {
-    const auto first = std::ranges::partition_point(
-        gaps, [&](const core::TimeRange &gap) { return gap.begin.ns <= edges.front(); });
-    for (auto gap = first; gap != gaps.end() && gap->begin.ns < edges.back(); ++gap) {
-        const auto after = std::ranges::lower_bound(edges, gap->begin.ns);
-        if (*after == gap->begin.ns)
-            continue;
-        const auto index = after - edges.begin();
-        columns.insert(columns.begin() + index, columns[std::size_t(index) - 1]);
-        edges.insert(after, gap->begin.ns);
+    auto gap = std::ranges::partition_point(gaps,
+                                            [&](const core::TimeRange &one) { return one.begin.ns <= edges.front(); });
+    if (gap == gaps.end() || gap->begin.ns >= edges.back())
+        return;
+    const std::vector<qint64> uncut = std::move(edges);
+    const std::vector<qint64> numbers = std::move(columns);
+    edges.assign(1, uncut.front());
+    columns.clear();
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        for (; gap != gaps.end() && gap->begin.ns < uncut[i + 1]; ++gap) {
+            if (gap->begin.ns <= edges.back())
+                continue;
+            edges.push_back(gap->begin.ns);
+            columns.push_back(numbers[i]);
+        }
+        edges.push_back(uncut[i + 1]);
+        columns.push_back(numbers[i]);
     }
 }
 
