@@ -50,7 +50,7 @@ struct Feed
     QString link;                //!< of the publisher's page; absolute http(s), else empty
     QString language;            //!< as FeedItem::language
     std::vector<FeedItem> items; //!< in the feed's order
-    size_t rejected = 0;         //!< items without a title and a text, which are left out
+    size_t rejected = 0;         //!< items that said nothing, and those of leaveOutUnreadable()
     std::vector<FeedProblem> problems;
 };
 

@@ -139,7 +139,8 @@ void FeedDraft::setLanguage(const QString &language, int rank)
 
 bool FeedDraft::isEmpty() const
 {
-    return m_item.title.isEmpty() && m_item.summary.isEmpty() && m_item.content.isEmpty();
+    return m_item.title.isEmpty() && m_item.link.isEmpty() && m_item.summary.isEmpty() && m_item.content.isEmpty()
+           && m_item.guid.isEmpty() && !m_item.published && !m_item.updated;
 }
 
 FeedItem FeedDraft::finishItem(const QString &language)

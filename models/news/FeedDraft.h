@@ -37,6 +37,7 @@ public:
     //! A language tag ("de-AT") or its English name ("German").
     void setLanguage(const QString &language, int rank = 0);
 
+    //! Whether the item says nothing at all.
     [[nodiscard]] bool isEmpty() const;
     //! Whether a text was longer than kLongestFeedText.
     [[nodiscard]] bool hasCutText() const { return m_hasCutText; }

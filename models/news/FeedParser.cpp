@@ -169,11 +169,18 @@ core::Result<Feed> parseFeed(const QByteArray &bytes, const FeedHints &hints)
     if (!feed)
         return feed;
     completeLanguages(*feed);
-    if (feed->rejected > 0)
-        feed->problems.push_back(itemsRejected(feed->rejected));
     if (decoded.problem)
         feed->problems.push_back(*decoded.problem);
     return feed;
+}
+
+void leaveOutUnreadable(Feed &feed)
+{
+    feed.rejected += std::erase_if(feed.items, [](const FeedItem &item) {
+        return item.title.isEmpty() && item.summary.isEmpty() && item.content.isEmpty();
+    });
+    if (feed.rejected > 0)
+        feed.problems.push_back(itemsRejected(feed.rejected));
 }
 
 } // namespace tickmark::news

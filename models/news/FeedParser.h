@@ -31,5 +31,7 @@ struct FeedHints
 //! is nothing to keep: no feed at all (empty, binary, a web page, another kind of XML or JSON), or larger than
 //! kMostFeedBytes.
 [[nodiscard]] core::Result<Feed> parseFeed(const QByteArray &bytes, const FeedHints &hints);
+//! Leaves out items without a title and a text, of which a reader sees nothing, and says so in Feed::problems. Once.
+void leaveOutUnreadable(Feed &feed);
 
 } // namespace tickmark::news

@@ -100,14 +100,13 @@ bool takeAttribute(QStringView &rest, QStringView &name, QStringView &value)
     return true;
 }
 
-//! Whether a browser shows nothing of an element with these attributes.
+//! Whether nothing of an element with these attributes is there to be read.
 bool isHidden(QStringView attributes)
 {
     QStringView name;
     QStringView value;
     while (takeAttribute(attributes, name, value)) {
-        if (name.compare(u"hidden", Qt::CaseInsensitive) == 0
-            || (name.compare(u"style", Qt::CaseInsensitive) == 0 && isHidingStyle(value)))
+        if (isHidingAttribute(name, value))
             return true;
     }
     return false;
@@ -411,16 +410,25 @@ static_assert(std::ranges::is_sorted(kElements, {}, &Element::name));
 
 } // namespace
 
+namespace {
+
 bool isHidingStyle(QStringView style)
 {
-    if (style.isEmpty())
-        return false;
     QString tight;
     for (const QChar c : style) {
         if (!isAsciiBlank(c))
             tight += c.toLower();
     }
     return tight.contains(QLatin1String("display:none")) || tight.contains(QLatin1String("visibility:hidden"));
+}
+
+} // namespace
+
+bool isHidingAttribute(QStringView name, QStringView value)
+{
+    const auto is = [name](QStringView other) { return name.compare(other, Qt::CaseInsensitive) == 0; };
+    return is(u"hidden") || (is(u"style") && isHidingStyle(value))
+           || (is(u"aria-hidden") && value.trimmed().compare(u"true", Qt::CaseInsensitive) == 0);
 }
 
 PlainText plainText(QStringView html, qsizetype limit)

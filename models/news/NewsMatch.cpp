@@ -14,10 +14,10 @@ namespace tickmark::news {
 
 namespace {
 
-// what editors put before a title that they bring again; lower case
-constexpr std::array<std::u16string_view, 10> kMarks{u"update",       u"eilmeldung", u"eil",        u"breaking",
-                                                     u"aktualisiert", u"korrektur",  u"correction", u"aktualisierung",
-                                                     u"updated",      u"live"};
+// what editors put before or behind a title that they bring again; lower case
+constexpr std::array<std::u16string_view, 15> kMarks{
+    u"update",  u"eilmeldung", u"eil",     u"breaking", u"aktualisiert", u"korrektur", u"correction", u"aktualisierung",
+    u"updated", u"live",       u"roundup", u"wrapup",   u"refile",       u"rpt",       u"wdh"};
 // Words that add nothing, whatever stands next to them; lower case. Anything else may turn a story into its opposite.
 constexpr std::array<std::u16string_view, 20> kFillers{
     u"der",   u"die",   u"das",      u"den",  u"dem", u"des", u"ein", u"eine", u"einen",  u"einem",
@@ -46,10 +46,50 @@ bool isTelling(QStringView title, qsizetype at)
     return c != u'|' && (c.category() == QChar::Symbol_Math || c.category() == QChar::Symbol_Other);
 }
 
-//! "2" in "UPDATE 2-Nvidia", where the mark has been read.
+bool isSmallNumber(QStringView text)
+{
+    return text.size() <= 2 && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+//! "2" in "UPDATE 2-Nvidia", "Update 2: Nvidia", "(Update 2) Nvidia", where the mark has been read.
 bool isMarkNumber(QStringView title, const Word &word)
 {
-    return word.length == 1 && title[word.start].isDigit() && word.end() < title.size() && title[word.end()] == u'-';
+    constexpr QStringView kEnds(u"-:)]/");
+    return isSmallNumber(title.sliced(word.start, word.length)) && word.end() < title.size()
+           && kEnds.contains(title[word.end()]);
+}
+
+//! Where the sign stands that parts a mark from the title before it, between `from` and `to`: a bracket, or a dash between
+//! blanks; -1 when there is none ("Dax-Update" is a word of the title).
+qsizetype markSign(QStringView title, qsizetype from, qsizetype to)
+{
+    constexpr QStringView kDashes(u"-\u2013\u2014|/");
+    for (qsizetype at = to - 1; at >= from; --at) {
+        const bool isBetweenBlanks = at > 0 && at + 1 < title.size() && title[at - 1].isSpace()
+                                     && title[at + 1].isSpace();
+        if (title[at] == u'(' || title[at] == u'[' || (isBetweenBlanks && kDashes.contains(title[at])))
+            return at;
+    }
+    return -1;
+}
+
+//! Without "(Update)", "(Update 2)", "(2. Update)", "- Update" at its end.
+QStringView withoutEndMark(QStringView title)
+{
+    const std::vector<Word> words = scanWords(title);
+    const auto textOf = [&](std::size_t fromEnd) {
+        const Word &word = words[words.size() - fromEnd];
+        return title.sliced(word.start, word.length);
+    };
+    std::size_t length = 0; // of the mark, in words
+    if (words.size() > 1 && isAny(kMarks, textOf(1)))
+        length = words.size() > 2 && isSmallNumber(textOf(2)) && title[words[words.size() - 2].end()] == u'.' ? 2 : 1;
+    else if (words.size() > 2 && isSmallNumber(textOf(1)) && isAny(kMarks, textOf(2)))
+        length = 2;
+    if (length == 0)
+        return title;
+    const qsizetype sign = markSign(title, words[words.size() - length - 1].end(), words[words.size() - length].start);
+    return sign < 0 ? title : title.first(sign);
 }
 
 void appendHash(WordHash hash, QByteArray &key)
@@ -58,8 +98,9 @@ void appendHash(WordHash hash, QByteArray &key)
 }
 
 //! What a title says: its words and telling signs in their order, without marks and fillers; empty when there are none.
-QByteArray titleKey(QStringView title)
+QByteArray titleKey(QStringView whole)
 {
+    const QStringView title = withoutEndMark(whole);
     QByteArray key;
     bool isMarked = false;
     qsizetype at = 0;

@@ -15,7 +15,7 @@ namespace tickmark::news {
 inline constexpr qint64 kSameStoryNs = 48 * core::kNsPerHour;
 
 //! Whether two titles say the same: the same words in the same order but for articles and the like ("an einem [einzigen]
-//! Tag") and marks before them ("Update", "Eilmeldung"). One other word may be another story ("Plus", "Minus"): that is kept
+//! Tag") and marks before or behind them ("UPDATE 2-", "Eilmeldung:", "(Update)"). One other word may be another story ("Plus", "Minus"): that is kept
 //! twice rather than lost.
 [[nodiscard]] bool isNearlySameTitle(QStringView a, QStringView b);
 

@@ -239,7 +239,9 @@ XmlContent XmlFeed::readContent(Characters characters)
 bool XmlFeed::isHidden() const
 {
     const QXmlStreamAttributes attributes = m_xml.attributes();
-    return attributes.hasAttribute(QLatin1String("hidden")) || isHidingStyle(attributes.value(QLatin1String("style")));
+    return std::ranges::any_of(attributes, [](const QXmlStreamAttribute &attribute) {
+        return isHidingAttribute(attribute.name(), attribute.value());
+    });
 }
 
 QString XmlFeed::attribute(QLatin1String name) const

@@ -157,11 +157,19 @@ void FeedFaultsTest::refused()
         QCOMPARE(feed.error().detail, QString());
 }
 
-//! An item of which there is nothing to read is left out, and that is said.
+//! The parser tells of an item whatever the feed says of it; of which there is nothing to read, that is left out, and said.
 void FeedFaultsTest::itemsWithoutText()
 {
-    const news::Feed feed = parsed(R"({"version": "https://jsonfeed.org/version/1", "items": [{"id": null}, 5, "x",
+    const news::Feed bare = parsed(rss("<item><pubDate>Thu, 01 Jan 2004 19:48:21 GMT</pubDate></item>"
+                                       "<item><link>https://a.example/b</link></item><item/>"));
+    QCOMPARE(bare.items.size(), size_t(2));
+    QVERIFY(bare.items[0].published.has_value());
+    QCOMPARE(bare.items[1].link, u"https://a.example/b"_s);
+    news::Feed feed = parsed(R"({"version": "https://jsonfeed.org/version/1", "items": [{"id": null}, 5, "x",
         {"id": "3", "title": ["a"]}, {"id": "4", "title": "B"}]})");
+    QCOMPARE(feed.items.size(), size_t(2));
+    QCOMPARE(feed.problems.size(), size_t(0));
+    news::leaveOutUnreadable(feed);
     QCOMPARE(feed.items.size(), size_t(1));
     QCOMPARE(feed.items.front().title, u"B"_s);
     QCOMPARE(feed.rejected, size_t(4));

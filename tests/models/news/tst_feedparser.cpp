@@ -21,6 +21,8 @@ private Q_SLOTS:
     void gdelt();
     void encodings_data();
     void encodings();
+    void hiddenXhtml_data();
+    void hiddenXhtml();
     void titles_data();
     void titles();
     void links_data();
@@ -259,6 +261,41 @@ void FeedParserTest::encodings()
     QCOMPARE(feed.items.size(), size_t(1));
     QCOMPARE(feed.items.front().title, u"Kursstürze €"_s);
     QCOMPARE(feed.problems.size(), size_t(isProblem ? 1 : 0));
+}
+
+void FeedParserTest::hiddenXhtml_data()
+{
+    QTest::addColumn<QByteArray>("element");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QByteArray &element, const QString &expected) {
+        QTest::newRow(name) << element << expected;
+    };
+    row("style", "<p style='Display : none'>Nvidia +20 %</p>", u"A\nB"_s);
+    row("invisible", "<p style='visibility:hidden'>Nvidia +20 %</p>", u"A\nB"_s);
+    row("attribute", "<p hidden='hidden'>Nvidia +20 %</p>", u"A\nB"_s);
+    row("empty attribute, nested", "<div hidden=''><div>Nvidia</div> +20 %</div>", u"A\nB"_s);
+    row("not for who listens", "<span aria-hidden='true'>Nvidia +20 %</span>", u"A\nB"_s);
+    row("for who listens", "<span aria-hidden='false'> Nvidia </span>", u"A Nvidia B"_s);
+    row("template", "<template><p>Nvidia +20 %</p></template>", u"AB"_s);
+    row("script", "<script>document.write('Nvidia +20 %')</script>", u"AB"_s);
+    row("script with markup in it", "<script><![CDATA[document.write('<b>Nvidia</b>')]]></script>", u"AB"_s);
+    row("style sheet", "<style>p::before { content: 'Nvidia +20 %' }</style>", u"AB"_s);
+    row("prefixed", "<h:p xmlns:h='http://www.w3.org/1999/xhtml' style='display:none'>Nvidia +20 %</h:p>", u"A\nB"_s);
+    row("shown", "<p style='color:red'>Nvidia +20 %</p>", u"A\nNvidia +20 %\nB"_s);
+}
+
+//! What a page does not show is no text of the item, and no claim.
+void FeedParserTest::hiddenXhtml()
+{
+    QFETCH(QByteArray, element);
+    QFETCH(QString, expected);
+    const QByteArray div = "<div xmlns='http://www.w3.org/1999/xhtml'>A" + element + "B</div>";
+    const news::FeedItem item = onlyItem("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id>"
+                                         "<title>x</title><summary type='xhtml'>"
+                                         + div + "</summary><content type='xhtml'>" + div
+                                         + "</content></entry></feed>");
+    QCOMPARE(item.content, expected);
+    QCOMPARE(item.summary, expected);
 }
 
 void FeedParserTest::titles_data()

@@ -36,6 +36,8 @@ void HtmlTextTest::texts_data()
     row("attributes", u"<a href=\"https://evil.example/?a>b\" onclick='steal()'>mehr</a>"_s, u"mehr"_s);
     row("hidden", u"a<p hidden>Nvidia +20 %</p>b"_s, u"a\nb"_s);
     row("hidden by style", u"a<span style=\"color:red; Display : none\">x<span>y</span>z</span>b"_s, u"a\nb"_s);
+    row("hidden from who listens", u"a<span aria-hidden=TRUE>x</span>b"_s, u"a\nb"_s);
+    row("not hidden from who listens", u"a<span aria-hidden=false>x</span>b"_s, u"axb"_s);
     row("not hidden", u"a<img alt='hidden' title=\"style=display:none\"><b class=hidden>b</b>"_s, u"ab"_s);
     row("hidden without end", u"a<i hidden>b"_s, u"ab"_s);
     row("hidden paragraphs in a row", u"<p hidden>a<p style='display:none'>b</p><p>c</p>"_s, u"c"_s);

@@ -63,6 +63,18 @@ void NewsMatchTest::titles_data()
     row("numbers behind marks", u"Update: 3 Aktien steigen"_s, u"Update: 5 Aktien steigen"_s, false);
     row("mark with plus signs", u"+++ LIVE: "_s + title, title, true);
     row("update", u"UPDATE 2-"_s + title, title, true);
+    row("numbered update", u"Update 2: "_s + title, title, true);
+    row("update in brackets before it", u"(Update 3) "_s + title, title, true);
+    row("update in brackets", title + u" (Update)"_s, title, true);
+    row("numbered update in brackets", title + u" (Update 2)"_s, u"UPDATE 1-"_s + title, true);
+    row("number before update in brackets", title + u" [2. Update]"_s, title, true);
+    row("update behind a dash", title + u" – Update"_s, title, true);
+    row("update behind a number", u"Nvidia +3% (Update)"_s, u"Nvidia +3%"_s, true);
+    row("another number before an update", u"Nvidia +3% (Update)"_s, u"Nvidia +4% (Update)"_s, false);
+    row("brackets that are no mark", title + u" (Nasdaq)"_s, title, false);
+    row("update of another thing", u"Nvidia bringt Treiber-Update"_s, u"Nvidia bringt Treiber"_s, false);
+    row("update that the title speaks of", u"Apple verteilt Update"_s, u"Apple verteilt"_s, false);
+    row("number at the end", title + u" (2)"_s, title, false);
     row("breaking", title, u"Eilmeldung: "_s + title, true);
     row("another number", title, u"Nvidia verliert an einem Tag 450 Milliarden Dollar an Wert"_s, false);
     row("another day", u"Was am Montag an der Börse wichtig wird"_s, u"Was am Dienstag an der Börse wichtig wird"_s,
