@@ -15,9 +15,10 @@ namespace tickmark::claims {
 //! What a text has said so far, as far as later sentences refer to it.
 struct TextMemory
 {
-    NamedDay day;
+    DayMemory days;
     std::deque<LastNamed> named; //!< newest last; only those in reach
     int sentenceNumber = 0;
+    bool endsWithFigure = false; //!< the last clause states a number that is no price
 
     void remember(std::vector<Subject> subjects, TextSpan sentence);
 };
@@ -53,7 +54,12 @@ private:
     void shareUnits();
     void readClause(std::size_t clause);
     void readQuantity(std::size_t clause, std::size_t quantity);
+    [[nodiscard]] bool isEmpty(std::size_t clause) const;
     [[nodiscard]] bool isLeftOut(std::size_t clause, const Quantity &quantity) const;
+    [[nodiscard]] std::optional<std::size_t> clauseBefore(std::size_t clause) const;
+    [[nodiscard]] bool isFigure(std::size_t clause) const;
+    [[nodiscard]] bool isTimeSpan(const Quantity &quantity) const;
+    [[nodiscard]] bool goesWithFigure(std::size_t clause) const;
 
     [[nodiscard]] Way wayOf(std::size_t clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<Way> wayBeside(const Quantity &quantity) const;
@@ -65,6 +71,7 @@ private:
                                                   const std::vector<Subject> &subjects) const;
     [[nodiscard]] std::optional<ClaimKind> moveKind(const Quantity &quantity, const Way &way) const;
     [[nodiscard]] std::optional<ClaimKind> percentKind(const Quantity &quantity, const Way &way) const;
+    [[nodiscard]] static bool isTickerLevel(const Quantity &quantity, const std::vector<Subject> &subjects);
     [[nodiscard]] bool isLevel(std::size_t clause, const Quantity &quantity,
                                const std::vector<Subject> &subjects) const;
 
@@ -97,6 +104,7 @@ private:
     std::vector<Reading> m_readings;         //!< by quantity
     std::vector<FoundSubject> m_subjectOf;   //!< by clause, as far as read
     std::vector<bool> m_isEmpty;             //!< by clause, as far as read: states nothing that has happened
+    std::vector<bool> m_isFigure;            //!< by clause, as far as read: states a number that is no price
     FoundSubject m_sentenceSubject;          //!< of the last main clause
     std::optional<TextSpan> m_knownSentence; //!< where the last "das Papier" found its name
     std::optional<quint64> m_hash;           //!< of the sentence, once asked for

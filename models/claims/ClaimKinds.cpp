@@ -14,6 +14,8 @@ using Lead = Quantity::Lead;
 using ClauseKind = Clause::Kind;
 
 constexpr double kSmallestValue = 1e9; //!< less is no move of a market value
+constexpr double kSmallestBareValue =
+    1e11; //!< of a sum that no company earns or loses, so that it needs no "market value"
 constexpr double kSmallestBareLevel = 1000;
 constexpr std::size_t kNounReach = 6;
 constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
@@ -21,6 +23,12 @@ constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::L
 bool isIndex(const Subject &subject)
 {
     return subject.symbol.startsWith(u'^');
+}
+
+//! One of these is worth about a dollar or more.
+bool isLarge(QStringView currency)
+{
+    return currency == u"USD" || currency == u"EUR" || currency == u"GBP" || currency == u"CHF";
 }
 
 } // namespace
@@ -51,7 +59,9 @@ std::optional<ClaimGrammar::Way> ClaimGrammar::wayBeside(const Quantity &quantit
         while (next < m_tokens.size() && next < quantity.last + 2
                && m_tokens[next].isAny(Role::Filler | Role::Intraday))
             ++next;
-        if (next < m_tokens.size() && m_tokens[next].is(Role::Adverb))
+        const bool isOfNoun = quantity.lead == Lead::Of
+                              || quantity.lead == Lead::From; // "ein Minus von 3 % nach unten"
+        if (!isOfNoun && next < m_tokens.size() && m_tokens[next].is(Role::Adverb))
             return Way{m_tokens[next].entry->direction, next};
         const Token &behind = m_tokens[quantity.last];
         const bool isCompound = behind.is(Role::Noun) && !behind.isAny(Role::Verb | Role::NoClaimNoun);
@@ -182,6 +192,8 @@ std::optional<ClaimKind> ClaimGrammar::kindOf(std::size_t clause, const Quantity
         return std::nullopt;
     if (quantity.unit == Unit::Percent)
         return percentKind(quantity, way);
+    if (quantity.isTicker)
+        return isTickerLevel(quantity, subjects) ? std::optional(ClaimKind::Level) : std::nullopt;
     if (isLevel(clause, quantity, subjects))
         return ClaimKind::Level;
     // "the loss of market value came to 570 billion"
@@ -220,13 +232,23 @@ std::optional<ClaimKind> ClaimGrammar::moveKind(const Quantity &quantity, const 
     if ((quantity.lead == Lead::Of || quantity.lead == Lead::From) && !isNounBefore)
         return std::nullopt;
     if (quantity.unit == Unit::Money && quantity.scale > 1) {
-        const bool isValue = m_hasValueNoun && quantity.high >= kSmallestValue;
+        const bool isBareValue = quantity.high >= kSmallestBareValue && isLarge(quantity.currency) && way.token
+                                 && m_tokens[*way.token].isAny(Role::Verb | Role::ValueVerb);
+        const bool isValue = m_hasValueNoun ? quantity.high >= kSmallestValue : isBareValue;
         return isValue ? std::optional(ClaimKind::Value) : std::nullopt;
     }
     const bool isThreshold = quantity.isThresholdHedge && quantity.lead == Lead::None;
     if (isThreshold || (way.token && m_tokens[*way.token].is(Role::ValueVerb)))
         return std::nullopt;
     return ClaimKind::Points;
+}
+
+//! A stock's price names its currency, an index has points or nothing.
+bool ClaimGrammar::isTickerLevel(const Quantity &quantity, const std::vector<Subject> &subjects)
+{
+    return !subjects.empty() && std::ranges::all_of(subjects, [&](const Subject &subject) {
+        return isIndex(subject) == (quantity.unit != Unit::Money);
+    });
 }
 
 bool ClaimGrammar::isLevel(std::size_t clause, const Quantity &quantity, const std::vector<Subject> &subjects) const

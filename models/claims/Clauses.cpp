@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Clauses.h"
 
+#include "TimeWords.h"
+
 #include <algorithm>
 
 namespace tickmark::claims {
@@ -36,6 +38,10 @@ public:
         finish(m_current);
         std::ranges::stable_sort(m_clauses, {}, [](const Clause &clause) { return clause.tokens.front(); });
         assignQuantities();
+        for (std::size_t i = 0; i + 1 < m_clauses.size(); ++i) {
+            if (isApposition(m_clauses[i], m_clauses[i + 1]))
+                m_clauses[i].kind = Kind::Subordinate;
+        }
         return std::move(m_clauses);
     }
 
@@ -325,6 +331,34 @@ private:
             isOr = isOr || token.is(Role::Or);
         }
         return isOr;
+    }
+
+    //! "Am Montag noch um 17 % eingebrochen, kletterte die Aktie", "Down 17% on Monday, Nvidia rose": a participle or the
+    //! like that belongs to the clause behind the comma.
+    [[nodiscard]] bool isApposition(const Clause &clause, const Clause &next) const
+    {
+        constexpr Roles kNames = Role::Share | Role::Company | Role::IndexNoun | Role::CurrencyNoun | Role::Group
+                                 | Role::Pronoun;
+        const std::size_t end = clause.tokens.back() + 1;
+        if (clause.kind != Kind::Main || clause.quantities.empty() || next.kind != Kind::Main
+            || next.tokens.front() != end + 1 || !m_tokens[end].isMark(u','))
+            return false;
+        const bool namesNobody = std::ranges::none_of(clause.tokens, [&](std::size_t i) {
+            return m_tokens[i].kind == TokenKind::Mention || m_tokens[i].isAny(kNames);
+        });
+        if (!namesNobody || m_tokens[next.tokens.front()].is(Role::Contrast))
+            return false;
+        if (m_tokens[clause.tokens.front()].is(Role::After)) // "After losses of 3% on Monday, Nvidia rose"
+            return std::ranges::none_of(clause.tokens, [&](std::size_t i) { return isVerbAt(m_tokens, i); });
+        if (m_lexicon.nounsAreCapital) {
+            const Token &last = m_tokens[clause.tokens.back()];
+            const bool hasAuxiliary = std::ranges::any_of(
+                clause.tokens, [&](std::size_t i) { return m_tokens[i].is(Role::OtherVerb); });
+            return last.is(Role::Verb) && !last.is(Role::Noun) && !hasAuxiliary && m_tokens[end + 1].isAny(kVerbs);
+        }
+        const Token &front = m_tokens[clause.tokens.front()];
+        return clause.tokens.front() == 0 && front.isAny(Role::Verb | Role::Adverb | Role::Sign | Role::OtherVerb)
+               && !m_tokens[end + 1].isAny(kVerbs);
     }
 
     std::span<const Token> m_tokens;

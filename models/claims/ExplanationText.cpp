@@ -33,7 +33,11 @@ QString ExplanationText::text()
         break;
     }
     addNotes();
-    return m_sentences.join(u' ');
+    // An abbreviation at the end of a sentence ("Pp.") has its full stop already.
+    QString text = m_sentences.join(u' ').replace(QStringLiteral(".. "), QStringLiteral(". "));
+    if (text.endsWith(QLatin1String("..")))
+        text.chop(1);
+    return text;
 }
 
 void ExplanationText::addNoData()

@@ -87,6 +87,21 @@ enum class Role : quint8 {
     FirmSuffix,            //!< "AG": what stands before it is a company
     OrdinalNoun,           //!< after "3.": no end of the sentence
     Starter,               //!< begins a sentence when in capitals
+    Must,                  //!< "muss": a rise that it speaks of is still to come
+    NoneOf,                //!< "kein", "none": what it counts did not happen
+    Complement,            //!< "dass": what follows is what somebody says, hopes or denies
+    LongSpan,              //!< "Jahre": a move over a number of them is no claim
+    Still,                 //!< "noch": makes a condition of the past a fact
+    MarketNoun,            //!< "Börse", "Wall Street": a clause with it tells of the market
+    DayPreposition,        //!< before a date in digits: "am 27.1."
+    Ahead,                 //!< before a noun: what follows lies ahead, its day, too ("vor der Sitzung am Mittwoch")
+    Now,                   //!< "diesmal": ends a day of history
+    Schedule,              //!< "await", "tagt": the clause says what is planned
+    Event,                 //!< "Quartalszahlen", "Fed": prices may react to it on another day
+    DayAfter,              //!< "a day after": what follows was the day before
+    SameDay,               //!< "an diesem Tag": the day named last
+    PartOfSpan,            //!< before a month or year: "Ende Januar", "early 2024"
+    PastPerfect,           //!< "hatte", "had": what was before the rest of the story
     Count
 };
 static_assert(int(Role::Count) <= 128);
@@ -150,6 +165,7 @@ struct LexiconData
     bool subordinatorsNeedComma = false; //!< as German clauses do
     bool nounsAreCapital = false;        //!< any noun begins with a capital, as in German
     bool subjectBeforeVerb = false;      //!< a name right before a verb is its subject, as in English
+    bool verbFirstIsCondition = false;   //!< a clause that begins with its verb is a condition, as in German
     QChar decimalMark;
     QString
         groupMarks; //!< in order of preference; further ones that count in every language are blanks that never break

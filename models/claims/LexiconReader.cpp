@@ -85,7 +85,22 @@ constexpr std::array<const char16_t *, std::size_t(Role::Count)> kRoleNames{u"ve
                                                                             u"whole",
                                                                             u"firm_suffix",
                                                                             u"ordinal_noun",
-                                                                            u"starter"};
+                                                                            u"starter",
+                                                                            u"must",
+                                                                            u"none_of",
+                                                                            u"complement",
+                                                                            u"long_span",
+                                                                            u"still",
+                                                                            u"market_noun",
+                                                                            u"day_preposition",
+                                                                            u"ahead",
+                                                                            u"now",
+                                                                            u"schedule",
+                                                                            u"event",
+                                                                            u"day_after",
+                                                                            u"same_day",
+                                                                            u"part_of_span",
+                                                                            u"past_perfect"};
 
 constexpr Roles kNumbered = Role::Number | Role::Scale | Role::Month | Role::Weekday | Role::DayShift | Role::DayBefore
                             | Role::SpanWeek | Role::SpanMonth | Role::SpanYear;
@@ -200,6 +215,7 @@ core::Result<void> LexiconReader::readHead(const QJsonObject &root)
     m_data->subordinatorsNeedComma = root.value(QLatin1String("subordinators_need_comma")).toBool();
     m_data->nounsAreCapital = root.value(QLatin1String("nouns_are_capital")).toBool();
     m_data->subjectBeforeVerb = root.value(QLatin1String("subject_before_verb")).toBool();
+    m_data->verbFirstIsCondition = root.value(QLatin1String("verb_first_is_condition")).toBool();
     for (const bool mayEnd : {false, true}) {
         const QJsonArray list =
             root.value(mayEnd ? QLatin1String("final_abbreviations") : QLatin1String("abbreviations")).toArray();

@@ -13,7 +13,8 @@ namespace tickmark::claims {
 class NoClaimRules
 {
 public:
-    NoClaimRules(std::span<const Token> tokens, const LexiconData &lexicon);
+    //! Refers to what it is given.
+    NoClaimRules(std::span<const Token> tokens, const std::vector<Quantity> &quantities, const LexiconData &lexicon);
 
     //! Nothing in the sentence is a price that was traded.
     [[nodiscard]] bool isEmptySentence() const { return m_isEmptySentence; }
@@ -21,8 +22,22 @@ public:
     [[nodiscard]] bool isEmptyClause(const Clause &clause) const;
     //! The number is of something else than a price.
     [[nodiscard]] bool isOfOther(const Clause &clause, const Quantity &quantity) const;
+    //! The clause is about something else than a price, with or without a number.
+    [[nodiscard]] bool speaksOfOther(const Clause &clause) const;
+    //! The clause says that something did not happen.
+    [[nodiscard]] bool isDenied(const Clause &clause) const;
+    //! `clause` says no more than that an empty clause `before` it: "..., dass Nvidia fällt", "..., fällt auch der Dax".
+    [[nodiscard]] bool followsFrom(const Clause &before, const Clause &clause) const;
+    //! "muss um 20 Prozent steigen": a rise that is still to come; but losses that one must bear have happened.
+    [[nodiscard]] bool isRequired(const Clause &clause, Direction direction) const;
 
 private:
+    [[nodiscard]] bool isVerb(std::size_t token) const;
+    [[nodiscard]] bool isVerbFirst(const Clause &clause) const;
+    [[nodiscard]] bool isNearMiss(std::size_t token) const;
+    [[nodiscard]] bool isOfYears(const Clause &clause) const;
+    [[nodiscard]] bool isOfNone(const Clause &clause) const;
+    [[nodiscard]] bool isAttribute(const Quantity &quantity) const;
     [[nodiscard]] bool isGovernedByReason(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isReasonBehindNumber(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool hasNumberBetween(const Clause &clause, std::size_t from, std::size_t to) const;
@@ -30,8 +45,11 @@ private:
     [[nodiscard]] bool isShareOfTotal(const Quantity &quantity) const;
 
     std::span<const Token> m_tokens;
+    const std::vector<Quantity> &m_quantities;
     const LexiconData &m_lexicon;
+    std::size_t m_begin = 0; //!< the first token that is no mark
     bool m_isEmptySentence = false;
+    bool m_isQuestion = false;
 };
 
 } // namespace tickmark::claims

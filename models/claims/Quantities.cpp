@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Quantities.h"
 
+#include "Tickers.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -30,7 +32,7 @@ bool isCurrencySign(const Token &token)
 class QuantityReader
 {
 public:
-    explicit QuantityReader(std::span<const Token> tokens) : m_tokens(tokens) {}
+    QuantityReader(std::span<const Token> tokens, const LexiconData &lexicon) : m_tokens(tokens), m_lexicon(lexicon) {}
 
     std::vector<Quantity> run()
     {
@@ -38,6 +40,7 @@ public:
             const std::size_t next = isNumber(m_tokens[i]) ? readAt(i) : i + 1;
             i = std::max(next, i + 1);
         }
+        markTickers(m_tokens, m_quantities);
         shareUnits();
         return std::move(m_quantities);
     }
@@ -173,10 +176,15 @@ private:
             return false;
         if (isCurrencySign(token) && at == quantity.number)
             return quantity.unit == Unit::Money;
-        if (token.is(Role::Particle) && at > 1 && is(at - 2, Role::VerbBase)) // "gave up 0.7%", "put on 3.2%"
+        if (isParticle(at - 1)) // "gave up 0.7%", "put on 3.2%", but not "gab auf 1,04 Dollar nach"
             return false;
         if (token.is(Role::Sign)) {
             quantity.sign = token.entry->direction;
+            return true;
+        }
+        if (token.is(Role::Hedge) && token.is(Role::To) && at > 1 && is(at - 2, Role::VerbBase)
+            && quantity.unit != Unit::Percent) { // "edged up to $229.86"
+            quantity.lead = Lead::To;
             return true;
         }
         if (token.is(Role::Hedge)) {
@@ -207,6 +215,13 @@ private:
         else
             return token.is(Role::Filler);
         return true;
+    }
+
+    //! The second half of the verb right before it.
+    [[nodiscard]] bool isParticle(std::size_t at) const
+    {
+        return is(at, Role::Particle) && at > 0 && is(at - 1, Role::VerbBase)
+               && m_lexicon.together(m_tokens[at - 1].entry->verbBase, m_tokens[at].entry->particle);
     }
 
     [[nodiscard]] bool opensRange(std::size_t at) const
@@ -259,7 +274,7 @@ private:
             Quantity &before = m_quantities[i - 1];
             Quantity &after = m_quantities[i];
             const bool isFromTo = before.lead == Lead::From && after.lead == Lead::To && before.last == after.first;
-            const bool isList = isListBetween(before.last, after.first);
+            const bool isList = isListBetween(before.last, after.first) && !isNewMove(before, after);
             after.isListed = isList;
             if ((!isFromTo && !isList) || before.unit != Unit::None)
                 continue;
@@ -288,6 +303,13 @@ private:
         }
     }
 
+    //! "finished at 6,012.28, down 1.46%"
+    [[nodiscard]] bool isNewMove(const Quantity &before, const Quantity &after) const
+    {
+        return before.sign == Direction::None && after.sign != Direction::None && m_tokens[before.last].isMark(u',')
+               && before.last + 1 == after.first;
+    }
+
     [[nodiscard]] bool isListBetween(std::size_t from, std::size_t to) const
     {
         std::size_t at = from;
@@ -301,15 +323,16 @@ private:
     }
 
     std::span<const Token> m_tokens;
+    const LexiconData &m_lexicon;
     std::vector<Quantity> m_quantities;
     bool m_isBetween = false;
 };
 
 } // namespace
 
-std::vector<Quantity> findQuantities(std::span<const Token> tokens)
+std::vector<Quantity> findQuantities(std::span<const Token> tokens, const LexiconData &lexicon)
 {
-    return QuantityReader(tokens).run();
+    return QuantityReader(tokens, lexicon).run();
 }
 
 } // namespace tickmark::claims

@@ -35,9 +35,10 @@ struct Quantity
     bool hasIntraday = false;      //!< "um zeitweise 5 Prozent"
     bool hasArticle = false;       //!< "a 17% drop"
     bool isListed = false;         //!< joined to the one before: "28 bzw. 21 Prozent"
+    bool isTicker = false;         //!< the price of a ticker line, see markTickers()
 };
 
 //! Ascending, never overlapping.
-[[nodiscard]] std::vector<Quantity> findQuantities(std::span<const Token> tokens);
+[[nodiscard]] std::vector<Quantity> findQuantities(std::span<const Token> tokens, const LexiconData &lexicon);
 
 } // namespace tickmark::claims

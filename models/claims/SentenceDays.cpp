@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "DayBinding.h"
 #include "TimeWords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tickmark::claims {
 
@@ -11,22 +13,38 @@ using TokenKind = Token::Kind;
 using Kind = DayMark::Kind;
 
 constexpr int kMostSessions = 10;
-constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
+constexpr qint32 kHistory = 31; //!< days before the publication that are none of today's story
+constexpr qint32 kSceneDays = 2;
+constexpr int kSaturday = 6;
+constexpr std::size_t kFront = 2; //!< words before a day that begins its clause, or behind one that ends it
+
+bool isMain(const Clause &clause)
+{
+    return clause.kind == Clause::Kind::Main || clause.kind == Clause::Kind::Coordinated;
+}
+
+bool isWeekend(const NamedDay &day)
+{
+    return day.date && day.date->weekday() >= kSaturday;
+}
 
 } // namespace
 
 SentenceDays::SentenceDays(std::span<const Token> tokens, const std::vector<Clause> &clauses,
                            const std::vector<Quantity> &quantities, std::vector<DayMark> marks, TextSpan sentence,
-                           const NamedDay &carried, core::Time published)
+                           const DayMemory &memory, core::Time published, const LexiconData &lexicon)
     : m_tokens(tokens),
       m_clauses(clauses),
       m_quantities(quantities),
       m_marks(std::move(marks)),
+      m_market(tokens, clauses, quantities, lexicon),
       m_marksOf(clauses.size()),
+      m_isNow(clauses.size(), false),
+      m_isSame(clauses.size(), false),
       m_inherited(clauses.size()),
       m_openSpans(clauses.size()),
       m_sentence(sentence),
-      m_carried(carried),
+      m_memory(memory),
       m_published(core::SessionDate::utcDateOf(published))
 {
     std::vector<std::size_t> clauseOf(tokens.size(), clauses.size());
@@ -34,9 +52,18 @@ SentenceDays::SentenceDays(std::span<const Token> tokens, const std::vector<Clau
         for (const std::size_t token : clauses[i].tokens)
             clauseOf[token] = i;
     }
+    DayBinding binding = bindDays(tokens, clauses, quantities, m_marks, clauseOf);
+    m_boundTo = std::move(binding.markOf);
+    m_isAside = std::move(binding.isAside);
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         const std::size_t owner = clauseOf[m_marks[i].first];
-        if (owner < clauses.size() && m_marks[i].kind != Kind::Aside)
+        if (owner >= clauses.size() || m_isAside[i])
+            continue;
+        if (m_marks[i].kind == Kind::Now)
+            m_isNow[owner] = true;
+        else if (m_marks[i].kind == Kind::Same)
+            m_isSame[owner] = true;
+        else if (m_marks[i].kind != Kind::Aside)
             m_marksOf[owner].push_back(i);
     }
     spread();
@@ -45,75 +72,166 @@ SentenceDays::SentenceDays(std::span<const Token> tokens, const std::vector<Clau
 //! Hands days on from clause to clause.
 void SentenceDays::spread()
 {
-    NamedDay main = m_carried;
-    NamedDay previous = m_carried;
-    std::vector<std::size_t> openSpans;
-    for (std::size_t i = 0; i < m_clauses.size(); ++i) {
-        const Clause &clause = m_clauses[i];
-        const bool goesOn = clause.followsColon || clause.kind == Clause::Kind::Coordinated
-                            || clause.kind == Clause::Kind::Bracket || isElliptic(i);
-        m_inherited[i] = goesOn ? previous : main;
-        NamedDay own = m_inherited[i];
-        bool isDay = false;
-        for (const std::size_t index : m_marksOf[i]) {
-            const DayMark &mark = m_marks[index];
-            if (mark.kind == Kind::Date || mark.kind == Kind::Today) {
-                own = {mark.kind == Kind::Date ? std::optional(mark.date) : std::nullopt, 0, m_sentence};
-                isDay = true;
-            } else if (mark.kind == Kind::Shift) {
-                own.shift = mark.count;
-                isDay = false;
-            }
-        }
-        const bool isMain = clause.kind == Clause::Kind::Main || clause.kind == Clause::Kind::Coordinated;
-        // "Year to date, A is up 17.7%, while B is down 5.8%"
-        if (m_marksOf[i].empty())
-            m_openSpans[i] = openSpans;
-        else if (isMain)
-            openSpans.clear();
-        for (const std::size_t index : m_marksOf[i]) {
-            const Kind kind = m_marks[index].kind;
-            const bool isRecord = kind == Kind::Unknown && isOfRecord(m_marks[index], clause.tokens.front());
-            if (isMain && !isRecord && (kind == Kind::Span || kind == Kind::Days || kind == Kind::Unknown))
-                openSpans.push_back(index);
-        }
-        if (isDay && isMain)
-            main = own;
-        // "A fell 3% and B 5% on Monday"
-        if (isDay && isMain && i > 0 && isElliptic(i) && m_marksOf[i - 1].empty() && m_inherited[i - 1] == m_carried)
-            m_inherited[i - 1] = own;
-        previous = own;
-    }
-    m_carried = main;
+    Spread state;
+    state.told = state.toldMain = state.before = m_memory.day;
+    for (std::size_t i = 0; i < m_clauses.size(); ++i)
+        spreadTo(i, state);
 }
 
-bool SentenceDays::isElliptic(std::size_t clause) const
+//! What a clause without a day of its own takes over.
+NamedDay SentenceDays::inheritedBy(std::size_t index, Spread &state)
 {
-    return !m_clauses[clause].quantities.empty()
-           && std::ranges::none_of(m_clauses[clause].tokens, [&](std::size_t i) { return m_tokens[i].isAny(kVerbs); });
+    const Clause &clause = m_clauses[index];
+    if (m_isNow[index] && isHistory(m_memory.day))
+        m_memory.day = m_memory.recent;
+    if (m_isSame[index] && !m_memory.named.sentence.isEmpty())
+        return m_memory.named;
+    if (const auto day = clause.kind == Clause::Kind::Relative ? dayOfNoun(clause) : std::nullopt)
+        return *day;
+    const bool isDayLater = std::ranges::any_of(
+        m_marksOf[index], [&](std::size_t i) { return m_marks[i].kind == Kind::Shift && m_marks[i].count > 0; });
+    if (isDayLater && !m_memory.background.sentence.isEmpty()) // "Am Montag hatte ... Tags darauf ..."
+        return m_memory.background;
+    if (state.lead && isMain(clause) && !m_market.isTimeOnly(index))
+        return *std::exchange(state.lead, std::nullopt);
+    if (clause.followsColon || clause.kind == Clause::Kind::Bracket)
+        return state.before;
+    if (clause.kind == Clause::Kind::Coordinated || (index > 0 && m_tokens[clause.tokens.front()].is(Role::And)))
+        return isMain(clause) ? state.toldMain : state.told;
+    if (m_market.isElliptic(index)) // ", with Nvidia up 3%" goes with the main clause
+        return m_tokens[clause.tokens.front()].is(Role::Contrast) ? state.toldMain : state.told;
+    const bool isBefore = m_market.isBackground(index) && !m_memory.background.sentence.isEmpty();
+    return isBefore ? m_memory.background : m_memory.day;
 }
 
-//! "nach einem Minus von 3 Prozent am Freitag": a number that tells what was before.
-bool SentenceDays::isGoverned(const Quantity &quantity, std::size_t clause) const
+//! "Monday's rout, which cost ...": the day of the noun that a relative clause is about.
+std::optional<NamedDay> SentenceDays::dayOfNoun(const Clause &relative) const
 {
-    const std::vector<std::size_t> &tokens = m_clauses[clause].tokens;
-    for (std::size_t place = m_clauses[clause].placeOf(quantity.first); place-- > 0;) {
-        const Token &token = m_tokens[tokens[place]];
-        if (token.is(Role::ReasonPreposition))
-            return true;
-        if (token.isAny(kVerbs) || token.kind != TokenKind::Word)
-            return false;
+    const std::size_t end = relative.anchor + 1;
+    const auto behind = std::ranges::upper_bound(m_marks, end, {}, &DayMark::last);
+    if (behind == m_marks.begin())
+        return std::nullopt;
+    const auto mark = std::prev(behind);
+    const bool isDay = mark->kind == Kind::Date || mark->kind == Kind::After;
+    if (!isDay || !m_isAside[std::size_t(mark - m_marks.begin())] || end - mark->last > kFront)
+        return std::nullopt;
+    return NamedDay{mark->date, 0, m_sentence};
+}
+
+//! The day that the clause names itself, with what relative words make of it.
+bool SentenceDays::readOwnDay(std::size_t index, NamedDay &own) const
+{
+    bool isDay = false;
+    for (const std::size_t i : m_marksOf[index]) {
+        const DayMark &mark = m_marks[i];
+        if (mark.kind == Kind::Date || mark.kind == Kind::Today) {
+            own = {mark.kind == Kind::Date ? std::optional(mark.date) : std::nullopt, 0, m_sentence};
+            isDay = true;
+        } else if (mark.kind == Kind::Shift) {
+            own.shift = mark.count;
+            isDay = false;
+        }
     }
-    return false;
+    return isDay;
+}
+
+void SentenceDays::spreadTo(std::size_t index, Spread &state)
+{
+    const Clause &clause = m_clauses[index];
+    const bool hasLead = state.lead.has_value();
+    m_inherited[index] = inheritedBy(index, state);
+    const bool isLed = hasLead && !state.lead; // "On Monday," stood before it
+    NamedDay own = m_inherited[index];
+    const bool isDay = readOwnDay(index, own);
+    spreadSpans(index, state.openSpans);
+    const std::size_t day = isDay ? m_marks[m_marksOf[index].front()].first : state.leadToken;
+    const bool isTimeOnly = m_market.isTimeOnly(index);
+    if (isDay && isMain(clause)) {
+        m_memory.named = own;
+        if (isTimeOnly) {
+            own = state.lead.value_or(own); // "On Oct. 19, 1987, Black Monday, ..."
+            state.lead = own;
+            state.leadToken = day;
+        }
+    }
+    const bool tells = isTimeOnly ? m_market.leadsToMarket(index) : m_market.tells(index);
+    // nothing else is told of so near a day
+    const bool isScene = (isLed || (isDay && !isTimeOnly)) && own.date && !isWeekend(own)
+                         && own.date->days() >= m_published.days() - kSceneDays && m_market.setsScene(index, day);
+    if (isDay)
+        giveToEllipsisBefore(index, own);
+    if ((tells || isScene) && isMain(clause))
+        carry(index, isDay || isLed ? own : NamedDay(m_memory.day));
+    state.before = own;
+    // "On Friday it was politics, and the Dow ended lower": what begins a sentence holds for all that "and" joins
+    const bool isFronted = isDay && day <= clause.tokens.front() + kFront && !isWeekend(own);
+    state.told = tells || isFronted ? own : m_inherited[index];
+    if (isMain(clause))
+        state.toldMain = state.told;
+}
+
+//! "A fell 3% and B 5% on Monday": the day behind the second number is that of both.
+void SentenceDays::giveToEllipsisBefore(std::size_t index, const NamedDay &own)
+{
+    const Clause &clause = m_clauses[index];
+    if (index == 0 || !isMain(clause) || !m_market.isElliptic(index) || !m_marksOf[index - 1].empty()
+        || m_inherited[index - 1] != m_memory.day)
+        return;
+    if (m_marks[m_marksOf[index].back()].first > m_quantities[clause.quantities.front()].number)
+        m_inherited[index - 1] = own;
+}
+
+//! Keeps the day of a main clause that tells of the market for what follows.
+void SentenceDays::carry(std::size_t index, const NamedDay &own)
+{
+    const Clause &clause = m_clauses[index];
+    const bool isDay = own != m_memory.day;
+    if (m_market.isBackground(index)) {
+        if (isDay)
+            m_memory.background = own;
+        return;
+    }
+    // no exchange is open, so the day is that of what happened, unless a number says more
+    if (isWeekend(own) && clause.quantities.empty() && !m_market.isTimeOnly(index))
+        return;
+    m_memory.day = own;
+    if (!clause.quantities.empty())
+        m_memory.background = {};
+    if (!isHistory(own))
+        m_memory.recent = own;
+}
+
+//! "Year to date, A is up 17.7%, while B is down 5.8%"
+void SentenceDays::spreadSpans(std::size_t index, std::vector<std::size_t> &openSpans)
+{
+    const Clause &clause = m_clauses[index];
+    if (m_marksOf[index].empty())
+        m_openSpans[index] = openSpans;
+    else if (isMain(clause))
+        openSpans.clear();
+    for (const std::size_t i : m_marksOf[index]) {
+        const Kind kind = m_marks[i].kind;
+        const bool isRecord = kind == Kind::Unknown && isOfRecord(m_marks[i], clause.tokens.front());
+        if (isMain(clause) && !isRecord && (kind == Kind::Span || kind == Kind::Days || kind == Kind::Unknown))
+            openSpans.push_back(i);
+    }
+}
+
+bool SentenceDays::isHistory(const NamedDay &day) const
+{
+    return day.date && day.date->days() < m_published.days() - kHistory;
 }
 
 //! The mark follows the number at once.
 bool SentenceDays::isBoundTo(const DayMark &mark, const Quantity &quantity) const
 {
-    return mark.first >= quantity.last && mark.first <= quantity.last + 2
-           && std::none_of(m_tokens.begin() + std::ptrdiff_t(quantity.last),
-                           m_tokens.begin() + std::ptrdiff_t(mark.first),
-                           [](const Token &token) { return token.kind != TokenKind::Word || token.isAny(kVerbs); });
+    if (mark.first < quantity.last || mark.first > quantity.last + 2)
+        return false;
+    for (std::size_t i = quantity.last; i < mark.first; ++i) {
+        if (m_tokens[i].kind != TokenKind::Word || isVerbAt(m_tokens, i))
+            return false;
+    }
+    return true;
 }
 
 //! "slumped 9% in its deepest drop since March": the span is of a noun between `from` and it.
@@ -138,11 +256,10 @@ std::vector<std::size_t> SentenceDays::marksFor(std::size_t clause, const Quanti
     for (const std::size_t index : marks) {
         const DayMark &mark = m_marks[index];
         bool isOthers = false;
-        for (const std::size_t other : m_clauses[clause].quantities) {
-            const Quantity &candidate = m_quantities[other];
-            if (candidate.number != quantity.number && isBoundTo(mark, candidate)
-                && (mark.kind == Kind::Shift || isGoverned(candidate, clause)))
-                isOthers = true;
+        if (mark.kind == Kind::Shift) {
+            isOthers = std::ranges::any_of(m_clauses[clause].quantities, [&](std::size_t other) {
+                return m_quantities[other].number != quantity.number && isBoundTo(mark, m_quantities[other]);
+            });
         }
         if (isOthers)
             continue;
@@ -151,6 +268,8 @@ std::vector<std::size_t> SentenceDays::marksFor(std::size_t clause, const Quanti
     }
     const bool isTogether = std::ranges::any_of(m_clauses[clause].tokens,
                                                 [&](std::size_t i) { return m_tokens[i].is(Role::Together); });
+    if (!days.empty()) // "die 2022 ... am Montag": the day says more than the year
+        std::erase_if(result, [&](std::size_t i) { return m_marks[i].isDated; });
     if (days.size() <= 1 || isTogether) {
         result.insert(result.end(), days.begin(), days.end());
         return result;
@@ -166,6 +285,7 @@ void SentenceDays::apply(const DayMark &mark, ClaimTime &time) const
 {
     switch (mark.kind) {
     case Kind::Date:
+    case Kind::After: // of a number that it belongs to
         time.date = mark.date;
         time.shift = 0;
         return;
@@ -176,11 +296,16 @@ void SentenceDays::apply(const DayMark &mark, ClaimTime &time) const
     case Kind::Shift:
         time.shift = mark.count;
         return;
+    case Kind::DayAfter: // of the number behind it
+        --time.shift;
+        return;
     case Kind::Span:
         time.span = mark.span;
         time.date.reset();
         time.shift = 0;
-        if (mark.weeksBack > 0) // the Friday of that week
+        if (mark.isDated)
+            time.date = mark.date;
+        else if (mark.weeksBack > 0) // the Friday of that week
             time.date = m_published.plusDays(-(m_published.weekday() - 5) - 7 * mark.weeksBack);
         return;
     case Kind::Days:
@@ -189,6 +314,8 @@ void SentenceDays::apply(const DayMark &mark, ClaimTime &time) const
         return;
     case Kind::Unknown:
     case Kind::Aside:
+    case Kind::Now:
+    case Kind::Same:
         return;
     }
 }
@@ -210,6 +337,17 @@ void SentenceDays::addSecondDay(const std::vector<std::size_t> &marks, ClaimTime
     }
 }
 
+//! A month or a year is no time of a level, and only of what is traded.
+bool SentenceDays::holds(const DayMark &mark, const Quantity &quantity) const
+{
+    if (mark.kind != Kind::Span || !mark.isDated)
+        return true;
+    const bool isMove = quantity.unit == Quantity::Unit::Percent
+                        && (quantity.lead == Quantity::Lead::None || quantity.lead == Quantity::Lead::By
+                            || quantity.lead == Quantity::Lead::Of);
+    return isMove && m_market.speaksOfTraded();
+}
+
 std::optional<ClaimTime> SentenceDays::timeOf(std::size_t clause, const Quantity &quantity, TextSpan &where) const
 {
     const NamedDay &inherited = m_inherited[clause];
@@ -217,9 +355,15 @@ std::optional<ClaimTime> SentenceDays::timeOf(std::size_t clause, const Quantity
     time.date = inherited.date;
     time.shift = inherited.shift;
     where = inherited.sentence;
-    const std::vector<std::size_t> marks = m_marksOf[clause].empty() ? m_openSpans[clause] : marksFor(clause, quantity);
+    std::vector<std::size_t> marks = m_marksOf[clause].empty() ? m_openSpans[clause] : marksFor(clause, quantity);
+    const auto place = std::ranges::lower_bound(m_quantities, quantity.number, {}, &Quantity::number);
+    const std::optional<std::size_t> own = m_boundTo[std::size_t(place - m_quantities.begin())];
+    if (own)
+        marks = {*own};
     for (const std::size_t index : marks) {
         if (m_marks[index].kind == Kind::Unknown && !isOfRecord(m_marks[index], quantity.last))
+            return std::nullopt;
+        if (!holds(m_marks[index], quantity))
             return std::nullopt;
     }
     // a span looks back from the publication, whatever day was named before

@@ -120,20 +120,28 @@ bool SubjectFinder::isOwner(const Clause &clause, std::size_t place) const
                              && !at(clause, place + 1).entry && at(clause, place + 2).is(Role::IndexNoun);
     if (isOfMembers) // "the Stoxx 600 technology index"
         return false;
+    bool isBehindAdjective = false;
     for (std::size_t next = place + 1; next < clause.tokens.size() && next <= place + 3; ++next) {
         const Token &token = at(clause, next);
-        if (token.isHyphened && next == place + 1)
-            return token.isAny(kNominal | Role::Group);
+        if (token.isHyphened && next == place + 1) // "Dax-Index", but not "Stoxx-600-Technologieindex"
+            return token.isAny(kNominal | Role::Group) && !(token.is(Role::IndexNoun) && token.is(Role::Group));
         const bool isNounNext = token.isCapital || !m_lexicon.nounsAreCapital;
-        if (!name.isPossessive || (next == place + 1 && !isNounNext))
+        isBehindAdjective = isBehindAdjective || (next == place + 1 && !isNounNext);
+        if (!name.isPossessive || (isBehindAdjective && next == place + 1 && token.entry))
             return !(token.isAny(Role::NoClaimNoun) && !token.isAny(kVerbs) && next == place + 1);
-        if (token.isAny(kNominal | Role::ValueNoun | Role::Noun | Role::Group))
+        // "Nvidia's biggest customer", "Nvidias Zulieferer": somebody else
+        const bool isUnknownNoun = isBehindAdjective && m_lexicon.nounsAreCapital && token.isCapital && !token.entry;
+        if (isUnknownNoun
+            || (token.isAny(Role::Company | Role::Group) && !token.is(Role::Share) && !token.isAny(kVerbs)))
+            return false;
+        if (token.isAny(kNominal | Role::ValueNoun | Role::Noun))
             return !token.is(Role::NoClaimNoun);
         // a genitive is only told from a name that ends in s by the noun behind it
-        if (token.kind != TokenKind::Word || token.isAny(kVerbs | Role::Filler | Role::By | Role::Weekday))
+        if (token.kind != TokenKind::Word
+            || token.isAny(kVerbs | Role::Filler | Role::By | Role::Weekday | Role::Article))
             return true;
     }
-    return !name.isPossessive;
+    return !name.isPossessive || isBehindAdjective;
 }
 
 //! Nothing but the marks and words of a list between two names.
@@ -150,6 +158,28 @@ bool SubjectFinder::isLinked(const Clause &clause, std::size_t from, std::size_t
             return false;
     }
     return hasLink;
+}
+
+//! "Nvidia led the S&P 500 lower", "Nvidia belastete den Dax": right behind a verb that states no move itself, and another
+//! name before that.
+bool SubjectFinder::isObject(std::size_t name) const
+{
+    const bool hasArticle = name > 0 && m_tokens[name - 1].is(Role::Article);
+    std::size_t verb = hasArticle ? name - 1 : name;
+    if (verb == 0)
+        return false;
+    const Token &token = m_tokens[--verb];
+    const bool isUnknown = token.kind == TokenKind::Word && !token.entry && !token.isCapital;
+    const bool isTransitive = token.isAny(Role::OtherVerb | Role::VerbBase)
+                              && !token.isAny(Role::LevelVerb | Role::Verb | kPrepositions);
+    if (!(hasArticle && isUnknown) && !isTransitive)
+        return false;
+    for (std::size_t back = 1; back <= kReach && back <= verb && m_tokens[verb - back].kind != TokenKind::Mark;
+         ++back) {
+        if (m_tokens[verb - back].kind == TokenKind::Mention)
+            return true;
+    }
+    return false;
 }
 
 std::vector<SubjectFinder::Group> SubjectFinder::groups(const Clause &clause) const
@@ -169,17 +199,22 @@ std::vector<SubjectFinder::Group> SubjectFinder::groups(const Clause &clause) co
                 result.back().subjects.push_back(other);
             continue;
         }
-        result.push_back({place, place, isAside ? Part::Aside : partOf(clause, place), {subject(token)}});
+        result.push_back({place,
+                          place,
+                          isAside ? Part::Aside : partOf(clause, place),
+                          isObject(clause.tokens[place]),
+                          {subject(token)}});
     }
     return result;
 }
 
 //! The last one before `place`, else the first one behind it.
-const SubjectFinder::Group *SubjectFinder::nearest(const std::vector<Group> &all, Part part, std::size_t place) const
+const SubjectFinder::Group *SubjectFinder::nearest(const std::vector<Group> &all, Part part, std::size_t place,
+                                                   bool mayBeObject) const
 {
     const Group *behind = nullptr;
     for (auto group = all.rbegin(); group != all.rend(); ++group) {
-        if (group->part != part)
+        if (group->part != part || (group->isObject && !mayBeObject))
             continue;
         if (group->last < place)
             return &*group;
@@ -193,20 +228,23 @@ FoundSubject SubjectFinder::subjectOf(const Clause &clause, const Quantity &quan
 {
     const std::vector<Group> all = groups(clause);
     const std::size_t place = clause.placeOf(quantity.number);
-    if (const Group *group = nearest(all, Part::Subject, place))
+    // "led the index lower with a drop of 3%" is the subject's, "dragged the index down 3%" the object's
+    const bool mayBeObject = place < clause.tokens.size() && !companionPlace(quantity, direction);
+    if (const Group *group = nearest(all, Part::Subject, place, mayBeObject))
         return {Kind::Named, group->subjects, {}};
     if (const auto companion = companionOf(quantity, direction))
         return {Kind::Named, {*companion}, {}};
     FoundSubject own = ownWords(clause, quantity, direction);
     if (own.kind != Kind::Nothing)
         return own;
-    if (const Group *group = nearest(all, Part::Impersonal, place))
+    if (const Group *group = nearest(all, Part::Impersonal, place, true))
         return {Kind::Named, group->subjects, {}};
     return own;
 }
 
-//! "followed by Microsoft with a drop of 2.1%": the name right before the preposition of the noun.
-std::optional<Subject> SubjectFinder::companionOf(const Quantity &quantity, std::optional<std::size_t> direction) const
+//! The preposition of "with a drop of 2.1%", "mit minus 21 Prozent".
+std::optional<std::size_t> SubjectFinder::companionPlace(const Quantity &quantity,
+                                                         std::optional<std::size_t> direction) const
 {
     const bool isNounBefore = direction && *direction < quantity.first && m_tokens[*direction].is(Role::Noun);
     if (!isNounBefore && quantity.sign == Direction::None)
@@ -216,12 +254,21 @@ std::optional<Subject> SubjectFinder::companionOf(const Quantity &quantity, std:
         --i;
         if (m_tokens[i].kind != TokenKind::Word)
             return std::nullopt;
-        const Token &name = m_tokens[i - 1];
         if (m_tokens[i].is(Role::ImpersonalPreposition))
-            return name.kind == TokenKind::Mention && !name.mention->isAside ? std::optional(subject(name))
-                                                                             : std::nullopt;
+            return i;
     }
     return std::nullopt;
+}
+
+//! "followed by Microsoft with a drop of 2.1%": the name right before the preposition of the noun.
+std::optional<Subject> SubjectFinder::companionOf(const Quantity &quantity, std::optional<std::size_t> direction) const
+{
+    const std::optional<std::size_t> preposition = companionPlace(quantity, direction);
+    if (!preposition)
+        return std::nullopt;
+    const Token &name = m_tokens[*preposition - 1];
+    const bool isOne = name.kind == TokenKind::Mention && !name.mention->isAside && !isObject(*preposition - 1);
+    return isOne ? std::optional(subject(name)) : std::nullopt;
 }
 
 FoundSubject SubjectFinder::ownerOf(const Clause &clause, const Quantity &quantity) const
@@ -233,14 +280,17 @@ FoundSubject SubjectFinder::ownerOf(const Clause &clause, const Quantity &quanti
         if (at(clause, i).isPossessive && i + 1 < clause.tokens.size() && at(clause, i + 1).is(Role::ValueNoun)
             && at(clause, i).kind == TokenKind::Mention)
             return {Kind::Named, {subject(at(clause, i))}, {}};
+        // "vanished from its market value"
+        if (at(clause, i).is(Role::Possessive) && i + 1 < clause.tokens.size() && at(clause, i + 1).is(Role::ValueNoun))
+            return {Kind::Known, {}, {}};
     }
-    if (const Group *group = nearest(all, Part::Subject, place))
+    if (const Group *group = nearest(all, Part::Subject, place, true))
         return {Kind::Named, group->subjects, {}};
     FoundSubject own = ownWords(clause, quantity, std::nullopt);
     if (own.kind == Kind::Known || own.kind == Kind::Nobody)
         return own;
     for (const Part part : {Part::Oblique, Part::Impersonal}) {
-        if (const Group *group = nearest(all, part, place))
+        if (const Group *group = nearest(all, part, place, true))
             return {Kind::Named, group->subjects, {}};
     }
     return own;
@@ -300,15 +350,15 @@ std::vector<Subject> SubjectFinder::named(const Clause &clause) const
     return {};
 }
 
-std::optional<Subject> SubjectFinder::unknownName(const Clause &clause, const Quantity &quantity) const
+std::optional<Subject> SubjectFinder::unknownName(const Clause &clause, std::size_t limit) const
 {
     std::size_t start = clause.tokens.front();
-    while (start < quantity.first && m_tokens[start].isAny(Role::And | Role::Contrast | Role::Filler))
+    while (start < limit && m_tokens[start].isAny(Role::And | Role::Contrast | Role::Filler))
         ++start;
     std::size_t end = start;
-    while (end < quantity.first && isUnknownCapital(end))
+    while (end < limit && isUnknownCapital(end))
         ++end;
-    if (end == start || end != quantity.first)
+    if (end == start || end != limit)
         return std::nullopt;
     return unknown(start, end - 1);
 }

@@ -53,8 +53,9 @@ public:
     [[nodiscard]] std::vector<Subject> named(const Clause &clause) const;
     //! The same of a clause that states what somebody thinks: "UBS hob das Kursziel für SAP" speaks of SAP.
     [[nodiscard]] std::vector<Subject> spokenOf(const Clause &clause) const;
-    //! A word that only looks like a name of a company: "Foobar 16 Prozent" in a list of others.
-    [[nodiscard]] std::optional<Subject> unknownName(const Clause &clause, const Quantity &quantity) const;
+    //! Words that only look like a name of a company, from the clause's begin to the token `limit`: "Foobar 16 Prozent" in
+    //! a list of others.
+    [[nodiscard]] std::optional<Subject> unknownName(const Clause &clause, std::size_t limit) const;
 
 private:
     enum class Part { Subject, Impersonal, Oblique, Aside };
@@ -63,18 +64,23 @@ private:
         std::size_t first = 0; //!< places in the clause
         std::size_t last = 0;
         Part part = Part::Subject;
+        bool isObject = false; //!< of a verb whose subject is another name
         std::vector<Subject> subjects;
     };
 
     [[nodiscard]] std::vector<Group> groups(const Clause &clause) const;
     [[nodiscard]] Part partOf(const Clause &clause, std::size_t place) const;
     [[nodiscard]] Part partBehindOf(const Clause &clause, std::size_t ofPlace) const;
+    [[nodiscard]] bool isObject(std::size_t name) const;
     [[nodiscard]] bool isLinked(const Clause &clause, std::size_t from, std::size_t to) const;
     [[nodiscard]] bool isRightBeforeMove(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isOwner(const Clause &clause, std::size_t place) const;
-    [[nodiscard]] const Group *nearest(const std::vector<Group> &all, Part part, std::size_t place) const;
+    [[nodiscard]] const Group *nearest(const std::vector<Group> &all, Part part, std::size_t place,
+                                       bool mayBeObject) const;
     [[nodiscard]] FoundSubject ownWords(const Clause &clause, const Quantity &quantity,
                                         std::optional<std::size_t> direction) const;
+    [[nodiscard]] std::optional<std::size_t> companionPlace(const Quantity &quantity,
+                                                            std::optional<std::size_t> direction) const;
     [[nodiscard]] std::optional<Subject> companionOf(const Quantity &quantity,
                                                      std::optional<std::size_t> direction) const;
     [[nodiscard]] FoundSubject itself(const Clause &clause, std::size_t place) const;

@@ -108,7 +108,8 @@ std::optional<FoundSubject> SubjectFinder::shareNoun(const Clause &clause, std::
     // "der Nvidia-Zulieferer", "der Zulieferer Foobar": one that the program does not know
     const bool isOneOfThem = (noun.isHyphened && place > 0 && at(clause, place - 1).kind == TokenKind::Mention)
                              || (place + 1 < clause.tokens.size() && isUnknownCapital(clause.tokens[place + 1]));
-    if (noun.is(Role::Group) && !noun.isAny(kNominal) && isOneOfThem)
+    const bool isPartOfIndex = noun.is(Role::IndexNoun) && noun.isHyphened; // "der Stoxx-600-Technologieindex"
+    if (noun.is(Role::Group) && (!noun.isAny(kNominal) || isPartOfIndex) && isOneOfThem)
         return FoundSubject{Kind::Other, {}, {}};
     if (noun.is(Role::Group) && !(noun.isAny(kNominal) && (isBehindArticle || isFirst)))
         return FoundSubject{Kind::Nobody, {}, {}};

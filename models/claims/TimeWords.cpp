@@ -13,13 +13,15 @@ using Kind = DayMark::Kind;
 
 constexpr int kMostSessions = 10;
 constexpr std::size_t kReach = 5; //!< words between "nach" and its day
-constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
+constexpr int kNearFuture = 60;   //!< days that a date without a year may lie ahead
+constexpr int kFirstYear = 1900;
+constexpr int kDecember = 12;
 
 class DayFinder
 {
 public:
-    DayFinder(std::span<const Token> tokens, QStringView text, core::Time published)
-        : m_tokens(tokens), m_text(text), m_published(core::SessionDate::utcDateOf(published))
+    DayFinder(std::span<const Token> tokens, QStringView text, core::Time published, const LexiconData &lexicon)
+        : m_tokens(tokens), m_text(text), m_published(core::SessionDate::utcDateOf(published)), m_lexicon(lexicon)
     {}
 
     std::vector<DayMark> run()
@@ -80,10 +82,17 @@ private:
         mark.count = int(entry.number); // small for all that follow
         if (entry.roles.has(Role::OtherSpan)) {
             add(Kind::Unknown, at, at + 1);
+        } else if (entry.roles.hasAny(Role::Now | Role::SameDay)) {
+            add(entry.roles.has(Role::Now) ? Kind::Now : Kind::Same, at, at + 1);
+        } else if (entry.roles.has(Role::DayAfter)) {
+            add(Kind::DayAfter, at, at + 1);
+        } else if (entry.roles.has(Role::PartOfSpan)) {
+            return readPartOfSpan(at);
         } else if (entry.roles.has(Role::DayShift)) {
             add(Kind::Shift, at, at + 1, mark);
         } else if (entry.roles.has(Role::DayBefore)) {
             mark.date = m_published.plusDays(-mark.count);
+            mark.isGenitive = isGenitive(at);
             add(mark.count == 0 ? Kind::Today : Kind::Date, at, at + 1, mark);
         } else if (entry.roles.hasAny(Role::SpanWeek | Role::SpanMonth | Role::SpanYear)) {
             mark.span = entry.roles.has(Role::SpanWeek)    ? ClaimTime::Span::Week
@@ -111,6 +120,8 @@ private:
                                     || (at > 1 && is(at - 1, Role::Filler | Role::Article)
                                         && is(at - 2, Role::SpanIn)));
         const bool isBeforeNoun = is(unit + 1, Role::Noun);
+        if (count == 1 && isBehindIn && !m_marks.empty() && m_marks.back().isDated)
+            m_marks.back().kind = Kind::Unknown; // "in March 2020 it fell 12% in a single day"
         if ((!isBehindIn && !isBeforeNoun) || count == 1)
             return at + 1;
         DayMark mark;
@@ -132,7 +143,82 @@ private:
             ++month;
         if (day >= 1 && day <= 31 && is(month, Role::Month) && isCapital(month))
             return readDate(at, month, day, month + 1);
+        if (isYear(at) && isYearOfMove(at)) {
+            addYear(at);
+            return at + 1;
+        }
+        if (isYear(at) && isBehindPlace(at)) {
+            add(Kind::Unknown, at, at + 1);
+            return at + 1;
+        }
         return m_tokens[at].kind == TokenKind::Number ? readDays(at, day) : at + 1;
+    }
+
+    [[nodiscard]] bool isYear(std::size_t at) const
+    {
+        const int year = wholeAt(at);
+        return year >= kFirstYear && year <= m_published.year()
+               && !is(at + 1, Role::Percent | Role::Points | Role::Currency | Role::BadUnit | Role::Scale);
+    }
+
+    //! "in China 2024", "im Geschäftsjahr 2024": of something else than a price.
+    [[nodiscard]] bool isBehindPlace(std::size_t at) const
+    {
+        return m_lexicon.nounsAreCapital && at > 1 && is(at - 2, Role::SpanIn)
+               && m_tokens[at - 1].kind == TokenKind::Word && m_tokens[at - 1].isCapital && !m_tokens[at - 1].entry;
+    }
+
+    //! "2024 legte der Dax zu", "legte 2024 zu", "lost 64% in 2022", but not "Zahlen für 2024", "Modell 2024".
+    [[nodiscard]] bool isYearOfMove(std::size_t at) const
+    {
+        if (!m_lexicon.nounsAreCapital)
+            return at > 0 && is(at - 1, Role::SpanIn);
+        if (at == 0)
+            return true;
+        const Token &before = m_tokens[at - 1];
+        if (before.kind == TokenKind::Mention)
+            return true;
+        if (before.kind == TokenKind::Mark)
+            return before.isMark(u',') || before.isMark(u':');
+        if (at > 1 && before.is(Role::Article)) // "die 2022 verloren hatte", but not "die 2019 gegründete Firma"
+            return m_tokens[at - 2].isMark(u',') && !isAttribute(at + 1);
+        if (at > 1 && before.is(Role::BadUnit)) // "das Jahr 2022"
+            return is(at - 2, Role::Article);
+        return isVerbAt(m_tokens, at - 1)
+               || (before.isAny(Role::Filler | Role::Pronoun | Role::And | Role::OtherSpan)
+                   && !before.isAny(Role::Preposition | Role::Currency | Role::Points | Role::At | Role::To));
+    }
+
+    //! "gegründete Firma": an unknown word before a noun.
+    [[nodiscard]] bool isAttribute(std::size_t at) const
+    {
+        return at + 1 < m_tokens.size() && m_tokens[at].kind == TokenKind::Word && !m_tokens[at].entry
+               && !m_tokens[at].isCapital && isCapital(at + 1);
+    }
+
+    //! "Ende Januar", "im Sommer 2024", "in the summer of 2024"
+    std::size_t readPartOfSpan(std::size_t at)
+    {
+        const std::size_t next = is(at + 1, Role::Of) && !is(at + 1, Role::SpanIn) ? at + 2 : at + 1;
+        const bool hasSpan = isYear(next) || (is(next, Role::Month) && isCapital(next) && wholeAt(next + 1) == 0);
+        const bool isSeason = at > 0 && is(at - 1, Role::SpanIn) && !hasSpan
+                              && (next >= m_tokens.size() || m_tokens[next].kind == TokenKind::Mark
+                                  || isVerbAt(m_tokens, next));
+        if (hasSpan || isSeason)
+            add(Kind::Unknown, at, hasSpan ? next + 1 : at + 1);
+        return hasSpan ? next + 1 : at + 1;
+    }
+
+    void addYear(std::size_t at)
+    {
+        if (!m_marks.empty() && m_marks.back().last == at && m_marks.back().kind == Kind::Unknown) // "im Jahr 2024"
+            m_marks.pop_back();
+        DayMark mark;
+        mark.span = ClaimTime::Span::Year;
+        mark.isDated = true;
+        mark.date = wholeAt(at) == m_published.year() ? m_published
+                                                      : *core::SessionDate::fromCivil(wholeAt(at), kDecember, 31);
+        add(Kind::Span, at, at + 1, mark);
     }
 
     std::size_t readMonthFirst(std::size_t first, std::size_t month)
@@ -142,8 +228,35 @@ private:
             ++day;
         const int number = wholeAt(day);
         if (number < 1 || number > 31 || is(day + 1, Role::Percent | Role::Points))
-            return month + 1;
+            return readMonth(month);
         return readDate(first, month, number, day + 1);
+    }
+
+    //! "im Januar", "in January 2025": the last one that has begun.
+    std::size_t readMonth(std::size_t at)
+    {
+        const bool isBehindIn = at > 0 && is(at - 1, Role::SpanIn);
+        if (!isBehindIn) {
+            if (at > 0 && is(at - 1, Role::Of) && is(at - 1, Role::DayPreposition)) // "the first week of January"
+                add(Kind::Unknown, at, at + 1);
+            return at + 1;
+        }
+        const bool hasYear = isYear(at + 1);
+        int year = hasYear ? wholeAt(at + 1) : m_published.year();
+        int month = int(m_tokens[at].entry->number);
+        if (!hasYear && month > m_published.month())
+            --year;
+        DayMark mark;
+        mark.span = ClaimTime::Span::Month;
+        mark.isDated = true;
+        year = month == kDecember ? year + 1 : year;
+        month = month == kDecember ? 1 : month + 1;
+        const auto next = core::SessionDate::fromCivil(year, month, 1);
+        if (!next)
+            return at + 1;
+        mark.date = std::min(next->plusDays(-1), m_published);
+        add(Kind::Span, at, hasYear ? at + 2 : at + 1, mark);
+        return hasYear ? at + 2 : at + 1;
     }
 
     std::size_t readDate(std::size_t first, std::size_t month, int day, std::size_t next)
@@ -161,13 +274,13 @@ private:
         return next;
     }
 
-    //! Without a year the latest such day by the publication.
+    //! Without a year the next such day, if that is near, or the latest one by the publication.
     [[nodiscard]] std::optional<core::SessionDate> completed(int year, int month, int day) const
     {
         if (year != 0)
             return core::SessionDate::fromCivil(year, month, day);
         const auto date = core::SessionDate::fromCivil(m_published.year(), month, day);
-        if (!date || *date <= m_published)
+        if (!date || date->days() <= m_published.days() + kNearFuture)
             return date;
         return core::SessionDate::fromCivil(m_published.year() - 1, month, day);
     }
@@ -178,7 +291,6 @@ private:
         const QStringView written = m_text.sliced(span.start, span.end - span.start);
         if (written.size() < 3 || written.size() > 10)
             return std::nullopt;
-        const bool isDecimal = m_tokens[at].kind == TokenKind::Number && m_tokens[at].isMarked; // "to 19.3."
         std::array<int, 3> parts{};
         std::size_t count = 0;
         for (const QStringView part : written.split(u'.')) {
@@ -189,8 +301,10 @@ private:
             if (!isOk)
                 return std::nullopt;
         }
-        const bool isOpen = count == 2 && !isDecimal && isMark(at + 1, u'.') && m_tokens[at + 1].span.start == span.end
-                            && at > 0 && (is(at - 1, Role::Preposition | Role::Weekday) || isMark(at - 1, u','));
+        const bool isOpen = count == 2 && m_lexicon.decimalMark != u'.' && isMark(at + 1, u'.')
+                            && m_tokens[at + 1].span.start == span.end && at > 0
+                            && (is(at - 1, Role::DayPreposition | Role::Weekday | Role::Article)
+                                || (isMark(at - 1, u',') && at > 1 && is(at - 2, Role::Weekday)));
         if (count < 2 || (count == 2 && !isOpen))
             return std::nullopt;
         const int year = count == 3 && parts[2] < 100 ? 2000 + parts[2] : parts[2];
@@ -212,6 +326,11 @@ private:
             }
         }
         m_marks.resize(known);
+        const std::size_t year = is(at + 1, Role::SpanIn) ? at + 2 : at + 1;
+        if (isYear(year)) { // "Black Monday in 1987"
+            add(Kind::Unknown, at, year + 1);
+            return year + 1;
+        }
         const int weekday = int(m_tokens[at].entry->number);
         int back = (m_published.weekday() - weekday + 7) % 7;
         if (back == 0 && at > 0 && is(at - 1, Role::Last))
@@ -224,7 +343,26 @@ private:
     {
         DayMark mark;
         mark.date = date;
-        add(contextOf(first, date), first, last, mark);
+        mark.isGenitive = isGenitive(last - 1);
+        const bool isRange = first > 0 && is(first - 1, Role::RangeTo) && !m_marks.empty()
+                             && m_marks.back().last == first - 1;
+        if (isRange) // "from Monday to Wednesday"
+            m_marks.back().kind = Kind::Unknown;
+        add(isRange ? Kind::Unknown : contextOf(first, date), first, last, mark);
+    }
+
+    //! "Monday's"
+    [[nodiscard]] bool isGenitive(std::size_t at) const
+    {
+        const TextSpan span = m_tokens[at].span;
+        const QStringView written = m_text.sliced(span.start, span.end - span.start);
+        return written.endsWith(u"'s") || written.endsWith(u"\x2019s");
+    }
+
+    [[nodiscard]] bool hasNoun(std::size_t from, std::size_t end) const
+    {
+        return std::any_of(m_tokens.begin() + std::ptrdiff_t(from), m_tokens.begin() + std::ptrdiff_t(end),
+                           [](const Token &token) { return token.is(Role::Noun); });
     }
 
     //! What the words before a day make of it.
@@ -232,16 +370,27 @@ private:
     {
         if (date > m_published)
             return Kind::Aside;
+        if (first > 0 && is(first - 1, Role::Between)) // "zwischen Montag und Mittwoch"
+            return Kind::Unknown;
         for (std::size_t back = 1; back <= kReach && back <= first; ++back) {
             const std::size_t at = first - back;
             const Token &token = m_tokens[at];
             if (back <= 2 && is(at, Role::Next))
                 return Kind::Aside;
-            if (back <= 2 && is(at, Role::Since))
-                return is(at, Role::From) ? Kind::Aside : Kind::Unknown;
-            if (is(at, Role::After))
+            if (is(at, Role::Since)) {
+                if (is(at, Role::From) && isGenitive(first)) // "rebounded from Monday's 3% drop"
+                    return Kind::After;
+                const bool isOfNoun = back > 2
+                                      || (back == 2 && is(first - 1, Role::Of)); // "gegenüber dem Kurs vom Freitag"
+                return isOfNoun || is(at, Role::From) ? Kind::Aside : Kind::Unknown;
+            }
+            if (is(at, Role::After) && !is(at + 1, Role::DayPreposition)) // "gab nach am Montag"
+                return Kind::After;
+            if (back > 2 && is(at, Role::Of) && is(at, Role::DayPreposition) && hasNoun(at, first))
+                return Kind::After; // "vom Kurssturz am Montag erholt"
+            if (is(at, Role::Ahead) && at + 1 < first && !is(at + 1, Role::DayPreposition))
                 return Kind::Aside;
-            if (token.kind != TokenKind::Word || token.isAny(kVerbs))
+            if (token.kind != TokenKind::Word || isVerbAt(m_tokens, at))
                 return Kind::Date;
         }
         return Kind::Date;
@@ -250,14 +399,29 @@ private:
     std::span<const Token> m_tokens;
     QStringView m_text;
     core::SessionDate m_published;
+    const LexiconData &m_lexicon;
     std::vector<DayMark> m_marks;
 };
 
 } // namespace
 
-std::vector<DayMark> findDays(std::span<const Token> tokens, QStringView text, core::Time published)
+bool isVerbAt(std::span<const Token> tokens, std::size_t at)
 {
-    return DayFinder(tokens, text, published).run();
+    const Token &token = tokens[at];
+    if (!token.isAny(kVerbRoles))
+        return false;
+    if (!token.is(Role::Noun) || at == 0)
+        return true;
+    constexpr Roles kBeforeNoun = Role::Article | Role::Possessive | Role::Percent | Role::Weekday | Role::Of;
+    const bool isBehindAdjective = at > 1 && tokens[at - 1].kind == Token::Kind::Word && !tokens[at - 1].entry
+                                   && tokens[at - 2].isAny(Role::Article | Role::Possessive | Role::Weekday);
+    return !tokens[at - 1].isAny(kBeforeNoun) && !isBehindAdjective;
+}
+
+std::vector<DayMark> findDays(std::span<const Token> tokens, QStringView text, core::Time published,
+                              const LexiconData &lexicon)
+{
+    return DayFinder(tokens, text, published, lexicon).run();
 }
 
 } // namespace tickmark::claims

@@ -76,8 +76,12 @@ private:
     //! A name that is a unit in this place ("118 Euro") stays a word.
     [[nodiscard]] bool isUnitHere(const news::Mention &mention) const
     {
-        if (m_tokens.empty()
-            || (m_tokens.back().kind != Kind::Number && !m_tokens.back().isAny(Role::Scale | Role::Number)))
+        const auto isNumeric = [](const Token &token) {
+            return token.kind == Kind::Number || token.isAny(Role::Scale | Role::Number);
+        };
+        const std::size_t count = m_tokens.size();
+        const bool isBehindStop = count > 1 && m_tokens[count - 1].isMark(u'.') && m_tokens[count - 2].is(Role::Scale);
+        if (m_tokens.empty() || !(isNumeric(m_tokens.back()) || isBehindStop)) // "Mrd. Dollar"
             return false;
         const qsizetype start = mention.start - m_start;
         const QStringView name = m_text.sliced(start, mention.length);
@@ -207,15 +211,37 @@ private:
     {
         if (m_at + 1 >= m_text.size())
             return false;
+        if (isSpacedSign(c))
+            return true;
         const QChar next = m_text[m_at + 1];
         const WordEntry *symbol = m_lexicon.symbol(next);
         const bool isBeforeNumber = isDigit(next) || (symbol && symbol->roles.has(Role::Currency));
         if (!isBeforeNumber || c == u'+')
             return isBeforeNumber;
-        const bool isAfterNumber = !m_tokens.empty()
+        // "19,341.83 -612.47": a column of its own, where a range has blanks on both sides or none
+        const bool isColumn = !m_tokens.empty() && m_tokens.back().isMarked && m_text[m_at - 1].isSpace();
+        const bool isAfterNumber = !m_tokens.empty() && !isColumn
                                    && (m_tokens.back().kind == Kind::Number
                                        || m_tokens.back().isAny(Role::Percent | Role::Number | Role::Scale));
         return !isAfterNumber && (m_at == 0 || !m_text[m_at - 1].isLetterOrNumber());
+    }
+
+    //! "Bitcoin - 0,6 %": between blanks, behind a name and before a percentage.
+    [[nodiscard]] bool isSpacedSign(QChar c) const
+    {
+        constexpr qsizetype kLongest = 8; // "12,345 %"
+        const bool isPlain = c == u'+' || c == u'-' || c == QChar(0x2212);
+        if (!isPlain || m_tokens.empty() || m_tokens.back().kind != Kind::Mention || m_text[m_at + 1] != u' '
+            || m_at + 2 >= m_text.size() || !isDigit(m_text[m_at + 2]))
+            return false;
+        for (qsizetype at = m_at + 2; at < m_text.size() && at < m_at + 2 + kLongest; ++at) {
+            const WordEntry *symbol = m_lexicon.symbol(m_text[at]);
+            if (symbol && symbol->roles.has(Role::Percent))
+                return true;
+            if (!isDigit(m_text[at]) && !m_text[at].isSpace() && m_text[at] != u',' && m_text[at] != u'.')
+                return false;
+        }
+        return false;
     }
 
     QStringView m_text;

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 //! Labelled market texts of the project's own, a line each in data: no number may become a claim that is none, hardly one
 //! may be missed, and the quotes of the sample give each the verdict that it has in its label. The texts called fresh were
-//! labelled before the rules were run on them.
+//! labelled before the rules were run on them, and the rules mended afterwards; those called unseen are kept as a measure:
+//! no rule was made for them.
 class ClaimCasesTest : public QObject
 {
     Q_OBJECT
@@ -25,10 +26,12 @@ void ClaimCasesTest::everyClaimIsFoundAndNoOther_data()
     QTest::addColumn<int>("cases");
     QTest::addColumn<double>("precision");
     QTest::addColumn<double>("recall");
-    QTest::newRow("German forms and traps") << u"cases-de.jsonl"_s << 152 << 1.0 << 0.98;
-    QTest::newRow("English forms and traps") << u"cases-en.jsonl"_s << 143 << 1.0 << 0.98;
-    QTest::newRow("fresh German reports") << u"fresh-de.jsonl"_s << 20 << 0.99 << 0.98;
-    QTest::newRow("fresh English reports") << u"fresh-en.jsonl"_s << 20 << 0.99 << 0.95;
+    QTest::newRow("German forms and traps") << u"cases-de.jsonl"_s << 448 << 1.0 << 0.98;
+    QTest::newRow("English forms and traps") << u"cases-en.jsonl"_s << 451 << 1.0 << 0.98;
+    QTest::newRow("fresh German reports") << u"fresh-de.jsonl"_s << 40 << 0.99 << 0.98;
+    QTest::newRow("fresh English reports") << u"fresh-en.jsonl"_s << 40 << 0.99 << 0.95;
+    QTest::newRow("unseen German reports") << u"unseen-de.jsonl"_s << 20 << 0.97 << 0.85;
+    QTest::newRow("unseen English reports") << u"unseen-en.jsonl"_s << 20 << 0.94 << 0.85;
 }
 
 void ClaimCasesTest::everyClaimIsFoundAndNoOther()

@@ -107,6 +107,27 @@ void ExtractionTest::german_data()
     row("coreference", u"Im Mittelpunkt stand Nvidia. Das Papier verlor 17 Prozent."_s, u"NVDA down 17 %"_s);
     row("index, not the stock", u"Der Dax hielt sich neben Nvidia gut. Der Leitindex verlor 0,5 Prozent."_s,
         u"^GDAXI down 0.5 %"_s);
+    row("ticker line", u"Nvidia: 118,42 USD (-16,97 %)"_s, u"NVDA at 118.42 USD|NVDA down 16.97 %"_s);
+    row("ticker line of an index", u"DAX 21.282,18 (-0,53 %), S&P 500 6.012,28 (-1,46 %)"_s,
+        u"^GDAXI at 21282.18 points|^GDAXI down 0.53 %|^GSPC at 6012.28 points|^GSPC down 1.46 %"_s);
+    row("ticker line with points", u"DAX: 21.282,18 Punkte (-112,75 Punkte; -0,53 %)"_s,
+        u"^GDAXI at 21282.18 points|^GDAXI down 112.75 points|^GDAXI down 0.53 %"_s);
+    row("price of a stock without its currency", u"Nvidia 118,42 (-16,97 %)"_s, u"NVDA down 16.97 %"_s);
+    row("sign between blanks", u"Bitcoin - 0,6 %"_s, u"BTC-USD down 0.6 %"_s);
+    row("to with a verb of two parts", u"Der Euro gab auf 1,0363 Dollar nach."_s, u"EURUSD at 1.0363 USD"_s);
+    row("price and its change", u"Die Nvidia-Aktie schloss bei 118,42 Dollar, ein Minus von 17 Prozent."_s,
+        u"NVDA at 118.42 USD|NVDA down 17 %"_s);
+    row("revenue before the stock", u"SAP steigerte den Umsatz um 10 Prozent; die Aktie gewann 2,3 Prozent."_s,
+        u"SAP.DE up 2.3 %"_s);
+    row("customer of a company", u"Nvidias größter Kunde, Super Micro, verlor 12,5 Prozent."_s, u"SMCI down 12.5 %"_s);
+    row("index dragged along", u"Nvidia zog den S&P 500 mit einem Minus von 17 Prozent nach unten."_s,
+        u"NVDA down 17 %"_s);
+    row("one number of two was feared", u"Statt der befürchteten 5 Prozent verlor der Dax nur 0,5 Prozent."_s,
+        u"^GDAXI down 0.5 %"_s);
+    row("participle first", u"Verloren hat Nvidia 17 Prozent."_s, u"NVDA down 17 %"_s);
+    row("loss that must be borne", u"Nvidia muss ein Minus von 17 Prozent verkraften."_s, u"NVDA down 17 %"_s);
+    row("list of percentages", u"Nvidia, Broadcom und Oracle schlossen mit Abschlägen von 17, 17,4 und 13,8 Prozent."_s,
+        u"NVDA down 17 %|AVGO down 17.4 %|ORCL down 13.8 %"_s);
     row("reason", u"Trotz eines Gewinnrückgangs von 20 Prozent stieg Apple um 3 Prozent."_s, u"AAPL up 3 %"_s);
 }
 
@@ -141,6 +162,20 @@ void ExtractionTest::english_data()
     row("words", u"AMD rose two and a half percent."_s, u"AMD up 2.5 %"_s);
     row("range", u"Nvidia rebounded 5 to 6 percent."_s, u"NVDA up 5..6 %"_s);
     row("group", u"Chip stocks fell 9% on average."_s, u"- down 9 %"_s);
+    row("ticker line", u"Nvidia $118.42 (-16.97%)"_s, u"NVDA at 118.42 USD|NVDA down 16.97 %"_s);
+    row("columns", u"Nasdaq Composite 19,341.83 -612.47 -3.07%"_s,
+        u"^IXIC at 19341.83 points|^IXIC down 612.47 points|^IXIC down 3.07 %"_s);
+    row("edged up to", u"Apple edged up to $229.86."_s, u"AAPL at 229.86 USD"_s);
+    row("index led lower", u"Nvidia led the S&P 500 lower with a 17% drop."_s, u"NVDA down 17 %"_s);
+    row("index dragged down", u"Nvidia dragged the S&P 500 down by 1.5%."_s, u"^GSPC down 1.5 %"_s);
+    row("value without its name", u"Broadcom shed nearly $200 billion."_s,
+        u"AVGO down almost 200000000000 value USD"_s);
+    row("losses in a list", u"Nvidia, Broadcom and Oracle closed with losses of 17%, 17.4% and 13.8%."_s,
+        u"NVDA down 17 %|AVGO down 17.4 %|ORCL down 13.8 %"_s);
+    row("revenue before the stock", u"Apple reported revenue of $124.3 billion, up 4%, and its shares rose 3.2%."_s,
+        u"AAPL up 3.2 %"_s);
+    row("denied before it fell", u"Nvidia did not recover and fell 17%."_s, u"NVDA down 17 %"_s);
+    row("no wonder", u"No wonder Nvidia fell 17%."_s, u"NVDA down 17 %"_s);
     row("coreference", u"Nvidia led the losers. The chipmaker tumbled 17%."_s, u"NVDA down 17 %"_s);
 }
 
@@ -170,6 +205,31 @@ void ExtractionTest::noClaims_data()
     german("market value as such", u"Nvidia war 2,9 Billionen Dollar wert."_s);
     german("own, not itself", u"Der Nvidia-Zulieferer Foobar verlor 8 Prozent."_s);
     german("span out of reach", u"Nvidia hat binnen Jahresfrist 120 Prozent gewonnen."_s);
+    german("target in a ticker line", u"Nvidia: Kursziel 150 USD (+27 %)"_s);
+    german("figure in a ticker line", u"Nvidia-Mitarbeiter: 29.600 (+12,8 %)"_s);
+    german("change of a figure", u"SAP setzte 34,2 Milliarden Euro um, plus 10 Prozent."_s);
+    german("change of a figure in the next sentence",
+           u"Der Umsatz von SAP stieg auf 34,2 Milliarden Euro. Das war ein Plus von 10 Prozent."_s);
+    german("profit with a sign", u"SAP: Gewinn +49 %"_s);
+    german("verb first", u"Fällt der Dax um 10 Prozent, spricht man von einer Korrektur."_s);
+    german("what follows from a condition", u"Fällt Nvidia um 10 Prozent, verliert der Nasdaq 3 Prozent."_s);
+    german("question", u"Hat Nvidia wirklich 17 Prozent verloren?"_s);
+    german("assumed", u"Angenommen, der Dax fällt um 5 Prozent."_s);
+    german("none of them", u"Kein Dax-Wert verlor mehr als 5 Prozent."_s);
+    german("denied", u"Es stimmt nicht, dass Apple 3 Prozent verloren hat."_s);
+    german("required rise", u"SAP muss noch 5 Prozent steigen, um das Hoch zu erreichen."_s);
+    german("years", u"Nvidia hat sich innerhalb von drei Jahren um 500 Prozent verteuert."_s);
+    german("part of an index", u"Der Stoxx-600-Technologieindex fiel um 3,3 Prozent."_s);
+    german("product on a stock", u"Ein gehebelter ETF auf Nvidia brach um 34 Prozent ein."_s);
+    english("figure in a ticker line", u"Apple EPS $2.40 (+10%)"_s);
+    english("change of a figure", u"Apple sold 76.9 million iPhones, down 5%."_s);
+    english("question", u"Did Apple really fall 3%?"_s);
+    english("none of them", u"None of the Dow members lost more than 5%."_s);
+    english("rumour", u"Nvidia reportedly fell 20%."_s);
+    english("correction", u"Correction: an earlier version of this story said Nvidia lost 20%."_s);
+    english("years", u"Nvidia has risen 500% over three years."_s);
+    english("loss of a company", u"Intel lost $16.6 billion."_s);
+    english("product on a stock", u"An ETF that doubles Nvidia's daily moves lost 34%."_s);
     english("price target", u"The broker cut its price target for Tesla by 10% to $300."_s);
     english("revenue", u"Apple's revenue rose 4%."_s);
     english("forecast", u"Strategists expect the S&P 500 to gain 10% this year."_s);

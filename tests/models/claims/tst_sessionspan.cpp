@@ -125,6 +125,10 @@ void TestSessionSpan::ofAText_data()
     row("this week begins after a holiday", "XNAS", "2025-01-21T22:00:00Z", since(Span::Week),
         "2025-01-17 to 2025-01-21, 1");
     row("this week of crypto", "24/7", "2025-01-29T12:00:00Z", since(Span::Week), "2025-01-26 to 2025-01-29, 3");
+    row("a month gone by", "XNAS", "2025-02-03T21:50:00Z", since(Span::Month, "2025-01-31"),
+        "2024-12-31 to 2025-01-31, 20");
+    row("a year gone by that ends on a weekend", "XNAS", "2025-01-27T21:50:00Z", since(Span::Year, "2022-12-31"),
+        "2021-12-31 to 2022-12-30, 251");
     row("the week of a Saturday", "XNAS", "2025-02-05T12:00:00Z", since(Span::Week, "2025-02-01"),
         "2025-01-24 to 2025-01-31, 5");
     row("a week that ended with Good Friday", "XETR", "2025-04-22T12:00:00Z", since(Span::Week, "2025-04-18"),
