@@ -5,6 +5,11 @@
 
 namespace tickmark::app {
 
+QString secondsText(core::Time time)
+{
+    return QString::fromStdString(core::isoTime(core::Time{time.ns - time.ns % core::kNsPerSecond}));
+}
+
 QString missingOffset(const QString &option, const QString &text)
 {
     const std::string time = text.toStdString();
@@ -39,6 +44,7 @@ core::Result<core::TimeRange> publicationRange(const QString &from, const QStrin
 {
     core::TimeRange range{core::Time{std::numeric_limits<qint64>::min()},
                           core::Time{std::numeric_limits<qint64>::max()}};
+    const bool isDay = core::SessionDate::fromIso(to.toStdString()).has_value();
     if (!from.isEmpty()) {
         const auto begin = publicationTime(QStringLiteral("--from"), from, DayEnd::First);
         if (!begin)
@@ -49,10 +55,10 @@ core::Result<core::TimeRange> publicationRange(const QString &from, const QStrin
         const auto last = publicationTime(QStringLiteral("--to"), to, DayEnd::Last);
         if (!last)
             return tl::unexpected(last.error());
-        const bool isDay = core::SessionDate::fromIso(to.toStdString()).has_value();
         range.end = isDay ? core::Time{last->ns + 1} : *last;
     }
-    if (range.end < range.begin)
+    // the end of a day is the beginning of the next
+    if (range.end < range.begin || (isDay && range.end == range.begin))
         return core::failure(core::ErrorCode::InvalidInput,
                              QCoreApplication::translate("TimeText", "--to lies before --from."));
     return range;

@@ -8,6 +8,9 @@
 
 namespace tickmark::app {
 
+//! In whole seconds, for people: "2025-01-27T16:40:00Z".
+[[nodiscard]] QString secondsText(core::Time time);
+
 //! A complaint when `text` would be a time if it said its offset from UTC; empty for anything else. `option`: as typed,
 //! "--from".
 [[nodiscard]] QString missingOffset(const QString &option, const QString &text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../CommandContext.h"
 #include "../TimeText.h"
+#include "ClaimSummary.h"
 #include "ClaimTexts.h"
 #include "Commands.h"
 #include <claims/ClaimJson.h>
@@ -155,12 +156,18 @@ private:
                                              {QStringLiteral("measured"), tr("Measured"), true},
                                              {QStringLiteral("text"), tr("Text")}});
         const ClaimTexts texts(m_context.language());
-        for (const store::StoredClaim &stored : m_claims)
+        ClaimSummary summary;
+        for (const store::StoredClaim &stored : m_claims) {
+            summary.add(stored);
             table.row({iso(stored.published), news::visibleLine(m_news.value(stored.newsId).item.publisher),
                        texts.subject(stored.claim), texts.stated(stored.claim),
                        texts.verdict(stored.claim, *stored.verdict), texts.measured(stored.claim, *stored.verdict),
                        texts.words(stored.claim)});
-        return m_context.finish(table);
+        }
+        const int code = m_context.finish(table);
+        if (code == kDone)
+            m_context.say(summary.text(m_context.formats()));
+        return code;
     }
 
     int printJson()
@@ -183,33 +190,16 @@ private:
         return m_context.finish(table);
     }
 
-    //! The values of the JSON that are no lists.
     int printCsv()
     {
-        static const QStringList keys{
-            QStringLiteral("subject"),   QStringLiteral("subject_text"), QStringLiteral("kind"),
-            QStringLiteral("direction"), QStringLiteral("low"),          QStringLiteral("high"),
-            QStringLiteral("unit"),      QStringLiteral("hedge"),        QStringLiteral("session"),
-            QStringLiteral("sessions"),  QStringLiteral("text"),         QStringLiteral("verdict"),
-            QStringLiteral("basis"),     QStringLiteral("measured"),     QStringLiteral("explanation")};
-        std::vector<TableColumn> columns{
-            {QStringLiteral("news_id"), {}}, {QStringLiteral("published"), {}}, {QStringLiteral("publisher"), {}}};
-        for (const QString &key : keys)
-            columns.push_back({key, {}});
-        TableWriter table = m_context.table(QStringLiteral("claims"), std::move(columns));
+        TableWriter table = m_context.table(QStringLiteral("claims"),
+                                            claimCsvColumns({{QStringLiteral("news_id"), {}},
+                                                             {QStringLiteral("published"), {}},
+                                                             {QStringLiteral("publisher"), {}}}));
         const QLocale locale(m_context.language());
-        const claims::CodePointOffsets offsets{QStringView()};
-        for (const store::StoredClaim &stored : m_claims) {
-            const QJsonObject object = claims::claimJson(stored.claim, &*stored.verdict, offsets, locale);
-            std::vector<Cell> cells{stored.newsId, iso(stored.published), m_news.value(stored.newsId).item.publisher};
-            for (const QString &key : keys) {
-                const QJsonValue value = object.value(key);
-                cells.push_back(value.isDouble()   ? Cell(QString::number(value.toDouble(), 'g', 15))
-                                : value.isString() ? Cell(value.toString())
-                                                   : Cell());
-            }
-            table.row(std::move(cells));
-        }
+        for (const store::StoredClaim &stored : m_claims)
+            table.row(claimCsvCells({stored.newsId, iso(stored.published), m_news.value(stored.newsId).item.publisher},
+                                    stored.claim, *stored.verdict, locale));
         return m_context.finish(table);
     }
 

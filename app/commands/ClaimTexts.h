@@ -3,7 +3,6 @@
 
 #include "../TableWriter.h"
 #include <claims/Judge.h>
-#include <core/Formats.h>
 
 #include <QLocale>
 
@@ -25,10 +24,13 @@ public:
     [[nodiscard]] QString words(const claims::Claim &claim) const;
 
 private:
-    [[nodiscard]] QString plainAmount(double value, const QString &unit) const;
-
     QLocale m_locale;
-    core::Formats m_formats;
 };
+
+//! The columns of claims in CSV behind those that are `before` them: the values of the JSON that are no lists.
+[[nodiscard]] std::vector<TableColumn> claimCsvColumns(std::vector<TableColumn> before);
+//! Their cells.
+[[nodiscard]] std::vector<Cell> claimCsvCells(std::vector<Cell> before, const claims::Claim &claim,
+                                              const claims::Verdict &verdict, const QLocale &locale);
 
 } // namespace tickmark::app

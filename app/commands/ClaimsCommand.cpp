@@ -33,7 +33,8 @@ public:
                                             "instruments, and says what the quotes of the store say of them. \"-\" is "
                                             "standard input."));
         parser.addPositionalArgument(QStringLiteral("FILE"), tr("The text."));
-        m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption);
+        m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption
+                                   | CommandContext::kCsvOption);
         parser.addOption({QStringLiteral("published"),
                           tr("When the text was published: a time with its offset, or a date for its end; without it, "
                              "now. It dates “on Monday” and the like."),
@@ -94,7 +95,15 @@ private:
                 return m_context.fail(judged.error());
             all.push_back({std::move(claim), std::move(judged->verdict)});
         }
-        return m_context.outputFormat() == OutputFormat::Json ? printJson(*text, all) : printTable(all);
+        switch (m_context.outputFormat()) {
+        case OutputFormat::Json:
+            return printJson(*text, all);
+        case OutputFormat::Csv:
+            return printCsv(all);
+        case OutputFormat::Plain:
+            break;
+        }
+        return printTable(all);
     }
 
     struct Judged
@@ -126,6 +135,18 @@ private:
         for (const Judged &one : all)
             table.row({texts.subject(one.claim), texts.stated(one.claim), texts.verdict(one.claim, one.verdict),
                        texts.measured(one.claim, one.verdict), texts.words(one.claim)});
+        const int code = m_context.finish(table);
+        if (code == kDone && all.empty())
+            m_context.say(tr("No claims."));
+        return code;
+    }
+
+    int printCsv(const std::vector<Judged> &all)
+    {
+        TableWriter table = m_context.table(QStringLiteral("claims"), claimCsvColumns({}));
+        const QLocale locale(m_context.language());
+        for (const Judged &one : all)
+            table.row(claimCsvCells({}, one.claim, one.verdict, locale));
         return m_context.finish(table);
     }
 

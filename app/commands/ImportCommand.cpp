@@ -109,6 +109,7 @@ private:
     {
         m_news.source = m_options.source;
         m_news.now = m_options.now;
+        m_news.dryRun = m_options.dryRun;
         m_news.language = m_context.value("language");
         const bool isKnown = m_news.language == QLatin1String("de") || m_news.language == QLatin1String("en");
         if (m_context.isSet("language") && !isKnown)
@@ -195,7 +196,7 @@ private:
         if (*kind == FileKind::Shares) {
             if (m_options.dryRun) {
                 return core::failure(core::ErrorCode::Unsupported,
-                                     tr("A dry run is for bars; %1 holds share counts.").arg(file));
+                                     tr("%1 holds share counts, for which there is no dry run.").arg(file));
             }
             const auto report = pipeline::importShares(**source, (*source)->name(), m_options.source, m_options.now,
                                                        m_known, writer, stop);
@@ -205,10 +206,6 @@ private:
             return {};
         }
         if (*kind == FileKind::News) {
-            if (m_options.dryRun) {
-                return core::failure(core::ErrorCode::Unsupported,
-                                     tr("A dry run is for bars; %1 holds news.").arg(file));
-            }
             const auto report = pipeline::importNews(**source, m_news, *m_reader, writer, stop, progress());
             clearProgress();
             if (!report)
@@ -315,10 +312,11 @@ private:
         const auto undone = (*writer)->undoImport(id, m_context.interrupt().token()).result();
         if (!undone)
             return m_context.fail(undone.error());
-        m_context.say(tr("Import %1 was taken back: %2 rows removed, %3 restored, %4 former values dropped.")
-                          .arg(QString::number(id), m_context.formats().count(undone->removed),
-                               m_context.formats().count(undone->restored),
-                               m_context.formats().count(undone->dropped)));
+        //: the parts: "12 rows removed", "1 row restored", "0 former values dropped"
+        m_context.say(tr("Import %1 was taken back: %2, %3, %4.")
+                          .arg(QString::number(id), tr("%Ln row(s) removed", nullptr, int(undone->removed)),
+                               tr("%Ln row(s) restored", nullptr, int(undone->restored)),
+                               tr("%Ln former value(s) dropped", nullptr, int(undone->dropped))));
         m_context.keepClaims(**writer);
         if (undone->removed > 0 && forecast)
             sayWhoElseHadThem(*forecast);

@@ -176,8 +176,8 @@ void ImportPrinter::ticks(const pipeline::TickImportReport &report)
         m_context.say(QStringLiteral("  ") + tr("Dry run: nothing was stored."));
     else if (report.seconds > 0 && !report.fault && report.openQuestions.isEmpty())
         m_context.say(QStringLiteral("  ")
-                      + tr("%1 rows in %2 s: %3 M rows/s.")
-                            .arg(m_context.formats().count(report.rows), m_context.formats().number(report.seconds, 2),
+                      + tr("%Ln row(s) in %1 s: %2 M rows/s.", nullptr, int(report.rows))
+                            .arg(m_context.formats().number(report.seconds, 2),
                                  m_context.formats().number(double(report.rows) / report.seconds / 1e6, 2)));
     row(report.name, "ticks", report.result, tickDetails(report));
 }
@@ -194,8 +194,9 @@ void ImportPrinter::sayFault(const pipeline::TickImportReport &report)
                       + (fault.detail.isEmpty() ? fault.message
                                                 : QString(fault.message + QStringLiteral(" (") + fault.detail + u')')));
     m_context.say(QStringLiteral("  ")
-                  + tr("What was read before is stored: %1 ticks. Importing the whole file again adds what is missing.")
-                        .arg(m_context.formats().count(totals.inserted + totals.unchanged)));
+                  + tr("What was read before is stored: %Ln tick(s). Importing the whole file again adds what is "
+                       "missing.",
+                       nullptr, int(totals.inserted + totals.unchanged)));
 }
 
 void ImportPrinter::sayUnknown(const QStringList &symbols)
@@ -229,6 +230,8 @@ void ImportPrinter::news(const pipeline::NewsImportReport &report)
         m_context.say(indent
                       + tr("%n item(s) have no date, or one that is yet to come: the time of the import stands for it.",
                            nullptr, int(report.undated)));
+    if (m_dryRun)
+        m_context.say(indent + tr("Dry run: nothing was stored."));
     QJsonArray problems;
     for (const news::FeedProblem &problem : report.problems) {
         m_leftOut = true;

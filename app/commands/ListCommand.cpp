@@ -226,19 +226,20 @@ private:
         const auto items = m_reader->news(timesOn(**utc), m_context.interrupt().token());
         if (!items)
             return m_context.fail(items.error());
-        TableWriter table = m_context.table(QStringLiteral("news"),
-                                            {{QStringLiteral("id"), tr("No."), true},
-                                             {QStringLiteral("published"), tr("Published (UTC)")},
-                                             {QStringLiteral("publisher"), tr("Publisher")},
-                                             {QStringLiteral("language"), tr("Language")},
-                                             {QStringLiteral("title"), tr("Headline")},
-                                             {QStringLiteral("excerpt"), tr("Excerpt")},
-                                             {QStringLiteral("link"), tr("Link")}});
+        std::vector<TableColumn> columns{
+            {QStringLiteral("id"), tr("No."), true},        {QStringLiteral("published"), tr("Published (UTC)")},
+            {QStringLiteral("publisher"), tr("Publisher")}, {QStringLiteral("language"), tr("Language")},
+            {QStringLiteral("title"), tr("Headline")},      {QStringLiteral("link"), tr("Link")}};
         const bool plain = m_context.outputFormat() == OutputFormat::Plain;
+        if (!plain) // a table for people stays one line per headline
+            columns.insert(columns.end() - 1, {QStringLiteral("excerpt"), tr("Excerpt")});
+        TableWriter table = m_context.table(QStringLiteral("news"), std::move(columns));
         for (const core::NewsItem &item : *items) {
-            // A table for people stays one line per headline.
-            table.row({item.id, iso(item.published), item.publisher, item.language, item.title,
-                       plain ? Cell() : Cell(item.excerpt), item.link});
+            std::vector<Cell> cells{item.id, iso(item.published), item.publisher, item.language, item.title};
+            if (!plain)
+                cells.emplace_back(item.excerpt);
+            cells.emplace_back(item.link);
+            table.row(std::move(cells));
         }
         return m_context.finish(table);
     }
@@ -271,13 +272,21 @@ private:
                                              {QStringLiteral("inserted"), tr("New"), true},
                                              {QStringLiteral("replaced"), tr("Changed"), true},
                                              {QStringLiteral("unchanged"), tr("Same"), true},
+                                             {QStringLiteral("duplicate"), tr("Duplicate"), true},
                                              {QStringLiteral("rejected"), tr("Rejected"), true},
                                              {QStringLiteral("undone"), tr("Undone (UTC)")},
                                              {QStringLiteral("sha256"), tr("SHA-256")}});
+        // people read seconds, and the front of a digest
+        constexpr qsizetype kDigestShown = 12;
+        const bool plain = m_context.outputFormat() == OutputFormat::Plain;
+        const auto time = [plain](core::Time of) { return plain ? secondsText(of) : iso(of); };
         for (const store::ImportRecord &record : *all) {
-            table.row({record.id, iso(record.fetched), store::importKindCode(record.kind), record.source, record.origin,
-                       record.totals.inserted, record.totals.replaced, record.totals.unchanged, record.totals.rejected,
-                       record.undone ? Cell(iso(*record.undone)) : Cell(), QString::fromLatin1(record.sha256.toHex())});
+            const QString digest = QString::fromLatin1(record.sha256.toHex());
+            table.row({record.id, time(record.fetched), store::importKindCode(record.kind), record.source,
+                       record.origin, record.totals.inserted, record.totals.replaced, record.totals.unchanged,
+                       record.totals.duplicate, record.totals.rejected,
+                       record.undone ? Cell(time(*record.undone)) : Cell(),
+                       plain ? digest.left(kDigestShown) : digest});
         }
         return m_context.finish(table);
     }

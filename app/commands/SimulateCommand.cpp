@@ -144,16 +144,16 @@ private:
     int tell(const pipeline::TickCommitter &committer, const core::Result<> &done, const core::Instrument &instrument)
     {
         const store::TickTotals &totals = committer.totals();
-        const core::Formats &formats = m_context.formats();
         if (m_context.interrupt().requested()) {
-            m_context.say(tr("Interrupted: %1 simulated ticks of %2 are stored.")
-                              .arg(formats.count(committer.acknowledged()), instrument.symbol));
+            m_context.say(
+                tr("Interrupted: %Ln simulated tick(s) of %1 are stored.", nullptr, int(committer.acknowledged()))
+                    .arg(instrument.symbol));
             return kInterrupted;
         }
         if (!done)
             return m_context.fail(done.error());
-        m_context.say(tr("%1: %2 simulated ticks were written, %3 were there already.")
-                          .arg(instrument.symbol, formats.count(totals.inserted), formats.count(totals.unchanged)));
+        m_context.say(tr("%1: %Ln simulated tick(s) were written; there already: %2.", nullptr, int(totals.inserted))
+                          .arg(instrument.symbol, m_context.formats().count(totals.unchanged)));
         return kDone;
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../CommandContext.h"
+#include "../TimeText.h"
 #include "Commands.h"
 #include <store/StoreFiles.h>
 
@@ -118,8 +119,12 @@ private:
             return session ? Cell(QString::fromStdString(session->iso())) : Cell();
         };
         Cell lastImport;
-        if (store.lastImport)
-            lastImport = QString::fromStdString(core::isoTime(store.lastImport->fetched));
+        if (store.lastImport) {
+            const core::Time fetched = store.lastImport->fetched;
+            lastImport = m_context.outputFormat() == OutputFormat::Plain
+                             ? secondsText(fetched)
+                             : QString::fromStdString(core::isoTime(fetched));
+        }
         const std::vector<std::pair<TableColumn, Cell>> facts{
             {{QStringLiteral("file"), tr("File")}, path},
             {{QStringLiteral("schema_version"), tr("Schema version")}, qint64(store.schemaVersion)},

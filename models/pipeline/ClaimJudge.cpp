@@ -5,6 +5,16 @@ namespace tickmark::pipeline {
 
 core::Result<store::JudgedClaim> ClaimJudge::judge(const claims::Claim &claim, core::Time published)
 {
+    auto judged = judgeByQuotes(claim, published);
+    if (!judged)
+        return judged;
+    if (const auto named = m_quotes.nameFiles(judged->verdict.quotes); !named)
+        return tl::unexpected(named.error());
+    return judged;
+}
+
+core::Result<store::JudgedClaim> ClaimJudge::judgeByQuotes(const claims::Claim &claim, core::Time published)
+{
     store::JudgedClaim judged;
     if (claim.subject.instrumentId == 0) {
         judged.verdict = claims::judgeWithoutQuotes(claim);

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] core::Result<store::JudgedClaim> judge(const claims::Claim &claim, core::Time published);
 
 private:
+    [[nodiscard]] core::Result<store::JudgedClaim> judgeByQuotes(const claims::Claim &claim, core::Time published);
+
     ClaimQuoteReader m_quotes;
     core::Time m_now;
 };

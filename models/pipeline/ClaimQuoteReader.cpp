@@ -93,6 +93,7 @@ ClaimQuoteReader::ClaimQuoteReader(store::StoreReader &reader, const core::Calen
         if (const QString pair = pairOf(instrument.symbol);
             instrument.kind == core::InstrumentKind::Fx && !pair.isEmpty() && !m_pairs.contains(pair))
             m_pairs.insert(pair, instrument.id);
+        m_symbols.insert(instrument.symbol, instrument.id);
         m_instruments.insert(instrument.id, std::move(instrument));
     }
 }
@@ -194,6 +195,11 @@ Result<ClaimQuoteReader::ShelfPtr> ClaimQuoteReader::load(const core::Instrument
         shelf->all.priceDecimals = series.priceDecimals;
         shelf->all.source = series.source;
         splitsUntil = series.splitsUntil;
+        const auto origins = m_reader.origins(series.id, store::SessionRange{}, m_stop);
+        if (!origins)
+            return tl::unexpected(origins.error());
+        shelf->dailySeries = series.id;
+        shelf->origins = *origins;
         break;
     }
     auto intraday = tradedSeries(instrument.id, store::SeriesUse::Intraday);
@@ -227,14 +233,8 @@ Result<ClaimQuoteReader::ShelfPtr> ClaimQuoteReader::load(const core::Instrument
 
 Result<std::vector<core::Series>> ClaimQuoteReader::tradedSeries(qint64 instrumentId, store::SeriesUse use)
 {
-    if (!m_priorities) {
-        const auto sources = m_reader.sources();
-        if (!sources)
-            return tl::unexpected(sources.error());
-        m_priorities.emplace();
-        for (const store::SourceInfo &source : *sources)
-            m_priorities->insert(source.name, source.priority);
-    }
+    if (const auto read = readSources(); !read)
+        return tl::unexpected(read.error());
     auto all = m_reader.seriesOf(instrumentId);
     const auto chosen = m_reader.chosenSeries(instrumentId, use);
     if (!all || !chosen)
@@ -254,6 +254,22 @@ Result<std::vector<core::Series>> ClaimQuoteReader::tradedSeries(qint64 instrume
         return rank(a) < rank(b);
     });
     return all;
+}
+
+Result<void> ClaimQuoteReader::readSources()
+{
+    if (m_priorities)
+        return {};
+    const auto sources = m_reader.sources();
+    if (!sources)
+        return tl::unexpected(sources.error());
+    m_priorities.emplace();
+    for (const store::SourceInfo &source : *sources) {
+        m_priorities->insert(source.name, source.priority);
+        if (source.kind == QLatin1String("file"))
+            m_fileSources.insert(source.name);
+    }
+    return {};
 }
 
 Result<void> ClaimQuoteReader::addEarly(const claims::Claim &claim, core::Time published, claims::ClaimQuotes &quotes)
@@ -299,6 +315,7 @@ Result<std::vector<core::Bar>> ClaimQuoteReader::intradayBars(claims::Instrument
                            const auto &read) -> Result<std::vector<core::Bar>> {
         for (const core::Series &series : candidates) {
             auto bars = read(series);
+            m_intradayRead.insert(quotes.instrument.id, series);
             if (!bars || !bars->empty())
                 return bars.map([&](std::vector<core::Bar> &all) {
                     return withCommonDecimals(std::move(all), series.priceDecimals, quotes);
@@ -360,8 +377,8 @@ Result<std::vector<claims::ExchangeRate>> ClaimQuoteReader::rates(const QString 
             continue;
         const double rate = leg.rate * other->rate;
         crossed.push_back(
-            {leg.date, rate, leg.symbol + QStringLiteral(", ") + other->symbol, priceOf(rate),
-             leg.source == other->source ? leg.source : QString(leg.source + QStringLiteral(", ") + other->source)});
+            {leg.date, rate, leg.symbol + kListSeparator + other->symbol, priceOf(rate),
+             leg.source == other->source ? leg.source : QString(leg.source + kListSeparator + other->source)});
     }
     return crossed;
 }

@@ -7,6 +7,7 @@
 #include <store/StoreReader.h>
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -14,6 +15,9 @@
 #include <vector>
 
 namespace tickmark::pipeline {
+
+//! Parts the symbols and the sources of a rate that was reckoned across two pairs.
+inline const QString kListSeparator = QStringLiteral(", ");
 
 //! The quotes of one claim, and which ones they were.
 struct QuotesOfClaim
@@ -40,11 +44,16 @@ public:
     //! Adds intraday quotes of the claim's session.
     [[nodiscard]] core::Result<void> addDuring(const claims::Claim &claim, core::Time published,
                                                claims::ClaimQuotes &quotes);
+    //! Puts the names of the files in place of the source of quotes that came from files: "file" alone tells a reader
+    //! nothing. After the quotes of their claim were read.
+    [[nodiscard]] core::Result<void> nameFiles(std::vector<claims::QuoteUsed> &quotes);
 
 private:
     //! All daily quotes of one instrument, and where the others are.
     struct Shelf
     {
+        qint64 dailySeries = 0;       //!< 0: none
+        QStringList origins;          //!< of all its bars
         claims::InstrumentQuotes all; //!< `shares` empty
         std::vector<store::DatedShares> shares;
         std::vector<core::Series> intraday; //!< the preferred one first
@@ -65,6 +74,10 @@ private:
                                                                     core::TimeRange times);
     [[nodiscard]] core::Result<std::vector<core::Bar>> tickBars(const core::Series &series, core::TimeRange times);
 
+    [[nodiscard]] core::Result<void> readSources();
+    //! Of one quote of one instrument; empty where that is not known.
+    [[nodiscard]] core::Result<QStringList> originsOf(qint64 instrumentId, const claims::QuoteUsed &quote);
+
     [[nodiscard]] core::Result<std::vector<claims::ExchangeRate>> rates(const QString &from, const QString &to,
                                                                         QuotesOfClaim &all,
                                                                         const store::SessionRange &sessions);
@@ -76,8 +89,11 @@ private:
     const core::CalendarSet &m_calendars;
     std::stop_token m_stop;
     QHash<qint64, core::Instrument> m_instruments;
+    QHash<QString, qint64> m_symbols;
     QHash<QString, qint64> m_pairs;                  //!< "EURUSD" -> the instrument
     std::optional<QHash<QString, int>> m_priorities; //!< of sources
+    QSet<QString> m_fileSources;                     //!< known with m_priorities
+    QHash<qint64, core::Series> m_intradayRead;      //!< the last one, by instrument
     QHash<qint64, ShelfPtr> m_shelves;
     std::size_t m_barsKept = 0;
 };

@@ -10,8 +10,8 @@
 
 namespace tickmark::pipeline {
 
-//! Changes whenever the same quotes may give another verdict.
-inline constexpr int kJudgingVersion = 1;
+//! Changes whenever the same quotes may give another verdict, or other names of their sources.
+inline constexpr int kJudgingVersion = 2;
 
 //! What there was to do.
 struct ClaimUpkeep

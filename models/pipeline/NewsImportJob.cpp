@@ -8,11 +8,16 @@
 #include <news/LanguageGuess.h>
 #include <news/NewsMatch.h>
 #include <news/SafeText.h>
+#include <sources/SampleTable.h>
 #include <sources/WholeInput.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace tickmark::pipeline {
 
@@ -31,7 +36,68 @@ struct Draft
 {
     core::NewsItem item;
     QString text;
+    std::optional<core::Time> told; //!< when this text was written, as far as the feed says it
 };
+
+bool isNewer(const Draft &a, const Draft &b)
+{
+    return a.told && (!b.told || *b.told < *a.told);
+}
+
+//! `kept` after the same story was told again: its publisher's newest text under the first id and time. Of texts that are
+//! equally old the one that stands first, as feeds begin with the newest.
+void mergeInto(Draft &kept, Draft again)
+{
+    if (again.item.publisher != kept.item.publisher)
+        return;
+    const bool isFirst = again.item.published < kept.item.published;
+    const QString guid = isFirst ? again.item.guid : kept.item.guid;
+    const core::Time published = isFirst ? again.item.published : kept.item.published;
+    if (isNewer(again, kept))
+        kept = std::move(again);
+    kept.item.guid = guid;
+    kept.item.published = published;
+}
+
+//! Every story of the file once.
+std::vector<Draft> toldOnce(std::vector<Draft> drafts)
+{
+    news::StoryIndex index;
+    std::vector<std::size_t> places; // of each draft in `stories`
+    std::vector<Draft> stories;
+    for (Draft &draft : drafts) {
+        const auto known = index.find(draft.item);
+        index.add(draft.item);
+        places.push_back(known ? places[*known] : stories.size());
+        if (known)
+            mergeInto(stories[places[*known]], std::move(draft));
+        else
+            stories.push_back(std::move(draft));
+    }
+    return stories;
+}
+
+//! Whether a text is rows and columns. A file that calls itself a table is believed sooner: two lines of prose may well
+//! have as many commas.
+bool isTable(const QString &text, const QString &name)
+{
+    constexpr qsizetype kLook = 32'000;
+    static const QRegularExpression tableName(QStringLiteral("\\.(csv|tsv)(\\.(gz|zip|zst))?$"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    const bool isNamed = tableName.match(name).hasMatch();
+    const std::string front = text.left(kLook).toStdString();
+    for (const char separator : {',', ';', '\t', '|'}) {
+        const auto table = sources::SampleTable::split(front, text.size() <= kLook, separator, '"');
+        const bool isRegular = table.rows().size() >= (isNamed ? 1U : 3U) && table.usualWidth() >= (isNamed ? 2U : 3U)
+                               && table.regularity() >= 0.9;
+        const auto signs = std::ranges::count(front, separator);
+        const bool isProse = text.left(kLook).count(QString(QLatin1Char(separator)).append(QLatin1Char(' '))) * 2
+                             > signs;
+        if (isRegular && (isNamed || !isProse))
+            return true;
+    }
+    return false;
+}
 
 bool isFeedContent(const QByteArray &bytes)
 {
@@ -64,21 +130,22 @@ public:
         const auto bytes = sources::readWhole(source, news::kMostFeedBytes, m_stop);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        const auto drafts = isFeedContent(*bytes) ? feedDrafts(*bytes) : textDraft(*bytes);
+        auto drafts = isFeedContent(*bytes) ? feedDrafts(*bytes) : textDraft(*bytes);
         if (!drafts)
             return tl::unexpected(drafts.error());
-        auto items = read(*drafts, bytes->size(), progress);
+        m_report.items = qint64(drafts->size());
+        const std::vector<Draft> stories = toldOnce(std::move(*drafts));
+        m_report.retold = m_dropped = m_report.items - qint64(stories.size());
+        auto items = read(stories, bytes->size(), progress);
         if (!items)
             return tl::unexpected(items.error());
         const store::ImportOrigin origin{m_options.source, store::ImportKind::News, m_report.name, m_options.now};
-        const auto imported = m_writer
-                                  .importNewsWithClaims(origin, std::move(*items), {source.sha256(), m_report.rejected},
-                                                        m_stop)
-                                  .result();
+        const store::ImportEnd end{source.sha256(), m_report.rejected, m_dropped};
+        const auto imported =
+            m_writer.importNewsWithClaims(origin, std::move(*items), end, m_options.dryRun, m_stop).result();
         if (!imported)
             return tl::unexpected(imported.error());
         m_report.result = *imported;
-        m_report.result.totals.duplicate += m_dropped;
         return std::move(m_report);
     }
 
@@ -91,6 +158,7 @@ private:
             error.message = QStringLiteral("%1: %2").arg(m_report.name, error.message);
             return tl::unexpected(std::move(error));
         }
+        news::leaveOutUnreadable(*feed);
         m_report.isFeed = true;
         m_report.feedTitle = feed->title;
         m_report.rejected = qint64(feed->rejected);
@@ -107,6 +175,7 @@ private:
                                                            : feed->title;
             draft.item.language = item.language.isEmpty() ? feed->language : item.language;
             draft.item.published = timeOf(item.published ? item.published : item.updated);
+            draft.told = std::max(item.published, item.updated);
             drafts.push_back(std::move(draft));
         }
         return drafts;
@@ -123,6 +192,13 @@ private:
         const auto plain = sources::plainTextOf(bytes, m_report.name);
         if (!plain)
             return tl::unexpected(plain.error());
+        if (isTable(*plain, m_report.name))
+            return core::failure(
+                core::ErrorCode::InvalidInput,
+                QCoreApplication::translate("NewsImportJob",
+                                            "“%1” is a table, no news. News are read from feeds (RSS, Atom, RDF, JSON "
+                                            "Feed, GDELT JSON) and from plain texts whose first line is the headline.")
+                    .arg(m_report.name));
         const QString text = news::tidyText(*plain, news::kLongestFeedText).text;
         const qsizetype lineEnd = text.indexOf(QLatin1Char('\n'));
         const bool hasHeadline = lineEnd > 0 && lineEnd <= kLongestTitle;
@@ -154,7 +230,6 @@ private:
         const auto rules = ClaimRules::of(*instruments);
         if (!rules)
             return tl::unexpected(rules.error());
-        m_report.items = qint64(drafts.size());
         m_stories = *stories;
         for (const core::NewsItem &story : m_stories)
             m_index.add(story);
@@ -195,10 +270,13 @@ private:
             return true;
         }
         const core::NewsItem &story = m_stories[*known];
-        if (story.publisher == item.publisher && story.guid == item.guid && story.id != 0)
+        const bool isFirst = !m_told.contains(*known);
+        m_told.insert(*known);
+        if (isFirst && story.publisher == item.publisher && story.guid == item.guid && story.id != 0)
             return true; // the store compares the texts
         ++m_report.retold;
-        const bool isUpdate = story.publisher == item.publisher && story.id != 0;
+        const bool isUpdate = isFirst && story.publisher == item.publisher && story.id != 0
+                              && story.published <= item.published;
         item.guid = story.guid;
         item.publisher = story.publisher;
         m_dropped += isUpdate ? 0 : 1;
@@ -212,7 +290,8 @@ private:
     NewsImportReport m_report;
     std::vector<core::NewsItem> m_stories; //!< as m_index counts them
     news::StoryIndex m_index;
-    qint64 m_dropped = 0; //!< of m_report.retold those that change nothing
+    QSet<std::size_t> m_told; //!< of m_stories those that the file tells
+    qint64 m_dropped = 0;     //!< of m_report.retold those that change nothing
 };
 
 } // namespace

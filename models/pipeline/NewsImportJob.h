@@ -18,6 +18,7 @@ struct NewsImportOptions
     QString language;                    //!< "de", "en"; empty: what the feed says, else guessed from the text
     std::optional<core::Time> published; //!< of a plain text, and of items without a date; nothing: `now`
     core::Time now;                      //!< when the file was fetched
+    bool dryRun = false;                 //!< tell what would happen, store nothing
 };
 
 //! Everything worth telling about one import of news.
@@ -36,9 +37,10 @@ struct NewsImportReport
 };
 
 //! Reads a feed or a plain text (first line: the headline) into the store with the claims in it: all of it or nothing, in
-//! one transaction. A story that is there already is updated where its publisher tells it again, else left as it is.
-//! Verdicts come with the next keepClaims(). Waits for the writer: never call it on the GUI thread. Errors: those of the
-//! reader, the parser and the store; InvalidInput where there is nothing to keep.
+//! one transaction. A story that the file tells more than once is taken once: its newest text, at its first time. One that
+//! is there already is updated where its publisher tells it again later, else left as it is. Verdicts come with the next
+//! keepClaims(). Waits for the writer: never call it on the GUI thread. Errors: those of the reader, the parser and the
+//! store; InvalidInput where there is nothing to keep, and for a table.
 [[nodiscard]] core::Result<NewsImportReport> importNews(sources::ByteSource &source, const NewsImportOptions &options,
                                                         store::StoreReader &reader, store::StoreWriter &writer,
                                                         std::stop_token stop = {}, const ImportProgress &progress = {});

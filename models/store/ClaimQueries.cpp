@@ -238,7 +238,8 @@ std::vector<core::NewsItem> readStories(Connection &connection)
 
 std::vector<DatedShares> readDatedShares(Connection &connection, qint64 instrumentId)
 {
-    RawStatement rows(connection.handle(), "SELECT c.as_of, c.shares, o.name FROM share_counts AS c "
+    RawStatement rows(connection.handle(), "SELECT c.as_of, c.shares, CASE WHEN o.kind = 'file' AND m.origin <> '' "
+                                           "THEN m.origin ELSE o.name END FROM share_counts AS c "
                                            "JOIN imports AS m ON m.id = c.import_id "
                                            "JOIN sources AS o ON o.id = m.source_id "
                                            "WHERE c.instrument_id = ? ORDER BY c.as_of");

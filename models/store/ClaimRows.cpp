@@ -231,4 +231,26 @@ void correctClaim(Connection &connection, const ClaimKey &key, const std::option
     bindKey(marked).run();
 }
 
+void parkCorrections(Connection &connection, qint64 importId)
+{
+    SQLite::Statement park(connection.database(),
+                           "INSERT OR REPLACE INTO parked_corrections (publisher, guid, sentence_hash, nth, part, "
+                           "dismissed, instrument_id, session, kind, hedge, corrected_ns) "
+                           "SELECT n.publisher, n.guid, x.sentence_hash, x.nth, x.part, x.dismissed, x.instrument_id, "
+                           "x.session, x.kind, x.hedge, x.corrected_ns FROM claim_corrections AS x "
+                           "JOIN news AS n ON n.id = x.news_id WHERE n.import_id = ?");
+    Row(park).add(importId).run();
+}
+
+void unparkCorrections(Connection &connection)
+{
+    SQLite::Database &database = connection.database();
+    database.exec("INSERT OR IGNORE INTO claim_corrections (news_id, sentence_hash, nth, part, dismissed, "
+                  "instrument_id, session, kind, hedge, corrected_ns) SELECT n.id, p.sentence_hash, p.nth, p.part, "
+                  "p.dismissed, p.instrument_id, p.session, p.kind, p.hedge, p.corrected_ns "
+                  "FROM parked_corrections AS p JOIN news AS n ON n.publisher = p.publisher AND n.guid = p.guid");
+    database.exec("DELETE FROM parked_corrections AS p WHERE EXISTS "
+                  "(SELECT 1 FROM news AS n WHERE n.publisher = p.publisher AND n.guid = p.guid)");
+}
+
 } // namespace tickmark::store

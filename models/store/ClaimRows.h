@@ -27,4 +27,9 @@ qint64 writeVerdicts(Connection &connection, std::span<const JudgedClaim> judged
 void correctClaim(Connection &connection, const ClaimKey &key, const std::optional<ClaimCorrection> &correction,
                   core::Time now);
 
+//! Puts aside the corrections of headlines whose text the import brought, before its undo may remove the headlines.
+void parkCorrections(Connection &connection, qint64 importId);
+//! Gives those put aside back to the headlines that are there (again).
+void unparkCorrections(Connection &connection);
+
 } // namespace tickmark::store

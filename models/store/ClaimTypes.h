@@ -121,7 +121,7 @@ struct DatedShares
 {
     core::SessionDate date;
     qint64 shares = 0;
-    QString source;
+    QString source; //!< the file where they came from one
 };
 
 struct StockSplit

@@ -129,6 +129,7 @@ ImportResult recordImport(Connection &connection, const ImportOrigin &origin, bo
     result.importId = beginImport(connection, origin);
     const ImportEnd end = import(result.importId, result.totals);
     result.totals.rejected += end.rejected;
+    result.totals.duplicate += end.duplicate;
     if (dryRun || (result.totals.inserted == 0 && result.totals.replaced == 0)) {
         result.importId = 0;
         return result; // the savepoint rolls back

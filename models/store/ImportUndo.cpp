@@ -227,7 +227,9 @@ UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
     const std::vector<qint64> news = newsOfImport(connection, importId);
     for (const qint64 id : news)
         removeFromIndex(connection, readIndexedText(connection, id));
+    parkCorrections(connection, importId);
     undoIn(connection, newsShape(), importId, {}, totals);
+    unparkCorrections(connection);
     for (const qint64 id : news)
         addToIndex(connection, id);
     return totals;

@@ -237,6 +237,7 @@ MergeTotals mergeInstruments(Connection &connection, qint64 from, qint64 into)
     totals.actions = actions.rows;
     totals.keptActions = actions.kept;
     run(connection, "UPDATE claim_corrections SET instrument_id = ?2 WHERE instrument_id = ?1", {from, into});
+    run(connection, "UPDATE parked_corrections SET instrument_id = ?2 WHERE instrument_id = ?1", {from, into});
     removeInstrument(connection, from);
     editInstrument(connection, united(merged, kept));
     return totals;

@@ -88,6 +88,7 @@ void writeNews(Connection &connection, std::span<const core::NewsItem> items, qi
         cancel.throwIfCancelled();
         writer.write(item, nullptr);
     }
+    unparkCorrections(connection);
 }
 
 void writeNews(Connection &connection, std::span<const NewsWithClaims> items, qint64 importId, ImportTotals &totals,
@@ -98,6 +99,7 @@ void writeNews(Connection &connection, std::span<const NewsWithClaims> items, qi
         cancel.throwIfCancelled();
         writer.write(one.item, &one.claims);
     }
+    unparkCorrections(connection);
 }
 
 void writeShares(Connection &connection, std::span<const ShareCount> counts, qint64 importId, ImportTotals &totals,

@@ -65,8 +65,9 @@ struct ImportOrigin
 //! What is known of an import only after its last row.
 struct ImportEnd
 {
-    QByteArray sha256;   //!< of the whole file, 32 bytes; empty when unknown
-    qint64 rejected = 0; //!< rows that never reached the store because they could not be read
+    QByteArray sha256;    //!< of the whole file, 32 bytes; empty when unknown
+    qint64 rejected = 0;  //!< rows that never reached the store because they could not be read
+    qint64 duplicate = 0; //!< rows that were not handed on because another one says the same
 };
 
 //! What became of the rows of an import; the sum is the number of rows.
@@ -75,8 +76,9 @@ struct ImportTotals
     qint64 inserted = 0;
     qint64 replaced = 0;
     qint64 unchanged = 0; //!< the store had the same value already
-    qint64 duplicate = 0; //!< a row of the same import for the same key came before; the last one stands
-    qint64 rejected = 0;  //!< those of ImportEnd and those that the store refused
+    //! A row of the same import for the same key came before (the last one stands), and those of ImportEnd.
+    qint64 duplicate = 0;
+    qint64 rejected = 0; //!< those of ImportEnd and those that the store refused
 
     friend bool operator==(const ImportTotals &, const ImportTotals &) = default;
 };

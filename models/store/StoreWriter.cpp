@@ -153,12 +153,12 @@ QFuture<Result<ImportResult>> StoreWriter::importNews(ImportOrigin origin, std::
 }
 
 QFuture<Result<ImportResult>> StoreWriter::importNewsWithClaims(ImportOrigin origin, std::vector<NewsWithClaims> items,
-                                                                ImportEnd end, std::stop_token stop)
+                                                                ImportEnd end, bool dryRun, std::stop_token stop)
 {
     return m_thread->runLong(
-        [origin = std::move(origin), items = std::move(items), end = std::move(end)](Connection &connection,
-                                                                                     const CancelScope &cancel) {
-            return recordImport(connection, origin, false, [&](qint64 importId, ImportTotals &totals) {
+        [origin = std::move(origin), items = std::move(items), end = std::move(end),
+         dryRun](Connection &connection, const CancelScope &cancel) {
+            return recordImport(connection, origin, dryRun, [&](qint64 importId, ImportTotals &totals) {
                 writeNews(connection, items, importId, totals, cancel);
                 return end;
             });

@@ -66,9 +66,11 @@ public:
     //! time. `id` is ignored.
     QFuture<core::Result<ImportResult>> importNews(ImportOrigin origin, std::vector<core::NewsItem> items,
                                                    ImportEnd end = {}, std::stop_token stop = {});
-    //! The same with the claims of each text, in one transaction; texts that are there already keep theirs.
+    //! The same with the claims of each text, in one transaction; texts that are there already keep theirs. A dry run only
+    //! counts.
     QFuture<core::Result<ImportResult>> importNewsWithClaims(ImportOrigin origin, std::vector<NewsWithClaims> items,
-                                                             ImportEnd end = {}, std::stop_token stop = {});
+                                                             ImportEnd end = {}, bool dryRun = false,
+                                                             std::stop_token stop = {});
     //! NotFound when an instrument is not there.
     QFuture<core::Result<ImportResult>> importShares(ImportOrigin origin, std::vector<ShareCount> counts,
                                                      ImportEnd end = {}, std::stop_token stop = {});

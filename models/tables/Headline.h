@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "VerdictCodes.h"
 #include <core/NewsItem.h>
 #include <news/MentionFinder.h>
 
@@ -33,6 +34,7 @@ struct Headline
     std::vector<news::Mention> titleMentions;   //!< places in item.title
     std::vector<news::Mention> excerptMentions; //!< places in item.excerpt
     bool isRead = false;
+    VerdictCodes verdicts; //!< on its claims, see HeadlineModel::setVerdicts()
 };
 
 } // namespace tickmark::tables

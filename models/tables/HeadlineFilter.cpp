@@ -12,6 +12,8 @@ bool HeadlineFilter::accepts(const Headline &headline) const
         return false;
     if ((!publisher.isEmpty() && item.publisher != publisher) || (!language.isEmpty() && item.language != language))
         return false;
+    if (verdict && !headline.verdicts.contains(*verdict))
+        return false;
     if (textMatches && !textMatches->contains(item.id))
         return false;
     return !instrumentId || std::ranges::any_of(headline.instruments, [this](const NamedInstrument &instrument) {

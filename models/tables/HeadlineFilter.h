@@ -13,8 +13,9 @@ namespace tickmark::tables {
 //! Which headlines to show; what is not set lets everything pass. A value, compared to tell whether anything changed.
 struct HeadlineFilter
 {
-    std::optional<QSet<qint64>> textMatches; //!< ids that the full-text search found
-    std::optional<qint64> instrumentId;      //!< mentioned in title or excerpt
+    std::optional<QSet<qint64>> textMatches;    //!< ids that the full-text search found
+    std::optional<qint64> instrumentId;         //!< mentioned in title or excerpt
+    std::optional<claims::VerdictCode> verdict; //!< at least one claim came to it
     QString publisher;
     QString language;
     std::optional<core::TimeRange> within; //!< published in it

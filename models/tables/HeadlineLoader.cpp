@@ -15,13 +15,6 @@ using core::Result;
 
 namespace {
 
-NamedInstrument namedInstrument(const core::Instrument &instrument, const QString &language)
-{
-    const bool isIndex = instrument.kind == core::InstrumentKind::Index;
-    return {instrument.id, instrument.symbol, isIndex ? instrument.shortName(language) : instrument.symbol,
-            instrument.displayName(language)};
-}
-
 //! Finds the mentions of one item after the other and remembers what occurred.
 class HeadlineMaker
 {
@@ -85,6 +78,13 @@ private:
 };
 
 } // namespace
+
+NamedInstrument namedInstrument(const core::Instrument &instrument, const QString &language)
+{
+    const bool isIndex = instrument.kind == core::InstrumentKind::Index;
+    return {instrument.id, instrument.symbol, isIndex ? instrument.shortName(language) : instrument.symbol,
+            instrument.displayName(language)};
+}
 
 Result<HeadlineSet> loadHeadlines(store::StoreReader &reader, const QString &language, std::stop_token stop)
 {

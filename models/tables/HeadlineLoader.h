@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Headline.h"
+#include <core/Instrument.h>
 #include <core/Result.h>
 #include <store/StoreReader.h>
 
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace tickmark::tables {
+
+//! As the news views name it in `language`.
+[[nodiscard]] NamedInstrument namedInstrument(const core::Instrument &instrument, const QString &language);
 
 //! What a headline list shows of a store.
 struct HeadlineSet

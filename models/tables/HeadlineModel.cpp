@@ -3,6 +3,18 @@
 
 namespace tickmark::tables {
 
+namespace {
+
+QString inWords(const QList<HeadlineVerdict> &verdicts)
+{
+    QStringList lines;
+    for (const HeadlineVerdict &verdict : verdicts)
+        lines.append(verdict.words);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 void HeadlineModel::setHeadlines(std::vector<Headline> headlines)
 {
     beginResetModel();
@@ -11,7 +23,22 @@ void HeadlineModel::setHeadlines(std::vector<Headline> headlines)
     m_rows.reserve(qsizetype(m_headlines.size()));
     for (size_t row = 0; row < m_headlines.size(); ++row)
         m_rows.insert(m_headlines[row].item.id, int(row));
+    noteVerdicts();
     endResetModel();
+}
+
+void HeadlineModel::setVerdicts(HeadlineVerdicts verdicts)
+{
+    m_verdicts = std::move(verdicts);
+    noteVerdicts();
+    if (!m_headlines.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {JudgedRole, VerdictsRole, Qt::AccessibleDescriptionRole});
+}
+
+void HeadlineModel::noteVerdicts()
+{
+    for (Headline &headline : m_headlines)
+        headline.verdicts = m_verdicts.codes(headline.item.id);
 }
 
 const Headline *HeadlineModel::find(qint64 newsId) const
@@ -73,6 +100,12 @@ QVariant HeadlineModel::data(const QModelIndex &index, int role) const
         return headline.isRead;
     case ExcerptRole:
         return headline.item.excerpt;
+    case JudgedRole:
+        return !headline.verdicts.isEmpty();
+    case VerdictsRole:
+        return QVariant::fromValue(m_verdicts.of(headline.item.id));
+    case Qt::AccessibleDescriptionRole:
+        return inWords(m_verdicts.of(headline.item.id));
     default:
         return {};
     }
@@ -84,7 +117,8 @@ QHash<int, QByteArray> HeadlineModel::roleNames() const
             {TitleRole, "title"},         {PublisherRole, "publisher"},
             {PublishedRole, "published"}, {LanguageRole, "language"},
             {LinkRole, "link"},           {InstrumentsRole, "instruments"},
-            {ReadRole, "read"},           {ExcerptRole, "excerpt"}};
+            {ReadRole, "read"},           {ExcerptRole, "excerpt"},
+            {JudgedRole, "judged"},       {VerdictsRole, "verdicts"}};
 }
 
 } // namespace tickmark::tables

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,7 +73,9 @@ private Q_SLOTS:
     void checkListsWhatIsAskedFor_data();
     void checkListsWhatIsAskedFor();
     void checkAsTableAndCsv();
+    void summaryCountsStatementsOnce();
     void textFromAFileAndAPipe();
+    void claimsAsCsv();
     void tableSaysHowNumbersAreQualified_data();
     void tableSaysHowNumbersAreQualified();
     void placesAreCodePoints();
@@ -87,6 +90,9 @@ private Q_SLOTS:
     void wrongUsageIsExplained_data();
     void wrongUsageIsExplained();
     void feedIsRecognisedAndChecked();
+    void dryRunOfAFeed();
+    void sameFeedTwice();
+    void tableIsNoNews();
     void verdictFollowsTheQuotes();
     void badFeedLeavesNothing_data();
     void badFeedLeavesNothing();
@@ -176,8 +182,56 @@ void TestClaims::checkAsTableAndCsv()
     QVERIFY2(csv.out.startsWith("news_id,published,publisher,subject,"), csv.out.constData());
     QVERIFY2(csv.out.contains(",percent,down,12,12,%,exact,2025-01-27,1,"), csv.out.constData());
     QVERIFY2(csv.out.contains(",contradicted,"), csv.out.constData());
+    QVERIFY2(csv.out.contains("Source: daily.csv."), csv.out.constData());
     QVERIFY2(csv.out.contains(",-"), csv.out.constData()); // a fall, which is no formula
     QVERIFY2(!csv.out.contains(",'"), csv.out.constData());
+}
+
+void TestClaims::summaryCountsStatementsOnce()
+{
+    const QString store = m_folder.filePath(u"summary.tickmark"_s);
+    VERIFY_EXIT(tickmark({u"sample"_s, store}), 0);
+    const QByteArray date = "Mon, 27 Jan 2025 23:00:00 GMT";
+    const QString file = writeFile(
+        m_folder, u"summary.xml"_s,
+        feed(item("1", "Nvidia verlor am Montag 17 Prozent",
+                  "Nvidia verlor am Montag 17 Prozent. Die Aktie von Nvidia fiel am Montag um 17 Prozent. "
+                  "Bitcoin brach am Montag um 30 Prozent ein.",
+                  date)
+             + item("2", "Nvidia fiel am Montag um 17 Prozent", "Dazu hat Nvidia am Montag fast 17 Prozent verloren.",
+                    date)));
+    VERIFY_EXIT(tickmark({u"import"_s, file, u"--store"_s, store}), 0);
+    const QStringList check{u"check"_s,   u"--from"_s, u"2025-01-27T23:00:00Z"_s, u"--to"_s, u"2025-01-27"_s,
+                            u"--store"_s, store};
+    const Outcome plain = tickmark(check);
+    VERIFY_EXIT(plain, 0);
+    QCOMPARE(plain.out.count('\n'), 1 + 6); // every claim is listed
+    const auto says = [](const Outcome &outcome, const QString &sentence) {
+        return QRegularExpression(sentence).match(QString::fromUtf8(outcome.err)).hasMatch();
+    };
+    QVERIFY2(says(plain, u"4 statement.* in 2 headline.*: 3 confirmed, 1 contradicted\\. 2 claim"_s),
+             plain.err.constData());
+    const Outcome one = tickmark(check + QStringList{u"--symbol"_s, u"BTC-USD"_s});
+    QVERIFY2(says(one, u"1 statement.* in 1 headline.*: 1 contradicted\\.\n$"_s), one.err.constData());
+    const Outcome none = run({u"check"_s, u"--from"_s, u"2030-01-01"_s});
+    QVERIFY2(none.err.contains("No claims."), none.err.constData());
+    QCOMPARE(tickmark(check + QStringList{u"--csv"_s}).err, QByteArray());
+}
+
+void TestClaims::claimsAsCsv()
+{
+    const Outcome csv = run({u"claims"_s, u"-"_s, u"--published"_s, kPublished, u"--csv"_s, u"--lang"_s, u"de"_s},
+                            kText);
+    VERIFY_EXIT(csv, 0);
+    const QList<QByteArray> lines = csv.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines[0].startsWith("subject,subject_text,kind,direction,low,high,unit,"), lines[0].constData());
+    QVERIFY2(lines[1].startsWith("NVDA,Nvidia,percent,down,14.4,14.4,%,exact,2025-01-27,1,"), lines[1].constData());
+    QVERIFY2(lines[1].contains("intraday") && lines[1].contains("\"um 14,4 Prozent"), lines[1].constData());
+    QVERIFY2(lines[2].startsWith("BTC-USD,"), lines[2].constData());
+    const Outcome empty = run({u"claims"_s, u"-"_s, u"--csv"_s}, "Kein Wort von Zahlen.");
+    VERIFY_EXIT(empty, 0);
+    QCOMPARE(empty.out.count('\n'), 1);
 }
 
 void TestClaims::textFromAFileAndAPipe()
@@ -358,6 +412,8 @@ void TestClaims::wrongUsageIsExplained_data()
         << QStringList{u"claims"_s, u"-"_s, u"--published"_s, u"2025-01-27T12:00:00"_s};
     QTest::newRow("check of a file") << QStringList{u"check"_s, u"a.txt"_s};
     QTest::newRow("a day that is none") << QStringList{u"check"_s, u"--from"_s, u"2025-02-30"_s};
+    QTest::newRow("an end on the day before the beginning")
+        << QStringList{u"check"_s, u"--from"_s, u"2025-02-02"_s, u"--to"_s, u"2025-02-01"_s};
     QTest::newRow("an end before the beginning")
         << QStringList{u"check"_s, u"--from"_s, u"2025-02-03"_s, u"--to"_s, u"2025-02-01"_s};
 }
@@ -398,6 +454,68 @@ void TestClaims::feedIsRecognisedAndChecked()
     const QString id = QString::number(row[u"import_id"_s].toInt());
     VERIFY_EXIT(tickmark({u"import"_s, u"--undo"_s, id, u"--store"_s, store}), 0);
     QCOMPARE(check(), QStringList());
+}
+
+void TestClaims::dryRunOfAFeed()
+{
+    const QByteArray date = "Mon, 27 Jan 2025 23:00:00 GMT";
+    const QString file = writeFile(
+        m_folder, u"dry.xml"_s,
+        feed(item("1", "Nvidia-Aktie bricht ein", "Nvidia verlor am Montag 17 Prozent.", date)
+             + item("2", "Nvidia-Aktie bricht ein (Update)", "Nvidia verlor am Montag 17 Prozent.", date)));
+    const auto stored = [this]() -> QByteArray {
+        return run({u"list"_s, u"news"_s, u"--json"_s}).out + run({u"list"_s, u"imports"_s, u"--json"_s}).out;
+    };
+    const QByteArray before = stored();
+    const QStringList words{u"import"_s, file, u"--as"_s, u"news"_s, u"--dry-run"_s};
+    const Outcome plain = run(words);
+    VERIFY_EXIT(plain, 0);
+    QVERIFY2(plain.err.contains("nothing was stored"), plain.err.constData());
+    QVERIFY2(plain.err.contains("2 item") && plain.err.contains("1 claim"), plain.err.constData());
+    const QJsonValue row = jsonOf(run(words + QStringList{u"--json"_s}))[u"imports"_s][0];
+    QCOMPARE(row[u"inserted"_s].toInt(), 1);
+    QCOMPARE(row[u"duplicate"_s].toInt(), 1);
+    QCOMPARE(row[u"claims"_s].toInt(), 1);
+    QVERIFY(row[u"import_id"_s].isNull());
+    QCOMPARE(stored(), before);
+}
+
+void TestClaims::sameFeedTwice()
+{
+    const QString store = m_folder.filePath(u"twice.tickmark"_s);
+    VERIFY_EXIT(tickmark({u"sample"_s, store}), 0);
+    const QByteArray date = "Mon, 27 Jan 2025 23:00:00 GMT";
+    const QString file = writeFile(
+        m_folder, u"twice.xml"_s,
+        feed(item("1", "Nvidia-Aktie bricht ein", "Nvidia verlor am Montag 17 Prozent.", date)
+             + item("2", "Nvidia-Aktie bricht ein (Update)", "Mehr dazu.", date)
+             + item("3", "Bitcoin", "Bitcoin brach am Montag um 30 Prozent ein.", date)));
+    const QStringList words{u"import"_s, file, u"--store"_s, store};
+    const auto sums = [](const QJsonValue &row) {
+        return QList<int>{row[u"inserted"_s].toInt(), row[u"replaced"_s].toInt(), row[u"unchanged"_s].toInt(),
+                          row[u"duplicate"_s].toInt()};
+    };
+    QCOMPARE(sums(jsonOf(tickmark(words + QStringList{u"--json"_s}))[u"imports"_s][0]), (QList<int>{2, 0, 0, 1}));
+    const QStringList list{u"list"_s, u"imports"_s, u"--store"_s, store};
+    QCOMPARE(sums(jsonOf(tickmark(list + QStringList{u"--json"_s}))[u"imports"_s][0]), (QList<int>{2, 0, 0, 1}));
+    QCOMPARE(sums(jsonOf(tickmark(words + QStringList{u"--json"_s}))[u"imports"_s][0]), (QList<int>{0, 0, 2, 1}));
+    const Outcome plain = tickmark(words);
+    VERIFY_EXIT(plain, 0);
+    QVERIFY2(plain.err.contains("1 item"), plain.err.constData());
+    const Outcome table = tickmark(list);
+    QVERIFY2(table.out.contains("Duplicate"), table.out.constData());
+}
+
+void TestClaims::tableIsNoNews()
+{
+    const QByteArray before = run({u"list"_s, u"news"_s, u"--json"_s}).out;
+    const QString file = writeFile(m_folder, u"bars.csv"_s, "Date,Close\n2025-01-27,118.42\n");
+    const Outcome outcome = run({u"import"_s, file, u"--as"_s, u"news"_s});
+    VERIFY_EXIT(outcome, 1);
+    QVERIFY2(outcome.err.contains("bars.csv") && outcome.err.contains("RSS") && outcome.err.contains("plain text"),
+             outcome.err.constData());
+    QCOMPARE(outcome.err.trimmed().count('\n'), 0);
+    QCOMPARE(run({u"list"_s, u"news"_s, u"--json"_s}).out, before);
 }
 
 void TestClaims::verdictFollowsTheQuotes()

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void neverFromOtherThanTradedQuotes_data();
     void neverFromOtherThanTradedQuotes();
     void sourceThatComesFirstDecides();
+    void filesAreNamed();
     void splitIsNotAMove();
     void splitInTheQuotesIsNotAppliedTwice();
     void ratesAreFound_data();
@@ -104,6 +105,15 @@ private:
         add(m_nvidia, {bar(kFriday, 14262), bar(kMonday, 11842)}, source, kind);
     }
     claims::Verdict judge(const claims::Claim &claim);
+    //! Of the quotes of the verdict on `claim`, each once, in their order.
+    QStringList sourcesOf(const claims::Claim &claim)
+    {
+        QStringList names;
+        for (const claims::QuoteUsed &quote : judge(claim).quotes)
+            names.append(quote.source);
+        names.removeDuplicates();
+        return names;
+    }
 
     std::unique_ptr<TestFolder> m_folder;
     std::unique_ptr<StoreWriter> m_writer;
@@ -184,6 +194,32 @@ void TestClaimJudging::sourceThatComesFirstDecides()
             VERIFY_RESULT(m_writer->setPreferredSeries(m_nvidia, SeriesUse::Daily, series.id).result());
     }
     QCOMPARE(judge(percent(m_nvidia, 17)).code, VerdictCode::Close);
+}
+
+//! "Source: file" would tell nobody where a quote came from.
+void TestClaimJudging::filesAreNamed()
+{
+    const auto addFrom = [this](const char *file, BarRow row, SeriesKey key) {
+        VERIFY_RESULT(m_writer->importBars(importOf({key}, {row}, file)).result());
+    };
+    addFrom("a.csv", bar(kFriday, 14262), dailySeries(m_nvidia));
+    addFrom("a.csv", bar(kMonday, 11842), dailySeries(m_nvidia));
+    QCOMPARE(sourcesOf(percent(m_nvidia, 17)), QStringList{text("a.csv")});
+    addFrom("b.csv", bar(kMonday, 11841), dailySeries(m_nvidia)); // takes the place of the former
+    QCOMPARE(sourcesOf(percent(m_nvidia, 17)), (QStringList{text("a.csv"), text("b.csv")}));
+    SeriesKey early = dailySeries(m_nvidia);
+    early.intervalNs = 5 * core::kNsPerMinute;
+    addFrom("early.csv", intradayRow("2025-01-27T13:00:00Z", 12551, 12560), early);
+    QVERIFY(sourcesOf(percent(m_nvidia, 12)).contains(text("early.csv")));
+    VERIFY_RESULT(m_writer
+                      ->importShares({text("file"), ImportKind::Shares, text("s.csv"), core::Time{1}},
+                                     {{m_nvidia, kFriday, 1'000'000'000}})
+                      .result());
+    QVERIFY(sourcesOf(value(m_nvidia, 24.2e9, "USD")).contains(text("s.csv")));
+    // what a provider brought has the provider's name
+    VERIFY_RESULT(m_writer->ensureSource({0, text("yahoo"), text("http"), 9}).result());
+    usualBars("yahoo");
+    QCOMPARE(sourcesOf(percent(m_nvidia, 17)), QStringList{text("yahoo")});
 }
 
 void TestClaimJudging::splitIsNotAMove()

@@ -73,10 +73,17 @@ private Q_SLOTS:
     void claimsOfALongArticleSurviveTheCut();
     void newRulesFindCutClaimsAgain();
     void plainTextIsOneItem();
+    void textWithCommasIsNoTable_data();
+    void textWithCommasIsNoTable();
     void sameFeedAgainChangesNothing();
     void storyToldAgain_data();
     void storyToldAgain();
+    void retellingInOneFeed_data();
+    void retellingInOneFeed();
+    void olderRetellingChangesNothing();
     void sumsOfAFeed();
+    void sumsOfTheSameFeedAgain();
+    void dryRunStoresNothing();
     void itemsWithoutATrueDate_data();
     void itemsWithoutATrueDate();
     void languageIsGuessed();
@@ -87,7 +94,7 @@ private Q_SLOTS:
 
 private:
     core::Result<pipeline::NewsImportReport> import(const QByteArray &bytes, const char *name = "feed.xml",
-                                                    std::stop_token stop = {});
+                                                    std::stop_token stop = {}, bool dryRun = false);
     [[nodiscard]] std::vector<core::NewsItem> news() { return m_reader->news().value(); }
     void checkPlaces();
 
@@ -117,13 +124,14 @@ void TestNewsImport::cleanup()
 }
 
 core::Result<pipeline::NewsImportReport> TestNewsImport::import(const QByteArray &bytes, const char *name,
-                                                                std::stop_token stop)
+                                                                std::stop_token stop, bool dryRun)
 {
     auto source = sources::openBytes(bytes, text(name));
     if (!source)
         return tl::unexpected(source.error());
     pipeline::NewsImportOptions options;
     options.now = kNow;
+    options.dryRun = dryRun;
     return pipeline::importNews(**source, options, *m_reader, *m_writer, std::move(stop));
 }
 
@@ -261,6 +269,25 @@ void TestNewsImport::plainTextIsOneItem()
     checkPlaces();
 }
 
+//! Prose with commas is no table, whatever a table may look like.
+void TestNewsImport::textWithCommasIsNoTable_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("two commas a line") << QByteArray(
+        "Nvidia, AMD, Intel fallen\nEins, zwei, drei Prozent verloren sie.\n"
+        "Heute, morgen, immer wieder.\n");
+    QTest::newRow("one line") << QByteArray("Nvidia fiel um 17,0 Prozent, Broadcom um 17,4 Prozent, AMD um 6,4.");
+    QTest::newRow("lines of one comma") << QByteArray(
+        "Kurse,\nNvidia fiel,AMD auch.\nDax stieg,Dow auch.\nMehr,nicht.\n");
+}
+
+void TestNewsImport::textWithCommasIsNoTable()
+{
+    QFETCH(QByteArray, bytes);
+    VERIFY_RESULT(import(bytes, "artikel.txt"));
+    QCOMPARE(news().size(), 1U);
+}
+
 void TestNewsImport::sameFeedAgainChangesNothing()
 {
     const QByteArray bytes = feed(item("1", "Nvidia-Aktie bricht ein", "Nvidia verlor am Montag 17 Prozent."));
@@ -303,6 +330,63 @@ void TestNewsImport::storyToldAgain()
     }
 }
 
+void TestNewsImport::retellingInOneFeed_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    const QByteArray early = "Mon, 27 Jan 2025 16:00:00 GMT";
+    const QByteArray late = "Mon, 27 Jan 2025 20:00:00 GMT";
+    const QByteArray title = "Nvidia-Aktie bricht deutlich ein";
+    const QByteArray now = "Jetzt 18 %.";
+    const QByteArray then = "Nvidia verlor 17 %.";
+    QTest::newRow("newest first, mark behind")
+        << item("2", title + " (Update)", now, late) << item("1", title, then, early);
+    QTest::newRow("newest last, numbered mark behind")
+        << item("1", title, then, early) << item("2", title + " (Update 2)", now, late);
+    QTest::newRow("mark before") << item("1", title, then, early) << item("2", "UPDATE 1-" + title, now, late);
+    QTest::newRow("two updates") << item("2", title + " (Update 2)", now, late)
+                                 << item("1", "UPDATE 1-" + title, then, early);
+    QTest::newRow("the same link") << item("1", title, then, early, "https://example.org/a")
+                                   << item("2", "Anders", now, late, "https://example.org/a");
+    QTest::newRow("without a date") << item("2", title, now, late) << item("1", title, then, "");
+}
+
+//! A story and its update: one headline, with the newest text at the first time, however often the feed is read.
+void TestNewsImport::retellingInOneFeed()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    const bool isDated = second.contains("pubDate");
+    const auto report = import(feed(first + second));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->items, 2);
+    QCOMPARE(report->retold, 1);
+    QCOMPARE(report->result.totals, (ImportTotals{1, 0, 0, 1, 0}));
+    const auto check = [&] {
+        QCOMPARE(news().size(), 1U);
+        QVERIFY(news()[0].excerpt.contains(text("18 %")));
+        QCOMPARE(core::isoTime(news()[0].published),
+                 std::string(isDated ? "2025-01-27T16:00:00Z" : "2025-01-27T20:00:00Z"));
+    };
+    check();
+    const QString before = dumpStore(m_folder->store());
+    const auto again = import(feed(first + second));
+    VERIFY_RESULT(again);
+    QCOMPARE(again->result.totals, (ImportTotals{0, 0, 1, 1, 0}));
+    QCOMPARE(dumpStore(m_folder->store()), before);
+    check();
+}
+
+void TestNewsImport::olderRetellingChangesNothing()
+{
+    const QByteArray title = "Nvidia-Aktie bricht deutlich ein";
+    VERIFY_RESULT(import(feed(item("2", title + " (Update)", "Jetzt 18 %.", "Mon, 27 Jan 2025 20:00:00 GMT"))));
+    const auto report = import(feed(item("1", title, "Nvidia verlor 17 %.", "Mon, 27 Jan 2025 16:00:00 GMT")));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->result.totals, (ImportTotals{0, 0, 0, 1, 0}));
+    QVERIFY(news()[0].excerpt.contains(text("18 %")));
+}
+
 //! What an import says of its items adds up to what the feed has.
 void TestNewsImport::sumsOfAFeed()
 {
@@ -323,6 +407,45 @@ void TestNewsImport::sumsOfAFeed()
     const std::vector<core::NewsItem> stored = news();
     QVERIFY(std::ranges::any_of(
         stored, [](const core::NewsItem &story) { return story.link == text("https://example.org/a?id=1"); }));
+}
+
+void TestNewsImport::sumsOfTheSameFeedAgain()
+{
+    const QByteArray date = "Mon, 27 Jan 2025 18:00:00 GMT";
+    const QByteArray bytes = feed(
+        item("1", "Nvidia-Aktie steigt am Montag", "Eins.", date) + item("2", "Dax kaum bewegt", "Zwei.", date)
+        + item("3", "Update: Nvidia-Aktie steigt am Montag", "Drei.", date) + "<item><guid>4</guid></item>");
+    const auto first = import(bytes);
+    VERIFY_RESULT(first);
+    QCOMPARE(first->result.totals, (ImportTotals{2, 0, 0, 1, 1}));
+    QCOMPARE(m_reader->imports()->front().totals, first->result.totals); // the list says what the import said
+    for (int i = 0; i < 2; ++i) {
+        const auto again = import(bytes);
+        VERIFY_RESULT(again);
+        QCOMPARE(again->result.totals, (ImportTotals{0, 0, 2, 1, 1}));
+        QCOMPARE(again->items, 3);
+        QCOMPARE(again->retold, 1);
+    }
+}
+
+void TestNewsImport::dryRunStoresNothing()
+{
+    const QByteArray date = "Mon, 27 Jan 2025 18:00:00 GMT";
+    VERIFY_RESULT(import(feed(item("1", "Dax kaum bewegt", "Der Dax gewann 0,1 Prozent.", date))));
+    const QString before = dumpStore(m_folder->store());
+    const QByteArray bytes = feed(item("1", "Dax kaum bewegt", "Der Dax gewann 0,2 Prozent.", date)
+                                  + item("2", "Nvidia-Aktie bricht ein", "Nvidia verlor am Montag 17 Prozent.", date)
+                                  + item("3", "Nvidia-Aktie bricht ein (Update)", "Mehr.", date));
+    const auto report = import(bytes, "feed.xml", {}, true);
+    VERIFY_RESULT(report);
+    QCOMPARE(report->result.importId, 0);
+    QCOMPARE(report->result.totals, (ImportTotals{1, 1, 0, 1, 0}));
+    QCOMPARE(report->items, 3);
+    QVERIFY(report->claims >= 1);
+    QCOMPARE(dumpStore(m_folder->store()), before);
+    const auto then = import(bytes);
+    VERIFY_RESULT(then);
+    QCOMPARE(then->result.totals, report->result.totals);
 }
 
 void TestNewsImport::itemsWithoutATrueDate_data()
@@ -391,6 +514,9 @@ void TestNewsImport::badInputLeavesNothing_data()
         entities += QByteArray("<!ENTITY ") + c + " \""
                     + QByteArray("&" + QByteArray(1, char(c - 1)) + ";").repeated(10) + "\">";
     QTest::newRow("entity bomb") << entities + "]><rss><channel><item><title>&j;</title></item></channel></rss>";
+    QTest::newRow("table") << QByteArray("date,open,high,low,close\n2025-01-27,1,2,1,2\n2025-01-28,1,2,1,2\n");
+    QTest::newRow("table with semicolons") << QByteArray("Datum;Titel;Text\n27.01.2025;Dax;\"Der Dax, der fiel.\"\n"
+                                                         "28.01.2025;Dow;\"Der Dow; auch.\"\n");
     QTest::newRow("too long for a news text") << QByteArray("Der Kurs fiel um 17 %. ").repeated(200'000);
 }
 

@@ -129,6 +129,8 @@ private Q_SLOTS:
     void changeWhileJudgingIsNotLost();
     void provisionalVerdictsAreJudgedAgain();
     void correctionsSurviveANewExtraction();
+    void correctionsSurviveUndoAndImport_data();
+    void correctionsSurviveUndoAndImport();
     void dismissalCanBeTakenBack();
     void removedInstrumentLeavesTheClaim();
     void mergedInstrumentKeepsCorrections();
@@ -396,6 +398,52 @@ void TestClaimStore::correctionsSurviveANewExtraction()
     check();
 }
 
+void TestClaimStore::correctionsSurviveUndoAndImport_data()
+{
+    QTest::addColumn<QString>("meanwhile");
+    QTest::newRow("nothing in between") << "";
+    QTest::newRow("its instrument was merged") << "merge";
+    QTest::newRow("another headline was imported") << "other";
+    QTest::newRow("the text was replaced before, the undo brings it back") << "replaced";
+}
+
+void TestClaimStore::correctionsSurviveUndoAndImport()
+{
+    QFETCH(QString, meanwhile);
+    const auto import = [this] { importClaims({simpleClaim(m_nvidia, 1), simpleClaim(m_nvidia, 2)}); };
+    import();
+    ClaimCorrection correction;
+    correction.instrumentId = m_other;
+    correction.hedge = claims::Hedge::About;
+    ClaimCorrection dismissal;
+    dismissal.isDismissed = true;
+    VERIFY_RESULT(m_writer->correctClaim(claims()[0].key(), correction).result());
+    VERIFY_RESULT(m_writer->correctClaim(claims()[1].key(), dismissal).result());
+    if (meanwhile == text("replaced"))
+        importClaims({simpleClaim(m_nvidia, 1), simpleClaim(m_nvidia, 2)}, "Nvidia verlor am Montag 17 %.");
+    VERIFY_RESULT(m_writer->undoImport(m_import).result());
+    if (meanwhile != text("replaced"))
+        QVERIFY(claims().empty());
+    if (meanwhile == text("merge")) {
+        VERIFY_RESULT(m_writer->mergeInstruments(m_other, m_nvidia).result());
+        correction.instrumentId = m_nvidia;
+    } else if (meanwhile == text("other")) {
+        VERIFY_RESULT(m_writer
+                          ->importNewsWithClaims(newsOrigin("b.xml"),
+                                                 {withClaims(makeItem("b", "Anderes."), {simpleClaim(m_nvidia, 1)})})
+                          .result());
+        QVERIFY(!claims()[0].correction.has_value());
+    }
+    import();
+    auto corrected = claims();
+    std::erase_if(corrected, [](const StoredClaim &claim) { return !claim.correction; });
+    QCOMPARE(corrected.size(), 2U);
+    QVERIFY(corrected[0].correction == correction);
+    QVERIFY(corrected[1].correction == dismissal);
+    QCOMPARE(queryText(m_folder->store(), "SELECT count(*) FROM parked_corrections"), text("0"));
+    QCOMPARE(queryText(m_folder->store(), "SELECT count(*) FROM claim_corrections"), text("2"));
+}
+
 void TestClaimStore::dismissalCanBeTakenBack()
 {
     importClaims({simpleClaim(m_nvidia, 1)});
@@ -437,7 +485,8 @@ void TestClaimStore::olderStoreAsksForItsClaims()
     m_reader.reset();
     m_writer.reset();
     runForeignSql(m_folder->store(), "DROP TABLE claim_needs; DROP TABLE claim_verdicts; DROP TABLE claim_corrections; "
-                                     "DROP TABLE claims; DROP TABLE claim_texts; PRAGMA user_version = 3");
+                                     "DROP TABLE parked_corrections; DROP TABLE claims; DROP TABLE claim_texts; "
+                                     "PRAGMA user_version = 3");
     const auto findings = verifyStore(m_folder->store());
     VERIFY_RESULT(findings);
     QVERIFY(findings->empty()); // it lacks nothing that its version has
