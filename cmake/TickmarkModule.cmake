@@ -31,11 +31,12 @@ set(TICKMARK_ALLOWED_tables core ticks news claims analysis store sources pipeli
 set(TICKMARK_ALLOWED_charts ${TICKMARK_MODELS})
 set(TICKMARK_ALLOWED_style core charts)
 set(TICKMARK_ALLOWED_desk ${TICKMARK_MODELS} charts style)
-set(TICKMARK_ALLOWED_newsview ${TICKMARK_MODELS} charts style)
+set(TICKMARK_ALLOWED_claimview ${TICKMARK_MODELS} charts style export)
+set(TICKMARK_ALLOWED_newsview ${TICKMARK_MODELS} charts style claimview)
 set(TICKMARK_ALLOWED_panels ${TICKMARK_MODELS} charts style)
 set(TICKMARK_ALLOWED_dialogs ${TICKMARK_MODELS} charts style)
 set(TICKMARK_ALLOWED_export ${TICKMARK_MODELS} charts)
-set(TICKMARK_ALLOWED_window ${TICKMARK_MODELS} charts style desk newsview panels dialogs export)
+set(TICKMARK_ALLOWED_window ${TICKMARK_MODELS} charts style desk claimview newsview panels dialogs export)
 
 # One precompiled header for all models, one for all widgets.
 function(tickmark_precompiled name)

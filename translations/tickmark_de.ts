@@ -290,6 +290,21 @@
             <extracomment>%1 is an instrument, %2 a range of times (or several) of which the damaged database has no ticks</extracomment>
             <translation>%1: Es fehlen Ticks: %2; die Datenbank ist beschädigt</translation>
         </message>
+        <message>
+            <source>Close</source>
+            <extracomment>price of a session, a label beside a chart</extracomment>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <extracomment>price of a session, a label beside a chart</extracomment>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <extracomment>price of a session, a label beside a chart</extracomment>
+            <translation>Tief</translation>
+        </message>
     </context>
     <context>
         <name>ChartCommand</name>
@@ -638,7 +653,7 @@
         </message>
         <message>
             <source>Publisher</source>
-            <translation>Medium</translation>
+            <translation>Herausgeber</translation>
         </message>
         <message>
             <source>Instrument</source>
@@ -691,6 +706,65 @@
         </message>
     </context>
     <context>
+        <name>ClaimSummary</name>
+        <message>
+            <source>No claims.</source>
+            <translation>Keine Aussagen.</translation>
+        </message>
+        <message>
+            <source>%1 confirmed</source>
+            <extracomment>a count of statements: "78 confirmed"</extracomment>
+            <translation>%1 bestätigt</translation>
+        </message>
+        <message>
+            <source>%1 only during the session</source>
+            <translation>%1 nur im Handelsverlauf</translation>
+        </message>
+        <message>
+            <source>%1 on another basis</source>
+            <extracomment>a count of statements that fit a basis which the text does not state</extracomment>
+            <translation>%1 mit anderem Bezug</translation>
+        </message>
+        <message>
+            <source>%1 contradicted</source>
+            <translation>%1 abweichend</translation>
+        </message>
+        <message>
+            <source>%1 without data</source>
+            <translation>%1 ohne Daten</translation>
+        </message>
+        <message>
+            <source>%1 not attributed</source>
+            <translation>%1 ohne Bezug</translation>
+        </message>
+        <message>
+            <source>%1 in %2: %3.</source>
+            <extracomment>the parts: "92 statements", "27 headlines", "78 confirmed, 2 contradicted"</extracomment>
+            <translation>%1 in %2: %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln statement(s)</source>
+            <translation>
+                <numerusform>%Ln Aussage</numerusform>
+                <numerusform>%Ln Aussagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln headline(s)</source>
+            <translation>
+                <numerusform>%Ln Schlagzeile</numerusform>
+                <numerusform>%Ln Schlagzeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s) repeat a statement of the same headline and are not counted.</source>
+            <translation>
+                <numerusform>%Ln Wiederholung derselben Aussage in einer Schlagzeile ist nicht mitgezählt.</numerusform>
+                <numerusform>%Ln Wiederholungen derselben Aussage in einer Schlagzeile sind nicht mitgezählt.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClaimTexts</name>
         <message>
             <source>%1 to %2</source>
@@ -724,6 +798,46 @@
         <message>
             <source>up to %1</source>
             <translation>bis zu %1</translation>
+        </message>
+        <message>
+            <source>percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>market value</source>
+            <translation>Börsenwert</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>confirmed (close)</source>
+            <translation>bestätigt (Schluss)</translation>
+        </message>
+        <message>
+            <source>during the session</source>
+            <translation>im Handelsverlauf</translation>
+        </message>
+        <message>
+            <source>other basis</source>
+            <translation>anderer Bezug</translation>
+        </message>
+        <message>
+            <source>contradicted</source>
+            <translation>weicht ab</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+        <message>
+            <source>not attributed</source>
+            <translation>ohne Bezug</translation>
         </message>
     </context>
     <context>
@@ -771,6 +885,10 @@
         <message>
             <source>Text</source>
             <translation>Text</translation>
+        </message>
+        <message>
+            <source>No claims.</source>
+            <translation>Keine Aussagen.</translation>
         </message>
     </context>
     <context>
@@ -881,6 +999,143 @@
         <message>
             <source>finds and checks the numbers in one text</source>
             <translation>findet und prüft die Zahlen in einem Text</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTexts</name>
+        <message>
+            <source>market value</source>
+            <translation>Börsenwert</translation>
+        </message>
+        <message>
+            <source>price</source>
+            <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>price in points</source>
+            <translation>Kurs in Punkten</translation>
+        </message>
+        <message>
+            <source>price level</source>
+            <translation>Kursstand</translation>
+        </message>
+        <message>
+            <source>Market value of %1, %2 to %3</source>
+            <translation>Börsenwert von %1, %2 bis %3</translation>
+        </message>
+        <message>
+            <source>Price of %1, %2 to %3</source>
+            <translation>Kurs von %1, %2 bis %3</translation>
+        </message>
+        <message>
+            <source>Price level of %1 on %2</source>
+            <translation>Kursstand von %1 am %2</translation>
+        </message>
+        <message>
+            <source>Market value of %1 on %2</source>
+            <translation>Börsenwert von %1 am %2</translation>
+        </message>
+        <message>
+            <source>Price of %1 on %2</source>
+            <translation>Kurs von %1 am %2</translation>
+        </message>
+        <message>
+            <source>Market value of %1: loss on %2</source>
+            <translation>Börsenwert von %1: Verlust am %2</translation>
+        </message>
+        <message>
+            <source>Price of %1: loss on %2</source>
+            <translation>Kurs von %1: Verlust am %2</translation>
+        </message>
+        <message>
+            <source>Market value of %1: gain on %2</source>
+            <translation>Börsenwert von %1: Gewinn am %2</translation>
+        </message>
+        <message>
+            <source>Price of %1: gain on %2</source>
+            <translation>Kurs von %1: Gewinn am %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) stated, and no data to check them with.</source>
+            <translation>
+                <numerusform>Eine Aussage, aber keine Daten, um sie zu prüfen.</numerusform>
+                <numerusform>%n Aussagen, aber keine Daten, um sie zu prüfen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n stated number(s) fit the computed change, %2.</source>
+            <extracomment>%1: how many of them; %2: an amount</extracomment>
+            <translation>
+                <numerusform>%1 von %n Aussage passt zur berechneten Änderung, %2.</numerusform>
+                <numerusform>%1 von %n Aussagen passen zur berechneten Änderung, %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n stated number(s) fit the close, %2.</source>
+            <translation>
+                <numerusform>%1 von %n Aussage passt zum Schluss, %2.</numerusform>
+                <numerusform>%1 von %n Aussagen passen zum Schluss, %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n was/were reached during the session only.</source>
+            <translation>
+                <numerusform>Eine wurde nur im Handelsverlauf erreicht.</numerusform>
+                <numerusform>%n wurden nur im Handelsverlauf erreicht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s) another basis.</source>
+            <translation>
+                <numerusform>Eine passt zu einem anderen Bezug.</numerusform>
+                <numerusform>%n passen zu einem anderen Bezug.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s) nothing that was measured.</source>
+            <translation>
+                <numerusform>Eine passt zu nichts, was gemessen wurde.</numerusform>
+                <numerusform>%n passen zu nichts, was gemessen wurde.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+        <message>
+            <source>computed %1</source>
+            <extracomment>%1: an amount that quotes and share count give</extracomment>
+            <translation>berechnet %1</translation>
+        </message>
+        <message>
+            <source>close %1</source>
+            <extracomment>%1: what the session closed with</extracomment>
+            <translation>Schluss %1</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <extracomment>%1: the least that a number with "at least" can mean</extracomment>
+            <translation>ab %1</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <extracomment>the ends of an interval</extracomment>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>That is %1.</source>
+            <extracomment>an amount in a second currency</extracomment>
+            <translation>Das sind %1.</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3</source>
+            <extracomment>a stated number, its publisher, its verdict: “−17% (Kontorblatt): confirmed (close)”</extracomment>
+            <translation>%1 (%2): %3</translation>
+        </message>
+        <message>
+            <source>Stated were: %1.</source>
+            <extracomment>%1: a list of stated numbers and what they are worth</extracomment>
+            <translation>Angegeben wurden: %1.</translation>
         </message>
     </context>
     <context>
@@ -1290,6 +1545,19 @@
         </message>
     </context>
     <context>
+        <name>HeadlineVerdicts</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a stated number and its verdict: "−17%: confirmed (close)"</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3</source>
+            <extracomment>an instrument, a number stated of it and the verdict: "NVDA −17%: confirmed (close)"</extracomment>
+            <translation>%1 %2: %3</translation>
+        </message>
+    </context>
+    <context>
         <name>Headlines</name>
         <message>
             <source>The headlines were not read to the end.</source>
@@ -1302,6 +1570,37 @@
         <message>
             <source>English</source>
             <translation>Englisch</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hedges</name>
+        <message>
+            <source>almost</source>
+            <translation>fast</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>etwa</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>über</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>mindestens</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>höchstens</translation>
+        </message>
+        <message>
+            <source>up to</source>
+            <translation>bis zu</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>genau</translation>
         </message>
     </context>
     <context>
@@ -1358,16 +1657,8 @@
             <translation>Das Profil %1 ist nicht lesbar.</translation>
         </message>
         <message>
-            <source>A dry run is for bars; %1 holds share counts.</source>
-            <translation>Ein Probelauf gilt Kerzen; %1 enthält Aktienzahlen.</translation>
-        </message>
-        <message>
             <source>“%1” is no import's number.</source>
             <translation>„%1“ ist keine Nummer eines Imports.</translation>
-        </message>
-        <message>
-            <source>Import %1 was taken back: %2 rows removed, %3 restored, %4 former values dropped.</source>
-            <translation>Import %1 wurde zurückgenommen: %2 Zeilen entfernt, %3 wiederhergestellt, %4 frühere Werte verworfen.</translation>
         </message>
         <message>
             <source>--undo takes an import's number, --store and --lang, and no files.</source>
@@ -1402,8 +1693,34 @@
             <translation>--language ist de oder en.</translation>
         </message>
         <message>
-            <source>A dry run is for bars; %1 holds news.</source>
-            <translation>Ein Probelauf ist für Kerzen; %1 enthält Nachrichten.</translation>
+            <source>%1 holds share counts, for which there is no dry run.</source>
+            <translation>%1 enthält Aktienzahlen; für sie gibt es keinen Probelauf.</translation>
+        </message>
+        <message>
+            <source>Import %1 was taken back: %2, %3, %4.</source>
+            <extracomment>the parts: "12 rows removed", "1 row restored", "0 former values dropped"</extracomment>
+            <translation>Import %1 wurde zurückgenommen: %2, %3, %4.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) removed</source>
+            <translation>
+                <numerusform>%Ln Zeile entfernt</numerusform>
+                <numerusform>%Ln Zeilen entfernt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) restored</source>
+            <translation>
+                <numerusform>%Ln Zeile wiederhergestellt</numerusform>
+                <numerusform>%Ln Zeilen wiederhergestellt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln former value(s) dropped</source>
+            <translation>
+                <numerusform>%Ln früherer Wert verworfen</numerusform>
+                <numerusform>%Ln frühere Werte verworfen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1506,14 +1823,6 @@
             </translation>
         </message>
         <message>
-            <source>%1 rows in %2 s: %3 M rows/s.</source>
-            <translation>%1 Zeilen in %2 s: %3 Mio. Zeilen/s.</translation>
-        </message>
-        <message>
-            <source>What was read before is stored: %1 ticks. Importing the whole file again adds what is missing.</source>
-            <translation>Was vorher gelesen wurde, ist gespeichert: %1 Ticks. Ein neuer Import der ganzen Datei ergänzt, was fehlt.</translation>
-        </message>
-        <message>
             <source>Feed: %1</source>
             <translation>Feed: %1</translation>
         </message>
@@ -1543,6 +1852,20 @@
             <translation>
                 <numerusform>%n Nachricht hat kein Datum oder eines in der Zukunft: Dafür steht die Zeit des Imports.</numerusform>
                 <numerusform>%n Nachrichten haben kein Datum oder eines in der Zukunft: Dafür steht die Zeit des Imports.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) in %1 s: %2 M rows/s.</source>
+            <translation>
+                <numerusform>%Ln Zeile in %1 s: %2 Mio. Zeilen/s.</numerusform>
+                <numerusform>%Ln Zeilen in %1 s: %2 Mio. Zeilen/s.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What was read before is stored: %Ln tick(s). Importing the whole file again adds what is missing.</source>
+            <translation>
+                <numerusform>Was davor gelesen wurde, ist gespeichert: %Ln Tick. Wenn Sie die ganze Datei noch einmal importieren, kommt das Fehlende hinzu.</numerusform>
+                <numerusform>Was davor gelesen wurde, ist gespeichert: %Ln Ticks. Wenn Sie die ganze Datei noch einmal importieren, kommt das Fehlende hinzu.</numerusform>
             </translation>
         </message>
     </context>
@@ -1776,7 +2099,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Publisher</source>
-            <translation>Medium</translation>
+            <translation>Herausgeber</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1914,6 +2237,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Bytes</source>
             <translation>Bytes</translation>
         </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Doppelt</translation>
+        </message>
     </context>
     <context>
         <name>NameListParser</name>
@@ -1927,6 +2254,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>“%1” is longer than %2 MB: that is no news text.</source>
             <translation>„%1“ ist länger als %2 MB: Das ist kein Nachrichtentext.</translation>
+        </message>
+        <message>
+            <source>“%1” is a table, no news. News are read from feeds (RSS, Atom, RDF, JSON Feed, GDELT JSON) and from plain texts whose first line is the headline.</source>
+            <translation>„%1“ ist eine Tabelle und enthält keine Nachrichten. Nachrichten werden aus Feeds (RSS, Atom, RDF, JSON Feed, GDELT-JSON) und aus reinen Texten gelesen, deren erste Zeile die Schlagzeile ist.</translation>
         </message>
     </context>
     <context>
@@ -2077,13 +2408,19 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>--start is a date from 1970 to 2100, written 2025-01-27.</source>
             <translation>--start ist ein Datum von 1970 bis 2100 in der Form 2025-01-27.</translation>
         </message>
-        <message>
-            <source>Interrupted: %1 simulated ticks of %2 are stored.</source>
-            <translation>Unterbrochen: %1 simulierte Ticks von %2 sind gespeichert.</translation>
+        <message numerus="yes">
+            <source>Interrupted: %Ln simulated tick(s) of %1 are stored.</source>
+            <translation>
+                <numerusform>Abgebrochen: %Ln simulierter Tick von %1 ist gespeichert.</numerusform>
+                <numerusform>Abgebrochen: %Ln simulierte Ticks von %1 sind gespeichert.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1: %2 simulated ticks were written, %3 were there already.</source>
-            <translation>%1: %2 simulierte Ticks wurden geschrieben, %3 waren schon da.</translation>
+        <message numerus="yes">
+            <source>%1: %Ln simulated tick(s) were written; there already: %2.</source>
+            <translation>
+                <numerusform>%1: %Ln simulierter Tick wurde geschrieben; schon vorhanden: %2.</numerusform>
+                <numerusform>%1: %Ln simulierte Ticks wurden geschrieben; schon vorhanden: %2.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2592,6 +2929,21 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>TextCheck</name>
+        <message>
+            <source>A news item needs a headline.</source>
+            <translation>Eine Nachricht braucht eine Schlagzeile.</translation>
+        </message>
+        <message>
+            <source>The time of publication lies in the future.</source>
+            <translation>Der Zeitpunkt der Veröffentlichung liegt in der Zukunft.</translation>
+        </message>
+        <message>
+            <source>The text is too long for a news item.</source>
+            <translation>Der Text ist zu lang für eine Nachricht.</translation>
+        </message>
+    </context>
+    <context>
         <name>TickImportJob</name>
         <message>
             <source>%1 does not say which instrument it is about; name it with --symbol.</source>
@@ -2678,6 +3030,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Follow</source>
             <translation>Folgen</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Claim comparison</source>
+            <translation>Aussagenvergleich</translation>
+        </message>
     </context>
     <context>
         <name>VerdictLabel</name>
@@ -2737,6 +3097,181 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>off by %1</source>
             <extracomment>the stated number differs from what was measured by this much: "7.2 pp"</extracomment>
             <translation>weicht um %1 ab</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictPopup</name>
+        <message>
+            <source>Not checked yet</source>
+            <translation>Noch nicht geprüft</translation>
+        </message>
+        <message>
+            <source>The number is compared with the quotes in the background.</source>
+            <translation>Die Zahl wird im Hintergrund mit den Kursen verglichen.</translation>
+        </message>
+        <message>
+            <source>dismissed</source>
+            <translation>verworfen</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>korrigiert</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Time, %1</source>
+            <extracomment>head of a column, and the place whose clock it shows: "Time, New York"</extracomment>
+            <translation>Zeit, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictRows</name>
+        <message>
+            <source>Close</source>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <source>%1, adjusted for a split</source>
+            <translation>%1, um einen Split bereinigt</translation>
+        </message>
+        <message>
+            <source>%1, inside</source>
+            <translation>%1, im Intervall</translation>
+        </message>
+        <message>
+            <source>%1, outside</source>
+            <translation>%1, außerhalb</translation>
+        </message>
+        <message>
+            <source>Close to close</source>
+            <extracomment>a division of two prices and what it makes: "118.42 ÷ 142.62 − 1 = −16.97%, outside"</extracomment>
+            <translation>Schluss zu Schluss</translation>
+        </message>
+        <message>
+            <source>%1 ÷ %2 − 1 = %3</source>
+            <translation>%1 ÷ %2 − 1 = %3</translation>
+        </message>
+        <message>
+            <source>On the other basis</source>
+            <translation>Nach anderem Bezug</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <extracomment>a count of shares and the date it is from</extracomment>
+            <translation>Aktien</translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 am %2</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Veränderung</translation>
+        </message>
+        <message>
+            <source>1% of the value, because of the share count</source>
+            <translation>1 % des Werts, wegen der Aktienzahl</translation>
+        </message>
+        <message>
+            <source>Market value</source>
+            <translation>Börsenwert</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>Unsicherheit</translation>
+        </message>
+        <message>
+            <source>Exchange rate</source>
+            <translation>Wechselkurs</translation>
+        </message>
+        <message>
+            <source>Claimed level</source>
+            <translation>Behauptetes Niveau</translation>
+        </message>
+        <message>
+            <source>Interval, %1</source>
+            <extracomment>how the text qualifies its number, and so the interval: "Interval, almost"</extracomment>
+            <translation>Intervall, %1</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <extracomment>of an interval without an upper end: "5% or more"</extracomment>
+            <translation>%1 oder mehr</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>ends of an interval</comment>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>an interval of moves and the prices that they lead to</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Session range</source>
+            <translation>Tagesspanne</translation>
+        </message>
+        <message>
+            <source>%1, contains it</source>
+            <translation>%1, enthält es</translation>
+        </message>
+        <message>
+            <source>%1, does not contain it</source>
+            <translation>%1, enthält es nicht</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Tief</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Eröffnung</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <source>First in interval</source>
+            <translation>Zuerst erreicht</translation>
+        </message>
+        <message>
+            <source>Before the open</source>
+            <translation>Vor der Eröffnung</translation>
+        </message>
+        <message>
+            <source>Previous close</source>
+            <translation>Schluss davor</translation>
+        </message>
+        <message>
+            <source>Claim in the text: %1</source>
+            <translation>Aussage im Text: %1</translation>
+        </message>
+        <message>
+            <source>%1, claim in the text: %2</source>
+            <extracomment>an instrument and the words of a text about it</extracomment>
+            <translation>%1, Aussage im Text: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2, claim in the text: %3</source>
+            <extracomment>an instrument, a session and the words of a text about it</extracomment>
+            <translation>%1, %2, Aussage im Text: %3</translation>
         </message>
     </context>
     <context>
@@ -2844,7 +3379,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>&amp;Language</source>
-            <translation>&amp;Sprache</translation>
+            <translation>S&amp;prache</translation>
         </message>
         <message>
             <source>&amp;Time zone</source>
@@ -3050,6 +3585,34 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>&amp;Replay ticks</source>
             <translation>Ticks &amp;abspielen</translation>
         </message>
+        <message>
+            <source>C&amp;harts</source>
+            <translation>&amp;Diagramme</translation>
+        </message>
+        <message>
+            <source>&amp;Compare claims</source>
+            <translation>&amp;Aussagen vergleichen</translation>
+        </message>
+        <message>
+            <source>&amp;All claims</source>
+            <translation>A&amp;lle Aussagen</translation>
+        </message>
+        <message>
+            <source>Check a &amp;text…</source>
+            <translation>&amp;Text prüfen…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Analysis</source>
+            <translation>&amp;Analyse</translation>
+        </message>
     </context>
     <context>
         <name>ZoneNames</name>
@@ -3102,6 +3665,651 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>%1 rows, %2 M rows/s</source>
             <translation>%1 Zeilen, %2 Mio. Zeilen/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CheckTextCounts</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a verdict and how many claims have it: "contradicted: 3"</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CheckTextDialog</name>
+        <message>
+            <source>“%1”: %2</source>
+            <extracomment>the words of the text, then what the quotes say of them</extracomment>
+            <translation>„%1“: %2</translation>
+        </message>
+        <message>
+            <source>Open a database: numbers are checked against its quotes.</source>
+            <translation>Öffnen Sie eine Datenbank: Zahlen werden an deren Kursen geprüft.</translation>
+        </message>
+        <message>
+            <source>The text states no number about the move or the value of an instrument.</source>
+            <translation>Der Text nennt keine Zahl zur Bewegung oder zum Wert eines Instruments.</translation>
+        </message>
+        <message>
+            <source>Choose a number in the text or a row of the table: here is said how it was checked.</source>
+            <translation>Wählen Sie eine Zahl im Text oder eine Zeile der Tabelle: Hier steht dann, wie sie geprüft wurde.</translation>
+        </message>
+        <message>
+            <source>What the quotes say of the numbers stands here as soon as there is a text.</source>
+            <translation>Sobald ein Text da ist, steht hier, was die Kurse zu seinen Zahlen sagen.</translation>
+        </message>
+        <message>
+            <source>Checking …</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>Published in the future.</source>
+            <translation>Veröffentlicht in der Zukunft.</translation>
+        </message>
+        <message>
+            <source>No database is open.</source>
+            <translation>Es ist keine Datenbank geöffnet.</translation>
+        </message>
+        <message>
+            <source>The database can only be read.</source>
+            <translation>Die Datenbank kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The database is gone.</source>
+            <translation>Die Datenbank ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The text is being saved.</source>
+            <translation>Der Text wird gerade gespeichert.</translation>
+        </message>
+        <message>
+            <source>There is no text yet.</source>
+            <translation>Es ist noch kein Text da.</translation>
+        </message>
+        <message>
+            <source>The time of publication lies in the future.</source>
+            <translation>Der Zeitpunkt der Veröffentlichung liegt in der Zukunft.</translation>
+        </message>
+        <message>
+            <source>Saved as a news item. It can be undone under Imports.</source>
+            <translation>Als Nachricht gespeichert. Unter „Importe“ lässt sich das zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>The database has this text of this publisher already.</source>
+            <translation>Die Datenbank hat diesen Text dieses Herausgebers schon.</translation>
+        </message>
+        <message>
+            <source>The text is longer than %1 MB and was not taken.</source>
+            <translation>Der Text ist länger als %1 MB und wurde nicht übernommen.</translation>
+        </message>
+        <message>
+            <source>Own text</source>
+            <translation>Eigener Text</translation>
+        </message>
+        <message>
+            <source>Check text</source>
+            <translation>Text prüfen</translation>
+        </message>
+        <message>
+            <source>Text to check</source>
+            <translation>Zu prüfender Text</translation>
+        </message>
+        <message>
+            <source>Type, paste or drop a German or English text here. What it says about prices and indices is checked at once against the quotes of the database.</source>
+            <translation>Geben Sie hier einen deutschen oder englischen Text ein, fügen Sie ihn ein oder ziehen Sie ihn hierher. Was er über Kurse und Indizes sagt, wird sofort an den Kursen der Datenbank geprüft.</translation>
+        </message>
+        <message>
+            <source>Numbers of the text and what the quotes say of them</source>
+            <translation>Zahlen des Textes und was die Kurse dazu sagen</translation>
+        </message>
+        <message>
+            <source>&amp;Save as news item …</source>
+            <translation>Als Nachricht &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CheckTextModel</name>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CheckTextOptions</name>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Automatic (%1)</source>
+            <translation>Automatisch (%1)</translation>
+        </message>
+        <message>
+            <source>&amp;Published</source>
+            <translation>&amp;Veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Time of publication</source>
+            <translation>Zeitpunkt der Veröffentlichung</translation>
+        </message>
+        <message>
+            <source>Dates “on Monday” and the like, and decides which sessions the text can know.</source>
+            <translation>Datiert „am Montag“ und Ähnliches und entscheidet, welche Handelstage der Text kennen kann.</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>S&amp;prache</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <translation>Sprache des Textes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CheckTextSaveDialog</name>
+        <message>
+            <source>Save as news item</source>
+            <translation>Als Nachricht speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Headline</source>
+            <translation>S&amp;chlagzeile</translation>
+        </message>
+        <message>
+            <source>&amp;Publisher</source>
+            <translation>&amp;Herausgeber</translation>
+        </message>
+        <message>
+            <source>Of a long text an excerpt is kept: its beginning and the sentences with numbers that were checked. It can be undone under Imports.</source>
+            <translation>Von einem langen Text bleibt ein Auszug: sein Anfang und die Sätze mit geprüften Zahlen. Unter „Importe“ lässt sich das zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::ClaimFilterBar</name>
+        <message>
+            <source>All verdicts</source>
+            <translation>Alle Urteile</translation>
+        </message>
+        <message>
+            <source>corrected by you</source>
+            <extracomment>a choice of claims: those that the user has corrected</extracomment>
+            <translation>von Ihnen korrigiert</translation>
+        </message>
+        <message>
+            <source>dismissed by you</source>
+            <extracomment>a choice of claims: those that the user has dismissed</extracomment>
+            <translation>von Ihnen verworfen</translation>
+        </message>
+        <message>
+            <source>All instruments</source>
+            <translation>Alle Instrumente</translation>
+        </message>
+        <message>
+            <source>All publishers</source>
+            <translation>Alle Herausgeber</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <source>All days</source>
+            <translation>Alle Tage</translation>
+        </message>
+        <message>
+            <source>In view</source>
+            <translation>Im Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n claims</source>
+            <extracomment>"5 of 27 claims": what a filter leaves of all</extracomment>
+            <translation>
+                <numerusform>%1 von %n Aussage</numerusform>
+                <numerusform>%1 von %n Aussagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Filter text</source>
+            <translation>Text filtern</translation>
+        </message>
+        <message>
+            <source>Filter claims by words</source>
+            <translation>Aussagen nach Wörtern filtern</translation>
+        </message>
+        <message>
+            <source>Filter claims by verdict</source>
+            <translation>Aussagen nach Urteil filtern</translation>
+        </message>
+        <message>
+            <source>Filter claims by instrument</source>
+            <translation>Aussagen nach Instrument filtern</translation>
+        </message>
+        <message>
+            <source>Filter claims by publisher</source>
+            <translation>Aussagen nach Herausgeber filtern</translation>
+        </message>
+        <message>
+            <source>Filter claims by kind</source>
+            <translation>Aussagen nach Art filtern</translation>
+        </message>
+        <message>
+            <source>Filter claims by day of publication</source>
+            <translation>Aussagen nach Tag der Veröffentlichung filtern</translation>
+        </message>
+        <message>
+            <source>Published from</source>
+            <translation>Veröffentlicht vom</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <extracomment>the last day of a range, after "Published from"</extracomment>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter aufheben</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::ClaimRows</name>
+        <message>
+            <source>Claims of this text</source>
+            <translation>Aussagen dieses Textes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::ClaimRowsModel</name>
+        <message>
+            <source>dismissed</source>
+            <translation>verworfen</translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <extracomment>in place of a verdict</extracomment>
+            <translation>noch nicht geprüft</translation>
+        </message>
+        <message>
+            <source>%1, corrected</source>
+            <extracomment>a verdict on a claim that the user has corrected: "confirmed (close), corrected"</extracomment>
+            <translation>%1, korrigiert</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <extracomment>head of a column: what a text states</extracomment>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <extracomment>head of a column: what the session closed with</extracomment>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::ClaimsPanel</name>
+        <message>
+            <source>Export claims</source>
+            <translation>Aussagen exportieren</translation>
+        </message>
+        <message>
+            <source>CSV table (*.csv)</source>
+            <translation>CSV-Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>claims.csv</source>
+            <comment>name of a file</comment>
+            <translation>aussagen.csv</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claims</source>
+            <translation>
+                <numerusform>%n Aussage</numerusform>
+                <numerusform>%n Aussagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n claims</source>
+            <translation>
+                <numerusform>%1 von %n Aussage</numerusform>
+                <numerusform>%1 von %n Aussagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No database is open. Open one, or the sample case, to see here which numbers in its news are right.</source>
+            <translation>Es ist keine Datenbank geöffnet. Öffnen Sie eine oder den Beispielfall, um hier zu sehen, welche Zahlen in den Nachrichten stimmen.</translation>
+        </message>
+        <message>
+            <source>No headline of this database states a number that can be checked. Import news, or check a text of your own.</source>
+            <translation>Keine Schlagzeile dieser Datenbank nennt eine Zahl, die sich prüfen lässt. Importieren Sie Nachrichten oder prüfen Sie einen eigenen Text.</translation>
+        </message>
+        <message>
+            <source>No claim matches the filter.</source>
+            <translation>Keine Aussage passt zum Filter.</translation>
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation>Aussagen</translation>
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>Als CSV exportieren…</translation>
+        </message>
+        <message>
+            <source>Show headline</source>
+            <translation>Schlagzeile zeigen</translation>
+        </message>
+        <message>
+            <source>All claims</source>
+            <extracomment>one of two tables</extracomment>
+            <translation>Alle Aussagen</translation>
+        </message>
+        <message>
+            <source>By publisher</source>
+            <extracomment>one of two tables</extracomment>
+            <translation>Nach Herausgeber</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareChart</name>
+        <message>
+            <source>±1% of the share count</source>
+            <translation>±1 % aus der Aktienzahl</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <extracomment>words of a text in quotation marks</extracomment>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>Claims on one axis</source>
+            <translation>Aussagen auf einer Achse</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareTableModel</name>
+        <message>
+            <source>Publisher</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <extracomment>what the words of a claim leave open</extracomment>
+            <translation>Intervall</translation>
+        </message>
+        <message>
+            <source>On the axis</source>
+            <extracomment>the stated number in the unit of the comparison</extracomment>
+            <translation>Auf der Achse</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareTopicDelegate</name>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n Aussage</numerusform>
+                <numerusform>%n Aussagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>+%1</source>
+            <extracomment>how many more there are than the row has room for</extracomment>
+            <translation>+%1</translation>
+        </message>
+        <message>
+            <source>%1 ×%2</source>
+            <extracomment>a stated number, and how often</extracomment>
+            <translation>%1 ×%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareTopicModel</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>a stated number and its verdict</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareView</name>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n Thema</numerusform>
+                <numerusform>%n Themen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No database is open. Open one, or the sample case, to compare here what its news state.</source>
+            <translation>Es ist keine Datenbank geöffnet. Öffnen Sie eine oder den Beispielfall, um hier zu vergleichen, was die Nachrichten angeben.</translation>
+        </message>
+        <message>
+            <source>No headline of this database states a number that can be compared. Import news with numbers about instruments.</source>
+            <translation>Keine Schlagzeile dieser Datenbank nennt eine Zahl, die sich vergleichen lässt. Importieren Sie Nachrichten mit Zahlen zu Instrumenten.</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Handelstag</translation>
+        </message>
+        <message>
+            <source>Topics of the session</source>
+            <translation>Themen des Handelstags</translation>
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation>Aussagen</translation>
+        </message>
+        <message>
+            <source>Claims of the topic</source>
+            <translation>Aussagen zum Thema</translation>
+        </message>
+        <message>
+            <source>Text to copy</source>
+            <translation>Textbaustein</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Text kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CorrectClaim</name>
+        <message>
+            <source>This database can only be read.</source>
+            <translation>Diese Datenbank kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Correct claim</source>
+            <translation>Aussage korrigieren</translation>
+        </message>
+        <message>
+            <source>Take back correction</source>
+            <translation>Korrektur zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Dismiss claim</source>
+            <translation>Aussage verwerfen</translation>
+        </message>
+        <message>
+            <source>Restore claim</source>
+            <translation>Aussage zurückholen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CorrectClaimDialog</name>
+        <message>
+            <source>As in the text</source>
+            <translation>Wie im Text</translation>
+        </message>
+        <message>
+            <source>The correction stays when the news are imported again, and can be undone.</source>
+            <translation>Die Korrektur bleibt bestehen, wenn die Nachrichten erneut importiert werden, und lässt sich rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Correct a claim</source>
+            <translation>Aussage korrigieren</translation>
+        </message>
+        <message>
+            <source>&amp;Instrument:</source>
+            <translation>&amp;Instrument:</translation>
+        </message>
+        <message>
+            <source>&amp;Session:</source>
+            <translation>&amp;Handelstag:</translation>
+        </message>
+        <message>
+            <source>&amp;Kind:</source>
+            <translation>&amp;Art:</translation>
+        </message>
+        <message>
+            <source>&amp;Qualified as:</source>
+            <translation>&amp;Einschränkung:</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Handelstag</translation>
+        </message>
+        <message>
+            <source>Day of the session</source>
+            <translation>Datum des Handelstags</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Qualified as</source>
+            <translation>Einschränkung</translation>
+        </message>
+        <message>
+            <source>The session of</source>
+            <translation>Handelstag vom</translation>
+        </message>
+        <message>
+            <source>&amp;All as in the text</source>
+            <translation>&amp;Alles wie im Text</translation>
+        </message>
+        <message>
+            <source>Correc&amp;t</source>
+            <translation>&amp;Korrigieren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::PublisherTable</name>
+        <message>
+            <source>Claims by publisher</source>
+            <translation>Aussagen nach Herausgeber</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::RangeStrip</name>
+        <message>
+            <source>Range of the session</source>
+            <translation>Spanne des Handelstags</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::VerdictPopup</name>
+        <message>
+            <source>Correct…</source>
+            <extracomment>opens a dialog that corrects what a claim was read as</extracomment>
+            <translation>Korrigieren …</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <extracomment>a claim that is none</extracomment>
+            <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>In chart</source>
+            <translation>Im Diagramm</translation>
+        </message>
+        <message>
+            <source>All claims on this instrument and session side by side</source>
+            <translation>Alle Aussagen zu diesem Instrument und Handelstag nebeneinander</translation>
+        </message>
+        <message>
+            <source>Show the claimed level in a chart of the session</source>
+            <translation>Das behauptete Niveau in einem Diagramm des Handelstags zeigen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -4854,6 +6062,22 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::newsview::ExcerptFoot</name>
+        <message>
+            <source>Copy table</source>
+            <translation>Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>a count of claims and their verdict: "3 confirmed (close)"</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Verdicts of this text</source>
+            <translation>Urteile über diesen Text</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::newsview::ExcerptText</name>
         <message>
             <source>Copy</source>
@@ -4882,6 +6106,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Open original</source>
             <translation>Original öffnen</translation>
         </message>
+        <message>
+            <source>Headline</source>
+            <translation>Schlagzeile</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::newsview::HeadlineFilterBar</name>
@@ -4906,10 +6134,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Schlagzeilen nach Instrument filtern</translation>
         </message>
         <message>
-            <source>Filter headlines by publisher</source>
-            <translation>Schlagzeilen nach Medium filtern</translation>
-        </message>
-        <message>
             <source>More filters</source>
             <translation>Weitere Filter</translation>
         </message>
@@ -4919,7 +6143,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>All publishers</source>
-            <translation>Alle Medien</translation>
+            <translation>Alle Herausgeber</translation>
         </message>
         <message>
             <source>All languages</source>
@@ -4943,7 +6167,19 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Clear filter</source>
-            <translation>Filter löschen</translation>
+            <translation>Filter aufheben</translation>
+        </message>
+        <message>
+            <source>All verdicts</source>
+            <translation>Alle Urteile</translation>
+        </message>
+        <message>
+            <source>Filter headlines by verdict</source>
+            <translation>Schlagzeilen nach Urteil filtern</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Herausgeber</translation>
         </message>
     </context>
     <context>
@@ -5024,7 +6260,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Clear filter</source>
-            <translation>Filter löschen</translation>
+            <translation>Filter aufheben</translation>
         </message>
     </context>
     <context>
@@ -5160,7 +6396,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>No database is open.</source>
-            <translation>Keine Datenbank ist geöffnet.</translation>
+            <translation>Es ist keine Datenbank geöffnet.</translation>
         </message>
         <message>
             <source>This database has no instruments yet. Add one, or import a file with quotes.</source>
@@ -5951,6 +7187,69 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::tables::ClaimTableModel</name>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <extracomment>head of a column: the number that a text states</extracomment>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <extracomment>head of a column: what the session closed with</extracomment>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Handelstag</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Schlagzeile</translation>
+        </message>
+        <message>
+            <source>dismissed</source>
+            <extracomment>of a claim: the user said that it is none</extracomment>
+            <translation>verworfen</translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <translation>noch nicht geprüft</translation>
+        </message>
+        <message>
+            <source>%1, corrected</source>
+            <extracomment>%1: a verdict; the user has corrected the claim</extracomment>
+            <translation>%1, korrigiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n sessions)</source>
+            <extracomment>%1: the last of several sessions</extracomment>
+            <translation>
+                <numerusform>%1 (%n Handelstag)</numerusform>
+                <numerusform>%1 (%n Handelstage)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::tables::ImportModel</name>
         <message>
             <source>Quotes</source>
@@ -6059,6 +7358,53 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Source</source>
             <translation>Quelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::tables::PublisherSummaryModel</name>
+        <message>
+            <source>%1 of %2 decided statements</source>
+            <translation>%1 von %2 entschiedenen Aussagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>A rate is shown from %n decided statements on.</source>
+            <translation>
+                <numerusform>Eine Quote wird ab %n entschiedenen Aussage gezeigt.</numerusform>
+                <numerusform>Eine Quote wird ab %n entschiedenen Aussagen gezeigt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Confirmed statements of those that quotes could decide</source>
+            <translation>Bestätigte Aussagen unter denen, die sich mit Kursen entscheiden ließen</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bestätigt</translation>
+        </message>
+        <message>
+            <source>Only during the session</source>
+            <translation>Nur im Handelsverlauf</translation>
+        </message>
+        <message>
+            <source>Other basis</source>
+            <translation>Anderer Bezug</translation>
+        </message>
+        <message>
+            <source>Contradicted</source>
+            <translation>Widerlegt</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Keine Daten</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <extracomment>share of the confirmed statements</extracomment>
+            <translation>Quote</translation>
         </message>
     </context>
     <context>
@@ -6189,10 +7535,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Alle Schlagzeilen, neueste zuerst. Wer eine wählt, sieht die Diagramme zu ihrer Zeit.</translation>
         </message>
         <message>
-            <source>The text of the chosen headline. Underlined names are instruments of this database.</source>
-            <translation>Der Text der gewählten Schlagzeile. Unterstrichene Namen sind Instrumente dieser Datenbank.</translation>
-        </message>
-        <message>
             <source>%1 – Tickmark</source>
             <comment>title bar</comment>
             <translation>%1 – Tickmark</translation>
@@ -6280,6 +7622,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>Open it again</source>
             <translation>Erneut öffnen</translation>
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation>Aussagen</translation>
+        </message>
+        <message>
+            <source>The text of the chosen headline. A line below a number says whether the quotes confirm it; a click on it explains why.</source>
+            <translation>Der Text der gewählten Schlagzeile. Die Linie unter einer Zahl sagt, ob die Kurse sie bestätigen; ein Klick darauf erklärt, warum.</translation>
+        </message>
+        <message>
+            <source>Every number that the news state about a move or a price, with its verdict from the quotes.</source>
+            <translation>Jede Zahl, die in den Nachrichten über eine Bewegung oder einen Kurs steht, mit dem Urteil aus den Kursen.</translation>
+        </message>
+        <message>
+            <source>The claims are in %1.</source>
+            <translation>Die Aussagen stehen in %1.</translation>
         </message>
     </context>
     <context>

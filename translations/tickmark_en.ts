@@ -81,6 +81,76 @@
         </message>
     </context>
     <context>
+        <name>ClaimSummary</name>
+        <message numerus="yes">
+            <source>%Ln statement(s)</source>
+            <translation>
+                <numerusform>%Ln statement</numerusform>
+                <numerusform>%Ln statements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln headline(s)</source>
+            <translation>
+                <numerusform>%Ln headline</numerusform>
+                <numerusform>%Ln headlines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s) repeat a statement of the same headline and are not counted.</source>
+            <translation>
+                <numerusform>%Ln claim repeats a statement of the same headline and is not counted.</numerusform>
+                <numerusform>%Ln claims repeat a statement of the same headline and are not counted.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTexts</name>
+        <message numerus="yes">
+            <source>%n number(s) stated, and no data to check them with.</source>
+            <translation>
+                <numerusform>%n number stated, and no data to check it with.</numerusform>
+                <numerusform>%n numbers stated, and no data to check them with.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n stated number(s) fit the computed change, %2.</source>
+            <extracomment>%1: how many of them; %2: an amount</extracomment>
+            <translation>
+                <numerusform>%1 of %n stated number fits the computed change, %2.</numerusform>
+                <numerusform>%1 of %n stated numbers fit the computed change, %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n stated number(s) fit the close, %2.</source>
+            <translation>
+                <numerusform>%1 of %n stated number fits the close, %2.</numerusform>
+                <numerusform>%1 of %n stated numbers fit the close, %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n was/were reached during the session only.</source>
+            <translation>
+                <numerusform>%n was reached during the session only.</numerusform>
+                <numerusform>%n were reached during the session only.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s) another basis.</source>
+            <translation>
+                <numerusform>%n fits another basis.</numerusform>
+                <numerusform>%n fit another basis.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s) nothing that was measured.</source>
+            <translation>
+                <numerusform>%n fits nothing that was measured.</numerusform>
+                <numerusform>%n fit nothing that was measured.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExplanationText</name>
         <message numerus="yes">
             <source>The number fits a span of %n session(s).</source>
@@ -129,6 +199,30 @@
         </message>
     </context>
     <context>
+        <name>ImportCommand</name>
+        <message numerus="yes">
+            <source>%Ln row(s) removed</source>
+            <translation>
+                <numerusform>%Ln row removed</numerusform>
+                <numerusform>%Ln rows removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) restored</source>
+            <translation>
+                <numerusform>%Ln row restored</numerusform>
+                <numerusform>%Ln rows restored</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln former value(s) dropped</source>
+            <translation>
+                <numerusform>%Ln former value dropped</numerusform>
+                <numerusform>%Ln former values dropped</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPrinter</name>
         <message numerus="yes">
             <source>%n suspicious bar(s) were kept and flagged: %1.</source>
@@ -149,6 +243,20 @@
             <translation>
                 <numerusform>%n row has more than eight decimals and was rounded.</numerusform>
                 <numerusform>%n rows have more than eight decimals and were rounded.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) in %1 s: %2 M rows/s.</source>
+            <translation>
+                <numerusform>%Ln row in %1 s: %2 M rows/s.</numerusform>
+                <numerusform>%Ln rows in %1 s: %2 M rows/s.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What was read before is stored: %Ln tick(s). Importing the whole file again adds what is missing.</source>
+            <translation>
+                <numerusform>What was read before is stored: %Ln tick. Importing the whole file again adds what is missing.</numerusform>
+                <numerusform>What was read before is stored: %Ln ticks. Importing the whole file again adds what is missing.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -219,6 +327,23 @@
         </message>
     </context>
     <context>
+        <name>SimulateCommand</name>
+        <message numerus="yes">
+            <source>Interrupted: %Ln simulated tick(s) of %1 are stored.</source>
+            <translation>
+                <numerusform>Interrupted: %Ln simulated tick of %1 is stored.</numerusform>
+                <numerusform>Interrupted: %Ln simulated ticks of %1 are stored.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln simulated tick(s) were written; there already: %2.</source>
+            <translation>
+                <numerusform>%1: %Ln simulated tick was written; there already: %2.</numerusform>
+                <numerusform>%1: %Ln simulated ticks were written; there already: %2.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>VerdictLabel</name>
         <message numerus="yes">
             <source>fits: %n session(s)</source>
@@ -226,6 +351,54 @@
             <translation>
                 <numerusform>fits: %n session</numerusform>
                 <numerusform>fits: %n sessions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::ClaimFilterBar</name>
+        <message numerus="yes">
+            <source>%1 of %n claims</source>
+            <extracomment>"5 of 27 claims": what a filter leaves of all</extracomment>
+            <translation>
+                <numerusform>%1 of %n claim</numerusform>
+                <numerusform>%1 of %n claims</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::ClaimsPanel</name>
+        <message numerus="yes">
+            <source>%n claims</source>
+            <translation>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n claims</source>
+            <translation>
+                <numerusform>%1 of %n claim</numerusform>
+                <numerusform>%1 of %n claims</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareTopicDelegate</name>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareView</name>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n topic</numerusform>
+                <numerusform>%n topics</numerusform>
             </translation>
         </message>
     </context>
@@ -430,6 +603,27 @@
             <translation>
                 <numerusform>Rows of %1 are at least a day apart: weekly or monthly bars are not daily ones. If they are single days, say so in a profile: "interval": "daily".</numerusform>
                 <numerusform>Rows of %1 are at least %n days apart: weekly or monthly bars are not daily ones. If they are single days, say so in a profile: "interval": "daily".</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::tables::ClaimTableModel</name>
+        <message numerus="yes">
+            <source>%1 (%n sessions)</source>
+            <extracomment>%1: the last of several sessions</extracomment>
+            <translation>
+                <numerusform>%1 (%n session)</numerusform>
+                <numerusform>%1 (%n sessions)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::tables::PublisherSummaryModel</name>
+        <message numerus="yes">
+            <source>A rate is shown from %n decided statements on.</source>
+            <translation>
+                <numerusform>A rate is shown from %n decided statement on.</numerusform>
+                <numerusform>A rate is shown from %n decided statements on.</numerusform>
             </translation>
         </message>
     </context>

@@ -27,9 +27,12 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <claimview/ClaimsPanel.h>
+#include <claimview/CompareView.h>
 #include <desk/ChartDesk.h>
 #include <style/DockHead.h>
 
@@ -60,7 +63,10 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
       m_search(new SearchField(appearance)),
       m_status(new StatusLine(appearance)),
       m_messages(new MessageBar(appearance)),
+      m_claims(new ClaimControl(appearance, this)),
       m_desk(new desk::ChartDesk(appearance)),
+      m_comparison(new claimview::CompareView(appearance)),
+      m_middle(new QStackedWidget),
       m_replayBar(new panels::ReplayBar(appearance)),
       m_replay(new ReplayControl(*m_desk, *m_replayBar, this))
 {
@@ -83,6 +89,8 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
     connectNews();
     connectPanels();
     connectTicks();
+    connectClaims();
+    connectClaimViews();
     retranslate();
     restore();
     updateActions();
@@ -104,7 +112,9 @@ void MainWindow::buildCentre()
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(hint);
-    column->addWidget(m_desk, 1);
+    m_middle->addWidget(m_desk);
+    m_middle->addWidget(m_comparison);
+    column->addWidget(m_middle, 1);
     column->addWidget(m_replayBar);
     setCentralWidget(centre);
 }
@@ -143,6 +153,10 @@ void MainWindow::buildDocks()
     m_excerptDock = addDock("excerpt", Qt::RightDockWidgetArea, nullptr, hint("excerpt"));
     m_excerpt = new newsview::ExcerptView(m_appearance, m_excerptDock);
     static_cast<QVBoxLayout *>(m_excerptDock->widget()->layout())->addWidget(m_excerpt, 1);
+    m_claimTable = new claimview::ClaimsPanel(m_appearance);
+    m_claimsDock = addDock("claims", Qt::BottomDockWidgetArea, m_claimTable, hint("claims"));
+    m_claimsDock->setTitleBarWidget(m_claimTable->makeHead(m_claimsDock));
+    m_claimsDock->hide(); // all claims at once are asked for
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
@@ -151,6 +165,9 @@ void MainWindow::buildDocks()
 void MainWindow::placeDocks()
 {
     const QList<QDockWidget *> docks{m_watchlistDock, m_headlinesDock, m_excerptDock};
+    m_claimsDock->setFloating(false);
+    m_claimsDock->hide();
+    addDockWidget(Qt::BottomDockWidgetArea, m_claimsDock);
     for (QDockWidget *dock : docks) {
         dock->setFloating(false);
         dock->show();
@@ -277,75 +294,13 @@ void MainWindow::connectChart()
     connect(m_desk, &desk::ChartDesk::viewRangeChanged, this, [this](core::TimeRange range) {
         m_headlines->setViewRange(range);
         m_watchlist->setViewRange(range);
+        m_claimTable->setViewRange(range);
         updateActions();
     });
     connect(m_desk, &desk::ChartDesk::crosshairMoved, m_watchlist, &panels::WatchlistPanel::setCrosshair);
     connect(m_desk, &desk::ChartDesk::headlinesActivated, m_headlines, &newsview::HeadlinePanel::selectAnyOf);
     connect(m_desk, &desk::ChartDesk::barCorrectionWanted, this, &MainWindow::correctBar);
     connect(m_desk, &desk::ChartDesk::failed, this, &MainWindow::fail);
-}
-
-void MainWindow::connectNews()
-{
-    using enum Command;
-    const WindowActions &actions = *m_actions;
-    connect(actions[NextHeadline], &QAction::triggered, this, [this] { m_headlines->step(1); });
-    connect(actions[PreviousHeadline], &QAction::triggered, this, [this] { m_headlines->step(-1); });
-    connect(actions[FilterHeadlines], &QAction::triggered, this, [this] {
-        m_headlinesDock->show();
-        m_headlines->focusFilter();
-    });
-    connect(actions[ClearHeadlineFilter], &QAction::triggered, m_headlines, &newsview::HeadlinePanel::clearFilter);
-    connect(m_headlines, &newsview::HeadlinePanel::shownChanged, this,
-            [this](const std::optional<tables::Headline> &headline) {
-                m_excerpt->setHeadline(headline);
-                m_desk->selectHeadline(headline ? &headline->item : nullptr);
-                m_watchlist->setHeadlineTime(headline ? std::optional(headline->item.published) : std::nullopt);
-            });
-    connect(m_headlines, &newsview::HeadlinePanel::instrumentActivated, this, &MainWindow::lookAt);
-    connect(m_headlines, &newsview::HeadlinePanel::failed, this, &MainWindow::fail);
-    connect(m_excerpt, &newsview::ExcerptView::instrumentActivated, this, &MainWindow::lookAt);
-    connect(m_search, &SearchField::headlineChosen, this, [this](qint64 id) {
-        m_headlinesDock->show();
-        m_headlines->select(id);
-    });
-    connect(m_search, &SearchField::instrumentChosen, this, [this](const QString &symbol) {
-        m_watchlist->select(symbol);
-        m_desk->showInstrument(symbol);
-    });
-}
-
-void MainWindow::connectPanels()
-{
-    using panels::WatchlistPanel;
-    connect(m_watchlist, &WatchlistPanel::instrumentActivated, m_desk, &desk::ChartDesk::showInstrument);
-    connect(m_watchlist, &WatchlistPanel::instrumentAddWanted, m_desk, &desk::ChartDesk::addInstrument);
-    connect(m_watchlist, &WatchlistPanel::newPaneWanted, m_desk, &desk::ChartDesk::addPane);
-    connect(m_watchlist, &WatchlistPanel::headlinesWanted, this, [this](const QString &symbol) {
-        m_headlinesDock->show();
-        m_headlines->setInstrumentFilter(symbol);
-    });
-    connect(m_watchlist, &WatchlistPanel::editWanted, this, [this](const QString &symbol) {
-        if (auto *dialog = instrumentsDialog())
-            dialog->select(symbol);
-    });
-    connect(m_watchlist, &WatchlistPanel::removeWanted, this, [this](const QString &symbol) {
-        if (auto *dialog = instrumentsDialog())
-            dialog->askToRemove(symbol);
-    });
-    connect(m_watchlist, &WatchlistPanel::newInstrumentWanted, this, [this] {
-        if (auto *dialog = instrumentsDialog())
-            dialog->startNew();
-    });
-    connect(m_watchlist, &WatchlistPanel::importWanted, (*m_actions)[Command::ImportFiles], &QAction::trigger);
-    connect(m_watchlist, &WatchlistPanel::failed, this, &MainWindow::fail);
-}
-
-//! A mention was clicked: the instrument comes into the active chart, whatever else is in it.
-void MainWindow::lookAt(const QString &symbol)
-{
-    m_watchlist->select(symbol);
-    m_desk->addInstrument(symbol);
 }
 
 void MainWindow::updateActions()
@@ -355,11 +310,12 @@ void MainWindow::updateActions()
     const auto check = [&](Command command, bool on) { actions[command]->setChecked(on); };
     const bool open = m_session != nullptr;
     for (const Command command :
-         {ImportFiles,  ShowImports,      ShowInstruments, ExportChart,        RangeDay1, RangeDay5,
-          RangeMonth1,  RangeMonth3,      RangeYearToDate, RangeYear1,         RangeAll,  ZoomIn,
-          ZoomOut,      AddChart,         AddInstrument,   CurveLine,          CurveStep, CurveArea,
-          CurveCandles, ScaleLinear,      ScaleLog,        TradingTime,        Follow,    ChartTable,
-          NextHeadline, PreviousHeadline, FilterHeadlines, ClearHeadlineFilter})
+         {ImportFiles,  ShowImports,      ShowInstruments, ExportChart,         RangeDay1,  RangeDay5,
+          RangeMonth1,  RangeMonth3,      RangeYearToDate, RangeYear1,          RangeAll,   ZoomIn,
+          ZoomOut,      AddChart,         AddInstrument,   CurveLine,           CurveStep,  CurveArea,
+          CurveCandles, ScaleLinear,      ScaleLog,        TradingTime,         Follow,     ChartTable,
+          NextHeadline, PreviousHeadline, FilterHeadlines, ClearHeadlineFilter, ShowCharts, CompareClaims,
+          ShowClaims})
         actions[command]->setEnabled(open);
     actions.base()->setEnabled(open);
     m_tools->setEnabled(open);
@@ -380,6 +336,9 @@ void MainWindow::updateActions()
     check(colors[std::size_t(m_appearance.upDown())], true);
     check(m_appearance.language() == QLatin1String("de") ? German : English, true);
     check(FullScreen, isFullScreen());
+    check(m_middle->currentWidget() == m_desk ? ShowCharts : CompareClaims, true);
+    actions[Undo]->setEnabled(m_claims->undoStack().canUndo());
+    actions[Redo]->setEnabled(m_claims->undoStack().canRedo());
     m_tools->setBase(m_desk->base());
 }
 
@@ -404,12 +363,15 @@ void MainWindow::retranslate()
     m_watchlistDock->setWindowTitle(tr("Watchlist"));
     m_headlinesDock->setWindowTitle(tr("Headlines"));
     m_excerptDock->setWindowTitle(tr("Excerpt"));
+    m_claimsDock->setWindowTitle(tr("Claims"));
     const QString hints[] = {
         tr("Linked charts: wheel zooms, dragging moves, Shift and dragging measures. Markers above are headlines; the "
            "triangle below is the base date and can be dragged."),
         tr("The instruments of this database. Double click shows one, dragging adds it to a chart."),
         tr("All headlines, newest first. Choosing one moves the charts to its time."),
-        tr("The text of the chosen headline. Underlined names are instruments of this database.")};
+        tr("The text of the chosen headline. A line below a number says whether the quotes confirm it; a click on it "
+           "explains why."),
+        tr("Every number that the news state about a move or a price, with its verdict from the quotes.")};
     for (std::size_t i = 0; i < m_hints.size(); ++i)
         m_hints[i]->setText(hints[i]);
     const QString store = m_session ? QFileInfo(m_session->path()).completeBaseName() : QString();
@@ -430,6 +392,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveStoreState();
+    showMiddle(Command::ShowCharts); // with its panels
     for (QDockWidget *dock : std::exchange(m_hiddenForRoom, {}))
         dock->show(); // hidden by us, not by the user
     m_settings.setPlaces(saveGeometry(), saveState(kLayoutVersion));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ClaimControl.h"
 #include "StoreInstance.h"
 #include "WindowActions.h"
 #include "WindowSettings.h"
@@ -19,7 +20,13 @@
 #include <optional>
 
 class QDockWidget;
+class QStackedWidget;
 
+namespace tickmark::claimview {
+class CheckTextDialog;
+class ClaimsPanel;
+class CompareView;
+} // namespace tickmark::claimview
 namespace tickmark::desk {
 class ChartDesk;
 }
@@ -75,6 +82,9 @@ public:
     [[nodiscard]] desk::ChartDesk &desk() const { return *m_desk; }
     [[nodiscard]] newsview::HeadlinePanel &headlines() const { return *m_headlines; }
     [[nodiscard]] newsview::ExcerptView &excerpt() const { return *m_excerpt; }
+    [[nodiscard]] ClaimControl &claims() const { return *m_claims; }
+    [[nodiscard]] claimview::ClaimsPanel &claimTable() const { return *m_claimTable; }
+    [[nodiscard]] claimview::CompareView &comparison() const { return *m_comparison; }
     [[nodiscard]] panels::WatchlistPanel &watchlist() const { return *m_watchlist; }
     [[nodiscard]] MessageBar &messages() const { return *m_messages; }
     [[nodiscard]] SearchField &search() const { return *m_search; }
@@ -102,8 +112,18 @@ private:
     void connectNews();
     void connectPanels();
     void connectTicks();
+    void connectClaims();
+    void connectClaimViews();
     void restore();
     void retranslate();
+
+    void setClaimSession(pipeline::StoreSession *session);
+    void showActiveClaim(const store::StoredClaim *claim);
+    void lookAtClaim(const store::ClaimKey &key);
+    void showClaimOnChart(const store::ClaimKey &key);
+    void compareClaim(const store::ClaimKey &key);
+    void showMiddle(Command command);
+    void checkText();
 
     void takeSession(std::shared_ptr<pipeline::StoreSession> session);
     void loadDesk();
@@ -145,20 +165,27 @@ private:
     SearchField *m_search;
     StatusLine *m_status;
     MessageBar *m_messages;
+    ClaimControl *m_claims;
     desk::ChartDesk *m_desk;
+    claimview::CompareView *m_comparison;
+    QStackedWidget *m_middle;
     panels::ReplayBar *m_replayBar;
     ReplayControl *m_replay;
     panels::WatchlistPanel *m_watchlist;
     newsview::HeadlinePanel *m_headlines;
     newsview::ExcerptView *m_excerpt;
+    claimview::ClaimsPanel *m_claimTable;
     QDockWidget *m_watchlistDock;
     QDockWidget *m_headlinesDock;
     QDockWidget *m_excerptDock;
+    QDockWidget *m_claimsDock;
     std::vector<QDockWidget *> m_hiddenForRoom;
+    bool m_hadWatchlist = false; //!< before claims were compared
     std::vector<HintLine *> m_hints;
     QPointer<dialogs::ImportDialog> m_import;
     QPointer<dialogs::ImportsDialog> m_imports;
     QPointer<dialogs::InstrumentsDialog> m_instruments;
+    QPointer<claimview::CheckTextDialog> m_checkText;
 };
 
 } // namespace tickmark::window

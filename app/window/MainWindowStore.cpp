@@ -23,6 +23,7 @@
 #include <QJsonDocument>
 #include <QMenu>
 
+#include <claimview/ClaimsPanel.h>
 #include <desk/ChartDesk.h>
 
 namespace tickmark::window {
@@ -96,6 +97,8 @@ void MainWindow::takeSession(std::shared_ptr<StoreSession> session)
     m_watchlist->restoreState(state.value(QLatin1String("watchlist")).toObject());
     m_status->setSession(m_session.get());
     m_search->setSession(m_session.get());
+    m_claimTable->restoreState(state.value(QLatin1String("claims")).toObject());
+    setClaimSession(m_session.get());
     loadDesk();
     m_headlines->setSession(m_session.get());
     m_watchlist->setSession(m_session.get());
@@ -168,6 +171,7 @@ void MainWindow::leaveSession()
     m_watchlist->setSession(nullptr);
     m_search->setSession(nullptr);
     m_status->setSession(nullptr);
+    setClaimSession(nullptr);
     m_session.reset();
 }
 
@@ -179,6 +183,7 @@ void MainWindow::saveStoreState()
     state.insert(QStringLiteral("desk"), QJsonDocument::fromJson(m_desk->state().toJson()).object());
     state.insert(QStringLiteral("headlines"), m_headlines->saveState());
     state.insert(QStringLiteral("watchlist"), m_watchlist->saveState());
+    state.insert(QStringLiteral("claims"), m_claimTable->saveState());
     m_settings.setStoreState(m_session->path(), state);
 }
 

@@ -59,6 +59,9 @@ ToolRow::ToolRow(const style::Appearance &appearance, const WindowActions &actio
     auto *stretch = new QWidget;
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(stretch);
+    addSegments({{ShowCharts, QT_TRANSLATE_NOOP("ToolRow", "Charts")},
+                 {CompareClaims, QT_TRANSLATE_NOOP("ToolRow", "Claim comparison")}});
+    addGap();
     m_export = addMenuButton(m_exportMenu);
     connect(&appearance, &style::Appearance::changed, this, &ToolRow::retranslate);
     retranslate();

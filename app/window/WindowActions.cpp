@@ -13,7 +13,7 @@ namespace tickmark::window {
 namespace {
 
 //! Actions of one group exclude one another.
-enum class Group { None, Range, Colors, Language, Curve, Scale };
+enum class Group { None, Range, Colors, Language, Curve, Scale, Middle };
 enum class Kind { Plain, Check };
 
 struct Entry
@@ -72,6 +72,13 @@ constexpr Entry kEntries[] = {
     {Command::PreviousHeadline, QT_TRANSLATE_NOOP("WindowActions", "&Previous headline"), "Ctrl+Up"},
     {Command::FilterHeadlines, QT_TRANSLATE_NOOP("WindowActions", "&Filter headlines"), "Ctrl+F"},
     {Command::ClearHeadlineFilter, QT_TRANSLATE_NOOP("WindowActions", "Show &all headlines"), "Ctrl+Shift+F"},
+    {Command::ShowCharts, QT_TRANSLATE_NOOP("WindowActions", "C&harts"), "Ctrl+Shift+D", Kind::Check, Group::Middle},
+    {Command::CompareClaims, QT_TRANSLATE_NOOP("WindowActions", "&Compare claims"), "Ctrl+Shift+K", Kind::Check,
+     Group::Middle},
+    {Command::ShowClaims, QT_TRANSLATE_NOOP("WindowActions", "&All claims"), "Ctrl+Shift+C"},
+    {Command::CheckText, QT_TRANSLATE_NOOP("WindowActions", "Check a &text…"), "Ctrl+Shift+X"},
+    {Command::Undo, QT_TRANSLATE_NOOP("WindowActions", "&Undo"), "Ctrl+Z"},
+    {Command::Redo, QT_TRANSLATE_NOOP("WindowActions", "&Redo"), "Ctrl+Shift+Z"},
     {Command::Search, QT_TRANSLATE_NOOP("WindowActions", "&Search instruments and headlines"), "Ctrl+K"},
     {Command::Shortcuts, QT_TRANSLATE_NOOP("WindowActions", "&Keyboard and mouse"), "F1"},
     {Command::ShowHints, QT_TRANSLATE_NOOP("WindowActions", "Show the &hints again"), ""},
@@ -95,7 +102,7 @@ WindowActions::WindowActions(QMainWindow &window) : QObject(&window), m_window(w
 
 void WindowActions::makeActions()
 {
-    std::array<QActionGroup *, 6> groups{};
+    std::array<QActionGroup *, 7> groups{};
     for (const Entry &entry : kEntries) {
         auto *action = new QAction(this);
         action->setShortcut(QKeySequence::fromString(QString::fromLatin1(entry.shortcut), QKeySequence::PortableText));
@@ -175,6 +182,13 @@ void WindowActions::fillMenus()
     fill(news, {NextHeadline, PreviousHeadline});
     news->addSeparator();
     fill(news, {FilterHeadlines, ClearHeadlineFilter});
+
+    QMenu *analysis = addMenu(nullptr, QT_TRANSLATE_NOOP("WindowActions", "&Analysis"));
+    fill(analysis, {CheckText, ShowClaims});
+    analysis->addSeparator();
+    fill(analysis, {ShowCharts, CompareClaims});
+    analysis->addSeparator();
+    fill(analysis, {Undo, Redo});
 
     QMenu *help = addMenu(nullptr, QT_TRANSLATE_NOOP("WindowActions", "&Help"));
     fill(help, {Shortcuts, ShowHints, Search});

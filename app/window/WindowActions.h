@@ -12,7 +12,8 @@ class QMenu;
 
 namespace tickmark::window {
 
-//! Everything that can be done from a menu. Ranges, curves, scales, colours and languages each exclude one another.
+//! Everything that can be done from a menu. Ranges, curves, scales, colours, languages and what the middle shows each exclude
+//! one another.
 enum class Command {
     NewStore,
     OpenStore,
@@ -58,6 +59,12 @@ enum class Command {
     PreviousHeadline,
     FilterHeadlines,
     ClearHeadlineFilter,
+    ShowCharts,
+    CompareClaims,
+    ShowClaims,
+    CheckText,
+    Undo,
+    Redo,
     Search,
     Shortcuts,
     ShowHints,

@@ -4,6 +4,7 @@
 #include "ChartContent.h"
 #include "ChartMetrics.h"
 #include "ChartSpec.h"
+#include "ClaimedLevel.h"
 #include "MarkerClusters.h"
 #include "PaneContext.h"
 #include "StackLayout.h"
@@ -35,10 +36,12 @@ public:
         double deviceScale = 1.0; //!< device pixels per px, for crisp edges; 1 for vector formats
         ChartMetrics metrics;
         //! Only with metrics of a screen: parts of the height, one per pane (none: two for prices, one for volume), gutters
-        //! that are not to become narrower, so that a pan does not move the plots, and the headlines drawn as selected.
+        //! that are not to become narrower, so that a pan does not move the plots, the headlines drawn as selected, and
+        //! the level of the active claim.
         std::vector<double> weights{};
         StackGutters leastGutters{};
         std::vector<qint64> selected{};
+        std::optional<ClaimedLevel> claimed{};
     };
 
     //! InvalidInput, naming the symbol or date: an empty range, a symbol without quotes in view, a log scale over prices

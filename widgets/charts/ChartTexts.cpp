@@ -140,6 +140,16 @@ QStringList ChartTexts::measureHeads() const
             text(QT_TRANSLATE_NOOP("Chart", "low"))};
 }
 
+QStringList ChartTexts::closeHighLow() const
+{
+    return {//: price of a session, a label beside a chart
+            text(QT_TRANSLATE_NOOP("Chart", "Close")),
+            //: price of a session, a label beside a chart
+            text(QT_TRANSLATE_NOOP("Chart", "High")),
+            //: price of a session, a label beside a chart
+            text(QT_TRANSLATE_NOOP("Chart", "Low"))};
+}
+
 QString ChartTexts::moreHeadlines(int count) const
 {
     return text(QT_TRANSLATE_N_NOOP("Chart", "and %n more headline(s)"), count);

@@ -48,6 +48,8 @@ public:
                                            const QString &close) const;
     //! Column heads of the measured range: from, to, change, %, high, low.
     [[nodiscard]] QStringList measureHeads() const;
+    //! Of a session, beside a claimed level: "Close", "High", "Low".
+    [[nodiscard]] QStringList closeHighLow() const;
     [[nodiscard]] QString moreHeadlines(int count) const;
     [[nodiscard]] QString chartName() const;                                               //!< for screen readers
     [[nodiscard]] QString weekdayDate(core::SessionDate date) const;                       //!< "Mo 27.01.2025"

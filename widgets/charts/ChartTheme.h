@@ -54,7 +54,12 @@ public:
     QColor popup;
     QColor tag; //!< of the crosshair, on the axes
     QColor tagText;
+    QColor confirmed;    //!< verdict "close"
+    QColor intraday;     //!< verdict
+    QColor otherBasis;   //!< verdict
     QColor contradicted; //!< what is wrong: verdicts, errors
+    QColor undecided;    //!< verdicts "no data" and "unattributed"
+    QColor computed;     //!< band of a computed value
 
 private:
     ThemeName m_name = ThemeName::Light;

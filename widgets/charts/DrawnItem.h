@@ -16,6 +16,7 @@ enum class PaintOrder {
     Leader,
     Names,
     Curves,
+    ClaimedLevel,
     Dots,
     Callouts,
     EndLabels,

@@ -16,6 +16,8 @@ namespace {
 
 constexpr double kBracketTick = 5;
 constexpr double kOutline = 1.2;
+constexpr std::size_t kTipHeadlines = 6;
+constexpr qsizetype kTipNotes = 6; // of each
 
 bool isSelected(const MarkerCluster &cluster, const ChartPlan &plan, std::span<const qint64> selected)
 {
@@ -42,7 +44,36 @@ void drawStem(QPainter &painter, PixelGrid grid, const MarkerCluster &cluster, d
         painter.drawLine(QPointF(x, foot), QPointF(x, lane.bottom()));
 }
 
+QStringList told(const core::NewsItem &news, const ChartPlan &plan, const HeadlineNotes &notes)
+{
+    const QString when = plan.texts.formats().shortTime(news.published, plan.zone);
+    QStringList lines{QStringLiteral("%1 \u00b7 %2").arg(when, news.publisher), news.title};
+    if (!notes)
+        return lines;
+    // A tip folds spaces at the beginning of a line, but not this one.
+    const QString indent = QStringLiteral("\u2003");
+    const QStringList all = notes(news.id);
+    for (const QString &note : all.first(std::min(all.size(), kTipNotes)))
+        lines.append(indent + note);
+    if (all.size() > kTipNotes)
+        lines.append(QStringLiteral("%1+%2").arg(indent).arg(all.size() - kTipNotes));
+    return lines;
+}
+
 } // namespace
+
+QString markerTip(const ChartPlan &plan, const MarkerCluster &cluster, const HeadlineNotes &notes)
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < cluster.items.size(); ++i) {
+        if (i == kTipHeadlines) {
+            lines.append(plan.texts.moreHeadlines(int(cluster.items.size() - kTipHeadlines)));
+            break;
+        }
+        lines.append(told(plan.headlines[std::size_t(cluster.items[i])], plan, notes));
+    }
+    return lines.join(u'\n');
+}
 
 QPointF markerCentre(const MarkerCluster &cluster, const ChartMetrics &metrics, const QRectF &lane)
 {

@@ -7,7 +7,9 @@
 #include "PixelGrid.h"
 
 #include <QRectF>
+#include <QStringList>
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -28,6 +30,12 @@ void drawScreenMarkers(QPainter &painter, const ChartPlan &plan, const ChartMetr
 //! Lines at those times, down through `plot`.
 void drawSelectedLeaders(QPainter &painter, PixelGrid grid, const QRectF &plot, const std::vector<double> &times,
                          const QColor &color);
+
+//! What is told of a headline below it, a line each; may be empty.
+using HeadlineNotes = std::function<QStringList(qint64 newsId)>;
+
+//! A mark's headlines with time and publisher, in plain text; of many the first few, and how many more there are.
+[[nodiscard]] QString markerTip(const ChartPlan &plan, const MarkerCluster &cluster, const HeadlineNotes &notes);
 
 //! The middle of a mark.
 [[nodiscard]] QPointF markerCentre(const MarkerCluster &cluster, const ChartMetrics &metrics, const QRectF &lane);

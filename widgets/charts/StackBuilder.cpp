@@ -123,6 +123,8 @@ YMap StackBuilder::valueMap(const PaneContext &context, const XMap &x) const
     } else {
         if (isRebased(context.spec().scale))
             values = values.united({0, 0});
+        if (const auto stated = m_geometry.claimed ? statedValue(context, *m_geometry.claimed) : std::nullopt)
+            values = withStated(values, *stated);
         values = padded(values, kPriceRoom, scale);
     }
     return YMap(values, context.plot.top(), context.plot.bottom(), scale);
@@ -168,14 +170,29 @@ void StackBuilder::fillPanes()
             });
         if (isWholeShares(pane.context.spec()))
             std::erase_if(pane.ticks, [](const ValueTick &tick) { return tick.value != std::floor(tick.value); });
-        pane.labels = endLabels(pane.context);
-        if (m_geometry.metrics.onScreen) {
-            const double room = pane.context.plot.height() + m_geometry.metrics.endLabelStep;
-            pane.labels.resize(std::min(pane.labels.size(), std::size_t(room / m_geometry.metrics.endLabelStep)));
-        }
-        placeEndLabels(pane.labels, pane.context);
+        placeLabels(pane);
         m_panes.push_back(std::move(pane));
     }
+}
+
+//! Those of a claimed level find their places among those of the curves, and give way where all have no room.
+void StackBuilder::placeLabels(Pane &pane) const
+{
+    pane.labels = endLabels(pane.context);
+    if (m_geometry.claimed)
+        pane.claimed = claimedLevelMark(pane.context, *m_geometry.claimed);
+    std::vector<EndLabel> all = pane.labels;
+    if (pane.claimed)
+        all.insert(all.end(), pane.claimed->labels.begin(), pane.claimed->labels.end());
+    if (m_geometry.metrics.onScreen) {
+        const double room = pane.context.plot.height() + m_geometry.metrics.endLabelStep;
+        all.resize(std::min(all.size(), std::size_t(room / m_geometry.metrics.endLabelStep)));
+    }
+    placeEndLabels(all, pane.context);
+    const auto curves = all.begin() + std::ptrdiff_t(std::min(pane.labels.size(), all.size()));
+    if (pane.claimed)
+        pane.claimed->labels.assign(curves, all.end());
+    pane.labels.assign(all.begin(), curves);
 }
 
 StackGutters StackBuilder::measureGutters(StackGutters gutters)
@@ -187,6 +204,9 @@ StackGutters StackBuilder::measureGutters(StackGutters gutters)
         for (const QString &text : tickTexts(pane))
             gutters.left = std::max(gutters.left, std::ceil(textWidth(font, text) + metrics.labelGap + 2));
         gutters.right = std::max(gutters.right, std::ceil(endLabelsWidth(pane.labels, metrics) + metrics.rightPadding));
+        if (pane.claimed)
+            gutters.right = std::max(gutters.right,
+                                     std::ceil(endLabelsWidth(pane.claimed->labels, metrics) + metrics.rightPadding));
     }
     return gutters;
 }
@@ -319,7 +339,9 @@ void StackBuilder::addCurves(const Pane &pane)
         for (const PlannedCurve &curve : context.spec().curves | std::views::reverse)
             curve.layer->draw(painter, context.frame());
     });
-
+    if (pane.claimed)
+        add(int(PaintOrder::ClaimedLevel), context.plot,
+            [context, mark = *pane.claimed](QPainter &painter) { drawClaimedLevel(painter, context, mark); });
     addNotes(pane);
 }
 
@@ -378,6 +400,9 @@ void StackBuilder::addWords(const Pane &pane, const StackLayout::Pane &place)
         [context, labels = pane.labels](QPainter &painter) { drawEndDots(painter, context, labels); });
     add(int(PaintOrder::EndLabels), all,
         [context, labels = pane.labels](QPainter &painter) { drawEndLabels(painter, context, labels); });
+    if (pane.claimed)
+        add(int(PaintOrder::EndLabels), all,
+            [context, labels = pane.claimed->labels](QPainter &painter) { drawEndLabels(painter, context, labels); });
     if (!place.lane.isEmpty())
         add(int(PaintOrder::Markers), all,
             [plan = m_plan, metrics = context.metrics, grid = m_grid, lane = place.lane, clusters = m_stack->m_clusters,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ChartStack.h"
+#include "ClaimedLevelMark.h"
 #include "EndLabels.h"
 #include "PaneContext.h"
 #include "StackLayout.h"
@@ -24,6 +25,7 @@ private:
         PaneContext context;
         std::vector<ValueTick> ticks;
         std::vector<EndLabel> labels;
+        std::optional<ClaimedLevelMark> claimed;
     };
 
     void layOut(StackGutters gutters);
@@ -39,6 +41,7 @@ private:
     void addGrid(const Pane &pane, const StackLayout::Pane &place);
     void addShading(const Pane &pane);
     void addLines(const Pane &pane);
+    void placeLabels(Pane &pane) const;
     void addCurves(const Pane &pane);
     void addNotes(const Pane &pane);
     void addHead(const PaneContext &context, const QRectF &head);

@@ -344,6 +344,21 @@ void StackView::setSelectedHeadlines(const std::vector<qint64> &ids)
     update();
 }
 
+void StackView::setClaimedLevel(std::optional<ClaimedLevel> level)
+{
+    if (m_claimed == level)
+        return;
+    m_claimed = std::move(level);
+    m_stackIsOld = m_pictureIsOld = true;
+    m_measurement.reset();
+    update();
+}
+
+void StackView::setHeadlineNotes(HeadlineNotes notes)
+{
+    m_headlineNotes = std::move(notes);
+}
+
 const std::vector<double> &StackView::paneWeights() const
 {
     return m_weights;

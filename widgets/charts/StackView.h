@@ -7,6 +7,7 @@
 #include "MeasureBox.h"
 #include "MissingTicks.h"
 #include "PaneReadings.h"
+#include "ScreenMarkers.h"
 #include "StackHit.h"
 #include "ViewHistory.h"
 #include "ViewMotion.h"
@@ -78,6 +79,11 @@ public:
 
     //! Markers drawn as selected, with a leader through all panes.
     void setSelectedHeadlines(const std::vector<qint64> &ids);
+
+    //! The level of the active claim, in the panes that show its instrument; nothing: none.
+    void setClaimedLevel(std::optional<ClaimedLevel> level);
+    //! What is told of a headline below it in its marker's tip, a line each; asked when the tip is shown.
+    void setHeadlineNotes(HeadlineNotes notes);
 
     //! Parts of the height, one per pane; changed by dragging the border between two.
     [[nodiscard]] const std::vector<double> &paneWeights() const;
@@ -192,6 +198,8 @@ private:
     bool m_follow = false;
     std::vector<double> m_weights;
     std::vector<qint64> m_selected;
+    std::optional<ClaimedLevel> m_claimed;
+    HeadlineNotes m_headlineNotes;
     int m_active = 0;
 
     // What the picture is made from; made anew when asked for after changed().

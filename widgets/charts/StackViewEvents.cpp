@@ -25,7 +25,6 @@ namespace {
 constexpr double kKeyPan = 0.1; // of the view's width
 constexpr double kZoomStep = 1.25;
 constexpr double kWheelStep = 120; // of an angle delta
-constexpr int kTipHeadlines = 6;
 const QString kInstrumentsType = QStringLiteral("application/x-tickmark-instruments");
 
 } // namespace
@@ -281,19 +280,9 @@ void StackView::showMarkerTip(QPoint position, QPoint globalPosition)
         QToolTip::hideText();
         return;
     }
-    const MarkerCluster &cluster = m_stack->clusters()[hit.cluster];
-    QStringList lines;
-    for (const int item : cluster.items) {
-        if (lines.size() == kTipHeadlines) {
-            lines.append(m_plan->texts.moreHeadlines(int(cluster.items.size()) - kTipHeadlines));
-            break;
-        }
-        const core::NewsItem &news = m_plan->headlines[std::size_t(item)];
-        lines.append(m_plan->texts.formats().shortTime(news.published, m_plan->zone) + QStringLiteral(" \u00b7 ")
-                     + news.publisher + u'\n' + news.title);
-    }
+    const QString tip = markerTip(*m_plan, m_stack->clusters()[hit.cluster], m_headlineNotes);
     // A headline is foreign text: none of it may be taken for markup.
-    QToolTip::showText(globalPosition, Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal), this);
+    QToolTip::showText(globalPosition, Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal), this);
 }
 
 bool StackView::event(QEvent *event)

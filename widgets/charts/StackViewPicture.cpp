@@ -65,8 +65,8 @@ bool StackView::ensureStack() const
         return m_stack != nullptr;
     m_stackIsOld = false;
     m_pictureIsOld = true;
-    ChartStack::Geometry geometry{QSizeF(size()), devicePixelRatioF(), ChartMetrics::screen(),
-                                  m_weights,      m_gutters,           m_selected};
+    ChartStack::Geometry geometry{
+        QSizeF(size()), devicePixelRatioF(), ChartMetrics::screen(), m_weights, m_gutters, m_selected, m_claimed};
     auto stack = ChartStack::create(m_plan, geometry);
     // The only thing that a stack asks for beyond its plan is room.
     m_stack = stack ? std::move(*stack) : nullptr;

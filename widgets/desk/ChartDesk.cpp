@@ -55,6 +55,7 @@ ChartDesk::ChartDesk(style::Appearance &appearance, QWidget *parent)
     connect(&view, &charts::StackView::viewRangeChanged, this, &ChartDesk::viewRangeChanged);
     connect(&view, &charts::StackView::crosshairMoved, this, &ChartDesk::crosshairMoved);
     connect(&view, &charts::StackView::followChanged, this, &ChartDesk::stateChanged);
+    connect(&m_appearance, &style::Appearance::changed, this, &ChartDesk::showClaim);
     setSentences();
 }
 
@@ -179,6 +180,7 @@ void ChartDesk::arrange()
             connectStack(stack);
             stack->setEmptySentence(tr("Reading the quotes…"));
             stack->setSession(m_session);
+            stack->view().setHeadlineNotes(m_headlineNotes);
             stack->restore({listed}, m_shared, listed.pane.range ? listed.pane.range : m_linked->range());
         } else {
             stack->setPanes({listed});
@@ -192,6 +194,7 @@ void ChartDesk::arrange()
     }
     setSentences();
     shareHeights();
+    showClaim();
     if (!m_panes.find(m_active))
         activate(m_panes.idAt(0));
 }
@@ -400,16 +403,6 @@ void ChartDesk::share(const DeskStack::Shared &shared)
     for (const auto &[pane, stack] : m_unlinked)
         stack->setShared(shared);
     Q_EMIT stateChanged();
-}
-
-void ChartDesk::selectHeadline(const core::NewsItem *item)
-{
-    const std::vector<qint64> ids = item ? std::vector<qint64>{item->id} : std::vector<qint64>{};
-    m_linked->setSelectedHeadlines(ids);
-    for (const auto &[pane, stack] : m_unlinked)
-        stack->setSelectedHeadlines(ids);
-    if (item)
-        m_linked->reveal(item->published);
 }
 
 void ChartDesk::setCrosshair(std::optional<core::Time> time)

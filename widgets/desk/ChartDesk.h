@@ -7,8 +7,10 @@
 #include "PaneList.h"
 #include <charts/ChartContent.h>
 #include <charts/ChartSpec.h>
+#include <charts/ScreenMarkers.h>
 #include <core/NewsItem.h>
 #include <core/Result.h>
+#include <store/ClaimTypes.h>
 
 #include <QPointer>
 #include <QWidget>
@@ -89,6 +91,10 @@ public:
     //! The marker of `item` is drawn as selected (null: none). The view moves there when its time is out of view or at
     //! its outer tenth, and keeps its width.
     void selectHeadline(const core::NewsItem *item);
+    //! Where its number lies is drawn in the charts of its instrument; nothing: no active claim.
+    void setClaim(const std::optional<store::StoredClaim> &claim);
+    //! What the tip of a marker tells below each headline, in the window's language; asked when a tip is shown.
+    void setHeadlineNotes(const charts::HeadlineNotes &notes);
     void setCrosshair(std::optional<core::Time> time);
 
     //! Of the active pane; may be empty.
@@ -125,6 +131,7 @@ private:
     void setSentences();
     void readInstruments();
     void share(const DeskStack::Shared &shared);
+    void showClaim();
 
     [[nodiscard]] DeskStack *stackOf(int pane) const;
     //! The stack of the active pane; the linked one when there is none.
@@ -167,6 +174,8 @@ private:
     PaneList m_panes;
     int m_active = 0;
     DeskStack::Shared m_shared;
+    std::optional<store::StoredClaim> m_claim; //!< the active one
+    charts::HeadlineNotes m_headlineNotes;
     std::optional<qint64> m_replayed;            //!< series that is replayed
     bool m_comesNear = false;                    //!< the view is to be near enough for its ticks, once there are values
     std::vector<core::Instrument> m_instruments; //!< of the store, to choose from

@@ -4,17 +4,14 @@
 #include <news/SafeText.h>
 
 #include <QAbstractTextDocumentLayout>
-#include <QAction>
-#include <QContextMenuEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlockFormat>
 #include <QTextCursor>
-
-#include <style/Fonts.h>
+#include <QTextFrame>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tickmark::newsview {
 
@@ -22,24 +19,28 @@ namespace {
 
 constexpr double kLineHeight = 21;
 constexpr int kDocumentMargin = 0;
+constexpr double kBelowText = 3; // px: the line under a number of the last line
 
 //! A paragraph is laid out as a whole, and again when it grows: longer ones are broken, at a blank if there is one.
 constexpr qsizetype kLongParagraph = 1500;
 constexpr qsizetype kLongestParagraph = 2000;
 
-//! `column`: where in its line the text begins; then where it ends.
-QString brokenLines(const QString &text, qsizetype &column)
+//! `column`: where in its line the text begins; then where it ends. `breaks` gets the places in `text` before which a line
+//! end was put in.
+QString brokenLines(const QString &text, qsizetype &column, std::vector<qsizetype> &breaks)
 {
     QString result;
     result.reserve(text.size() + 8);
-    for (const QChar c : text) {
-        const bool breaks = (column >= kLongParagraph && c == u' ')
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool isLong = (column >= kLongParagraph && c == u' ')
                             || (column >= kLongestParagraph && !c.isLowSurrogate() && !c.isMark());
-        if (breaks) {
+        if (isLong) {
             result += u'\n';
             column = 0;
             if (c == u' ')
                 continue;
+            breaks.push_back(i);
         }
         column = c == u'\n' ? 0 : column + 1;
         result += c;
@@ -75,7 +76,18 @@ ExcerptText::ExcerptText(const style::Appearance &appearance, QWidget *parent)
             Qt::QueuedConnection);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ExcerptText::showMoreNearTheEnd,
             Qt::QueuedConnection);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &QWidget::updateGeometry);
     connect(&appearance, &style::Appearance::changed, this, &ExcerptText::restyle);
+}
+
+void ExcerptText::fitText(style::TextRole role)
+{
+    setFont(style::textFont(role));
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setCursorWidth(0);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this](const QSizeF &size) { setFixedHeight(int(std::ceil(size.height()))); });
 }
 
 void ExcerptText::setExcerpt(const QString &text, const std::vector<news::Mention> &mentions)
@@ -86,9 +98,14 @@ void ExcerptText::setExcerpt(const QString &text, const std::vector<news::Mentio
     m_focused.reset();
     m_shown = 0;
     m_column = 0;
+    m_numbers.clear();
     m_places.clear();
+    m_breaks.clear();
     clear();
     setExtraSelections({});
+    QTextFrameFormat frame = document()->rootFrame()->frameFormat();
+    frame.setBottomMargin(kBelowText);
+    document()->rootFrame()->setFrameFormat(frame);
     QTextCursor(document()).setBlockFormat(blockFormat());
     showNextPiece();
     moveCursor(QTextCursor::Start);
@@ -127,21 +144,27 @@ void ExcerptText::append(qsizetype end)
     cursor.movePosition(QTextCursor::End);
     const auto insert = [&](qsizetype until, const QTextCharFormat &format) {
         const QString piece = news::visibleText(QStringView(m_text).sliced(m_shown, until - m_shown));
-        cursor.insertText(brokenLines(piece, m_column), format);
+        std::vector<qsizetype> breaks;
+        cursor.insertText(brokenLines(piece, m_column, breaks), format);
+        for (const qsizetype at : breaks)
+            m_breaks.push_back(m_shown + at);
         m_shown = until;
     };
     cursor.beginEditBlock();
+    auto next = std::ranges::partition_point(
+        m_mentions, [this](const news::Mention &each) { return qsizetype(each.start) < m_shown; });
     while (m_shown < end) {
-        const size_t next = m_places.size();
-        const bool hasMention = next < m_mentions.size() && m_mentions[next].start < end;
-        insert(hasMention ? m_mentions[next].start : end, plain);
+        const bool hasMention = next != m_mentions.end() && next->start < end;
+        insert(hasMention ? next->start : end, plain);
         if (hasMention) {
-            const int start = cursor.position();
-            insert(m_mentions[next].start + m_mentions[next].length, mention);
-            m_places.push_back({start, cursor.position(), m_mentions[next].instrumentId});
+            insert(next->start + next->length, mention);
+            ++next;
         }
     }
     cursor.endEditBlock();
+    findPlaces();
+    if (m_active)
+        showMarked();
     verticalScrollBar()->setValue(position);
 }
 
@@ -149,10 +172,18 @@ void ExcerptText::restyle()
 {
     const int position = verticalScrollBar()->value();
     const qsizetype shown = m_shown;
+    std::vector<CheckedNumber> numbers = std::move(m_numbers);
     setExcerpt(m_text, m_mentions);
     while (m_shown < shown)
         showNextPiece();
+    setNumbers(std::move(numbers));
     verticalScrollBar()->setValue(position);
+}
+
+QSize ExcerptText::sizeHint() const
+{
+    constexpr double kHighest = 20 * kLineHeight;
+    return {QTextEdit::sizeHint().width(), int(std::ceil(std::min(document()->size().height(), kHighest)))};
 }
 
 QVariant ExcerptText::loadResource(int, const QUrl &)
@@ -169,120 +200,6 @@ QMimeData *ExcerptText::createMimeDataFromSelection() const
     text.replace(QChar::ParagraphSeparator, u'\n');
     plain->setText(isAll ? news::visibleText(m_text) : text); // with what is not laid out yet
     return plain;
-}
-
-QTextCursor ExcerptText::cursorOver(size_t mention) const
-{
-    QTextCursor cursor(document());
-    cursor.setPosition(m_places[mention].start);
-    cursor.setPosition(m_places[mention].end, QTextCursor::KeepAnchor);
-    return cursor;
-}
-
-std::optional<size_t> ExcerptText::mentionAt(const QPoint &position) const
-{
-    const QPointF inDocument = QPointF(position) + QPointF(0, verticalScrollBar()->value());
-    const int at = document()->documentLayout()->hitTest(inDocument, Qt::ExactHit);
-    const auto after = std::ranges::partition_point(m_places, [at](const Place &place) { return place.start <= at; });
-    if (at < 0 || after == m_places.begin())
-        return std::nullopt;
-    const auto found = std::prev(after);
-    return at < found->end ? std::optional<size_t>(found - m_places.begin()) : std::nullopt;
-}
-
-void ExcerptText::mouseMoveEvent(QMouseEvent *event)
-{
-    QTextEdit::mouseMoveEvent(event);
-    setHovered(event->buttons() == Qt::NoButton ? mentionAt(event->pos()) : std::nullopt);
-}
-
-void ExcerptText::mouseReleaseEvent(QMouseEvent *event)
-{
-    QTextEdit::mouseReleaseEvent(event);
-    if (event->button() != Qt::LeftButton || textCursor().hasSelection())
-        return;
-    if (const auto mention = mentionAt(event->pos()))
-        Q_EMIT mentionActivated(m_places[*mention].instrumentId);
-}
-
-void ExcerptText::leaveEvent(QEvent *event)
-{
-    setHovered(std::nullopt);
-    QTextEdit::leaveEvent(event);
-}
-
-void ExcerptText::keyPressEvent(QKeyEvent *event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && m_focused) {
-        Q_EMIT mentionActivated(m_places[*m_focused].instrumentId);
-        event->accept();
-        return;
-    }
-    QTextEdit::keyPressEvent(event);
-}
-
-void ExcerptText::contextMenuEvent(QContextMenuEvent *event)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copy = menu->addAction(tr("Copy"), this, &QTextEdit::copy);
-    copy->setEnabled(textCursor().hasSelection());
-    menu->addAction(tr("Select all"), this, &QTextEdit::selectAll);
-    menu->popup(event->globalPos());
-}
-
-//! Tab goes from mention to mention before it leaves the text.
-bool ExcerptText::focusNextPrevChild(bool next)
-{
-    std::optional<size_t> target;
-    if (next) {
-        const size_t candidate = m_focused ? *m_focused + 1 : 0;
-        if (candidate < m_places.size())
-            target = candidate;
-    } else if (m_focused && *m_focused > 0) {
-        target = *m_focused - 1;
-    }
-    setFocused(target);
-    return target ? true : QTextEdit::focusNextPrevChild(next);
-}
-
-void ExcerptText::setHovered(std::optional<size_t> mention)
-{
-    if (mention == m_hovered)
-        return;
-    m_hovered = mention;
-    viewport()->setCursor(mention ? Qt::PointingHandCursor : Qt::IBeamCursor);
-    showMarked();
-}
-
-void ExcerptText::setFocused(std::optional<size_t> mention)
-{
-    m_focused = mention;
-    showMarked();
-    if (!mention)
-        return;
-    QTextCursor cursor = cursorOver(*mention);
-    cursor.setPosition(cursor.anchor());
-    setTextCursor(cursor);
-    ensureCursorVisible();
-}
-
-void ExcerptText::showMarked()
-{
-    QList<QTextEdit::ExtraSelection> marked;
-    const auto mark = [&](size_t mention, bool withTint) {
-        QTextEdit::ExtraSelection selection{cursorOver(mention), {}};
-        selection.format.setFontUnderline(true);
-        if (withTint)
-            selection.format.setBackground(m_appearance.theme().tint);
-        marked.append(selection);
-    };
-    if (m_focused)
-        mark(*m_focused, true);
-    if (m_hovered && m_hovered != m_focused)
-        mark(*m_hovered, false);
-    setExtraSelections(marked);
 }
 
 } // namespace tickmark::newsview

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <tables/Headline.h>
+#include <core/Result.h>
+#include <tables/ClaimBook.h>
 
 #include <QWidget>
 
@@ -13,18 +14,31 @@ class QDockWidget;
 class QLabel;
 class QStackedLayout;
 class QToolButton;
+class QUndoStack;
 
 namespace tickmark::style {
 class DockHead;
 }
 
+namespace tickmark::pipeline {
+class StoreSession;
+}
+
+namespace tickmark::claimview {
+class ClaimRows;
+class VerdictPopup;
+} // namespace tickmark::claimview
+
 namespace tickmark::newsview {
 
 class EmptyNote;
+class ExcerptFoot;
 class ExcerptText;
 
 //! One headline in full: title, where and when it was published, its text as plain text with the mentioned instruments as
-//! links. GUI thread. Nothing in a text is ever taken as markup or fetched.
+//! links and its numbers underlined by verdict, then its claims as a table. A number that is clicked, or chosen with Tab and
+//! Enter, is the active claim and gets explained in a pop-up. GUI thread. Nothing in a text is ever taken as markup or
+//! fetched.
 class ExcerptView : public QWidget
 {
     Q_OBJECT
@@ -36,30 +50,58 @@ public:
     //! Nothing: says how to choose one.
     void setHeadline(const std::optional<tables::Headline> &headline);
     [[nodiscard]] const std::optional<tables::Headline> &headline() const { return m_headline; }
+    //! Null: none. Those that do not fit the text shown are left out of it.
+    void setClaims(const tables::ClaimBookPtr &book);
+    //! Tints its number and selects its row, silently.
+    void setActiveClaim(const std::optional<store::ClaimKey> &key);
+    [[nodiscard]] const std::optional<store::ClaimKey> &activeClaim() const { return m_active; }
+    //! The store of the claims, for quotes and corrections; null: none.
+    void setSession(pipeline::StoreSession *session);
+    //! What corrections are undone with; outlives the view.
+    void setUndoStack(QUndoStack *undoStack);
 
 Q_SIGNALS:
     //! A mention was clicked.
     void instrumentActivated(const QString &symbol);
+    //! The user chose a claim, or left the one that was chosen.
+    void claimActivated(const std::optional<tickmark::store::ClaimKey> &key);
+    void compareRequested(const tickmark::store::ClaimKey &key);
+    void showOnChartRequested(const tickmark::store::ClaimKey &key);
+    //! A correction could not be written.
+    void failed(const tickmark::core::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void build(QDockWidget *dock);
+    void connectClaims();
     void showHeadline();
+    void showClaims();
+    void activate(const std::optional<store::ClaimKey> &key);
+    //! Opens the explanation beside the number, or else beside the row.
+    void explain(const store::ClaimKey &key);
+    [[nodiscard]] std::optional<QRect> anchorOf(const store::ClaimKey &key) const;
     void showMeta();
     void retranslate();
     void restyle();
 
     style::Appearance &m_appearance;
     std::optional<tables::Headline> m_headline;
+    tables::ClaimBookPtr m_book;
+    std::optional<store::ClaimKey> m_active;
     style::DockHead *m_head;
     EmptyNote *m_note;
     QWidget *m_page;
     QStackedLayout *m_stack;
-    QLabel *m_title;
+    ExcerptText *m_title;
     QLabel *m_meta;
     QToolButton *m_openOriginal;
     ExcerptText *m_text;
+    claimview::ClaimRows *m_rows;
+    ExcerptFoot *m_foot;
+    claimview::VerdictPopup *m_popup;
 };
 
 } // namespace tickmark::newsview

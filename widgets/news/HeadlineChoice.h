@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <claims/Judge.h>
+
 #include <QJsonObject>
 #include <QString>
+
+#include <optional>
 
 namespace tickmark::newsview {
 
@@ -15,6 +19,7 @@ struct HeadlineChoice
     QString language;  //!< empty: all
     bool inViewOnly = false;
     bool unreadOnly = false;
+    std::optional<claims::VerdictCode> verdict; //!< nothing: all
 
     [[nodiscard]] bool isEmpty() const { return *this == HeadlineChoice(); }
     [[nodiscard]] QJsonObject toJson() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HeadlineDelegate.h"
 
+#include "HeadlineBadges.h"
 #include "NewsTexts.h"
 #include <news/SafeText.h>
 #include <tables/HeadlineModel.h>
@@ -28,7 +29,8 @@ constexpr double kTop = 5;
 constexpr double kSourceHeight = 16;
 constexpr double kSourceGap = 1;
 constexpr double kTitleLine = 18;
-constexpr double kBottom = 5; // and the separator: 44 + 18 for each further line
+constexpr double kVerdictLine = 18;
+constexpr double kBottom = 5; // and the separator: 44 + 18 for each line of the title, 18 less without verdicts
 constexpr double kGap = 6;
 constexpr int kMostChips = 3;
 constexpr double kDotRadius = 2.5;
@@ -72,7 +74,8 @@ HeadlineDelegate::HeadlineDelegate(const style::Appearance &appearance, QObject 
       m_titleFont(style::textFont(style::TextRole::Headline)),
       m_readTitleFont(style::textFont(style::TextRole::Sentence)),
       m_publisherFont(publisherFont()),
-      m_smallFont(style::textFont(style::TextRole::Small))
+      m_smallFont(style::textFont(style::TextRole::Small)),
+      m_numberFont(style::textFont(style::TextRole::Normal))
 {}
 
 QSize HeadlineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -81,7 +84,15 @@ QSize HeadlineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const double width = view ? view->viewport()->width() : option.rect.width();
     // by the wider, semibold title, so that a row keeps its height when it is read
     const int lines = m_widths.lines(index.data(HeadlineModel::TitleRole).toString(), titleWidth(width));
-    return {1, int(kTop + kSourceHeight + kSourceGap + lines * kTitleLine + kBottom) - 1};
+    const double verdicts = index.data(HeadlineModel::JudgedRole).toBool() ? kVerdictLine : 0;
+    return {1, int(kTop + kSourceHeight + kSourceGap + lines * kTitleLine + verdicts + kBottom) - 1};
+}
+
+QRectF HeadlineDelegate::verdictLine(const QRectF &row, const QModelIndex &index) const
+{
+    if (!index.data(HeadlineModel::JudgedRole).toBool())
+        return {};
+    return {row.left() + kMargin, row.bottom() - kBottom + 1 - kVerdictLine, titleWidth(row.width()), kVerdictLine};
 }
 
 void HeadlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -108,6 +119,9 @@ void HeadlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRectF title(row.left() + kMargin, row.top() + kTop + kSourceHeight + kSourceGap, titleWidth(row.width()),
                        2 * kTitleLine);
     paintTitle(*painter, title, index.data(HeadlineModel::TitleRole).toString(), isRead);
+    if (const QRectF verdicts = verdictLine(row, index); !verdicts.isEmpty())
+        paintBadges(*painter, verdicts, index.data(HeadlineModel::VerdictsRole).value<QList<tables::HeadlineVerdict>>(),
+                    m_numberFont, theme, option.state & QStyle::State_Selected ? theme.tint : theme.base);
     painter->restore();
 }
 
@@ -178,11 +192,15 @@ bool HeadlineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, con
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString title = index.data(HeadlineModel::TitleRole).toString();
-    const bool cut = isCut(title, index.data(HeadlineModel::ReadRole).toBool() ? m_readTitleFont : m_titleFont,
-                           titleWidth(option.rect.width()));
+    QString text;
+    if (verdictLine(option.rect, index).contains(QPointF(event->pos())))
+        text = index.data(Qt::AccessibleDescriptionRole).toString();
+    else if (isCut(title, index.data(HeadlineModel::ReadRole).toBool() ? m_readTitleFont : m_titleFont,
+                   titleWidth(option.rect.width())))
+        text = title;
     // escaped, because a tooltip takes what looks like markup for markup
-    QToolTip::showText(event->globalPos(), cut ? QStringLiteral("<p>%1</p>").arg(title.toHtmlEscaped()) : QString(),
-                       view);
+    QToolTip::showText(event->globalPos(),
+                       text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), view);
     return true;
 }
 

@@ -11,7 +11,8 @@
 namespace tickmark::newsview {
 
 //! Draws a headline: publisher, time and language with the mentioned instruments as chips, below them the title in one or
-//! two lines. Unread ones have a semibold title and an accent dot. Takes everything from the index; nothing is looked up.
+//! two lines, and where claims were judged a line of verdicts. Unread ones have a semibold title and an accent dot. Takes
+//! everything from the index; nothing is looked up.
 class HeadlineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    //! The title as a tooltip where it is cut off.
+    //! The title as a tooltip where it is cut off; over the verdicts, what they are.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
@@ -31,12 +32,16 @@ private:
     void paintSource(QPainter &painter, const QRectF &line, const QModelIndex &index) const;
     void paintTitle(QPainter &painter, const QRectF &box, const QString &title, bool isRead) const;
 
+    //! Of the row's last line, empty without verdicts.
+    [[nodiscard]] QRectF verdictLine(const QRectF &row, const QModelIndex &index) const;
+
     const style::Appearance &m_appearance;
     TitleWidths m_widths;
     QFont m_titleFont;
     QFont m_readTitleFont;
     QFont m_publisherFont;
     QFont m_smallFont;
+    QFont m_numberFont;
 };
 
 } // namespace tickmark::newsview

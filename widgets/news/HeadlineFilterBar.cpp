@@ -2,6 +2,7 @@
 #include "HeadlineFilterBar.h"
 
 #include "NewsTexts.h"
+#include <claims/ClaimLabels.h>
 #include <news/SafeText.h>
 
 #include <QActionGroup>
@@ -20,7 +21,7 @@
 #include <style/Fonts.h>
 #include <style/IconButton.h>
 
-#include <algorithm>
+#include <functional>
 
 namespace tickmark::newsview {
 
@@ -30,6 +31,7 @@ constexpr int kTextDelayMs = 120;
 constexpr int kMargin = 12;
 constexpr int kGap = 8;
 constexpr int kLongestText = 200;
+constexpr int kLongestPublisher = 60;
 
 //! As wide as its first choice ("All ..."); a longer one is cut off with an ellipsis.
 class ChoiceBox : public QComboBox
@@ -63,16 +65,37 @@ private:
     static constexpr int kPadding = 4;
 };
 
+//! One action for each value, the first one for all of them; a chosen value that is no longer among them stays.
+void offer(QMenu *menu, QActionGroup *choices, const QString &all, QStringList values, const QString &chosen,
+           const std::function<QString(const QString &)> &name)
+{
+    menu->clear();
+    values.prepend(QString());
+    if (!values.contains(chosen))
+        values.append(chosen);
+    for (const QString &value : std::as_const(values)) {
+        // an ampersand of a name is no shortcut
+        QString text = value.isEmpty() ? all : name(value);
+        QAction *action = menu->addAction(text.replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setData(value);
+        action->setChecked(value == chosen);
+        choices->addAction(action);
+    }
+}
+
 } // namespace
 
 HeadlineFilterBar::HeadlineFilterBar(const style::Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_appearance(appearance),
       m_text(new QLineEdit),
+      m_verdict(new ChoiceBox),
       m_instrument(new ChoiceBox),
-      m_publisher(new ChoiceBox),
       m_more(new style::IconButton(style::Sign::More, appearance)),
       m_menu(new QMenu(this)),
+      m_publisherMenu(new QMenu(this)),
+      m_publisherChoices(new QActionGroup(this)),
       m_languageMenu(new QMenu(this)),
       m_languageChoices(new QActionGroup(this)),
       m_inView(new QAction(this)),
@@ -96,8 +119,8 @@ void HeadlineFilterBar::build()
     row->setContentsMargins(kMargin, kGap, kMargin - 4, kGap);
     row->setSpacing(kGap);
     row->addWidget(m_text, 1);
+    row->addWidget(m_verdict);
     row->addWidget(m_instrument);
-    row->addWidget(m_publisher);
     row->addWidget(m_more);
 
     auto *state = new QHBoxLayout(m_state);
@@ -128,20 +151,20 @@ void HeadlineFilterBar::build()
     };
     connect(m_text, &QLineEdit::textChanged, &m_textTimer, qOverload<>(&QTimer::start));
     connect(&m_textTimer, &QTimer::timeout, this, chooseText);
-    connect(m_instrument, &QComboBox::currentIndexChanged, this, [this] {
-        HeadlineChoice choice = m_choice;
-        choice.symbol = m_instrument->currentData().toString();
-        choose(choice);
-    });
-    connect(m_publisher, &QComboBox::currentIndexChanged, this, [this] {
-        HeadlineChoice choice = m_choice;
-        choice.publisher = m_publisher->currentData().toString();
-        choose(choice);
-    });
+    connect(m_verdict, &QComboBox::currentIndexChanged, this, &HeadlineFilterBar::chooseFromBoxes);
+    connect(m_instrument, &QComboBox::currentIndexChanged, this, &HeadlineFilterBar::chooseFromBoxes);
     connect(m_clear, &QToolButton::clicked, this, [this] {
         setChoice({});
         Q_EMIT choiceChanged(m_choice);
     });
+}
+
+void HeadlineFilterBar::chooseFromBoxes()
+{
+    HeadlineChoice choice = m_choice;
+    choice.verdict = claims::verdictFromText(m_verdict->currentData().toString());
+    choice.symbol = m_instrument->currentData().toString();
+    choose(choice);
 }
 
 void HeadlineFilterBar::buildMenu()
@@ -155,6 +178,7 @@ void HeadlineFilterBar::buildMenu()
     m_unread->setCheckable(true);
     m_menu->addAction(m_inView);
     m_menu->addAction(m_unread);
+    m_menu->addMenu(m_publisherMenu);
     m_menu->addMenu(m_languageMenu);
     m_menu->addSeparator();
     m_menu->addAction(m_markAll);
@@ -166,6 +190,11 @@ void HeadlineFilterBar::buildMenu()
     connect(m_unread, &QAction::triggered, this, [this](bool on) {
         HeadlineChoice choice = m_choice;
         choice.unreadOnly = on;
+        choose(choice);
+    });
+    connect(m_publisherChoices, &QActionGroup::triggered, this, [this](const QAction *action) {
+        HeadlineChoice choice = m_choice;
+        choice.publisher = action->data().toString();
         choose(choice);
     });
     connect(m_languageChoices, &QActionGroup::triggered, this, [this](const QAction *action) {
@@ -216,17 +245,31 @@ void HeadlineFilterBar::focusText()
 void HeadlineFilterBar::showChoice()
 {
     const QSignalBlocker quietText(m_text);
+    const QSignalBlocker quietVerdict(m_verdict);
     const QSignalBlocker quietInstrument(m_instrument);
-    const QSignalBlocker quietPublisher(m_publisher);
     m_textTimer.stop();
     if (m_text->text() != m_choice.text)
         m_text->setText(m_choice.text);
+    offerVerdicts();
     offerInstruments();
     offerPublishers();
     offerLanguages();
     m_inView->setChecked(m_choice.inViewOnly);
     m_unread->setChecked(m_choice.unreadOnly);
     showState();
+}
+
+void HeadlineFilterBar::offerVerdicts()
+{
+    using claims::VerdictCode;
+    m_verdict->clear();
+    m_verdict->addItem(tr("All verdicts"), QString());
+    m_verdict->updateGeometry();
+    for (const VerdictCode code : {VerdictCode::Close, VerdictCode::Intraday, VerdictCode::OtherBasis,
+                                   VerdictCode::Contradicted, VerdictCode::NoData, VerdictCode::Unattributed})
+        m_verdict->addItem(claims::verdictCodeLabel(code), claims::verdictCodeText(code));
+    m_verdict->setCurrentIndex(
+        m_verdict->findData(m_choice.verdict ? claims::verdictCodeText(*m_choice.verdict) : QString()));
 }
 
 void HeadlineFilterBar::offerInstruments()
@@ -245,34 +288,19 @@ void HeadlineFilterBar::offerInstruments()
 
 void HeadlineFilterBar::offerPublishers()
 {
-    m_publisher->clear();
-    m_publisher->addItem(tr("All publishers"), QString());
-    m_publisher->updateGeometry();
-    for (const QString &publisher : std::as_const(m_publishers))
-        m_publisher->addItem(news::visibleLine(publisher, 60), publisher);
-    if (m_publisher->findData(m_choice.publisher) < 0)
-        m_publisher->addItem(news::visibleLine(m_choice.publisher, 60), m_choice.publisher);
-    m_publisher->setCurrentIndex(m_publisher->findData(m_choice.publisher));
+    offer(m_publisherMenu, m_publisherChoices, tr("All publishers"), m_publishers, m_choice.publisher,
+          [](const QString &publisher) { return news::visibleLine(publisher, kLongestPublisher); });
 }
 
 void HeadlineFilterBar::offerLanguages()
 {
-    m_languageMenu->clear();
-    QStringList codes = QStringList{QString()} + m_languages;
-    if (!codes.contains(m_choice.language))
-        codes += m_choice.language;
-    for (const QString &code : std::as_const(codes)) {
-        QAction *action = m_languageMenu->addAction(code.isEmpty() ? tr("All languages") : languageName(code));
-        action->setCheckable(true);
-        action->setData(code);
-        action->setChecked(code == m_choice.language);
-        m_languageChoices->addAction(action);
-    }
+    offer(m_languageMenu, m_languageChoices, tr("All languages"), m_languages, m_choice.language, languageName);
 }
 
 void HeadlineFilterBar::showState()
 {
-    m_more->setChecked(m_choice.inViewOnly || m_choice.unreadOnly || !m_choice.language.isEmpty());
+    m_more->setChecked(m_choice.inViewOnly || m_choice.unreadOnly || !m_choice.language.isEmpty()
+                       || !m_choice.publisher.isEmpty());
     m_state->setVisible(!m_choice.isEmpty());
     const core::Formats &formats = m_appearance.formats();
     //: "5 of 27 headlines": what a filter leaves of all
@@ -283,11 +311,12 @@ void HeadlineFilterBar::retranslate()
 {
     m_text->setPlaceholderText(tr("Filter text"));
     m_text->setAccessibleName(tr("Filter headlines by words in title and text"));
+    m_verdict->setAccessibleName(tr("Filter headlines by verdict"));
     m_instrument->setAccessibleName(tr("Filter headlines by instrument"));
-    m_publisher->setAccessibleName(tr("Filter headlines by publisher"));
     m_more->setPurpose(tr("More filters"));
     m_inView->setText(tr("Only in view"));
     m_unread->setText(tr("Only unread"));
+    m_publisherMenu->setTitle(tr("Publisher"));
     m_languageMenu->setTitle(tr("Language of the headlines"));
     m_markAll->setText(tr("Mark all as read"));
     m_clear->setText(tr("Clear filter"));

@@ -26,7 +26,7 @@ class IconButton;
 
 namespace tickmark::newsview {
 
-//! The row above the headlines: text, instrument, publisher and a menu for the rest; below it, only while something is
+//! The row above the headlines: text, verdict, instrument and a menu for the rest; below it, only while something is
 //! filtered, how many are left and the way back. Says what was chosen; filters nothing itself.
 class HeadlineFilterBar : public QWidget
 {
@@ -60,6 +60,8 @@ private:
     void buildMenu();
     void retranslate();
     void recolor();
+    void chooseFromBoxes();
+    void offerVerdicts();
     void offerInstruments();
     void offerPublishers();
     void offerLanguages();
@@ -76,10 +78,12 @@ private:
     int m_all = 0;
     QTimer m_textTimer;
     QLineEdit *m_text;
+    QComboBox *m_verdict;
     QComboBox *m_instrument;
-    QComboBox *m_publisher;
     style::IconButton *m_more;
     QMenu *m_menu;
+    QMenu *m_publisherMenu;
+    QActionGroup *m_publisherChoices;
     QMenu *m_languageMenu;
     QActionGroup *m_languageChoices;
     QAction *m_inView;

@@ -86,8 +86,10 @@ void HeadlinePanel::connectParts()
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, &HeadlinePanel::focusFilter);
     connect(&m_appearance, &style::Appearance::changed, this, [this] {
-        if (m_loadedLanguage != m_appearance.language()) // names of instruments are in it
+        if (m_loadedLanguage != m_appearance.language()) { // names of instruments are in it
             load();
+            showVerdicts();
+        }
         showCounts();
     });
 }
@@ -108,6 +110,7 @@ void HeadlinePanel::setSession(pipeline::StoreSession *session)
     m_session = session;
     m_isLoaded = false;
     m_textMatches.reset();
+    setClaims(nullptr);
     takeHeadlines({});
     m_isLoaded = false;
     showEmptyNote();
@@ -243,6 +246,8 @@ void HeadlinePanel::applyFilter()
     tables::HeadlineFilter filter;
     filter.textMatches = m_textMatches;
     filter.instrumentId = chosenInstrument();
+    if (m_claims)
+        filter.verdict = m_choice.verdict;
     filter.publisher = m_choice.publisher;
     filter.language = m_choice.language;
     if (m_choice.inViewOnly)

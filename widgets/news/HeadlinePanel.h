@@ -5,6 +5,7 @@
 #include <core/Result.h>
 #include <core/Time.h>
 #include <pipeline/StoreSession.h>
+#include <tables/ClaimBook.h>
 #include <tables/HeadlineLoader.h>
 #include <tables/HeadlineModel.h>
 #include <tables/HeadlineProxy.h>
@@ -52,6 +53,10 @@ public:
 
     //! Null: no store; everything goes.
     void setSession(pipeline::StoreSession *session);
+    //! Verdicts on the claims of the headlines, newer than those before; null: none are known yet.
+    void setClaims(const tables::ClaimBookPtr &claims);
+    //! Of one headline, a line each; empty where nothing was judged.
+    [[nodiscard]] QStringList verdictWords(qint64 newsId) const;
     //! What the charts show: counted in the head, and the limit when "only in view" is on.
     void setViewRange(core::TimeRange range);
     //! Shows only headlines that mention the instrument; nothing: all.
@@ -92,6 +97,7 @@ protected:
 private:
     void load();
     void takeHeadlines(tables::HeadlineSet set);
+    void showVerdicts();
     void searchText();
     void applyFilter();
     void showCounts();
@@ -119,6 +125,7 @@ private:
     QStackedLayout *m_stack;
     QPointer<style::DockHead> m_head;
     QPointer<pipeline::StoreSession> m_session;
+    tables::ClaimBookPtr m_claims;
     HeadlineChoice m_choice;
     std::optional<core::TimeRange> m_view;
     std::vector<tables::NamedInstrument> m_instruments;

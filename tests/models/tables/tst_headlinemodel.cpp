@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ClaimMaker.h"
 #include <tables/HeadlineLoader.h>
 #include <tables/HeadlineModel.h>
 #include <tables/HeadlineProxy.h>
@@ -61,6 +62,25 @@ QString shown(const QAbstractItemModel &model)
     return ids.join(u' ');
 }
 
+HeadlineVerdicts verdictsOf(std::vector<store::StoredClaim> claims, QLocale::Language language)
+{
+    return {std::make_shared<const ClaimBook>(std::move(claims), someNews(), instruments(), u"en"_s),
+            QLocale(language)};
+}
+
+QList<HeadlineVerdict> verdictsAt(const QModelIndex &index)
+{
+    return index.data(HeadlineModel::VerdictsRole).value<QList<HeadlineVerdict>>();
+}
+
+QString numbers(const QModelIndex &index)
+{
+    QStringList all;
+    for (const HeadlineVerdict &verdict : verdictsAt(index))
+        all += verdict.number;
+    return all.join(u' ');
+}
+
 } // namespace
 
 //! The list of headlines and what a filter leaves of it.
@@ -82,6 +102,11 @@ private Q_SLOTS:
     void countsInsideARange_data();
     void countsInsideARange();
     void newHeadlinesAreFilteredToo();
+    void verdictsStandAtTheirHeadlines();
+    void aDismissedOrUncheckedClaimIsNoVerdict();
+    void aNumberOfTitleAndTextIsOneVerdict();
+    void filtersByVerdict();
+    void verdictsOfFiftyThousandClaimsAreAtHandAtOnce();
     void fiveThousandHeadlinesAreFilteredAtOnce();
 };
 
@@ -284,6 +309,101 @@ void HeadlineModelTest::newHeadlinesAreFilteredToo()
     QCOMPARE(shown(proxy), u"3 1"_s);
     QCOMPARE(proxy.indexOf(3).row(), 0);
     QVERIFY(!proxy.indexOf(2).isValid());
+}
+
+void HeadlineModelTest::verdictsStandAtTheirHeadlines()
+{
+    HeadlineModel model;
+    const QAbstractItemModelTester tester(&model);
+    HeadlineProxy proxy(model);
+    model.setHeadlines(headlines().headlines);
+    const QModelIndex last = model.index(3);
+    QVERIFY(!last.data(HeadlineModel::JudgedRole).toBool());
+    QSignalSpy told(&proxy, &QAbstractItemModel::dataChanged);
+    model.setVerdicts(verdictsOf({ClaimMaker().hedged(claims::Hedge::Almost),
+                                  ClaimMaker().in(1, 1).stated(9, 0.5).verdict(claims::VerdictCode::Contradicted)},
+                                 QLocale::English));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(last.data(HeadlineModel::JudgedRole).toBool());
+    QVERIFY(!model.index(0).data(HeadlineModel::JudgedRole).toBool());
+    QCOMPARE(numbers(last), u"−17% −9%"_s);
+    QCOMPARE(verdictsAt(last)[0].code, claims::VerdictCode::Close);
+    QCOMPARE(verdictsAt(last)[1].code, claims::VerdictCode::Contradicted);
+    const QString spoken = last.data(Qt::AccessibleDescriptionRole).toString();
+    QVERIFY2(spoken.startsWith(u"NVDA almost −17%: confirmed (close)\nNVDA −9%: "_s), qPrintable(spoken));
+
+    model.setHeadlines(headlines().headlines); // as after an import
+    QCOMPARE(numbers(model.index(3)), u"−17% −9%"_s);
+    model.setVerdicts(verdictsOf({ClaimMaker().stated(14.4, 0.05)}, QLocale::German));
+    QCOMPARE(numbers(model.index(3)), u"−14,4\u00a0%"_s);
+    model.setVerdicts({});
+    QVERIFY(!model.index(3).data(HeadlineModel::JudgedRole).toBool());
+    QVERIFY(verdictsAt(model.index(3)).isEmpty());
+}
+
+void HeadlineModelTest::aDismissedOrUncheckedClaimIsNoVerdict()
+{
+    HeadlineModel model;
+    model.setHeadlines(headlines().headlines);
+    model.setVerdicts(verdictsOf({ClaimMaker().dismissed(), ClaimMaker().in(2).unchecked()}, QLocale::English));
+    QVERIFY(!model.index(3).data(HeadlineModel::JudgedRole).toBool());
+    QVERIFY(!model.index(1).data(HeadlineModel::JudgedRole).toBool());
+    model.setVerdicts(
+        verdictsOf({ClaimMaker().dismissed(), ClaimMaker().in(1, 1).stated(14.4, 0.05)}, QLocale::English));
+    QCOMPARE(numbers(model.index(3)), u"−14.4%"_s);
+}
+
+void HeadlineModelTest::aNumberOfTitleAndTextIsOneVerdict()
+{
+    HeadlineModel model;
+    model.setHeadlines(headlines().headlines);
+    model.setVerdicts(verdictsOf({ClaimMaker(), ClaimMaker().in(1, 1).hedged(claims::Hedge::Almost),
+                                  ClaimMaker().in(1, 2).about(3, u"VST"_s, u"Vistra"_s)},
+                                 QLocale::English));
+    // of Nvidia once, whatever the words around it, and of Vistra
+    QCOMPARE(numbers(model.index(3)), u"−17% −17%"_s);
+}
+
+void HeadlineModelTest::filtersByVerdict()
+{
+    HeadlineModel model;
+    HeadlineProxy proxy(model);
+    const QAbstractItemModelTester tester(&proxy);
+    model.setHeadlines(headlines().headlines);
+    model.setVerdicts(verdictsOf({ClaimMaker(), ClaimMaker().in(1, 1).verdict(claims::VerdictCode::Contradicted),
+                                  ClaimMaker().in(2), ClaimMaker().in(3).dismissed()},
+                                 QLocale::English));
+    HeadlineFilter filter;
+    filter.verdict = claims::VerdictCode::Close;
+    proxy.setFilter(filter);
+    QCOMPARE(shown(proxy), u"2 1"_s);
+    filter.verdict = claims::VerdictCode::Contradicted;
+    proxy.setFilter(filter);
+    QCOMPARE(shown(proxy), u"1"_s);
+    filter.verdict = claims::VerdictCode::Unattributed;
+    proxy.setFilter(filter);
+    QCOMPARE(shown(proxy), QString());
+}
+
+void HeadlineModelTest::verdictsOfFiftyThousandClaimsAreAtHandAtOnce()
+{
+    std::vector<core::NewsItem> news;
+    std::vector<store::StoredClaim> many;
+    for (qint64 id = 1; id <= 10000; ++id) {
+        news.push_back(item(id, id, u"P"_s, u"de"_s, u"T"_s));
+        for (int nth = 0; nth < 5; ++nth)
+            many.push_back(ClaimMaker().in(id, nth).stated(10 + nth, 0.5));
+    }
+    const auto book = std::make_shared<const ClaimBook>(std::move(many), news, instruments(), u"de"_s);
+    HeadlineModel model;
+    model.setHeadlines(makeHeadlines(std::move(news), instruments(), {}, u"de"_s)->headlines);
+    QElapsedTimer timer;
+    timer.start();
+    model.setVerdicts(HeadlineVerdicts(book, QLocale(QLocale::German)));
+    qInfo("50,000 claims: %.1f ms until the list knows its verdicts", double(timer.nsecsElapsed()) / 1e6);
+    timer.restart();
+    QCOMPARE(verdictsAt(model.index(0)).size(), 5);
+    qInfo("words of one headline: %.2f ms", double(timer.nsecsElapsed()) / 1e6);
 }
 
 void HeadlineModelTest::fiveThousandHeadlinesAreFilteredAtOnce()

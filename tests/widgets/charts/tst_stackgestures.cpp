@@ -2,8 +2,10 @@
 #include "StackBench.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void escapeClearsMeasureThenCrosshair();
     void keysMeasureFromTheCrosshair();
     void markerClickTellsItsHeadlines();
+    void markerTipTellsTheVerdicts();
     void markerKeysStepThroughAll();
     void bordersShareTheHeight();
     void dropNamesThePane();
@@ -172,6 +175,22 @@ void TestStackGestures::markerClickTellsItsHeadlines()
     QVERIFY(activated.size() > 3);
     std::ranges::sort(all);
     QVERIFY(std::ranges::adjacent_find(all) == all.end());
+}
+
+void TestStackGestures::markerTipTellsTheVerdicts()
+{
+    m_view->setHeadlineNotes([](qint64) { return QStringList{QStringLiteral("NVDA −17%: confirmed <close>")}; });
+    int x = 10;
+    do {
+        hover(QPointF(++x, 28 + 13));
+    } while (x < kSize.width() && m_view->cursor().shape() != Qt::PointingHandCursor);
+    const QPoint mark(x + 2, 28 + 13);
+    QHelpEvent rest(QEvent::ToolTip, mark, m_view->mapToGlobal(mark));
+    QApplication::sendEvent(m_view.get(), &rest);
+    // as words, not as markup
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("NVDA −17%: confirmed &lt;close&gt;")),
+             qPrintable(QToolTip::text()));
+    QToolTip::hideText();
 }
 
 void TestStackGestures::markerKeysStepThroughAll()

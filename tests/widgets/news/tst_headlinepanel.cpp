@@ -49,6 +49,7 @@ class HeadlinePanelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
 
@@ -68,6 +69,11 @@ private Q_SLOTS:
     void importedHeadlinesAppear();
     void languageAndNumbersFollowTheWindow();
     void filterAndSelectionReturn();
+    void rowsGrowOnlyWhereThereAreVerdicts();
+    void theVerdictFilterLeavesWhatHasOne();
+    void verdictsFollowTheLanguage();
+    void aSelectedRowStaysInViewWhenVerdictsCome();
+    void publishersAreChosenInTheMenu();
     void copies();
     void fiveThousandHeadlines();
 
@@ -78,9 +84,13 @@ private:
     [[nodiscard]] QModelIndex row(int at) const { return list()->model()->index(at, 0); }
     [[nodiscard]] QStringList labels(const QWidget &widget) const;
     void clickRow(int at);
+    [[nodiscard]] QComboBox *box(const QString &name) const;
+    //! All claims of the store, judged.
+    [[nodiscard]] tables::ClaimBookPtr claims() const;
     void typeFilter(const QString &text);
 
     std::shared_ptr<const core::CalendarSet> m_calendars = std::make_shared<core::CalendarSet>(u":/calendars"_s);
+    QTemporaryDir m_sample;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<style::Appearance> m_appearance;
     std::shared_ptr<pipeline::StoreSession> m_session;
@@ -88,10 +98,15 @@ private:
     std::unique_ptr<HeadlinePanel> m_panel;
 };
 
+void HeadlinePanelTest::initTestCase()
+{
+    QVERIFY(pipeline::writeSampleStore(m_sample.filePath(u"sample.tickmark"_s), false, *m_calendars, core::Time{1}));
+}
+
 void HeadlinePanelTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(pipeline::writeSampleStore(m_folder->filePath(u"a.tickmark"_s), false, *m_calendars, core::Time{1}));
+    QVERIFY(QFile::copy(m_sample.filePath(u"sample.tickmark"_s), m_folder->filePath(u"a.tickmark"_s)));
     m_appearance = std::make_unique<style::Appearance>(u"de"_s);
     QVERIFY(m_appearance->setZone("Europe/Berlin"));
     open();
@@ -126,6 +141,23 @@ QStringList HeadlinePanelTest::labels(const QWidget &widget) const
             texts += label->text();
     }
     return texts;
+}
+
+QComboBox *HeadlinePanelTest::box(const QString &name) const
+{
+    for (auto *found : m_panel->findChildren<QComboBox *>()) {
+        if (found->accessibleName() == name)
+            return found;
+    }
+    return nullptr;
+}
+
+tables::ClaimBookPtr HeadlinePanelTest::claims() const
+{
+    const auto book = m_session->read([](store::StoreReader &reader, std::stop_token stop) {
+        return tables::ClaimBook::load(reader, u"de"_s, std::move(stop));
+    });
+    return *book.result();
 }
 
 void HeadlinePanelTest::clickRow(int at)
@@ -258,7 +290,7 @@ void HeadlinePanelTest::theInstrumentFilterLeavesWhatMentionsIt()
             row(at).data(tables::HeadlineModel::InstrumentsRole).value<QList<tables::NamedInstrument>>();
         QVERIFY(std::ranges::any_of(instruments, [](const auto &named) { return named.symbol == u"NVDA"; }));
     }
-    QCOMPARE(m_panel->findChildren<QComboBox *>().front()->currentText(), u"NVDA"_s);
+    QCOMPARE(box(u"Filter headlines by instrument"_s)->currentText(), u"NVDA"_s);
     m_panel->setInstrumentFilter(u"NOTHERE"_s);
     QCOMPARE(rows(), 0);
     m_panel->setInstrumentFilter(std::nullopt);
@@ -350,7 +382,7 @@ void HeadlinePanelTest::languageAndNumbersFollowTheWindow()
     TestTranslator translator;
     QApplication::installTranslator(&translator);
     QTRY_VERIFY(labels(*m_head).contains(u"27 im Ausschnitt"_s));
-    QCOMPARE(m_panel->findChildren<QComboBox *>().front()->itemText(0), u"Alle Instrumente"_s);
+    QCOMPARE(box(u"Filter headlines by instrument"_s)->itemText(0), u"Alle Instrumente"_s);
     QApplication::removeTranslator(&translator);
     const QImage german = m_panel->grab().toImage();
     m_appearance->setLanguage(u"en"_s);
@@ -372,6 +404,117 @@ void HeadlinePanelTest::filterAndSelectionReturn()
     QTRY_COMPARE(rows(), left);
     QCOMPARE(m_panel->selected()->item.id, id);
     m_panel->restoreState(QJsonObject{{u"filter"_s, 17}, {u"selected"_s, u"x"_s}});
+    QCOMPARE(rows(), 27);
+}
+
+void HeadlinePanelTest::rowsGrowOnlyWhereThereAreVerdicts()
+{
+    std::vector<int> before;
+    for (int at = 0; at < rows(); ++at)
+        before.push_back(list()->visualRect(row(at)).height());
+    const qint64 without = row(3).data(tables::HeadlineModel::IdRole).toLongLong();
+    const tables::ClaimBookPtr all = claims();
+    std::vector<store::StoredClaim> others;
+    std::ranges::copy_if(all->claims(), std::back_inserter(others),
+                         [without](const store::StoredClaim &claim) { return claim.newsId != without; });
+    std::vector<core::NewsItem> news;
+    for (const tables::Headline &headline : m_panel->headlines())
+        news.push_back(headline.item);
+    m_panel->setClaims(
+        std::make_shared<const tables::ClaimBook>(others, news, std::vector<core::Instrument>(), u"de"_s));
+    int judged = 0;
+    for (int at = 0; at < rows(); ++at) {
+        const bool isJudged = row(at).data(tables::HeadlineModel::JudgedRole).toBool();
+        judged += int(isJudged);
+        QCOMPARE(list()->visualRect(row(at)).height(), before[size_t(at)] + (isJudged ? 18 : 0));
+    }
+    QVERIFY(judged > 5 && judged < 27);
+    QVERIFY(!row(3).data(tables::HeadlineModel::JudgedRole).toBool());
+    m_panel->setClaims(nullptr);
+    QCOMPARE(list()->visualRect(row(4)).height(), before[4]);
+}
+
+void HeadlinePanelTest::theVerdictFilterLeavesWhatHasOne()
+{
+    m_panel->setClaims(claims());
+    QComboBox *verdicts = box(u"Filter headlines by verdict"_s);
+    QVERIFY(verdicts);
+    QCOMPARE(verdicts->itemText(0), u"All verdicts"_s);
+    QCOMPARE(verdicts->count(), 7);
+    const auto codes = [this](int at) {
+        QList<claims::VerdictCode> all;
+        const auto shown = row(at).data(tables::HeadlineModel::VerdictsRole).value<QList<tables::HeadlineVerdict>>();
+        for (const tables::HeadlineVerdict &verdict : shown)
+            all += verdict.code;
+        return all;
+    };
+    int expected = 0;
+    for (int at = 0; at < rows(); ++at)
+        expected += int(codes(at).contains(claims::VerdictCode::Intraday));
+    QVERIFY(expected > 0 && expected < 27);
+    verdicts->setFocus();
+    QTest::keyClick(verdicts, Qt::Key_Down);
+    QTest::keyClick(verdicts, Qt::Key_Down);
+    QCOMPARE(verdicts->currentData().toString(), u"intraday"_s);
+    QCOMPARE(rows(), expected);
+    for (int at = 0; at < rows(); ++at)
+        QVERIFY(codes(at).contains(claims::VerdictCode::Intraday));
+
+    const QJsonObject state = m_panel->saveState();
+    m_panel = std::make_unique<HeadlinePanel>(*m_appearance);
+    m_panel->restoreState(state);
+    m_panel->show();
+    m_panel->setSession(m_session.get());
+    QTRY_COMPARE(rows(), 27); // until it is known which have one
+    m_panel->setClaims(claims());
+    QCOMPARE(rows(), expected);
+    QCOMPARE(box(u"Filter headlines by verdict"_s)->currentData().toString(), u"intraday"_s);
+    m_panel->clearFilter();
+    QCOMPARE(rows(), 27);
+}
+
+void HeadlinePanelTest::verdictsFollowTheLanguage()
+{
+    m_panel->setClaims(claims());
+    const auto number = [this] {
+        for (int at = 0; at < rows(); ++at) {
+            const auto shown =
+                row(at).data(tables::HeadlineModel::VerdictsRole).value<QList<tables::HeadlineVerdict>>();
+            for (const tables::HeadlineVerdict &verdict : shown) {
+                if (verdict.number.contains(u"14"_s) && verdict.number.contains(u'%'))
+                    return verdict.number;
+            }
+        }
+        return QString();
+    };
+    QCOMPARE(number(), u"−14,4\u00a0%"_s);
+    m_appearance->setLanguage(u"en"_s);
+    QCOMPARE(number(), u"−14.4%"_s);
+}
+
+void HeadlinePanelTest::aSelectedRowStaysInViewWhenVerdictsCome()
+{
+    m_panel->resize(428, 300);
+    clickRow(12);
+    QVERIFY(list()->viewport()->rect().contains(list()->visualRect(row(12))));
+    m_panel->setClaims(claims());
+    QVERIFY(list()->viewport()->rect().contains(list()->visualRect(row(12))));
+}
+
+void HeadlinePanelTest::publishersAreChosenInTheMenu()
+{
+    const QString publisher = m_panel->headlines().front().item.publisher;
+    QAction *choice = nullptr;
+    for (QAction *action : m_panel->findChildren<QAction *>()) {
+        if (action->data().toString() == publisher)
+            choice = action;
+    }
+    QVERIFY(choice);
+    choice->trigger();
+    QVERIFY(rows() > 0 && rows() < 27);
+    for (int at = 0; at < rows(); ++at)
+        QCOMPARE(row(at).data(tables::HeadlineModel::PublisherRole).toString(), publisher);
+    m_panel->clearFilter();
     QCOMPARE(rows(), 27);
 }
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the window that has to do with claims and their verdicts.
+#include "MainWindow.h"
+#include "MessageBar.h"
+#include <newsview/ExcerptView.h>
+#include <newsview/HeadlinePanel.h>
+
+#include <QAction>
+#include <QDockWidget>
+#include <QStackedWidget>
+
+#include <claimview/CheckTextDialog.h>
+#include <claimview/ClaimsPanel.h>
+#include <claimview/CompareView.h>
+#include <desk/ChartDesk.h>
+
+namespace tickmark::window {
+
+using claimview::ClaimsPanel;
+using newsview::ExcerptView;
+
+void MainWindow::connectClaims()
+{
+    using enum Command;
+    const WindowActions &actions = *m_actions;
+    for (const Command command : {ShowCharts, CompareClaims})
+        connect(actions[command], &QAction::triggered, this, [this, command] { showMiddle(command); });
+    connect(actions[ShowClaims], &QAction::triggered, this, [this] {
+        const bool wasHidden = m_claimsDock->isHidden();
+        m_claimsDock->show();
+        m_claimsDock->raise();
+        if (wasHidden && !m_claimsDock->isFloating())
+            resizeDocks({m_claimsDock}, {height() / 3}, Qt::Vertical);
+        m_claimTable->focusFilter();
+    });
+    connect(actions[CheckText], &QAction::triggered, this, &MainWindow::checkText);
+    QUndoStack &undo = m_claims->undoStack();
+    connect(actions[Undo], &QAction::triggered, &undo, &QUndoStack::undo);
+    connect(actions[Redo], &QAction::triggered, &undo, &QUndoStack::redo);
+    connect(&undo, &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+
+    connect(m_claims, &ClaimControl::bookChanged, this, [this](const tables::ClaimBookPtr &book) {
+        m_headlines->setClaims(book);
+        m_excerpt->setClaims(book);
+        m_claimTable->setBook(book);
+        m_comparison->setBook(book);
+    });
+    connect(m_claims, &ClaimControl::activeChanged, this, &MainWindow::showActiveClaim);
+    connect(m_claims, &ClaimControl::failed, this, &MainWindow::fail);
+}
+
+void MainWindow::connectClaimViews()
+{
+    m_excerpt->setUndoStack(&m_claims->undoStack());
+    connect(m_excerpt, &ExcerptView::claimActivated, m_claims, &ClaimControl::setActive);
+    connect(m_excerpt, &ExcerptView::compareRequested, this, &MainWindow::compareClaim);
+    connect(m_excerpt, &ExcerptView::showOnChartRequested, this, &MainWindow::showClaimOnChart);
+    connect(m_excerpt, &ExcerptView::failed, this, &MainWindow::fail);
+    connect(m_claimTable, &ClaimsPanel::claimActivated, this, &MainWindow::lookAtClaim);
+    connect(m_claimTable, &ClaimsPanel::headlineRequested, this, [this](qint64 newsId) {
+        m_headlinesDock->show();
+        m_excerptDock->show();
+        m_headlines->select(newsId);
+    });
+    connect(m_claimTable, &ClaimsPanel::exported, this, [this](const QString &path) {
+        m_messages->show({MessageBar::Tone::Information, tr("The claims are in %1.").arg(path), {}, {}, {}});
+    });
+    connect(m_claimTable, &ClaimsPanel::failed, this, &MainWindow::fail);
+    connect(m_comparison, &claimview::CompareView::claimActivated, this, &MainWindow::lookAtClaim);
+    m_desk->setHeadlineNotes([this](qint64 newsId) { return m_headlines->verdictWords(newsId); });
+}
+
+void MainWindow::setClaimSession(pipeline::StoreSession *session)
+{
+    m_excerpt->setSession(session);
+    m_claimTable->setHasStore(session != nullptr);
+    m_comparison->setHasStore(session != nullptr);
+    if (m_checkText)
+        m_checkText->setSession(session);
+    m_claims->setSession(session);
+}
+
+void MainWindow::showActiveClaim(const store::StoredClaim *claim)
+{
+    const auto key = claim ? std::optional(claim->key()) : std::nullopt;
+    m_excerpt->setActiveClaim(key);
+    m_claimTable->setActive(key);
+    m_comparison->setActive(key);
+    m_desk->setClaim(claim ? std::optional(*claim) : std::nullopt);
+}
+
+//! From where its text is not shown: the headline comes with it.
+void MainWindow::lookAtClaim(const store::ClaimKey &key)
+{
+    m_headlines->select(key.newsId);
+    m_claims->setActive(key);
+}
+
+void MainWindow::showClaimOnChart(const store::ClaimKey &key)
+{
+    showMiddle(Command::ShowCharts);
+    m_claims->setActive(key);
+    const store::StoredClaim *claim = m_claims->active();
+    if (claim && claim->claim.subject.instrumentId != 0)
+        lookAt(claim->claim.subject.symbol);
+}
+
+void MainWindow::compareClaim(const store::ClaimKey &key)
+{
+    showMiddle(Command::CompareClaims);
+    m_claims->setActive(key);
+    m_comparison->setActive(key);
+}
+
+void MainWindow::showMiddle(Command command)
+{
+    const bool compare = command == Command::CompareClaims;
+    if (compare != (m_middle->currentWidget() == m_comparison)) {
+        m_middle->setCurrentWidget(compare ? static_cast<QWidget *>(m_comparison) : m_desk);
+        // Its list of topics stands where the watchlist does.
+        if (compare)
+            m_hadWatchlist = m_watchlistDock->isVisibleTo(this) && !m_watchlistDock->isFloating();
+        if (m_hadWatchlist)
+            m_watchlistDock->setVisible(!compare);
+    }
+    updateActions();
+}
+
+void MainWindow::checkText()
+{
+    if (!m_checkText) {
+        m_checkText = new claimview::CheckTextDialog(m_appearance, this);
+        m_checkText->setSession(m_session.get());
+    }
+    m_checkText->show();
+    m_checkText->raise();
+    m_checkText->activateWindow();
+}
+
+} // namespace tickmark::window

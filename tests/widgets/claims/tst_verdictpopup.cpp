@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../models/tables/ClaimMaker.h"
+#include <core/CalendarSet.h>
+#include <pipeline/ClaimUpkeep.h>
+#include <pipeline/SampleCase.h>
+#include <pipeline/WhenDone.h>
+#include <store/StoreWriter.h>
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+#include <claimview/CorrectClaimDialog.h>
+#include <claimview/RangeStrip.h>
+#include <claimview/VerdictPopup.h>
+
+using namespace tickmark;
+using namespace tickmark::claimview;
+using namespace Qt::StringLiterals;
+using claims::VerdictCode;
+using store::ClaimKey;
+using tables::ClaimBook;
+using tables::ClaimBookPtr;
+
+namespace {
+
+const core::Time kNow = *core::parseIsoTime("2025-02-15T00:00:00Z");
+
+} // namespace
+
+//! Why a number has its verdict, on the founding case; and what a user does about a claim that was misread.
+class VerdictPopupTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void aCloseIsExplainedByItsQuotes();
+    void aLevelOfTheSessionHasItsPlaceInTheRange();
+    void aMarketValueIsSharesTimesChange();
+    void withoutAShareCountItSaysSo();
+    void aMissingBarIsNamed();
+    void germanAndEnglishNumbers();
+    void escapeReturnsTheFocus();
+    void tabStaysInside();
+    void standsBelowOrAbove_data();
+    void standsBelowOrAbove();
+    void aSmallWindowScrolls();
+    void goesWithItsClaim();
+    void theStripHoldsCloseAndClaim();
+    void wordsOfTheTextAreNoMarkup();
+    void dismissedRestoredUndone();
+    void correctedAndUndone();
+    void theDialogStartsFromWhatWasSaid();
+    void aStoreThatCannotBeWrittenSaysWhy();
+    void anInstrumentThatWasRemoved();
+    void actionsNameTheirClaim();
+
+private:
+    void openSession();
+    void load();
+    //! The claim with these words, explained.
+    const store::StoredClaim *explain(const QString &words);
+    [[nodiscard]] const store::StoredClaim *claim(const QString &words) const;
+    [[nodiscard]] QString texts() const;
+    [[nodiscard]] QPushButton *button(const QString &name) const { return m_popup->findChild<QPushButton *>(name); }
+
+    std::shared_ptr<const core::CalendarSet> m_calendars = std::make_shared<core::CalendarSet>(u":/calendars"_s);
+    QTemporaryDir m_master;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<style::Appearance> m_appearance;
+    std::shared_ptr<pipeline::StoreSession> m_session;
+    std::unique_ptr<QUndoStack> m_undo;
+    std::unique_ptr<QWidget> m_window;
+    QLineEdit *m_field = nullptr;
+    QWidget *m_panel = nullptr;
+    VerdictPopup *m_popup = nullptr;
+    ClaimBookPtr m_book;
+};
+
+void VerdictPopupTest::initTestCase()
+{
+    const QString path = m_master.filePath(u"a.tickmark"_s);
+    QVERIFY(pipeline::writeSampleStore(path, false, *m_calendars, core::Time{1}));
+    auto writer = store::StoreWriter::open(path);
+    auto reader = store::StoreReader::open(path);
+    QVERIFY(writer && reader);
+    QVERIFY(pipeline::keepClaims(**reader, **writer, *m_calendars, kNow));
+}
+
+void VerdictPopupTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QFile::copy(m_master.filePath(u"a.tickmark"_s), m_folder->filePath(u"a.tickmark"_s)));
+    m_appearance = std::make_unique<style::Appearance>(u"en"_s);
+    QVERIFY(m_appearance->setZone("America/New_York"));
+    m_undo = std::make_unique<QUndoStack>();
+    openSession();
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(800, 900);
+    m_panel = new QWidget(m_window.get());
+    m_panel->setGeometry(372, 100, 428, 700);
+    m_field = new QLineEdit(m_panel);
+    m_popup = new VerdictPopup(*m_appearance, m_panel);
+    m_popup->setUndoStack(m_undo.get());
+    m_popup->setSession(m_session.get());
+    m_window->show();
+    load();
+    connect(m_session.get(), &pipeline::StoreSession::changed, m_window.get(), [this] { load(); });
+}
+
+void VerdictPopupTest::openSession()
+{
+    auto future = pipeline::StoreSession::open(m_folder->filePath(u"a.tickmark"_s), m_calendars);
+    QTRY_VERIFY(future.isFinished());
+    QVERIFY(future.result().has_value());
+    m_session = *future.result();
+}
+
+void VerdictPopupTest::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+    m_book.reset();
+}
+
+void VerdictPopupTest::load()
+{
+    const auto future = m_session->read(
+        [](store::StoreReader &reader, const std::stop_token &stop) { return ClaimBook::load(reader, u"en"_s, stop); });
+    const bool isFirst = !m_book;
+    pipeline::whenDone(future, m_window.get(), [this](const core::Result<ClaimBookPtr> &book) {
+        QVERIFY(book);
+        m_book = *book;
+        m_popup->setBook(m_book);
+    });
+    if (isFirst)
+        QTRY_VERIFY(m_book);
+}
+
+const store::StoredClaim *VerdictPopupTest::claim(const QString &words) const
+{
+    for (const store::StoredClaim &each : m_book->claims()) {
+        if (each.claim.text == words)
+            return &each;
+    }
+    return nullptr;
+}
+
+const store::StoredClaim *VerdictPopupTest::explain(const QString &words)
+{
+    const store::StoredClaim *found = claim(words);
+    if (found)
+        m_popup->open(found->key(), QRect(m_panel->mapToGlobal(QPoint(100, 40)), QSize(80, 20)));
+    return found;
+}
+
+QString VerdictPopupTest::texts() const
+{
+    QStringList all;
+    for (const QLabel *label : m_popup->findChildren<QLabel *>())
+        all += label->text();
+    return all.join(u'\n');
+}
+
+void VerdictPopupTest::aCloseIsExplainedByItsQuotes()
+{
+    QVERIFY(explain(u"almost 17% lower"_s));
+    QTRY_VERIFY2(texts().contains(u"118.42 ÷ 142.62 − 1 = −16.97%, inside"_s), qPrintable(texts()));
+    QVERIFY(texts().contains(u"Confirmed (close)"_s));
+    QTRY_VERIFY2(texts().contains(u"142.62 × (1 − 0.17) = 118.37 USD"_s), qPrintable(texts()));
+    QVERIFY(texts().contains(u"Previous close"_s));
+    QTRY_VERIFY2(texts().contains(u"24 Jan 2025, 16:00"_s), qPrintable(texts()));
+    QVERIFY(texts().contains(u"daily.csv"_s));
+}
+
+void VerdictPopupTest::aLevelOfTheSessionHasItsPlaceInTheRange()
+{
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QTRY_VERIFY(m_popup->findChild<RangeStrip *>());
+    const QString said = m_popup->findChild<RangeStrip *>()->accessibleDescription();
+    QVERIFY2(said.contains(u"Low 116.70 −18.17%"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"Claim −14.4%"_s), qPrintable(said));
+    QVERIFY2(texts().contains(u"116.70 to 128.40 USD, contains it"_s), qPrintable(texts()));
+    QVERIFY2(texts().contains(u"First in interval"_s), qPrintable(texts()));
+}
+
+void VerdictPopupTest::aMarketValueIsSharesTimesChange()
+{
+    QVERIFY(explain(u"$589 billion off"_s));
+    QTRY_VERIFY2(texts().contains(u"118.42 − 142.62 = −24.20 USD"_s), qPrintable(texts()));
+    QTRY_VERIFY2(texts().contains(u"24.49 bn × −24.20 USD = −592.7 bn USD"_s), qPrintable(texts()));
+    QVERIFY(!m_popup->findChild<RangeStrip *>());
+}
+
+void VerdictPopupTest::withoutAShareCountItSaysSo()
+{
+    store::StoredClaim made = *claim(u"um 14,4 Prozent"_s);
+    made.claim.kind = claims::ClaimKind::Value;
+    made.claim.unit = u"USD"_s;
+    made.verdict->code = VerdictCode::NoData;
+    made.verdict->missing = claims::Missing::ShareCount;
+    made.verdict->quotes.clear();
+    core::NewsItem item = tables::newsOf(made.newsId, u"x"_s, u"x"_s);
+    m_book = std::make_shared<const ClaimBook>(std::vector{made}, std::vector{item}, std::vector<core::Instrument>{},
+                                               u"en"_s);
+    m_popup->setBook(m_book);
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QVERIFY2(texts().contains(u"No count of the shares"_s), qPrintable(texts()));
+}
+
+void VerdictPopupTest::aMissingBarIsNamed()
+{
+    QVERIFY(explain(u"um 18 Prozent"_s));
+    QVERIFY2(texts().contains(u"24 January 2025"_s), qPrintable(texts()));
+    QVERIFY(!m_popup->findChild<RangeStrip *>());
+}
+
+void VerdictPopupTest::germanAndEnglishNumbers()
+{
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QTRY_VERIFY(texts().contains(u"118.42 ÷ 142.62"_s));
+    m_appearance->setLanguage(u"de"_s);
+    QTRY_VERIFY2(texts().contains(u"118,42 ÷ 142,62 − 1 = −16,97\u00a0%"_s), qPrintable(texts()));
+    QVERIFY(texts().contains(u"27.01.2025"_s));
+}
+
+void VerdictPopupTest::escapeReturnsTheFocus()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_field->setFocus();
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QVERIFY(m_popup->hasFocus());
+    QTest::keyClick(m_popup, Qt::Key_Escape);
+    QVERIFY(!m_popup->isVisible());
+    QVERIFY(!m_popup->claim());
+    QVERIFY(m_field->hasFocus());
+}
+
+void VerdictPopupTest::tabStaysInside()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QSet<QWidget *> reached;
+    for (int i = 0; i < 12; ++i) {
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+        QVERIFY(m_popup->isAncestorOf(m_window->focusWidget()) || m_window->focusWidget() == m_popup);
+        reached.insert(m_window->focusWidget());
+    }
+    QVERIFY(reached.contains(button(u"correct"_s)) && reached.contains(button(u"showOnChart"_s)));
+}
+
+void VerdictPopupTest::standsBelowOrAbove_data()
+{
+    QTest::addColumn<int>("top");
+    QTest::addColumn<bool>("isBelow");
+    QTest::newRow("room below") << 20 << true;
+    QTest::newRow("at the foot of the window") << 660 << false;
+}
+
+void VerdictPopupTest::standsBelowOrAbove()
+{
+    QFETCH(int, top);
+    QFETCH(bool, isBelow);
+    const QRect number(m_panel->mapTo(m_window.get(), QPoint(100, top)), QSize(80, 20));
+    m_popup->open(claim(u"um 14,4 Prozent"_s)->key(), QRect(m_window->mapToGlobal(number.topLeft()), number.size()));
+    QTRY_VERIFY(m_popup->findChild<RangeStrip *>()); // with everything in it
+    QCOMPARE(m_popup->width(), m_panel->width() - 16);
+    QVERIFY(m_window->rect().contains(m_popup->geometry()));
+    QVERIFY(isBelow ? m_popup->geometry().top() > number.bottom() : m_popup->geometry().bottom() < number.top());
+}
+
+void VerdictPopupTest::aSmallWindowScrolls()
+{
+    m_window->resize(800, 320);
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QTRY_VERIFY(m_popup->findChild<RangeStrip *>());
+    QVERIFY2(m_window->rect().contains(m_popup->geometry()), "over the edge");
+    QVERIFY(m_popup->rect().contains(button(u"correct"_s)->mapTo(m_popup, QPoint(5, 5))));
+}
+
+void VerdictPopupTest::goesWithItsClaim()
+{
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    m_popup->setBook(nullptr);
+    QVERIFY(!m_popup->isVisible());
+    m_popup->setBook(m_book);
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    m_panel->hide();
+    QVERIFY(!m_popup->isVisible());
+    m_panel->show();
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    const QPointer<VerdictPopup> popup = m_popup;
+    delete m_panel;
+    QVERIFY(!popup);
+    m_session->disconnect(m_window.get()); // nothing is left to be told of changes
+}
+
+void VerdictPopupTest::theStripHoldsCloseAndClaim()
+{
+    const auto mark = [](double value, const char *name) {
+        return StripMark{value, QString::fromLatin1(name), u"1"_s, {}};
+    };
+    RangeStripData data{mark(100, "Low"),   mark(102, "Open"), mark(110, "High"),
+                        mark(101, "Close"), mark(60, "Claim"), VerdictCode::Contradicted};
+    RangeStrip far(*m_appearance, data);
+    far.resize(380, far.sizeHint().height());
+    QVERIFY(far.xOf(60) > 0 && far.xOf(60) < far.xOf(100) && far.xOf(110) < far.width());
+    QVERIFY(!far.isOpenShown()); // its label would lie over those of low and high
+    data.claim.value = 105;
+    data.open.value = 105;
+    RangeStrip near(*m_appearance, data);
+    near.resize(380, near.sizeHint().height());
+    QVERIFY(near.isOpenShown());
+    data = {mark(5, "Low"), mark(5, "Open"), mark(5, "High"), mark(5, "Close"), mark(5, "Claim"), VerdictCode::Close};
+    RangeStrip flat(*m_appearance, data);
+    flat.resize(380, flat.sizeHint().height());
+    QVERIFY(std::isfinite(flat.xOf(5)) && !flat.grab().isNull());
+}
+
+void VerdictPopupTest::wordsOfTheTextAreNoMarkup()
+{
+    const store::StoredClaim made = tables::ClaimMaker().about(0, {}, u"<b>X</b>"_s).with([](store::StoredClaim &each) {
+        each.claim.text = u"<i>\u202eum 17 Prozent"_s;
+    });
+    m_book = std::make_shared<const ClaimBook>(std::vector{made}, std::vector{tables::newsOf(1, u"x"_s, u"x"_s)},
+                                               std::vector<core::Instrument>{}, u"en"_s);
+    m_popup->setBook(m_book);
+    QVERIFY(explain(made.claim.text));
+    QVERIFY2(texts().contains(u"<b>X</b>, 27 Jan 2025, claim in the text: “<i>\ufffdum 17 Prozent”"_s),
+             qPrintable(texts()));
+    for (const QLabel *label : m_popup->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void VerdictPopupTest::dismissedRestoredUndone()
+{
+    const auto isDismissed = [this] {
+        const store::StoredClaim *now = claim(u"um 14,4 Prozent"_s);
+        return now && now->correction && now->correction->isDismissed;
+    };
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QTest::mouseClick(button(u"dismiss"_s), Qt::LeftButton);
+    QTRY_VERIFY(isDismissed());
+    QTRY_COMPARE(button(u"dismiss"_s)->text(), u"Restore"_s);
+    QVERIFY(texts().contains(u"dismissed"_s));
+    m_undo->undo();
+    QTRY_VERIFY(!isDismissed());
+    m_undo->redo();
+    QTRY_VERIFY(isDismissed());
+    QTRY_COMPARE(button(u"dismiss"_s)->text(), u"Restore"_s);
+    QTest::mouseClick(button(u"dismiss"_s), Qt::LeftButton);
+    QTRY_VERIFY(!claim(u"um 14,4 Prozent"_s)->correction);
+    QCOMPARE(m_undo->count(), 2);
+}
+
+void VerdictPopupTest::correctedAndUndone()
+{
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QTest::mouseClick(button(u"correct"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<CorrectClaimDialog *>();
+    QVERIFY(dialog);
+    auto *instruments = dialog->findChild<QComboBox *>(u"instrument"_s);
+    QTRY_VERIFY(instruments->count() > 20);
+    QVERIFY(!dialog->findChild<QPushButton *>(u"save"_s)->isEnabled()); // nothing changed yet
+    instruments->setCurrentIndex(instruments->findText(u"AMD"_s, Qt::MatchStartsWith));
+    auto *hedges = dialog->findChild<QComboBox *>(u"hedge"_s);
+    hedges->setCurrentIndex(hedges->findText(u"about"_s));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"save"_s), Qt::LeftButton);
+    const auto symbol = [this] { return claim(u"um 14,4 Prozent"_s)->claim.subject.symbol; };
+    QTRY_COMPARE(symbol(), u"AMD"_s);
+    QTRY_COMPARE(claim(u"um 14,4 Prozent"_s)->claim.hedge, claims::Hedge::About);
+    QTRY_VERIFY(texts().contains(u"corrected"_s));
+    m_undo->undo();
+    QTRY_COMPARE(symbol(), u"NVDA"_s);
+    QTRY_VERIFY(claim(u"um 14,4 Prozent"_s)->verdict && claim(u"um 14,4 Prozent"_s)->changes == 0);
+    QCOMPARE(claim(u"um 14,4 Prozent"_s)->verdict->code, VerdictCode::Intraday);
+}
+
+void VerdictPopupTest::theDialogStartsFromWhatWasSaid()
+{
+    store::StoredClaim before = *claim(u"um 14,4 Prozent"_s);
+    before.correction.emplace();
+    before.correction->session = *core::SessionDate::fromIso("2025-01-28");
+    before.correction->instrumentId = before.claim.subject.instrumentId;
+    CorrectClaimDialog dialog(*m_appearance, *m_session, before);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QCOMPARE(dialog.correction(), *before.correction); // even before the instruments were read
+    auto *instruments = dialog.findChild<QComboBox *>(u"instrument"_s);
+    QTRY_VERIFY(instruments->currentText().startsWith(u"NVDA"_s));
+    QCOMPARE(dialog.correction(), *before.correction);
+    QCOMPARE(dialog.findChild<QDateEdit *>()->date(), QDate(2025, 1, 28));
+    m_appearance->setLanguage(u"de"_s);
+    QCOMPARE(dialog.correction(), *before.correction);
+    QTest::mouseClick(dialog.findChild<QPushButton *>(u"asInText"_s), Qt::LeftButton);
+    QCOMPARE(dialog.correction(), store::ClaimCorrection{});
+    QCOMPARE(dialog.findChild<QComboBox *>(u"kind"_s)->count(), 2); // a percentage is never a price
+}
+
+void VerdictPopupTest::aStoreThatCannotBeWrittenSaysWhy()
+{
+    // another program has it open for writing
+    auto future = pipeline::StoreSession::open(m_folder->filePath(u"a.tickmark"_s), m_calendars);
+    QTRY_VERIFY(future.isFinished());
+    QVERIFY(future.result().has_value());
+    const auto second = *future.result();
+    QVERIFY(!second->writer());
+    m_popup->setSession(second.get());
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    for (const QString &name : {u"correct"_s, u"dismiss"_s}) {
+        QVERIFY(!button(name)->isEnabled());
+        QCOMPARE(button(name)->toolTip(), second->whyReadOnly()->message);
+    }
+    QVERIFY(button(u"compare"_s)->isEnabled());
+    m_popup->setSession(nullptr);
+}
+
+void VerdictPopupTest::anInstrumentThatWasRemoved()
+{
+    store::StoredClaim made = *claim(u"um 14,4 Prozent"_s);
+    made.claim.subject = {999, u"GONE"_s, u"Gone AG"_s};
+    made.verdict->symbol = u"GONE"_s;
+    m_book = std::make_shared<const ClaimBook>(std::vector{made},
+                                               std::vector{tables::newsOf(made.newsId, u"x"_s, u"x"_s)},
+                                               std::vector<core::Instrument>{}, u"en"_s);
+    m_popup->setBook(m_book);
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QVERIFY(texts().contains(u"Gone AG"_s));
+    QVERIFY(!button(u"compare"_s)->isEnabled());
+    QVERIFY(!button(u"showOnChart"_s)->isEnabled());
+}
+
+void VerdictPopupTest::actionsNameTheirClaim()
+{
+    const store::StoredClaim *found = explain(u"um 14,4 Prozent"_s);
+    QVERIFY(found);
+    const ClaimKey key = found->key();
+    QSignalSpy shown(m_popup, &VerdictPopup::showOnChartRequested);
+    QSignalSpy compared(m_popup, &VerdictPopup::compareRequested);
+    QTest::mouseClick(button(u"showOnChart"_s), Qt::LeftButton);
+    QVERIFY(m_popup->isVisible()); // beside the chart
+    QTest::mouseClick(button(u"compare"_s), Qt::LeftButton);
+    QVERIFY(!m_popup->isVisible());
+    QCOMPARE(shown.front().front().value<ClaimKey>(), key);
+    QCOMPARE(compared.front().front().value<ClaimKey>(), key);
+}
+
+QTEST_MAIN(VerdictPopupTest)
+#include "tst_verdictpopup.moc"

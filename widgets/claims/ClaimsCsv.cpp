@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ClaimsCsv.h"
+
+#include <claims/Explanation.h>
+#include <export/CsvCell.h>
+#include <export/OutputFile.h>
+#include <tables/ClaimStatement.h>
+
+#include <cmath>
+
+namespace tickmark::claimview {
+
+namespace {
+
+constexpr const char *kHead =
+    "verdict,basis,subject,direction,low,high,unit,hedge,close,session,sessions,publisher,published,"
+    "kind,headline,interval_low,interval_high,measured\r\n";
+
+//! Up to fifteen digits, and never in the locale of the process; nothing for what has no end.
+QByteArray numberCell(double value)
+{
+    return std::isfinite(value) ? QByteArray::number(value, 'g', 15) : QByteArray();
+}
+
+QByteArray numberCell(std::optional<double> value)
+{
+    return value ? numberCell(*value) : QByteArray();
+}
+
+QByteArray sessionCell(const store::StoredClaim &claim)
+{
+    const auto session = tables::sessionOf(claim);
+    return session ? QByteArray::fromStdString(session->iso()) : QByteArray();
+}
+
+QByteArray line(const tables::ClaimTable &table, int row)
+{
+    using exporting::csvText;
+    const store::StoredClaim &stored = table.claimAt(row);
+    const claims::Claim &claim = stored.claim;
+    const tables::ClaimNews &news = table.newsAt(row);
+    const claims::Verdict verdict = stored.verdict.value_or(claims::Verdict());
+    const QByteArrayList cells{
+        stored.verdict ? claims::verdictCodeText(verdict.code).toUtf8() : QByteArray(),
+        csvText(claims::basisPhrase(claim, verdict)),
+        csvText(table.book().subjectLabel(stored)),
+        claims::directionCode(claim.direction).toUtf8(),
+        numberCell(claim.low),
+        numberCell(claim.high),
+        csvText(claim.unit),
+        claims::hedgeCode(claim.hedge).toUtf8(),
+        numberCell(verdict.closeMove ? verdict.closeMove : verdict.measured),
+        sessionCell(stored),
+        verdict.sessions.isKnown() ? QByteArray::number(verdict.sessions.count) : QByteArray(),
+        csvText(news.publisher),
+        QByteArray::fromStdString(core::isoTime(news.published)),
+        claims::kindCode(claim.kind).toUtf8(),
+        csvText(news.title),
+        stored.verdict ? numberCell(verdict.interval.low) : QByteArray(),
+        stored.verdict ? numberCell(verdict.interval.high) : QByteArray(),
+        numberCell(verdict.measured),
+    };
+    return cells.join(',') + "\r\n";
+}
+
+} // namespace
+
+core::Result<> writeClaimsCsv(const QString &path, const tables::ClaimTable &table, const std::vector<int> &rows)
+{
+    const auto file = exporting::OutputFile::create(path, true);
+    if (!file)
+        return tl::unexpected(file.error());
+    QFile &device = (*file)->device();
+    bool isWritten = device.write(kHead) >= 0;
+    for (const int row : rows)
+        isWritten = isWritten && device.write(line(table, row)) >= 0;
+    if (!isWritten)
+        return tl::unexpected((*file)->writeError());
+    return (*file)->commit();
+}
+
+} // namespace tickmark::claimview

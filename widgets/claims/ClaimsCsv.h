@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/Result.h>
+#include <tables/ClaimTable.h>
+
+#include <QString>
+
+namespace tickmark::claimview {
+
+//! Writes `rows` of `table` as CSV (RFC 4180, UTF-8, dot decimals, times in UTC) for programs: codes and plain numbers in
+//! place of words, in English whatever the language. Beside the columns of the table: the interval that the words leave open
+//! and what was measured. Replaces `path`, complete or not at all. Any thread. Errors as exporting::OutputFile.
+[[nodiscard]] core::Result<> writeClaimsCsv(const QString &path, const tables::ClaimTable &table,
+                                            const std::vector<int> &rows);
+
+} // namespace tickmark::claimview

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CompareTableModel.h"
+
+#include "CompareTexts.h"
+#include "VerdictDelegate.h"
+#include <claims/ClaimLabels.h>
+#include <news/SafeText.h>
+
+namespace tickmark::claimview {
+
+namespace {
+
+bool isNumber(int column)
+{
+    return column >= CompareTableModel::Claim && column <= CompareTableModel::Off;
+}
+
+} // namespace
+
+CompareTableModel::CompareTableModel(core::Formats formats, core::ZoneRules zone, QObject *parent)
+    : QAbstractTableModel(parent), m_formats(std::move(formats)), m_zone(std::move(zone))
+{}
+
+void CompareTableModel::setTopic(const tables::ClaimTopic *topic, tables::ClaimBookPtr book)
+{
+    beginResetModel();
+    m_topic = topic;
+    m_book = std::move(book);
+    endResetModel();
+}
+
+void CompareTableModel::setFormats(core::Formats formats, core::ZoneRules zone)
+{
+    m_formats = std::move(formats);
+    m_zone = std::move(zone);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+int CompareTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_topic ? 0 : int(m_topic->claims.size());
+}
+
+int CompareTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CompareTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const tables::TopicClaim &member = m_topic->claims[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(member, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft)));
+    case kVerdictRole:
+        return index.column() == Verdict ? QVariant(int(member.claim->verdict->code)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString CompareTableModel::textOf(const tables::TopicClaim &member, int column) const
+{
+    const store::StoredClaim &claim = *member.claim;
+    const tables::ClaimNews &news = m_book->newsOf(claim);
+    switch (column) {
+    case Publisher:
+        return news::visibleLine(news.publisher);
+    case Published:
+        return QStringLiteral("%1 %2").arg(m_formats.date(m_zone.dateAt(news.published)),
+                                           m_formats.clockTime(news.published, m_zone));
+    case Claim:
+        return claims::statedWithHedge(claim.claim, m_formats.locale());
+    case Interval:
+        return intervalText(member, m_formats);
+    case Converted:
+        return member.stated ? topicAmount(*m_topic, *member.stated, m_formats) : QString();
+    case Off:
+        return offAmount(*m_topic, member, m_formats);
+    default:
+        break;
+    }
+    if (claim.verdict->code == claims::VerdictCode::Contradicted)
+        return claims::verdictCodeLabel(claim.verdict->code); // by how much stands beside it
+    return claims::verdictWords(claim.claim, *claim.verdict, m_formats.locale());
+}
+
+QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft)));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Publisher:
+        return tr("Publisher");
+    case Published:
+        return tr("Published");
+    case Claim:
+        return tr("Claim");
+    case Interval:
+        //: what the words of a claim leave open
+        return tr("Interval");
+    case Converted:
+        //: the stated number in the unit of the comparison
+        return tr("On the axis");
+    case Off:
+        return tr("Difference");
+    default:
+        return tr("Verdict");
+    }
+}
+
+} // namespace tickmark::claimview

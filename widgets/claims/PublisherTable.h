@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <tables/PublisherSummaryModel.h>
+
+#include <QTableView>
+
+#include <style/Appearance.h>
+
+namespace tickmark::claimview {
+
+//! Per publisher how its statements came out; sorted by a click on a head, copied with Ctrl+C. GUI thread.
+class PublisherTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit PublisherTable(const style::Appearance &appearance, QWidget *parent = nullptr);
+
+    void setCounts(std::vector<tables::PublisherCounts> counts);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fitColumns();
+
+    const style::Appearance &m_appearance;
+    tables::PublisherSummaryModel m_model;
+};
+
+} // namespace tickmark::claimview
