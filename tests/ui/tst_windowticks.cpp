@@ -191,10 +191,12 @@ void TestWindowTicks::importedTicksAppearInTheOpenChart()
     auto *import = dialog->findChild<QAbstractButton *>(QStringLiteral("import"));
     QVERIFY(import);
     QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), 10'000);
+    QSignalSpy imported(dialog, &dialogs::ImportDialog::imported);
     QTest::mouseClick(import, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(price(), priceAt(last), 10'000);
     QTRY_VERIFY(view().isSettled());
     QVERIFY(view().viewRange().contains(last));
+    QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, 10'000); // before, closing asks whether to cancel
     dialog->close();
 }
 
