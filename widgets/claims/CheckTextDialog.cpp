@@ -2,10 +2,10 @@
 #include "CheckTextDialog.h"
 
 #include "CheckTextCounts.h"
-#include "CheckTextModel.h"
 #include "CheckTextOptions.h"
 #include "CheckTextRun.h"
 #include "ClaimEditor.h"
+#include "ClaimRowsModel.h"
 #include "VerdictDelegate.h"
 
 #include <QDateTime>
@@ -96,7 +96,7 @@ void CheckTextDialog::build()
 
 QWidget *CheckTextDialog::buildResults()
 {
-    m_model = new CheckTextModel(this);
+    m_model = new ClaimRowsModel(m_appearance, this);
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("claims"));
     m_table->setModel(m_model);
@@ -110,7 +110,7 @@ QWidget *CheckTextDialog::buildResults()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(CheckTextModel::Verdict, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(ClaimRowsModel::Verdict, QHeaderView::Stretch);
     style::addTableCopy(*m_table);
 
     m_box = new QFrame;
@@ -143,7 +143,7 @@ QWidget *CheckTextDialog::buildResults()
 
 void CheckTextDialog::fitColumns()
 {
-    for (const int column : {CheckTextModel::Instrument, CheckTextModel::Stated, CheckTextModel::Close}) {
+    for (const int column : {ClaimRowsModel::Instrument, ClaimRowsModel::Stated, ClaimRowsModel::Close}) {
         m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), kWidestColumn));
     }
@@ -157,7 +157,7 @@ void CheckTextDialog::showClaims(const tables::ClaimBookPtr &book, const QString
                                                       : std::nullopt;
     m_isFilling = true; // the cursor stays where the user is typing
     m_book = book;
-    m_model->setBook(book);
+    m_model->setClaims(book, 0); // a text that is not news has no id
     m_counts->setBook(book);
     m_language = language;
     m_options->setDetected(language);
@@ -176,7 +176,7 @@ void CheckTextDialog::showClaims(const tables::ClaimBookPtr &book, const QString
 void CheckTextDialog::showNothing()
 {
     m_book.reset();
-    m_model->setBook({});
+    m_model->setClaims({}, 0);
     m_counts->setBook({});
     m_editor->setMarks({});
     showExplanation();

@@ -19,7 +19,7 @@ class QTableView;
 namespace tickmark::claimview {
 
 class CheckTextCounts;
-class CheckTextModel;
+class ClaimRowsModel;
 class CheckTextOptions;
 class CheckTextRun;
 class ClaimEditor;
@@ -79,7 +79,7 @@ private:
     QPointer<pipeline::StoreSession> m_session;
     tables::ClaimBookPtr m_book;
     CheckTextRun *m_run;
-    CheckTextModel *m_model;
+    ClaimRowsModel *m_model;
     CheckTextOptions *m_options;
     ClaimEditor *m_editor;
     QTableView *m_table;

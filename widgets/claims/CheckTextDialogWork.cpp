@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CheckTextCounts.h"
 #include "CheckTextDialog.h"
-#include "CheckTextModel.h"
 #include "CheckTextOptions.h"
 #include "CheckTextRun.h"
 #include "CheckTextSaveDialog.h"
 #include "ClaimEditor.h"
+#include "ClaimRowsModel.h"
 #include <claims/ClaimLabels.h>
 #include <claims/Explanation.h>
 #include <news/SafeText.h>
@@ -285,7 +285,7 @@ void CheckTextDialog::retranslate()
     m_table->setAccessibleName(tr("Numbers of the text and what the quotes say of them"));
     m_save->setText(tr("&Save as news item …"));
     m_close->setText(tr("&Close"));
-    m_model->setLocale(m_appearance.formats().locale());
+    m_model->refresh();
     QPalette colors = m_box->palette();
     colors.setColor(QPalette::Window, m_appearance.theme().alternate);
     m_box->setPalette(colors);

@@ -33,9 +33,11 @@ std::span<const store::StoredClaim> ClaimRowsModel::claims() const
     return m_book ? m_book->ofNews(m_newsId) : std::span<const store::StoredClaim>();
 }
 
-int ClaimRowsModel::rowOf(const store::ClaimKey &key) const
+int ClaimRowsModel::rowOf(const store::ClaimKey &key, int likely) const
 {
     const auto all = claims();
+    if (likely >= 0 && likely < rowCount() && at(likely).key() == key)
+        return likely;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].key() == key)
             return int(i);
@@ -96,7 +98,7 @@ QVariant ClaimRowsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const store::StoredClaim &claim = claims()[std::size_t(index.row())];
+    const store::StoredClaim &claim = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(claim, index.column());

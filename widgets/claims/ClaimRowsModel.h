@@ -9,7 +9,7 @@
 
 namespace tickmark::claimview {
 
-//! The claims of one news item in the order of its text: whom each speaks of, what it says, what the close was, its verdict.
+//! The claims of one text in its order: whom each speaks of, what it says, what the close was, its verdict.
 //! GUI thread. Owns a share of the book; goes stale with it.
 class ClaimRowsModel : public QAbstractTableModel
 {
@@ -26,15 +26,18 @@ public:
     //! A null book or an unknown item: no rows.
     void setClaims(const tables::ClaimBookPtr &book, qint64 newsId);
     [[nodiscard]] std::span<const store::StoredClaim> claims() const;
-    //! -1 when it is not there. Linear in the rows.
-    [[nodiscard]] int rowOf(const store::ClaimKey &key) const;
+    //! Valid until the next setClaims().
+    [[nodiscard]] const store::StoredClaim &at(int row) const { return claims()[std::size_t(row)]; }
+    //! -1 when it is not there. A text may state one twice: row `likely` where it is that one. Linear in the rows.
+    [[nodiscard]] int rowOf(const store::ClaimKey &key, int likely = -1) const;
     //! Values and heads in the language and theme of the moment.
     void refresh();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     [[nodiscard]] QString text(const store::StoredClaim &claim, int column) const;

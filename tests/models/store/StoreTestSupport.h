@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../../Unprivileged.h"
 #include <store/StoreFiles.h>
 #include <store/StoreReader.h>
 #include <store/StoreWriter.h>
@@ -8,8 +9,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <unistd.h>
 
 //! Fails the test with the carried error unless `result` has a value.
 #define VERIFY_RESULT(result)                                                                                          \
@@ -94,23 +93,6 @@ inline BarImportRequest importOf(std::vector<SeriesKey> series, std::vector<BarR
     return request;
 }
 
-//! Makes permissions bind a test that runs as root: acts as "nobody" while it lives.
-class Unprivileged
-{
-public:
-    Unprivileged() : m_wasRoot(::geteuid() == 0) { m_active = !m_wasRoot || ::seteuid(65534) == 0; }
-    ~Unprivileged()
-    {
-        if (m_wasRoot)
-            static_cast<void>(::seteuid(0) == 0);
-    }
-    Unprivileged(const Unprivileged &) = delete;
-    Unprivileged &operator=(const Unprivileged &) = delete;
-    [[nodiscard]] bool isActive() const { return m_active; }
-
-private:
-    bool m_wasRoot;
-    bool m_active;
-};
+using test::Unprivileged;
 
 } // namespace tickmark::store

@@ -27,10 +27,10 @@
 
 #include <claimview/CheckTextCounts.h>
 #include <claimview/CheckTextDialog.h>
-#include <claimview/CheckTextModel.h>
 #include <claimview/CheckTextRun.h>
 #include <claimview/CheckTextSaveDialog.h>
 #include <claimview/ClaimEditor.h>
+#include <claimview/ClaimRowsModel.h>
 #include <claimview/VerdictDelegate.h>
 
 using namespace tickmark;
@@ -175,8 +175,8 @@ QStringList CheckTextTest::verdicts() const
 {
     QStringList list;
     for (int row = 0; row < rows(); ++row) {
-        const int code = table()->model()->index(row, CheckTextModel::Verdict).data(kVerdictRole).toInt();
-        list.append(cell(row, CheckTextModel::Instrument) + u' ' + claims::verdictCodeText(VerdictCode(code)));
+        const int code = table()->model()->index(row, ClaimRowsModel::Verdict).data(kVerdictRole).toInt();
+        list.append(cell(row, ClaimRowsModel::Instrument) + u' ' + claims::verdictCodeText(VerdictCode(code)));
     }
     return list;
 }
@@ -242,8 +242,8 @@ void CheckTextTest::typingIsChecked()
     QCOMPARE(label("state"), u"Checking …"_s);
     QTRY_COMPARE(verdicts(), (QStringList{u"NVDA close"_s, u"BTC-USD contradicted"_s}));
     QVERIFY(label("state").isEmpty());
-    QCOMPARE(cell(0, CheckTextModel::Stated), u"−17\u00a0%"_s);
-    QVERIFY(cell(0, CheckTextModel::Close).startsWith(u"−16,97"_s));
+    QCOMPARE(cell(0, ClaimRowsModel::Stated), u"−17\u00a0%"_s);
+    QVERIFY(cell(0, ClaimRowsModel::Close).startsWith(u"−16,97"_s));
     QTest::keySequence(editor(), QKeySequence::SelectAll);
     QTest::keyClick(editor(), Qt::Key_Delete);
     QCOMPARE(rows(), 0);
@@ -388,10 +388,10 @@ void CheckTextTest::wordsFollowTheLanguageOfTheWindow()
     TestTranslator translator;
     QApplication::installTranslator(&translator);
     m_appearance->setLanguage(u"de"_s);
-    QTRY_COMPARE(table()->model()->headerData(CheckTextModel::Verdict, Qt::Horizontal).toString(), u"Urteil"_s);
+    QTRY_COMPARE(table()->model()->headerData(ClaimRowsModel::Verdict, Qt::Horizontal).toString(), u"Urteil"_s);
     QApplication::removeTranslator(&translator);
     m_appearance->setLanguage(u"en"_s);
-    QCOMPARE(cell(0, CheckTextModel::Stated), u"−17%"_s);
+    QCOMPARE(cell(0, ClaimRowsModel::Stated), u"−17%"_s);
     QTRY_VERIFY(!m_dialog->isBusy());
     QCOMPARE(rows(), 2);
     QCOMPARE(editor()->toPlainText(), kTwoClaims);
@@ -421,7 +421,7 @@ void CheckTextTest::newQuotesAreChecked()
     QVERIFY(m_session->writer()->removeInstrument(id).result().has_value());
     m_session->tellChanged(pipeline::StoreChange::Instruments);
     QTRY_VERIFY(!m_dialog->isBusy());
-    QTRY_COMPARE(table()->model()->index(0, CheckTextModel::Verdict).data(kVerdictRole).toInt(),
+    QTRY_COMPARE(table()->model()->index(0, ClaimRowsModel::Verdict).data(kVerdictRole).toInt(),
                  int(VerdictCode::NoData));
 }
 
