@@ -3,7 +3,7 @@
 
 #include "NoClaim.h"
 #include "SubjectFinder.h"
-#include "TimeWords.h"
+#include "SentenceDays.h"
 
 #include <deque>
 #include <optional>

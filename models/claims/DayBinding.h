@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Clauses.h"
 #include "TimeWords.h"
 
 namespace tickmark::claims {

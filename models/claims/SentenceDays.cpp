@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "SentenceDays.h"
+
 #include "DayBinding.h"
-#include "TimeWords.h"
 
 #include <algorithm>
 #include <utility>

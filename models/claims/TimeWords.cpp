@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TimeWords.h"
 
+#include "WrittenDates.h"
+
 #include <algorithm>
-#include <array>
 
 namespace tickmark::claims {
 
@@ -13,15 +14,16 @@ using Kind = DayMark::Kind;
 
 constexpr int kMostSessions = 10;
 constexpr std::size_t kReach = 5; //!< words between "nach" and its day
-constexpr int kNearFuture = 60;   //!< days that a date without a year may lie ahead
-constexpr int kFirstYear = 1900;
 constexpr int kDecember = 12;
 
 class DayFinder
 {
 public:
     DayFinder(std::span<const Token> tokens, QStringView text, core::Time published, const LexiconData &lexicon)
-        : m_tokens(tokens), m_text(text), m_published(core::SessionDate::utcDateOf(published)), m_lexicon(lexicon)
+        : m_tokens(tokens),
+          m_text(text),
+          m_published(core::SessionDate::utcDateOf(published)),
+          m_dates(tokens, text, m_published, lexicon)
     {}
 
     std::vector<DayMark> run()
@@ -43,14 +45,6 @@ private:
     {
         return at < m_tokens.size() && m_tokens[at].isMark(mark);
     }
-    //! A whole number in digits, or 0.
-    [[nodiscard]] int wholeAt(std::size_t at) const
-    {
-        if (at >= m_tokens.size() || m_tokens[at].kind != TokenKind::Number || m_tokens[at].isMarked)
-            return 0;
-        return m_tokens[at].value < 10000 ? int(m_tokens[at].value) : 0;
-    }
-
     void add(Kind kind, std::size_t first, std::size_t last, DayMark mark = {})
     {
         mark.kind = kind;
@@ -69,7 +63,7 @@ private:
         if (token.is(Role::Weekday) && token.isCapital)
             return readWeekday(at);
         if (token.is(Role::Month) && token.isCapital)
-            return readMonthFirst(at, at);
+            return readMonthFirst(at);
         return readPhrase(at);
     }
 
@@ -133,74 +127,27 @@ private:
     //! "27. Januar 2025", "27.01.2025", "27.1."
     std::size_t readNumberFirst(std::size_t at)
     {
-        if (const std::optional<core::SessionDate> date = dottedDate(at)) {
-            addDate(at, at + 1, *date);
-            return at + 1;
+        if (const auto written = m_dates.dateAt(at)) {
+            addDate(at, written->last, written->date);
+            return written->last;
         }
-        const int day = wholeAt(at);
-        std::size_t month = at + 1;
-        if (isMark(month, u'.') || is(month, Role::BadUnit)) // "27th January"
-            ++month;
-        if (day >= 1 && day <= 31 && is(month, Role::Month) && isCapital(month))
-            return readDate(at, month, day, month + 1);
-        if (isYear(at) && isYearOfMove(at)) {
+        if (m_dates.isYear(at) && m_dates.isYearOfMove(at)) {
             addYear(at);
             return at + 1;
         }
-        if (isYear(at) && isBehindPlace(at)) {
+        if (m_dates.isYear(at) && m_dates.isBehindPlace(at)) {
             add(Kind::Unknown, at, at + 1);
             return at + 1;
         }
-        return m_tokens[at].kind == TokenKind::Number ? readDays(at, day) : at + 1;
-    }
-
-    [[nodiscard]] bool isYear(std::size_t at) const
-    {
-        const int year = wholeAt(at);
-        return year >= kFirstYear && year <= m_published.year()
-               && !is(at + 1, Role::Percent | Role::Points | Role::Currency | Role::BadUnit | Role::Scale);
-    }
-
-    //! "in China 2024", "im Geschäftsjahr 2024": of something else than a price.
-    [[nodiscard]] bool isBehindPlace(std::size_t at) const
-    {
-        return m_lexicon.nounsAreCapital && at > 1 && is(at - 2, Role::SpanIn)
-               && m_tokens[at - 1].kind == TokenKind::Word && m_tokens[at - 1].isCapital && !m_tokens[at - 1].entry;
-    }
-
-    //! "2024 legte der Dax zu", "legte 2024 zu", "lost 64% in 2022", but not "Zahlen für 2024", "Modell 2024".
-    [[nodiscard]] bool isYearOfMove(std::size_t at) const
-    {
-        if (!m_lexicon.nounsAreCapital)
-            return at > 0 && is(at - 1, Role::SpanIn);
-        if (at == 0)
-            return true;
-        const Token &before = m_tokens[at - 1];
-        if (before.kind == TokenKind::Mention)
-            return true;
-        if (before.kind == TokenKind::Mark)
-            return before.isMark(u',') || before.isMark(u':');
-        if (at > 1 && before.is(Role::Article)) // "die 2022 verloren hatte", but not "die 2019 gegründete Firma"
-            return m_tokens[at - 2].isMark(u',') && !isAttribute(at + 1);
-        if (at > 1 && before.is(Role::BadUnit)) // "das Jahr 2022"
-            return is(at - 2, Role::Article);
-        return isVerbAt(m_tokens, at - 1)
-               || (before.isAny(Role::Filler | Role::Pronoun | Role::And | Role::OtherSpan)
-                   && !before.isAny(Role::Preposition | Role::Currency | Role::Points | Role::At | Role::To));
-    }
-
-    //! "gegründete Firma": an unknown word before a noun.
-    [[nodiscard]] bool isAttribute(std::size_t at) const
-    {
-        return at + 1 < m_tokens.size() && m_tokens[at].kind == TokenKind::Word && !m_tokens[at].entry
-               && !m_tokens[at].isCapital && isCapital(at + 1);
+        return m_tokens[at].kind == TokenKind::Number ? readDays(at, m_dates.wholeAt(at)) : at + 1;
     }
 
     //! "Ende Januar", "im Sommer 2024", "in the summer of 2024"
     std::size_t readPartOfSpan(std::size_t at)
     {
         const std::size_t next = is(at + 1, Role::Of) && !is(at + 1, Role::SpanIn) ? at + 2 : at + 1;
-        const bool hasSpan = isYear(next) || (is(next, Role::Month) && isCapital(next) && wholeAt(next + 1) == 0);
+        const bool hasSpan = m_dates.isYear(next)
+                             || (is(next, Role::Month) && isCapital(next) && m_dates.wholeAt(next + 1) == 0);
         const bool isSeason = at > 0 && is(at - 1, Role::SpanIn) && !hasSpan
                               && (next >= m_tokens.size() || m_tokens[next].kind == TokenKind::Mark
                                   || isVerbAt(m_tokens, next));
@@ -216,20 +163,19 @@ private:
         DayMark mark;
         mark.span = ClaimTime::Span::Year;
         mark.isDated = true;
-        mark.date = wholeAt(at) == m_published.year() ? m_published
-                                                      : *core::SessionDate::fromCivil(wholeAt(at), kDecember, 31);
+        mark.date = m_dates.wholeAt(at) == m_published.year()
+                        ? m_published
+                        : *core::SessionDate::fromCivil(m_dates.wholeAt(at), kDecember, 31);
         add(Kind::Span, at, at + 1, mark);
     }
 
-    std::size_t readMonthFirst(std::size_t first, std::size_t month)
+    std::size_t readMonthFirst(std::size_t at)
     {
-        std::size_t day = month + 1;
-        if (isMark(day, u'.'))
-            ++day;
-        const int number = wholeAt(day);
-        if (number < 1 || number > 31 || is(day + 1, Role::Percent | Role::Points))
-            return readMonth(month);
-        return readDate(first, month, number, day + 1);
+        if (const auto written = m_dates.dateAt(at)) {
+            addDate(at, written->last, written->date);
+            return written->last;
+        }
+        return readMonth(at);
     }
 
     //! "im Januar", "in January 2025": the last one that has begun.
@@ -241,8 +187,8 @@ private:
                 add(Kind::Unknown, at, at + 1);
             return at + 1;
         }
-        const bool hasYear = isYear(at + 1);
-        int year = hasYear ? wholeAt(at + 1) : m_published.year();
+        const bool hasYear = m_dates.isYear(at + 1);
+        int year = hasYear ? m_dates.wholeAt(at + 1) : m_published.year();
         int month = int(m_tokens[at].entry->number);
         if (!hasYear && month > m_published.month())
             --year;
@@ -257,58 +203,6 @@ private:
         mark.date = std::min(next->plusDays(-1), m_published);
         add(Kind::Span, at, hasYear ? at + 2 : at + 1, mark);
         return hasYear ? at + 2 : at + 1;
-    }
-
-    std::size_t readDate(std::size_t first, std::size_t month, int day, std::size_t next)
-    {
-        if (is(next, Role::BadUnit) && !m_tokens[next].hasBlankBefore) // "27th"
-            ++next;
-        int year = 0;
-        const std::size_t yearAt = isMark(next, u',') ? next + 1 : next;
-        if (wholeAt(yearAt) >= 1900 && wholeAt(yearAt) <= 2100) {
-            year = wholeAt(yearAt);
-            next = yearAt + 1;
-        }
-        if (const auto date = completed(year, int(m_tokens[month].entry->number), day))
-            addDate(first, next, *date);
-        return next;
-    }
-
-    //! Without a year the next such day, if that is near, or the latest one by the publication.
-    [[nodiscard]] std::optional<core::SessionDate> completed(int year, int month, int day) const
-    {
-        if (year != 0)
-            return core::SessionDate::fromCivil(year, month, day);
-        const auto date = core::SessionDate::fromCivil(m_published.year(), month, day);
-        if (!date || date->days() <= m_published.days() + kNearFuture)
-            return date;
-        return core::SessionDate::fromCivil(m_published.year() - 1, month, day);
-    }
-
-    [[nodiscard]] std::optional<core::SessionDate> dottedDate(std::size_t at) const
-    {
-        const TextSpan span = m_tokens[at].span;
-        const QStringView written = m_text.sliced(span.start, span.end - span.start);
-        if (written.size() < 3 || written.size() > 10)
-            return std::nullopt;
-        std::array<int, 3> parts{};
-        std::size_t count = 0;
-        for (const QStringView part : written.split(u'.')) {
-            bool isOk = false;
-            if (count == parts.size() || part.isEmpty())
-                return std::nullopt;
-            parts[count++] = part.toInt(&isOk);
-            if (!isOk)
-                return std::nullopt;
-        }
-        const bool isOpen = count == 2 && m_lexicon.decimalMark != u'.' && isMark(at + 1, u'.')
-                            && m_tokens[at + 1].span.start == span.end && at > 0
-                            && (is(at - 1, Role::DayPreposition | Role::Weekday | Role::Article)
-                                || (isMark(at - 1, u',') && at > 1 && is(at - 2, Role::Weekday)));
-        if (count < 2 || (count == 2 && !isOpen))
-            return std::nullopt;
-        const int year = count == 3 && parts[2] < 100 ? 2000 + parts[2] : parts[2];
-        return completed(year, parts[1], parts[0]);
     }
 
     std::size_t readWeekday(std::size_t at)
@@ -327,7 +221,7 @@ private:
         }
         m_marks.resize(known);
         const std::size_t year = is(at + 1, Role::SpanIn) ? at + 2 : at + 1;
-        if (isYear(year)) { // "Black Monday in 1987"
+        if (m_dates.isYear(year)) { // "Black Monday in 1987"
             add(Kind::Unknown, at, year + 1);
             return year + 1;
         }
@@ -399,7 +293,7 @@ private:
     std::span<const Token> m_tokens;
     QStringView m_text;
     core::SessionDate m_published;
-    const LexiconData &m_lexicon;
+    WrittenDates m_dates;
     std::vector<DayMark> m_marks;
 };
 
