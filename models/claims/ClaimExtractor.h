@@ -12,7 +12,7 @@
 namespace tickmark::claims {
 
 //! Changes whenever the same text may give other claims: part of the key under which claims are kept.
-inline constexpr int kGrammarVersion = 2;
+inline constexpr int kGrammarVersion = 3;
 
 //! The claims of `text` in the order of their numbers; a number that several instruments share gives one claim each.
 //! `mentions` are those of the same text, ascending (news::MentionFinder, with the built-in names). Deterministic; the time

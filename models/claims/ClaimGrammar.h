@@ -2,8 +2,8 @@
 #pragma once
 
 #include "NoClaim.h"
-#include "SubjectFinder.h"
 #include "SentenceDays.h"
+#include "SubjectFinder.h"
 
 #include <deque>
 #include <optional>
@@ -94,6 +94,7 @@ private:
     QStringView m_text;
     TextMemory &m_memory;
     TextSpan m_sentence;
+    std::vector<DayMark> m_dayMarks;
     std::vector<Quantity> m_quantities;
     std::vector<Clause> m_clauses;
     SubjectFinder m_subjects;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Clauses.h"
 
-#include "TimeWords.h"
-
 #include <algorithm>
 
 namespace tickmark::claims {
@@ -21,8 +19,13 @@ constexpr std::size_t kMostBeforeName = 3;
 class ClauseSplitter
 {
 public:
-    ClauseSplitter(std::span<const Token> tokens, const std::vector<Quantity> &quantities, const LexiconData &lexicon)
-        : m_tokens(tokens), m_quantities(quantities), m_lexicon(lexicon), m_quantityAt(tokens.size(), false)
+    ClauseSplitter(std::span<const Token> tokens, const std::vector<Quantity> &quantities,
+                   const std::vector<DayMark> &days, const LexiconData &lexicon)
+        : m_tokens(tokens),
+          m_quantities(quantities),
+          m_days(days),
+          m_lexicon(lexicon),
+          m_quantityAt(tokens.size(), false)
     {
         for (const Quantity &quantity : quantities) {
             for (std::size_t i = quantity.first; i < quantity.last; ++i)
@@ -276,6 +279,8 @@ private:
 
     [[nodiscard]] bool joinsAtComma(std::size_t at) const
     {
+        if (isInDate(at))
+            return true;
         if (m_isInBracket)
             return false;
         if (isNumberList(at) && !hasUnitBefore(at))
@@ -283,6 +288,34 @@ private:
         const bool isAfterName = endsWithName(m_current) || (at > 0 && m_tokens[at - 1].isMark(u')'));
         return isAfterName && !hasQuantity(m_current) && beginsWithName(at + 1) && !m_current.isEmpty()
                && !isRelativeStart(at + 1);
+    }
+
+    //! "am Montag, dem 27. Januar, um 17 Prozent": a comma inside the date, or the one that ends it when the clause is still
+    //! to say its number. "Am Montag, dem 27. Januar, verlor ...": only says when, the clause follows.
+    [[nodiscard]] bool isInDate(std::size_t at) const
+    {
+        const auto date = std::ranges::lower_bound(m_days, at, {}, &DayMark::last);
+        if (date == m_days.end() || date->first >= at || !m_tokens[date->first].is(Role::Weekday))
+            return false;
+        if (at < date->last)
+            return true;
+        const bool hasComma = std::any_of(m_tokens.begin() + std::ptrdiff_t(date->first),
+                                          m_tokens.begin() + std::ptrdiff_t(date->last),
+                                          [](const Token &token) { return token.isMark(u','); });
+        constexpr Roles kOpening = Role::Subordinator | Role::Conditional | Role::Contrast | Role::Relative;
+        const bool opensOther = at + 1 < m_tokens.size()
+                                && (m_tokens[at + 1].isAny(kOpening) || isRelativeStart(at + 1));
+        const Clause &clause = m_isInBracket ? m_bracket : m_current;
+        return hasComma && !opensOther && !hasQuantity(clause) && saysMoreThan(clause, *date);
+    }
+
+    [[nodiscard]] bool saysMoreThan(const Clause &clause, const DayMark &date) const
+    {
+        return std::ranges::any_of(clause.tokens, [&](std::size_t i) {
+            return i < date.first
+                   && (m_tokens[i].kind == TokenKind::Mention
+                       || m_tokens[i].isAny(kVerbs | Role::Relative | Role::Subordinator));
+        });
     }
 
     [[nodiscard]] bool isRelativeStart(std::size_t at) const
@@ -363,6 +396,7 @@ private:
 
     std::span<const Token> m_tokens;
     const std::vector<Quantity> &m_quantities;
+    const std::vector<DayMark> &m_days;
     const LexiconData &m_lexicon;
     std::vector<bool> m_quantityAt;
     std::vector<Clause> m_clauses;
@@ -379,9 +413,9 @@ std::size_t Clause::placeOf(std::size_t token) const
 }
 
 std::vector<Clause> splitClauses(std::span<const Token> tokens, const std::vector<Quantity> &quantities,
-                                 const LexiconData &lexicon)
+                                 const std::vector<DayMark> &days, const LexiconData &lexicon)
 {
-    return ClauseSplitter(tokens, quantities, lexicon).run();
+    return ClauseSplitter(tokens, quantities, days, lexicon).run();
 }
 
 } // namespace tickmark::claims

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Quantities.h"
+#include "TimeWords.h"
 
 #include <span>
 #include <vector>
@@ -34,7 +35,8 @@ struct Clause
     [[nodiscard]] std::size_t placeOf(std::size_t token) const;
 };
 
+//! `days`: commas inside a date part nothing.
 [[nodiscard]] std::vector<Clause> splitClauses(std::span<const Token> tokens, const std::vector<Quantity> &quantities,
-                                               const LexiconData &lexicon);
+                                               const std::vector<DayMark> &days, const LexiconData &lexicon);
 
 } // namespace tickmark::claims

@@ -32,12 +32,19 @@ bool isCurrencySign(const Token &token)
 class QuantityReader
 {
 public:
-    QuantityReader(std::span<const Token> tokens, const LexiconData &lexicon) : m_tokens(tokens), m_lexicon(lexicon) {}
+    QuantityReader(std::span<const Token> tokens, const std::vector<DayMark> &days, const LexiconData &lexicon)
+        : m_tokens(tokens), m_days(days), m_lexicon(lexicon)
+    {}
 
     std::vector<Quantity> run()
     {
+        auto day = m_days.begin();
         for (std::size_t i = 0; i < m_tokens.size();) {
-            const std::size_t next = isNumber(m_tokens[i]) ? readAt(i) : i + 1;
+            while (day != m_days.end() && day->last <= i)
+                ++day;
+            // "am Montag, dem 27. Januar 2025, um 17 Prozent": counts nothing
+            const bool isInDate = day != m_days.end() && day->first <= i && !m_tokens[day->last - 1].is(Role::SpanDays);
+            const std::size_t next = isNumber(m_tokens[i]) && !isInDate ? readAt(i) : i + 1;
             i = std::max(next, i + 1);
         }
         markTickers(m_tokens, m_quantities);
@@ -323,6 +330,7 @@ private:
     }
 
     std::span<const Token> m_tokens;
+    const std::vector<DayMark> &m_days;
     const LexiconData &m_lexicon;
     std::vector<Quantity> m_quantities;
     bool m_isBetween = false;
@@ -330,9 +338,10 @@ private:
 
 } // namespace
 
-std::vector<Quantity> findQuantities(std::span<const Token> tokens, const LexiconData &lexicon)
+std::vector<Quantity> findQuantities(std::span<const Token> tokens, const std::vector<DayMark> &days,
+                                     const LexiconData &lexicon)
 {
-    return QuantityReader(tokens, lexicon).run();
+    return QuantityReader(tokens, days, lexicon).run();
 }
 
 } // namespace tickmark::claims

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "TimeWords.h"
 #include "Tokenizer.h"
 
 #include <span>
@@ -38,7 +39,8 @@ struct Quantity
     bool isTicker = false;         //!< the price of a ticker line, see markTickers()
 };
 
-//! Ascending, never overlapping.
-[[nodiscard]] std::vector<Quantity> findQuantities(std::span<const Token> tokens, const LexiconData &lexicon);
+//! Ascending, never overlapping. The numbers of dates and years among `days` are left out.
+[[nodiscard]] std::vector<Quantity> findQuantities(std::span<const Token> tokens, const std::vector<DayMark> &days,
+                                                   const LexiconData &lexicon);
 
 } // namespace tickmark::claims

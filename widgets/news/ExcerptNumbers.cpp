@@ -70,7 +70,7 @@ qsizetype placeInLine(QStringView text, qsizetype at)
 TextSpan numberWithin(QStringView words, const claims::Claim &claim, const claims::Lexicon &lexicon)
 {
     const std::vector<Token> tokens = claims::tokenize(words, {0, words.size()}, lexicon.data(), {});
-    const std::vector<claims::Quantity> quantities = claims::findQuantities(tokens, lexicon.data());
+    const std::vector<claims::Quantity> quantities = claims::findQuantities(tokens, {}, lexicon.data());
     auto found = std::ranges::find_if(
         quantities, [&](const claims::Quantity &each) { return each.low == claim.low && each.high == claim.high; });
     if (found == quantities.end())
