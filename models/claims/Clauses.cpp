@@ -311,11 +311,11 @@ private:
 
     [[nodiscard]] bool saysMoreThan(const Clause &clause, const DayMark &date) const
     {
-        return std::ranges::any_of(clause.tokens, [&](std::size_t i) {
-            return i < date.first
-                   && (m_tokens[i].kind == TokenKind::Mention
-                       || m_tokens[i].isAny(kVerbs | Role::Relative | Role::Subordinator));
-        });
+        return clause.kind == Kind::Relative || clause.kind == Kind::Subordinate
+               || std::ranges::any_of(clause.tokens, [&](std::size_t i) {
+                      return i < date.first
+                             && (m_tokens[i].kind == TokenKind::Mention || m_tokens[i].isAny(kVerbs));
+                  });
     }
 
     [[nodiscard]] bool isRelativeStart(std::size_t at) const
