@@ -77,6 +77,12 @@ private:
 
     [[nodiscard]] FoundSubject subjectFor(std::size_t clause, const Quantity &quantity, const Way &way, bool isValue);
     [[nodiscard]] FoundSubject resolved(FoundSubject found, std::size_t clause);
+    [[nodiscard]] std::optional<FoundSubject> nearerName(std::size_t clause, const Quantity &quantity,
+                                                         const Way &way) const;
+    [[nodiscard]] std::optional<FoundSubject> nameBesides(const Clause &clause, std::size_t from, std::size_t to) const;
+    [[nodiscard]] std::optional<FoundSubject> nameBeforeMark(std::size_t clause, std::size_t start) const;
+    [[nodiscard]] FoundSubject ofBracket(std::size_t clause, const Quantity &quantity, const Way &way);
+    [[nodiscard]] bool isNamePhrase(const Clause &clause) const;
     [[nodiscard]] bool isOneMove(const Clause &clause, const Quantity &quantity, const Way &way) const;
     [[nodiscard]] bool hasOneIndex() const;
     [[nodiscard]] FoundSubject lastKnown(Roles nouns);

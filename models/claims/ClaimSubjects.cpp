@@ -38,7 +38,7 @@ FoundSubject ClaimGrammar::subjectFor(std::size_t clause, const Quantity &quanti
     const Clause &own = m_clauses[clause];
     FoundSubject found = isValue ? m_subjects.ownerOf(own, quantity) : m_subjects.subjectOf(own, quantity, way.token);
     if (own.kind == ClauseKind::Bracket && found.kind != SubjectKind::Named)
-        return m_subjects.subjectBefore(own.anchor);
+        return ofBracket(clause, quantity, way);
     const bool isElliptic = !way.token && quantity.sign == Direction::None;
     if (found.kind != SubjectKind::Named && (isElliptic || quantity.sign != Direction::None) && !m_claims.empty()) {
         if (const auto name = m_subjects.unknownName(own, quantity.first))
@@ -49,6 +49,10 @@ FoundSubject ClaimGrammar::subjectFor(std::size_t clause, const Quantity &quanti
     if (found.kind == SubjectKind::Other && isBehindVerb && !m_claims.empty() && m_lexicon.subjectBeforeVerb) {
         if (const auto name = m_subjects.unknownName(own, *way.token))
             return {SubjectKind::Named, {*name}, {}};
+    }
+    if (found.kind == SubjectKind::Nothing) {
+        if (auto nearer = nearerName(clause, quantity, way))
+            return std::move(*nearer);
     }
     const bool isAlone = found.kind == SubjectKind::Nothing && m_sentenceSubject.kind == SubjectKind::Nothing;
     found = resolved(std::move(found), clause);
@@ -182,7 +186,9 @@ void ClaimGrammar::follow(std::size_t clause)
     const bool isUnnamed = subject.kind == SubjectKind::Other || (subject.kind == SubjectKind::Nobody && !hasClaim);
     const bool isApposition = !hasVerb && isUnnamed && m_sentenceSubject.kind == SubjectKind::Named;
     if (isMain(own) && subject.kind != SubjectKind::Nothing && !isApposition
-        && (!isPhrase || (subject.kind == SubjectKind::Named && m_sentenceSubject.kind == SubjectKind::Nothing)))
+        && (!isPhrase
+            || (subject.kind == SubjectKind::Named
+                && (m_sentenceSubject.kind == SubjectKind::Nothing || isNamePhrase(own)))))
         m_sentenceSubject = subject;
     std::vector<Subject> named = m_isEmpty[clause] ? m_subjects.spokenOf(own) : m_subjects.named(own);
     if (named.empty() && subject.kind == SubjectKind::Named)

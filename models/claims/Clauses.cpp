@@ -256,6 +256,22 @@ private:
         return !clause.isEmpty() && m_tokens[clause.tokens.back()].kind == TokenKind::Mention;
     }
 
+    //! "Foobar (-3 %)", "die Nvidia-Aktie (-17 %)", but not "schloss leichter (-2 %)", "trat auf der Stelle (+0,2 %)".
+    [[nodiscard]] bool mayEndWithName(const Clause &clause) const
+    {
+        constexpr Roles kOfName = Role::Share | Role::Company | Role::IndexNoun | Role::CurrencyNoun | Role::FirmSuffix
+                                  | Role::Group;
+        if (clause.isEmpty())
+            return false;
+        const std::size_t last = clause.tokens.back();
+        if (m_tokens[last].isAny(kOfName))
+            return true;
+        const bool isBehindArticle = clause.tokens.size() > 1
+                                     && m_tokens[clause.tokens[clause.tokens.size() - 2]].isAny(
+                                         Role::Article | Role::ArticlePreposition);
+        return m_tokens[last].isCapital && !m_tokens[last].entry && !(isBehindArticle && m_lexicon.nounsAreCapital);
+    }
+
     [[nodiscard]] bool beginsWithName(std::size_t at) const
     {
         for (std::size_t i = at; i < m_tokens.size() && i < at + kMostBeforeName; ++i) {
@@ -285,7 +301,8 @@ private:
             return false;
         if (isNumberList(at) && !hasUnitBefore(at))
             return true;
-        const bool isAfterName = endsWithName(m_current) || (at > 0 && m_tokens[at - 1].isMark(u')'));
+        const bool isAfterName = endsWithName(m_current)
+                                 || (at > 0 && m_tokens[at - 1].isMark(u')') && mayEndWithName(m_current));
         return isAfterName && !hasQuantity(m_current) && beginsWithName(at + 1) && !m_current.isEmpty()
                && !isRelativeStart(at + 1);
     }
@@ -313,8 +330,7 @@ private:
     {
         return clause.kind == Kind::Relative || clause.kind == Kind::Subordinate
                || std::ranges::any_of(clause.tokens, [&](std::size_t i) {
-                      return i < date.first
-                             && (m_tokens[i].kind == TokenKind::Mention || m_tokens[i].isAny(kVerbs));
+                      return i < date.first && (m_tokens[i].kind == TokenKind::Mention || m_tokens[i].isAny(kVerbs));
                   });
     }
 

@@ -102,6 +102,10 @@ enum class Role : quint8 {
     SameDay,               //!< "an diesem Tag": the day named last
     PartOfSpan,            //!< before a month or year: "Ende Januar", "early 2024"
     PastPerfect,           //!< "hatte", "had": what was before the rest of the story
+    Comparison,            //!< "than", "gefolgt von": a name behind it may have a number of its own
+    ArticlePreposition,    //!< "vom", "am": with an article in it, so that no name follows
+    TimeRelative,          //!< "when", "als": behind a day it tells what was then
+    PerShare,              //!< "a share": behind money, of a price or of something that a share earns
     Count
 };
 static_assert(int(Role::Count) <= 128);

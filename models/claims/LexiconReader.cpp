@@ -100,7 +100,11 @@ constexpr std::array<const char16_t *, std::size_t(Role::Count)> kRoleNames{u"ve
                                                                             u"day_after",
                                                                             u"same_day",
                                                                             u"part_of_span",
-                                                                            u"past_perfect"};
+                                                                            u"past_perfect",
+                                                                            u"comparison",
+                                                                            u"article_preposition",
+                                                                            u"time_relative",
+                                                                            u"per_share"};
 
 constexpr Roles kNumbered = Role::Number | Role::Scale | Role::Month | Role::Weekday | Role::DayShift | Role::DayBefore
                             | Role::SpanWeek | Role::SpanMonth | Role::SpanYear;

@@ -50,6 +50,25 @@ bool SubjectFinder::isUnknownCapital(std::size_t token) const
            && !m_lexicon.tailOf(m_text.sliced(word.span.start, word.span.end - word.span.start));
 }
 
+bool SubjectFinder::isCommonNoun(std::size_t token) const
+{
+    if (!m_lexicon.nounsAreCapital || token == 0 || !isUnknownCapital(token))
+        return false;
+    const Token &before = m_tokens[token - 1];
+    if (before.isAny(Role::Article | Role::Possessive | Role::ArticlePreposition))
+        return true;
+    // "bei Foobar", "Aktien von Foobar"
+    return before.isAny(kPrepositions) && !before.isAny(Role::ImpersonalPreposition | Role::Of);
+}
+
+bool SubjectFinder::isInPhrase(std::size_t token) const
+{
+    if (!isCommonNoun(token))
+        return false;
+    const bool hasArticle = m_tokens[token - 1].isAny(Role::Article | Role::Possessive);
+    return !hasArticle || (token > 1 && m_tokens[token - 2].isAny(kPrepositions));
+}
+
 //! What the noun before "von" or "des" makes of the name behind it.
 SubjectFinder::Part SubjectFinder::partBehindOf(const Clause &clause, std::size_t ofPlace) const
 {
@@ -78,6 +97,10 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
         const Token &token = at(clause, before);
         if (isBeforeVerb && back > 1 && token.isAny(kPrepositions)) // "By mid-afternoon Nvidia had ..."
             return Part::Subject;
+        const bool opensClause = clause.kind == Clause::Kind::Subordinate && before == 0
+                                 && token.is(Role::Subordinator);
+        if (isBeforeVerb && opensClause) // "After Nvidia fell ..."
+            return Part::Subject;
         const bool isGap = clause.tokens[before] + 1 != clause.tokens[before + 1] && !at(clause, before + 1).isHyphened;
         const bool isNumber = m_inQuantity[clause.tokens[before]] && !token.is(Role::Article); // "einer" may be both
         if (token.kind != TokenKind::Word || isNumber || isGap)
@@ -93,7 +116,9 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
                                                                  : Part::Oblique;
         if (token.is(Role::ImpersonalPreposition))
             return Part::Impersonal;
-        const bool isPart = token.isAny(Role::Hedge | Role::Particle) && !token.is(Role::ReasonPreposition);
+        const bool isDirect = back == 1 || (back == 2 && at(clause, before + 1).is(Role::Article));
+        const bool isPart = token.isAny(Role::Hedge | Role::Particle) && !token.is(Role::ReasonPreposition)
+                            && (!isDirect || isOfVerb(clause, before)); // but not "Wetten auf Nvidia"
         if (token.isAny(kPrepositions) && !isPart)
             return Part::Oblique;
         if (token.isAny(Role::And | Role::Subordinator | Role::Contrast | Role::DayBefore | Role::Weekday
@@ -101,6 +126,16 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
             return Part::Subject;
     }
     return Part::Subject;
+}
+
+//! The particle at `place` goes with a verb of the clause: "knocked 17% off Nvidia".
+bool SubjectFinder::isOfVerb(const Clause &clause, std::size_t place) const
+{
+    const Token &particle = at(clause, place);
+    return particle.is(Role::Particle) && std::ranges::any_of(clause.tokens, [&](std::size_t i) {
+               return m_tokens[i].is(Role::VerbBase)
+                      && m_lexicon.together(m_tokens[i].entry->verbBase, particle.entry->particle);
+           });
 }
 
 bool SubjectFinder::isRightBeforeMove(const Clause &clause, std::size_t place) const
@@ -303,7 +338,7 @@ FoundSubject SubjectFinder::subjectBefore(std::size_t anchor) const
         const Token &token = m_tokens[i];
         if (token.kind == TokenKind::Mention)
             return {token.mention->isAside ? Kind::Other : Kind::Named, {subject(token)}, {}};
-        if (back == 0 && isUnknownCapital(i))
+        if (back == 0 && isUnknownCapital(i) && !isCommonNoun(i))
             return {Kind::Named, {unknown(i, i)}, {}};
         if (!token.isAny(kNominal | Role::FirmSuffix) && !token.isMark(u'.'))
             return {Kind::Other, {}, {}};

@@ -57,6 +57,15 @@ public:
     //! a list of others.
     [[nodiscard]] std::optional<Subject> unknownName(const Clause &clause, std::size_t limit) const;
 
+    //! Of a token that is a mention.
+    [[nodiscard]] Subject subject(const Token &token) const;
+    //! "der Zulieferer", "vom Fleck": a capital word behind an article or a preposition, which is no name.
+    [[nodiscard]] bool isCommonNoun(std::size_t token) const;
+    //! The same behind a preposition: "auf der Stelle", "unter Druck".
+    [[nodiscard]] bool isInPhrase(std::size_t token) const;
+    //! A capital word that the lexicon does not know.
+    [[nodiscard]] bool isUnknownCapital(std::size_t token) const;
+
 private:
     enum class Part { Subject, Impersonal, Oblique, Aside };
     struct Group
@@ -73,6 +82,7 @@ private:
     [[nodiscard]] Part partBehindOf(const Clause &clause, std::size_t ofPlace) const;
     [[nodiscard]] bool isObject(std::size_t name) const;
     [[nodiscard]] bool isLinked(const Clause &clause, std::size_t from, std::size_t to) const;
+    [[nodiscard]] bool isOfVerb(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isRightBeforeMove(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isOwner(const Clause &clause, std::size_t place) const;
     [[nodiscard]] const Group *nearest(const std::vector<Group> &all, Part part, std::size_t place,
@@ -90,9 +100,7 @@ private:
     [[nodiscard]] bool isNoun(const Clause &clause, std::size_t place, std::size_t limit) const;
     [[nodiscard]] std::optional<FoundSubject> shareNoun(const Clause &clause, std::size_t place) const;
     [[nodiscard]] std::optional<Subject> nameAround(const Clause &clause, std::size_t place) const;
-    [[nodiscard]] bool isUnknownCapital(std::size_t token) const;
     [[nodiscard]] Subject unknown(std::size_t firstToken, std::size_t lastToken) const;
-    [[nodiscard]] Subject subject(const Token &token) const;
     [[nodiscard]] const Token &at(const Clause &clause, std::size_t place) const
     {
         return m_tokens[clause.tokens[place]];

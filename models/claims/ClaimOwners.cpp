@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ClaimGrammar.h"
+#include "SubjectRoles.h"
+
+#include <algorithm>
+
+//! The part of ClaimGrammar that lets a name nearer to a number take it from the one that the sentence is about.
+namespace tickmark::claims {
+
+namespace {
+
+using TokenKind = Token::Kind;
+using ClauseKind = Clause::Kind;
+using SubjectKind = FoundSubject::Kind;
+
+bool isName(const Token &token)
+{
+    return token.kind == TokenKind::Mention && !token.mention->isAside;
+}
+
+//! An end of the clause, as subjectOf() wants it.
+Quantity endOf(const Clause &clause)
+{
+    Quantity end;
+    end.first = end.number = end.last = clause.tokens.back() + 1;
+    return end;
+}
+
+FoundSubject somebodyElse()
+{
+    return {SubjectKind::Other, {}, {}};
+}
+
+} // namespace
+
+//! Of a number whose clause has no subject: a name that stands between it and what the sentence was about so far has it,
+//! or nobody. Nothing when there is no such name.
+std::optional<FoundSubject> ClaimGrammar::nearerName(std::size_t clause, const Quantity &quantity, const Way &way) const
+{
+    const Clause &own = m_clauses[clause];
+    if (own.kind != ClauseKind::Main && own.kind != ClauseKind::Coordinated)
+        return std::nullopt;
+    const std::size_t start = way.token ? std::min(*way.token, quantity.first) : quantity.first;
+    std::size_t from = own.tokens.front();
+    for (const std::size_t i : own.quantities) {
+        if (m_quantities[i].number < quantity.number)
+            from = m_quantities[i].last;
+    }
+    if (auto name = nameBesides(own, from, start))
+        return name;
+    const bool isFirst = m_quantities[own.quantities.front()].number == quantity.number;
+    return isFirst && m_days.isElliptic(clause) ? nameBeforeMark(clause, start) : std::nullopt;
+}
+
+//! "followed by Microsoft down 2.1%": the last name among the tokens from..to of the clause, if nothing but a word such as
+//! "by" makes it part of something else.
+std::optional<FoundSubject> ClaimGrammar::nameBesides(const Clause &clause, std::size_t from, std::size_t to) const
+{
+    for (std::size_t place = clause.placeOf(to); place-- > 0 && clause.tokens[place] >= from;) {
+        const Token &token = m_tokens[clause.tokens[place]];
+        if (!isName(token))
+            continue;
+        const bool isCompared = place > 0 && m_tokens[clause.tokens[place - 1]].is(Role::Comparison);
+        const bool isBeside = clause.tokens[place] + 1 == to;
+        return isBeside && isCompared ? FoundSubject{SubjectKind::Named, {m_subjects.subject(token)}, {}}
+                                      : somebodyElse();
+    }
+    return std::nullopt;
+}
+
+//! "Nvidia: -17 %, Broadcom: -17,4 %", "while Microsoft, down 2.1%, held up better than Oracle, off 13.8%": `start` begins
+//! the number of a clause without a verb.
+std::optional<FoundSubject> ClaimGrammar::nameBeforeMark(std::size_t clause, std::size_t start) const
+{
+    const Clause &own = m_clauses[clause];
+    const std::optional<std::size_t> index = clauseBefore(clause);
+    const auto isBetween = [&](std::size_t i) {
+        return i >= start || m_tokens[i].isAny(Role::Filler | Role::Intraday | Role::Article);
+    };
+    if (!index || !std::ranges::all_of(own.tokens, isBetween))
+        return std::nullopt;
+    const Clause &before = m_clauses[*index];
+    const bool isColon = own.followsColon;
+    if (!isColon && !m_tokens[own.tokens.front() - 1].isMark(u','))
+        return std::nullopt;
+    const Token &last = m_tokens[before.tokens.back()];
+    const std::size_t end = before.tokens.back() + 1;
+    if (isName(last) && (isColon || isNamePhrase(before)))
+        return FoundSubject{SubjectKind::Named, {m_subjects.subject(last)}, {}};
+    const bool isFirst = m_claims.empty() && before.quantities.empty();
+    if (!isName(last)) {
+        if (isFirst)
+            return std::nullopt;
+        // "and led losses on the Foobar, down 3.1%"
+        if (!isColon)
+            return !m_lexicon.nounsAreCapital && m_subjects.isUnknownCapital(end - 1) ? std::optional(somebodyElse())
+                                                                                      : std::nullopt;
+        // "Foobar: -3 %" behind another's number
+        if (!before.quantities.empty() || m_subjectOf[*index].kind != SubjectKind::Nothing)
+            return std::nullopt;
+        const auto unknown = m_subjects.unknownName(before, end);
+        return unknown ? FoundSubject{SubjectKind::Named, {*unknown}, {}} : somebodyElse();
+    }
+    const bool isCompared = before.tokens.size() > 1
+                            && m_tokens[before.tokens[before.tokens.size() - 2]].is(Role::Comparison);
+    if (isCompared)
+        return FoundSubject{SubjectKind::Named, {m_subjects.subject(last)}, {}};
+    FoundSubject whole = m_subjects.subjectOf(before, endOf(before), std::nullopt);
+    if (whole.kind == SubjectKind::Named && whole.subjects.back() == m_subjects.subject(last))
+        return whole;
+    return isFirst ? std::nullopt : std::optional(somebodyElse());
+}
+
+//! A clause of nothing but names: ", Broadcom, minus 17,4 Prozent", "while Microsoft, down 2.1%, ..."
+bool ClaimGrammar::isNamePhrase(const Clause &clause) const
+{
+    constexpr Roles kBeside = kNominal | Role::Article | Role::And | Role::Contrast | Role::Filler | Role::FirmSuffix;
+    return std::ranges::any_of(clause.tokens, [&](std::size_t i) { return isName(m_tokens[i]); })
+           && std::ranges::all_of(clause.tokens,
+                                  [&](std::size_t i) { return isName(m_tokens[i]) || m_tokens[i].isAny(kBeside); });
+}
+
+//! The name right before the bracket, else whom the clause around it is about: "Amazon kam kaum vom Fleck (+0,2 %)",
+//! "Tesla schloss leichter (-2,3 %)". Not when that moves something else: "Nvidia zog den Markt nach unten (-1,5 %)".
+FoundSubject ClaimGrammar::ofBracket(std::size_t clause, const Quantity &quantity, const Way &way)
+{
+    const Clause &own = m_clauses[clause];
+    FoundSubject before = m_subjects.subjectBefore(own.anchor);
+    if (before.kind != SubjectKind::Other || !before.subjects.empty())
+        return before;
+    const std::optional<std::size_t> index = clauseBefore(clause);
+    if (!index || !std::ranges::binary_search(m_clauses[*index].tokens, own.anchor))
+        return before;
+    const Clause &around = m_clauses[*index];
+    const Direction direction = quantity.sign != Direction::None ? quantity.sign : way.direction;
+    const Token &anchor = m_tokens[own.anchor];
+    const bool isSeparated = anchor.is(Role::Particle) && [&] { // "legte zu (+3,2 %)"
+        for (std::size_t place = 0; place < around.tokens.size(); ++place) {
+            if (m_tokens[around.tokens[place]].is(Role::VerbBase) && separated(around, place) == direction)
+                return true;
+        }
+        return false;
+    }();
+    const bool goesSo = isSeparated
+                        || (anchor.isAny(Role::Adverb | Role::Verb) && anchor.entry->direction == direction);
+    const bool isIdiom = m_subjects.isInPhrase(own.anchor);
+    if ((!goesSo && !isIdiom) || !around.quantities.empty() || m_isEmpty[*index] || m_rules.speaksOfOther(around))
+        return before;
+    constexpr Roles kMoved = kNominal | Role::Group | Role::MarketNoun;
+    const auto names = std::ranges::count_if(around.tokens,
+                                             [&](std::size_t i) { return m_tokens[i].kind == TokenKind::Mention; });
+    const bool movesOther = std::ranges::any_of(
+        around.tokens, [&](std::size_t i) { return m_tokens[i].isAny(kMoved) && !m_tokens[i].isHyphened; });
+    if (names != 1 || movesOther)
+        return before;
+    FoundSubject found = m_subjects.subjectOf(around, endOf(around), std::nullopt);
+    return found.kind == SubjectKind::Named ? found : before;
+}
+
+} // namespace tickmark::claims
