@@ -136,7 +136,7 @@ bool ClaimGrammar::isFigure(std::size_t clause) const
     return std::ranges::any_of(own.quantities, [&](std::size_t i) {
         const Quantity &quantity = m_quantities[i];
         const bool isLarge = quantity.scale > 1 && (quantity.unit == Unit::Money || quantity.unit == Unit::None);
-        return quantity.unit == Unit::Percent || isLarge
+        return quantity.unit == Unit::Percent || isLarge || quantity.isPerShare
                || (quantity.unit == Unit::Other && quantity.lead != Lead::Of && !isTimeSpan(quantity));
     });
 }

@@ -15,7 +15,7 @@ using ClauseKind = Clause::Kind;
 
 constexpr double kSmallestValue = 1e9; //!< less is no move of a market value
 constexpr double kSmallestBareValue =
-    1e11; //!< of a sum that no company earns or loses, so that it needs no "market value"
+    5e10; //!< of a sum that hardly a company earns or loses, so that it needs no "market value"
 constexpr double kSmallestBareLevel = 1000;
 constexpr std::size_t kNounReach = 6;
 constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
@@ -48,6 +48,8 @@ ClaimGrammar::Way ClaimGrammar::wayOf(std::size_t clause, const Quantity &quanti
         return *verb;
     if (const auto noun = nounOf(own, quantity))
         return *noun;
+    if (const auto direction = endOfList(clause))
+        return {*direction, std::nullopt};
     return own.kind == ClauseKind::Bracket ? Way{} : wayFromNeighbours(clause, quantity);
 }
 
@@ -101,8 +103,64 @@ std::optional<Direction> ClaimGrammar::separated(const Clause &clause, std::size
     };
     if (const auto direction = within(clause))
         return direction;
-    const std::size_t next = std::size_t(&clause - m_clauses.data()) + 1;
-    return next < m_clauses.size() && m_clauses[next].isRestated ? within(m_clauses[next]) : std::nullopt;
+    // "büßte 17 Prozent, Broadcom 17,4 Prozent und AMD 6,4 Prozent ein"
+    for (std::size_t i = std::size_t(&clause - m_clauses.data()) + 1; i < m_clauses.size() && goesOnList(i); ++i) {
+        const std::optional<Direction> direction = within(m_clauses[i]);
+        if (direction || m_clauses[i].isRestated)
+            return direction;
+    }
+    return std::nullopt;
+}
+
+//! States the number of a further name, with no verb but perhaps the end of the one before.
+bool ClaimGrammar::goesOnList(std::size_t clause) const
+{
+    const Clause &own = m_clauses[clause];
+    if (own.isRestated)
+        return true;
+    const bool isMain = own.kind == ClauseKind::Main || own.kind == ClauseKind::Coordinated;
+    return isMain && !own.quantities.empty() && own.quantities.size() <= 2
+           && std::all_of(own.tokens.begin(), own.tokens.end() - 1,
+                          [&](std::size_t i) { return !m_tokens[i].isAny(kVerbs) || m_tokens[i].is(Role::Noun); });
+}
+
+//! "Nvidia hat 17 Prozent, Broadcom 17,4 Prozent und AMD 6,4 Prozent verloren": the verb ends the list.
+std::optional<Direction> ClaimGrammar::endOfList(std::size_t clause) const
+{
+    if (!m_lexicon.nounsAreCapital)
+        return std::nullopt;
+    for (std::size_t i = clause + 1; i < m_clauses.size() && goesOnList(i); ++i) {
+        const Token &last = m_tokens[m_clauses[i].tokens.back()];
+        if (last.is(Role::Verb) && !last.is(Role::Noun))
+            return last.entry->direction;
+    }
+    return std::nullopt;
+}
+
+//! "verlor nicht 14, sondern 17 Prozent", "fiel am Montag, dem schwärzesten Tag seit 2020, um 17 Prozent": the verb stands
+//! before what was put in between.
+std::optional<Direction> ClaimGrammar::resumed(std::size_t clause, const Quantity &quantity) const
+{
+    const Clause &own = m_clauses[clause];
+    const Token &front = m_tokens[own.tokens.front()];
+    const bool isCorrected = front.is(Role::Contrast);
+    const bool isAtFront = quantity.first <= own.tokens.front() + (isCorrected ? 1 : 0);
+    const bool hasName = std::ranges::any_of(own.tokens,
+                                             [&](std::size_t i) { return m_tokens[i].kind == TokenKind::Mention; });
+    if (!isAtFront || hasName)
+        return std::nullopt;
+    for (std::size_t i = clause; i-- > 0;) {
+        const Clause &before = m_clauses[i];
+        const bool isMain = before.kind == ClauseKind::Main || before.kind == ClauseKind::Coordinated;
+        const bool isDenied = isCorrected && i + 1 == clause && m_rules.isDenied(before);
+        if (!before.quantities.empty() && !isDenied)
+            return std::nullopt;
+        if (isMain && (!m_isEmpty[i] || isDenied)) {
+            if (const auto verb = verbOf(before, quantity))
+                return m_tokens[*verb->token].is(Role::Adverb) ? std::nullopt : std::optional(verb->direction);
+        }
+    }
+    return std::nullopt;
 }
 
 //! The verb of the clause nearest to the number; separable verbs are one.
@@ -158,6 +216,8 @@ ClaimGrammar::Way ClaimGrammar::wayFromNeighbours(std::size_t clause, const Quan
         m_clauses[clause].tokens, [&](std::size_t i) { return m_tokens[i].isAny(Role::LevelVerb | Role::OtherVerb); });
     if (hasVerb)
         return {};
+    if (const auto direction = resumed(clause, quantity))
+        return {*direction, std::nullopt};
     for (std::size_t i = clause; i-- > 0;) {
         if (m_clauses[i].kind == ClauseKind::Bracket || m_clauses[i].quantities.empty())
             continue;
@@ -233,7 +293,7 @@ std::optional<ClaimKind> ClaimGrammar::moveKind(const Quantity &quantity, const 
         return std::nullopt;
     if (quantity.unit == Unit::Money && quantity.scale > 1) {
         const bool isBareValue = quantity.high >= kSmallestBareValue && isLarge(quantity.currency) && way.token
-                                 && m_tokens[*way.token].isAny(Role::Verb | Role::ValueVerb);
+                                 && m_tokens[*way.token].isAny(Role::Verb | Role::VerbBase | Role::ValueVerb);
         const bool isValue = m_hasValueNoun ? quantity.high >= kSmallestValue : isBareValue;
         return isValue ? std::optional(ClaimKind::Value) : std::nullopt;
     }

@@ -160,6 +160,38 @@ bool NoClaimRules::followsFrom(const Clause &before, const Clause &clause) const
     return m_lexicon.verbFirstIsCondition && isConsequence && (isCondition || isAssumed || isVerbFirst(before));
 }
 
+//! "puts on Nvidia", but not "Nvidia puts on another 3%".
+bool NoClaimRules::isNoClaimNoun(std::size_t token) const
+{
+    const Token &word = m_tokens[token];
+    if (!word.is(Role::NoClaimNoun))
+        return false;
+    const bool isBeforeParticle = word.is(Role::VerbBase) && token + 1 < m_tokens.size()
+                                  && m_tokens[token + 1].is(Role::Particle)
+                                  && m_lexicon.together(word.entry->verbBase, m_tokens[token + 1].entry->particle);
+    const bool isBeforeName = token + 2 < m_tokens.size()
+                              && (m_tokens[token + 2].kind == TokenKind::Mention
+                                  || m_tokens[token + 2].isAny(kNominal));
+    return !isBeforeParticle || isBeforeName;
+}
+
+//! "$1.20 a share" is what a share earns or pays, unless it is traded there or has come "to $118.42".
+bool NoClaimRules::isOfEarnings(const Clause &clause, const Quantity &quantity) const
+{
+    if (!quantity.isPerShare)
+        return false;
+    const auto has = [&](Roles roles) {
+        return std::ranges::any_of(clause.tokens, [&](std::size_t i) { return m_tokens[i].isAny(roles); });
+    };
+    const bool isLevel = quantity.lead == Quantity::Lead::To || quantity.lead == Quantity::Lead::At
+                         || quantity.lead == Quantity::Lead::From;
+    if (isLevel)
+        return !has(Role::LevelVerb | Role::Verb | Role::VerbBase);
+    const std::size_t next = std::size_t(&quantity - m_quantities.data()) + 1;
+    return next >= m_quantities.size() || m_quantities[next].lead != Quantity::Lead::To
+           || m_quantities[next].unit != Unit::Money || m_quantities[next].first > quantity.last + 1;
+}
+
 bool NoClaimRules::isRequired(const Clause &clause, Direction direction) const
 {
     return direction == Direction::Up
@@ -169,7 +201,7 @@ bool NoClaimRules::isRequired(const Clause &clause, Direction direction) const
 bool NoClaimRules::speaksOfOther(const Clause &clause) const
 {
     for (std::size_t place = 0; place < clause.tokens.size(); ++place) {
-        if (m_tokens[clause.tokens[place]].is(Role::NoClaimNoun) && !isGovernedByReason(clause, place))
+        if (isNoClaimNoun(clause.tokens[place]) && !isGovernedByReason(clause, place))
             return true;
     }
     return false;
@@ -247,7 +279,8 @@ bool NoClaimRules::isPartedFrom(const Clause &clause, std::size_t place, std::si
 
 bool NoClaimRules::isOfOther(const Clause &clause, const Quantity &quantity) const
 {
-    if (quantity.unit == Unit::Other || quantity.isNegated || isShareOfTotal(quantity) || isAttribute(quantity))
+    if (quantity.unit == Unit::Other || quantity.isNegated || isShareOfTotal(quantity) || isAttribute(quantity)
+        || isOfEarnings(clause, quantity))
         return true;
     // "Gewinn +49 %": a move is not stated twice
     const bool isBehindNoun = quantity.first > 0 && m_tokens[quantity.first].kind == TokenKind::Sign
@@ -258,7 +291,7 @@ bool NoClaimRules::isOfOther(const Clause &clause, const Quantity &quantity) con
     const std::size_t number = clause.placeOf(quantity.number);
     for (std::size_t place = 0; place < clause.tokens.size(); ++place) {
         const Token &token = m_tokens[clause.tokens[place]];
-        if (!token.is(Role::NoClaimNoun) || (token.is(Role::ValueVerb) && quantity.scale > 1))
+        if (!isNoClaimNoun(clause.tokens[place]) || (token.is(Role::ValueVerb) && quantity.scale > 1))
             continue;
         if (!isGovernedByReason(clause, place))
             return true;

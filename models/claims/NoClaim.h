@@ -43,6 +43,8 @@ private:
     [[nodiscard]] bool hasNumberBetween(const Clause &clause, std::size_t from, std::size_t to) const;
     [[nodiscard]] bool isPartedFrom(const Clause &clause, std::size_t place, std::size_t number) const;
     [[nodiscard]] bool isShareOfTotal(const Quantity &quantity) const;
+    [[nodiscard]] bool isOfEarnings(const Clause &clause, const Quantity &quantity) const;
+    [[nodiscard]] bool isNoClaimNoun(std::size_t token) const;
 
     std::span<const Token> m_tokens;
     const std::vector<Quantity> &m_quantities;

@@ -106,6 +106,10 @@ private:
         quantity.scale = scale;
         if (isUnit(next))
             next = readUnit(next, quantity);
+        if (quantity.unit == Unit::Money && is(next, Role::PerShare)) {
+            quantity.isPerShare = true;
+            ++next;
+        }
         value *= scale;
         halfUnit *= scale;
         if (isFirst) {
@@ -137,6 +141,7 @@ private:
         else if (token.is(Role::Currency)) {
             quantity.unit = Unit::Money;
             quantity.currency = token.entry->currency;
+            quantity.isPerShare = token.is(Role::PerShare);
         } else {
             return at;
         }

@@ -36,6 +36,7 @@ struct Quantity
     bool hasIntraday = false;      //!< "um zeitweise 5 Prozent"
     bool hasArticle = false;       //!< "a 17% drop"
     bool isListed = false;         //!< joined to the one before: "28 bzw. 21 Prozent"
+    bool isPerShare = false;       //!< "$24.20 a share"
     bool isTicker = false;         //!< the price of a ticker line, see markTickers()
 };
 

@@ -99,6 +99,9 @@ NamedDay SentenceDays::inheritedBy(std::size_t index, Spread &state)
         return state.before;
     if (clause.kind == Clause::Kind::Coordinated || (index > 0 && m_tokens[clause.tokens.front()].is(Role::And)))
         return isMain(clause) ? state.toldMain : state.told;
+    if (m_market.isElliptic(index) && state.open
+        && m_quantities[clause.quantities.front()].first == clause.tokens.front())
+        return *state.open;
     if (m_market.isElliptic(index)) // ", with Nvidia up 3%" goes with the main clause
         return m_tokens[clause.tokens.front()].is(Role::Contrast) ? state.toldMain : state.told;
     const bool isBefore = m_market.isBackground(index) && !m_memory.background.sentence.isEmpty();
@@ -159,6 +162,12 @@ void SentenceDays::spreadTo(std::size_t index, Spread &state)
     // nothing else is told of so near a day
     const bool isScene = (isLed || (isDay && !isTimeOnly)) && own.date && !isWeekend(own)
                          && own.date->days() >= m_published.days() - kSceneDays && m_market.setsScene(index, day);
+    if (!clause.quantities.empty())
+        state.open.reset();
+    else if (isDay && isMain(clause) && std::ranges::any_of(clause.tokens, [&](std::size_t i) {
+                 return m_tokens[i].isAny(Role::Verb | Role::VerbBase);
+             }))
+        state.open = own;
     if (isDay)
         giveToEllipsisBefore(index, own);
     if ((tells || isScene) && isMain(clause))

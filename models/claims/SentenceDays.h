@@ -55,6 +55,7 @@ private:
         NamedDay told;                //!< of the clause before, where that tells of the market
         NamedDay toldMain;            //!< the same of the main clause before
         NamedDay before;              //!< of the clause before, whatever it tells
+        std::optional<NamedDay> open; //!< of "fiel am Montag, dem schwärzesten Tag, ...", whose number is still to come
         std::optional<NamedDay> lead; //!< of "On Monday," for the main clause that follows
         std::size_t leadToken = 0;
         std::vector<std::size_t> openSpans;
