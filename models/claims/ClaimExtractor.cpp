@@ -13,6 +13,7 @@ std::vector<Claim> extractClaims(QStringView text, const Lexicon &lexicon, const
 {
     std::vector<Claim> claims;
     TextMemory memory;
+    std::size_t before = 0; // claims known before the last sentence
     BlockSplitter blocks(text);
     auto mention = mentions.begin();
     for (TextSpan block = blocks.next(); !block.isEmpty(); block = blocks.next()) {
@@ -25,6 +26,9 @@ std::vector<Claim> extractClaims(QStringView text, const Lexicon &lexicon, const
         mention = last;
         for (const TokenRange &sentence : splitSentences(tokens, lexicon.data())) {
             const std::span<const Token> own(tokens.data() + sentence.first, sentence.last - sentence.first);
+            if (isDenialOfBefore(own))
+                claims.resize(before);
+            before = claims.size();
             std::vector<Claim> found = ClaimGrammar(own, text, lexicon.data(), published, memory).read();
             std::ranges::move(found, std::back_inserter(claims));
         }

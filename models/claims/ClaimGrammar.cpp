@@ -62,6 +62,7 @@ std::vector<Claim> ClaimGrammar::read()
     for (std::size_t i = 0; i < m_clauses.size(); ++i)
         readClause(i);
     m_memory.days = m_days.memory();
+    m_memory.asked = question();
     m_memory.endsWithFigure = !m_isFigure.empty() && m_isFigure.back();
     ++m_memory.sentenceNumber;
     return std::move(m_claims);
@@ -234,12 +235,17 @@ void ClaimGrammar::restate(std::size_t clause, std::size_t index, Reading &readi
 
 TextSpan ClaimGrammar::spanOf(const Quantity &quantity, const Way &way) const
 {
-    TextSpan span{m_tokens[quantity.first].span.start, m_tokens[quantity.last - 1].span.end};
+    // "an der Börse 28 Prozent", "nur noch bei 118 Dollar": what may stand anywhere is none of the number's words
+    std::size_t first = quantity.first;
+    while (first < quantity.number && m_tokens[first].is(Role::Filler) && !m_tokens[first].is(Role::Hedge)
+           && m_tokens[first].kind == TokenKind::Word)
+        ++first;
+    TextSpan span{m_tokens[first].span.start, m_tokens[quantity.last - 1].span.end};
     if (way.token) {
         const Token &word = m_tokens[*way.token];
         if (*way.token == quantity.last)
             span.end = word.span.end;
-        else if (*way.token + 1 == quantity.first)
+        else if (*way.token + 1 == first)
             span.start = word.span.start;
     }
     return span;

@@ -18,6 +18,14 @@ struct TextMemory
     DayMemory days;
     std::deque<LastNamed> named; //!< newest last; only those in reach
     int sentenceNumber = 0;
+    //! "How far did Nvidia fall?": what a number alone in the next sentence answers.
+    struct Asked
+    {
+        Direction direction = Direction::None;
+        std::vector<Subject> subjects;
+        TextSpan sentence;
+    };
+    std::optional<Asked> asked;
     bool endsWithFigure = false; //!< the last clause states a number that is no price
 
     void remember(std::vector<Subject> subjects, TextSpan sentence);
@@ -74,6 +82,7 @@ private:
                                                   const std::vector<Subject> &subjects) const;
     [[nodiscard]] std::optional<ClaimKind> moveKind(const Quantity &quantity, const Way &way) const;
     [[nodiscard]] std::optional<ClaimKind> percentKind(const Quantity &quantity, const Way &way) const;
+    [[nodiscard]] bool isHeadline(const Clause &clause, const Quantity &quantity) const;
     [[nodiscard]] static bool isTickerLevel(const Quantity &quantity, const std::vector<Subject> &subjects);
     [[nodiscard]] bool isLevel(std::size_t clause, const Quantity &quantity,
                                const std::vector<Subject> &subjects) const;
@@ -86,6 +95,10 @@ private:
     [[nodiscard]] std::optional<FoundSubject> nameBeforeMark(std::size_t clause, std::size_t start) const;
     [[nodiscard]] FoundSubject ofBracket(std::size_t clause, const Quantity &quantity, const Way &way);
     [[nodiscard]] bool isNamePhrase(const Clause &clause) const;
+    [[nodiscard]] std::optional<FoundSubject> nameBehind(const Quantity &quantity, const Way &way,
+                                                         const FoundSubject &found) const;
+    [[nodiscard]] bool isAnswer(std::size_t clause, const Quantity &quantity) const;
+    [[nodiscard]] std::optional<TextMemory::Asked> question() const;
     [[nodiscard]] bool isOneMove(const Clause &clause, const Quantity &quantity, const Way &way) const;
     [[nodiscard]] bool hasOneIndex() const;
     [[nodiscard]] FoundSubject lastKnown(Roles nouns);

@@ -2,6 +2,7 @@
 #include "ClaimGrammar.h"
 
 #include <algorithm>
+#include <cmath>
 
 //! Which way a number goes, and whether it is a move, a value or a level.
 namespace tickmark::claims {
@@ -17,6 +18,7 @@ constexpr double kSmallestValue = 1e9; //!< less is no move of a market value
 constexpr double kSmallestBareValue =
     5e10; //!< of a sum that hardly a company earns or loses, so that it needs no "market value"
 constexpr double kSmallestBareLevel = 1000;
+constexpr double kRoundLevel = 50; //!< levels that texts aim at are multiples of it
 constexpr std::size_t kNounReach = 6;
 constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
 
@@ -216,6 +218,8 @@ ClaimGrammar::Way ClaimGrammar::wayFromNeighbours(std::size_t clause, const Quan
         m_clauses[clause].tokens, [&](std::size_t i) { return m_tokens[i].isAny(Role::LevelVerb | Role::OtherVerb); });
     if (hasVerb)
         return {};
+    if (isAnswer(clause, quantity))
+        return {m_memory.asked->direction, std::nullopt};
     if (const auto direction = resumed(clause, quantity))
         return {*direction, std::nullopt};
     for (std::size_t i = clause; i-- > 0;) {
@@ -311,6 +315,22 @@ bool ClaimGrammar::isTickerLevel(const Quantity &quantity, const std::vector<Sub
     });
 }
 
+//! "Dax am Abend bei 21.282 Punkten": a name, a time and a number that nobody would aim at.
+bool ClaimGrammar::isHeadline(const Clause &clause, const Quantity &quantity) const
+{
+    constexpr Roles kBeside = Role::Article | Role::Share | Role::IndexNoun | Role::CurrencyNoun | Role::Filler
+                              | Role::Intraday | Role::Weekday | Role::Month | Role::DayBefore | Role::Preposition;
+    const bool isExact = quantity.isMarked && std::fmod(quantity.low, kRoundLevel) != 0;
+    return isExact && quantity.last == clause.tokens.back() + 1
+           && m_tokens[clause.tokens.front()].kind == TokenKind::Mention
+           && std::ranges::all_of(clause.tokens, [&](std::size_t i) {
+                  const Token &token = m_tokens[i];
+                  return i >= quantity.first || i == clause.tokens.front() || token.isAny(kBeside)
+                         || (token.kind == TokenKind::Word && !token.entry && m_lexicon.nounsAreCapital
+                             && token.isCapital && m_tokens[i - 1].is(Role::ArticlePreposition));
+              });
+}
+
 bool ClaimGrammar::isLevel(std::size_t clause, const Quantity &quantity, const std::vector<Subject> &subjects) const
 {
     const bool isLead = quantity.lead == Lead::To || quantity.lead == Lead::At || quantity.lead == Lead::From;
@@ -332,7 +352,7 @@ bool ClaimGrammar::isLevel(std::size_t clause, const Quantity &quantity, const s
         if (!isFromTo)
             return false;
     }
-    const bool isStated = has(kVerbs | Role::Adverb | Role::Noun) || !m_claims.empty();
+    const bool isStated = has(kVerbs | Role::Adverb | Role::Noun) || !m_claims.empty() || isHeadline(own, quantity);
     if (quantity.unit != Unit::None)
         return isStated && quantity.unit != Unit::Percent;
     const bool isNumeric = quantity.isMarked

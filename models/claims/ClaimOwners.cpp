@@ -157,4 +157,66 @@ FoundSubject ClaimGrammar::ofBracket(std::size_t clause, const Quantity &quantit
     return found.kind == SubjectKind::Named ? found : before;
 }
 
+//! "Losses of 17% at Nvidia and 17.4% at Broadcom", "a rout led by a 17% plunge in Nvidia": the names right behind the
+//! number of a noun, as many as there are numbers. `found`: whom the clause is about.
+std::optional<FoundSubject> ClaimGrammar::nameBehind(const Quantity &quantity, const Way &way,
+                                                     const FoundSubject &found) const
+{
+    if (quantity.unit != Quantity::Unit::Percent || (way.token && !m_tokens[*way.token].is(Role::Noun))
+        || (!way.token && m_claims.empty()))
+        return std::nullopt;
+    std::size_t last = std::size_t(&quantity - m_quantities.data());
+    std::size_t count = 1;
+    for (std::size_t i = last; i > 0 && m_quantities[i].isListed; --i)
+        ++count;
+    for (; last + 1 < m_quantities.size() && m_quantities[last + 1].isListed; ++last)
+        ++count;
+    std::size_t at = m_quantities[last].last;
+    if (at < m_tokens.size() && m_tokens[at].is(Role::Noun))
+        ++at;
+    if (at >= m_tokens.size() || !m_tokens[at].isAny(Role::At | Role::ImpersonalPreposition))
+        return std::nullopt;
+    FoundSubject behind{SubjectKind::Named, {}, {}};
+    bool isIndex = false;
+    for (++at; at < m_tokens.size(); ++at) {
+        const Token &token = m_tokens[at];
+        if (isName(token) && !token.isPossessive) {
+            behind.subjects.push_back(m_subjects.subject(token));
+            isIndex = isIndex || behind.subjects.back().symbol.startsWith(u'^');
+        } else if (!token.is(Role::Article) && !(count > 1 && (token.is(Role::And) || token.isMark(u',')))) {
+            break;
+        }
+    }
+    if (behind.subjects.empty())
+        return std::nullopt;
+    // "Nvidia led the losers with a 17% drop in the Dow": of either
+    const bool isOpen = m_sentenceSubject.kind == SubjectKind::Named && m_claims.empty();
+    const FoundSubject &about = isOpen ? m_sentenceSubject : found;
+    const bool isOther = about.kind == SubjectKind::Named && about.subjects != behind.subjects;
+    return (isOther && isIndex) || count != behind.subjects.size() ? somebodyElse() : behind;
+}
+
+//! The sentence is a question that names an instrument and which way it went, and no number.
+std::optional<TextMemory::Asked> ClaimGrammar::question() const
+{
+    const auto last = std::ranges::find_if(m_tokens.rbegin(), m_tokens.rend(),
+                                           [](const Token &token) { return !isQuote(token.mark); });
+    if (last == m_tokens.rend() || !last->isMark(u'?') || !m_quantities.empty() || m_clauses.size() != 1
+        || m_isEmpty.front())
+        return std::nullopt;
+    const FoundSubject found = m_subjects.subjectOf(m_clauses.front(), endOf(m_clauses.front()), std::nullopt);
+    const auto verb = verbOf(m_clauses.front(), endOf(m_clauses.front()));
+    if (found.kind != SubjectKind::Named || !verb || verb->direction == Direction::None)
+        return std::nullopt;
+    return TextMemory::Asked{verb->direction, found.subjects, m_sentence};
+}
+
+//! "By 17%." behind a question.
+bool ClaimGrammar::isAnswer(std::size_t clause, const Quantity &quantity) const
+{
+    return m_memory.asked && clause == 0 && m_clauses.size() == 1 && m_quantities.size() == 1
+           && quantity.first <= m_clauses.front().tokens.front() + 1
+           && quantity.last == m_clauses.front().tokens.back() + 1;
+}
+
 } // namespace tickmark::claims

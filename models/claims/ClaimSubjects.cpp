@@ -50,6 +50,12 @@ FoundSubject ClaimGrammar::subjectFor(std::size_t clause, const Quantity &quanti
         if (const auto name = m_subjects.unknownName(own, *way.token))
             return {SubjectKind::Named, {*name}, {}};
     }
+    if (auto behind = nameBehind(quantity, way, found))
+        return std::move(*behind);
+    if (found.kind == SubjectKind::Nothing && isAnswer(clause, quantity)) {
+        m_knownSentence = m_memory.asked->sentence;
+        return {SubjectKind::Named, m_memory.asked->subjects, {}};
+    }
     if (found.kind == SubjectKind::Nothing) {
         if (auto nearer = nearerName(clause, quantity, way))
             return std::move(*nearer);

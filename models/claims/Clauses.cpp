@@ -236,8 +236,26 @@ private:
     {
         if (!hasVerbOrNumber(clause) || isNumberList(at))
             return false;
+        if (owesName(clause) && endsWithName(clause) && beginsWithName(at + 1))
+            return false;
         const bool hasNumber = hasQuantity(clause);
         return hasNumber || !(endsWithName(clause) && beginsWithName(at + 1));
+    }
+
+    //! "Verluste von 17 und 17,4 Prozent bei Nvidia": two numbers and, behind them, one name so far.
+    [[nodiscard]] bool owesName(const Clause &clause) const
+    {
+        const auto behind = std::ranges::upper_bound(m_quantities, clause.tokens.back(), {}, &Quantity::number);
+        auto first = behind;
+        while (first != m_quantities.begin() && (first == behind || first->isListed)
+               && std::prev(first)->number >= clause.tokens.front())
+            --first;
+        if (behind - first < 2)
+            return false;
+        const auto names = std::ranges::count_if(clause.tokens, [&](std::size_t i) {
+            return i > std::prev(behind)->number && m_tokens[i].kind == TokenKind::Mention;
+        });
+        return names > 0 && names < behind - first;
     }
 
     [[nodiscard]] bool hasQuantity(const Clause &clause) const

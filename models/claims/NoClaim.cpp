@@ -302,4 +302,14 @@ bool NoClaimRules::isOfOther(const Clause &clause, const Quantity &quantity) con
     return false;
 }
 
+bool isDenialOfBefore(std::span<const Token> sentence)
+{
+    constexpr std::size_t kLongest = 8; // with its marks
+    const auto first = std::ranges::find_if(sentence, [](const Token &token) { return token.kind == TokenKind::Word; });
+    return sentence.size() <= kLongest && first != sentence.end()
+           && first->isAny(Role::Article | Role::Pronoun | Role::Filler | Role::NoClaimSentence)
+           && std::ranges::none_of(sentence, [](const Token &token) { return token.kind == TokenKind::Number; })
+           && std::ranges::any_of(sentence, [](const Token &token) { return token.is(Role::NoClaimSentence); });
+}
+
 } // namespace tickmark::claims

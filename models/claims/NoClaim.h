@@ -54,4 +54,7 @@ private:
     bool m_isQuestion = false;
 };
 
+//! "Das ist falsch.", "That is not true.": what the sentence before says did not happen.
+[[nodiscard]] bool isDenialOfBefore(std::span<const Token> sentence);
+
 } // namespace tickmark::claims

@@ -42,6 +42,7 @@ SentenceDays::SentenceDays(std::span<const Token> tokens, const std::vector<Clau
       m_marksOf(clauses.size()),
       m_isNow(clauses.size(), false),
       m_isSame(clauses.size(), false),
+      m_isUnheld(clauses.size(), false),
       m_inherited(clauses.size()),
       m_openSpans(clauses.size()),
       m_sentence(sentence),
@@ -87,6 +88,13 @@ NamedDay SentenceDays::inheritedBy(std::size_t index, Spread &state)
         m_memory.day = m_memory.recent;
     if (m_isSame[index] && !m_memory.named.sentence.isEmpty())
         return m_memory.named;
+    if (const DayMark *mark = m_marksOf[index].empty() ? markBeforeWhen(index) : nullptr) {
+        m_isUnheld[index] = !mark->isDay && mark->kind == Kind::Unknown;
+        if (mark->isDay) {
+            state.openSpans.clear();
+            return {mark->date, 0, m_sentence};
+        }
+    }
     if (const auto day = clause.kind == Clause::Kind::Relative ? dayOfNoun(clause) : std::nullopt)
         return *day;
     const bool isDayLater = std::ranges::any_of(
@@ -106,6 +114,22 @@ NamedDay SentenceDays::inheritedBy(std::size_t index, Spread &state)
         return m_tokens[clause.tokens.front()].is(Role::Contrast) ? state.toldMain : state.told;
     const bool isBefore = m_market.isBackground(index) && !m_memory.background.sentence.isEmpty();
     return isBefore ? m_memory.background : m_memory.day;
+}
+
+//! "the worst day since March 2020, when it fell 18%": the time right before the comma is that of the clause.
+const DayMark *SentenceDays::markBeforeWhen(std::size_t index) const
+{
+    const std::size_t front = m_clauses[index].tokens.front();
+    if (front < 2 || !m_tokens[front].is(Role::TimeRelative) || !m_tokens[front - 1].isMark(u','))
+        return nullptr;
+    const auto mark = std::ranges::lower_bound(m_marks, front - 1, {}, &DayMark::last);
+    if (mark != m_marks.end() && mark->last == front - 1)
+        return &*mark;
+    // "since March 2020": the lexicon knows "since March"
+    const auto before = mark == m_marks.begin() ? m_marks.end() : std::prev(mark);
+    const bool isYear = before != m_marks.end() && before->last + 2 == front
+                        && m_tokens[front - 2].kind == TokenKind::Number;
+    return isYear ? &*before : nullptr;
 }
 
 //! "Monday's rout, which cost ...": the day of the noun that a relative clause is about.
@@ -360,6 +384,8 @@ bool SentenceDays::holds(const DayMark &mark, const Quantity &quantity) const
 
 std::optional<ClaimTime> SentenceDays::timeOf(std::size_t clause, const Quantity &quantity, TextSpan &where) const
 {
+    if (m_isUnheld[clause])
+        return std::nullopt;
     const NamedDay &inherited = m_inherited[clause];
     ClaimTime time;
     time.date = inherited.date;

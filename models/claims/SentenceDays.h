@@ -69,6 +69,7 @@ private:
     void spreadSpans(std::size_t clause, std::vector<std::size_t> &openSpans);
     [[nodiscard]] NamedDay inheritedBy(std::size_t clause, Spread &state);
     [[nodiscard]] std::optional<NamedDay> dayOfNoun(const Clause &relative) const;
+    [[nodiscard]] const DayMark *markBeforeWhen(std::size_t clause) const;
     [[nodiscard]] bool isHistory(const NamedDay &day) const;
     [[nodiscard]] bool holds(const DayMark &mark, const Quantity &quantity) const;
     [[nodiscard]] std::vector<std::size_t> marksFor(std::size_t clause, const Quantity &quantity) const;
@@ -87,6 +88,7 @@ private:
     std::vector<std::vector<std::size_t>> m_marksOf;   //!< by clause
     std::vector<bool> m_isNow;                         //!< by clause: "diesmal"
     std::vector<bool> m_isSame;                        //!< by clause: "an diesem Tag"
+    std::vector<bool> m_isUnheld;                      //!< by clause: of a time that no claim can hold
     std::vector<NamedDay> m_inherited;                 //!< by clause: without its own words
     std::vector<std::vector<std::size_t>> m_openSpans; //!< by clause: spans named before that go on
     TextSpan m_sentence;

@@ -237,6 +237,7 @@ private:
     {
         DayMark mark;
         mark.date = date;
+        mark.isDay = true;
         mark.isGenitive = isGenitive(last - 1);
         const bool isRange = first > 0 && is(first - 1, Role::RangeTo) && !m_marks.empty()
                              && m_marks.back().last == first - 1;

@@ -33,6 +33,7 @@ struct DayMark
     int count = 0; //!< sessions of Days, shift of Shift
     ClaimTime::Span span = ClaimTime::Span::Sessions;
     int weeksBack = 0;
+    bool isDay = false;      //!< `date` is a day that the text names, whatever the kind
     bool isDated = false;    //!< of a Span: the month or year that `date` ends
     bool isGenitive = false; //!< "Monday's"
 };

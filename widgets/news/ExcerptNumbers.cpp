@@ -50,10 +50,11 @@ bool isNumber(const Token &token)
     return token.kind == Token::Kind::Number || token.is(Role::Number);
 }
 
-//! "um", "auf", "by": say what kind of number follows, and are no part of it.
+//! "um", "auf", "by", "an der Börse": say what kind of number follows or nothing of it, and are no part of it.
 bool isLead(const Token &token)
 {
-    return token.isAny(Role::By | Role::To | Role::At | Role::From | Role::Of | Role::Article | Role::Intraday)
+    return token.isAny(Role::By | Role::To | Role::At | Role::From | Role::Of | Role::Article | Role::Intraday
+                       | Role::Filler)
            && !token.is(Role::Hedge) && !isNumber(token);
 }
 
