@@ -95,6 +95,7 @@ private:
     [[nodiscard]] std::optional<FoundSubject> nameBeforeMark(std::size_t clause, std::size_t start) const;
     [[nodiscard]] FoundSubject ofBracket(std::size_t clause, const Quantity &quantity, const Way &way);
     [[nodiscard]] bool isNamePhrase(const Clause &clause) const;
+    [[nodiscard]] std::optional<FoundSubject> nameInGenitive(const Quantity &quantity, const Way &way) const;
     [[nodiscard]] std::optional<FoundSubject> nameBehind(const Quantity &quantity, const Way &way,
                                                          const FoundSubject &found) const;
     [[nodiscard]] bool isAnswer(std::size_t clause, const Quantity &quantity) const;

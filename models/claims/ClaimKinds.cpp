@@ -46,9 +46,12 @@ ClaimGrammar::Way ClaimGrammar::wayOf(std::size_t clause, const Quantity &quanti
         && m_quantities[index - 1].unit == quantity.unit)
         return m_readings[index - 1].way;
     const Clause &own = m_clauses[clause];
+    const std::optional<Way> noun = nounOf(own, quantity);
+    if (noun && m_days.isOfNoun(index)) // "nach dem Kurssturz vom Montag um 17 Prozent"
+        return *noun;
     if (const auto verb = verbOf(own, quantity))
         return *verb;
-    if (const auto noun = nounOf(own, quantity))
+    if (noun)
         return *noun;
     if (const auto direction = endOfList(clause))
         return {*direction, std::nullopt};

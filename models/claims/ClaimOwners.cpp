@@ -157,6 +157,18 @@ FoundSubject ClaimGrammar::ofBracket(std::size_t clause, const Quantity &quantit
     return found.kind == SubjectKind::Named ? found : before;
 }
 
+//! "the Nasdaq Composite's 3.1% drop", "Nvidias 17-Prozent-Sturz": the name right before the number of a noun.
+std::optional<FoundSubject> ClaimGrammar::nameInGenitive(const Quantity &quantity, const Way &way) const
+{
+    const bool isOfNoun = way.token && *way.token >= quantity.last && m_tokens[*way.token].is(Role::Noun);
+    if (!isOfNoun || quantity.first == 0)
+        return std::nullopt;
+    const Token &before = m_tokens[quantity.first - 1];
+    if (!isName(before) || !before.isPossessive)
+        return std::nullopt;
+    return FoundSubject{SubjectKind::Named, {m_subjects.subject(before)}, {}};
+}
+
 //! "Losses of 17% at Nvidia and 17.4% at Broadcom", "a rout led by a 17% plunge in Nvidia": the names right behind the
 //! number of a noun, as many as there are numbers. `found`: whom the clause is about.
 std::optional<FoundSubject> ClaimGrammar::nameBehind(const Quantity &quantity, const Way &way,

@@ -50,6 +50,8 @@ FoundSubject ClaimGrammar::subjectFor(std::size_t clause, const Quantity &quanti
         if (const auto name = m_subjects.unknownName(own, *way.token))
             return {SubjectKind::Named, {*name}, {}};
     }
+    if (auto genitive = nameInGenitive(quantity, way))
+        return std::move(*genitive);
     if (auto behind = nameBehind(quantity, way, found))
         return std::move(*behind);
     if (found.kind == SubjectKind::Nothing && isAnswer(clause, quantity)) {

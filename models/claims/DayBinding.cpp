@@ -30,6 +30,16 @@ public:
             binding.isAside[index] = true;
             if (const auto number = numberOfDayBefore(mark))
                 binding.markOf[*number] = index;
+            const Clause &clause = m_clauses[m_clauseOf[mark.first]];
+            if (clause.kind == Clause::Kind::Subordinate
+                && clause.tokens.front() == mark.first) { // "a day after a 17% plunge wiped out $600 billion"
+                for (const std::size_t number : clause.quantities)
+                    binding.markOf[number] = index;
+            }
+            return;
+        }
+        if (mark.kind == Kind::Shift) {
+            bindShift(index, mark, binding);
             return;
         }
         if (mark.kind != Kind::Date && mark.kind != Kind::After)
@@ -57,6 +67,21 @@ public:
     }
 
 private:
+    //! "nach dem Kursrutsch von 17 Prozent am Vortag", "dem 20-prozentigen Kursrutsch vom Vortag"
+    void bindShift(std::size_t index, const DayMark &mark, DayBinding &binding) const
+    {
+        const bool isOfNoun = m_tokens[mark.first].is(
+            Role::Filler); // "vom Vortag": else says what a price is compared to
+        std::optional<std::size_t> number = mark.count < 0 ? numberBefore(mark) : std::nullopt;
+        if (number && !governed(m_quantities[*number].number))
+            number.reset();
+        if (!number && isOfNoun && governed(mark.first))
+            number = numberBehind(mark);
+        if (number)
+            binding.markOf[*number] = index;
+        binding.isAside[index] = number.has_value() || isOfNoun;
+    }
+
     [[nodiscard]] bool isPlainWord(std::size_t at) const
     {
         return m_tokens[at].kind == TokenKind::Word && !isVerbAt(m_tokens, at);
@@ -86,8 +111,15 @@ private:
         const auto found = std::ranges::lower_bound(m_quantities, mark.last, {}, &Quantity::number);
         if (found == m_quantities.end() || m_clauseOf[found->number] != m_clauseOf[mark.first])
             return std::nullopt;
+        // "erholte sich nach dem Kurssturz vom Montag um 8,9 Prozent": of the verb
+        const Clause &clause = m_clauses[m_clauseOf[mark.first]];
+        const bool isOfVerb = !mark.isGenitive && clause.quantities.size() == 1
+                              && std::ranges::any_of(clause.tokens, [&](std::size_t i) {
+                                     return i < mark.first && m_tokens[i].isAny(Role::Verb | Role::VerbBase)
+                                            && isVerbAt(m_tokens, i);
+                                 });
         const std::size_t first = std::max(found->first, mark.last);
-        if (first - mark.last > kPhraseReach)
+        if (isOfVerb || first - mark.last > kPhraseReach)
             return std::nullopt;
         for (std::size_t i = mark.last; i < first; ++i) {
             if (!isPlainWord(i))

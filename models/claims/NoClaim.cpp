@@ -178,7 +178,7 @@ bool NoClaimRules::isNoClaimNoun(std::size_t token) const
 //! "$1.20 a share" is what a share earns or pays, unless it is traded there or has come "to $118.42".
 bool NoClaimRules::isOfEarnings(const Clause &clause, const Quantity &quantity) const
 {
-    if (!quantity.isPerShare)
+    if (!quantity.isPerShare || clause.isRestated) // "lost 17%, or $24.20 a share"
         return false;
     const auto has = [&](Roles roles) {
         return std::ranges::any_of(clause.tokens, [&](std::size_t i) { return m_tokens[i].isAny(roles); });

@@ -17,7 +17,8 @@ constexpr int kMostSessions = 10;
 constexpr qint32 kHistory = 31; //!< days before the publication that are none of today's story
 constexpr qint32 kSceneDays = 2;
 constexpr int kSaturday = 6;
-constexpr std::size_t kFront = 2; //!< words before a day that begins its clause, or behind one that ends it
+constexpr std::size_t kWhenReach = 3; //!< words between a time and the comma before "when"
+constexpr std::size_t kFront = 2;     //!< words before a day that begins its clause, or behind one that ends it
 
 bool isMain(const Clause &clause)
 {
@@ -89,7 +90,7 @@ NamedDay SentenceDays::inheritedBy(std::size_t index, Spread &state)
     if (m_isSame[index] && !m_memory.named.sentence.isEmpty())
         return m_memory.named;
     if (const DayMark *mark = m_marksOf[index].empty() ? markBeforeWhen(index) : nullptr) {
-        m_isUnheld[index] = !mark->isDay && mark->kind == Kind::Unknown;
+        m_isUnheld[index] = !mark->isDay && (mark->kind == Kind::Unknown || mark->isDated);
         if (mark->isDay) {
             state.openSpans.clear();
             return {mark->date, 0, m_sentence};
@@ -116,20 +117,24 @@ NamedDay SentenceDays::inheritedBy(std::size_t index, Spread &state)
     return isBefore ? m_memory.background : m_memory.day;
 }
 
-//! "the worst day since March 2020, when it fell 18%": the time right before the comma is that of the clause.
+//! "the worst day since March 2020, when it fell 18%": the time before the comma is that of the clause.
 const DayMark *SentenceDays::markBeforeWhen(std::size_t index) const
 {
     const std::size_t front = m_clauses[index].tokens.front();
     if (front < 2 || !m_tokens[front].is(Role::TimeRelative) || !m_tokens[front - 1].isMark(u','))
         return nullptr;
-    const auto mark = std::ranges::lower_bound(m_marks, front - 1, {}, &DayMark::last);
-    if (mark != m_marks.end() && mark->last == front - 1)
-        return &*mark;
-    // "since March 2020": the lexicon knows "since March"
-    const auto before = mark == m_marks.begin() ? m_marks.end() : std::prev(mark);
-    const bool isYear = before != m_marks.end() && before->last + 2 == front
-                        && m_tokens[front - 2].kind == TokenKind::Number;
-    return isYear ? &*before : nullptr;
+    const auto behind = std::ranges::upper_bound(m_marks, front - 1, {}, &DayMark::last);
+    if (behind == m_marks.begin())
+        return nullptr;
+    const DayMark &mark = *std::prev(behind);
+    if (mark.last + kWhenReach < front - 1)
+        return nullptr;
+    for (std::size_t i = mark.last; i < front - 1; ++i) { // "since March 2020", "wie seit März 2020 nicht mehr"
+        const bool isYear = m_tokens[i].kind == TokenKind::Number;
+        if (!isYear && (m_tokens[i].kind != TokenKind::Word || isVerbAt(m_tokens, i)))
+            return nullptr;
+    }
+    return &mark;
 }
 
 //! "Monday's rout, which cost ...": the day of the noun that a relative clause is about.
@@ -246,7 +251,10 @@ void SentenceDays::spreadSpans(std::size_t index, std::vector<std::size_t> &open
     for (const std::size_t i : m_marksOf[index]) {
         const Kind kind = m_marks[i].kind;
         const bool isRecord = kind == Kind::Unknown && isOfRecord(m_marks[i], clause.tokens.front());
-        if (isMain(clause) && !isRecord && (kind == Kind::Span || kind == Kind::Days || kind == Kind::Unknown))
+        // "Vistra, im Vorjahr mit einem Plus von 258 Prozent der Star, brach ein": of the apposition only
+        const bool isApposition = kind == Kind::Unknown && m_market.isElliptic(index) && index > 0;
+        if (isMain(clause) && !isRecord && !isApposition
+            && (kind == Kind::Span || kind == Kind::Days || kind == Kind::Unknown))
             openSpans.push_back(i);
     }
 }

@@ -44,6 +44,8 @@ public:
 
     //! Nothing when the text gives a time that a claim cannot hold. `where`: the sentence that names the day.
     [[nodiscard]] std::optional<ClaimTime> timeOf(std::size_t clause, const Quantity &quantity, TextSpan &where) const;
+    //! The number is of a noun with a day of its own.
+    [[nodiscard]] bool isOfNoun(std::size_t quantity) const { return m_boundTo[quantity].has_value(); }
     //! The clause has a number and no verb.
     [[nodiscard]] bool isElliptic(std::size_t clause) const { return m_market.isElliptic(clause); }
     //! What holds for the next sentence.
