@@ -219,7 +219,10 @@ void ClaimGrammar::restate(std::size_t clause, std::size_t index, Reading &readi
     reading = before;
     reading.way.token.reset();
     reading.way.direction = own != Direction::None ? own : before.way.direction;
-    const bool isSignedMoney = quantity.unit == Unit::Money && quantity.scale == 1 && quantity.sign != Direction::None;
+    // "17%, or $24.20 a share", but "17 % (118,42 Dollar)" states a price
+    const bool isInWords = quantity.lead == Lead::None && m_clauses[clause].kind != ClauseKind::Bracket;
+    const bool isSignedMoney = quantity.unit == Unit::Money && quantity.scale == 1
+                               && (quantity.sign != Direction::None || isInWords);
     const bool isMove = (quantity.unit == Unit::Percent || quantity.unit == Unit::Points || isSignedMoney)
                         && quantity.lead != Lead::To && quantity.lead != Lead::At && quantity.lead != Lead::Threshold;
     reading.isClaim = isMove && reading.way.direction != Direction::None

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] Way wayOf(std::size_t clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<Way> wayBeside(const Quantity &quantity) const;
     [[nodiscard]] std::optional<Direction> separated(const Clause &clause, std::size_t place) const;
+    [[nodiscard]] bool continuesNoun(const Clause &clause, std::size_t index) const;
     [[nodiscard]] bool goesOnList(std::size_t clause) const;
     [[nodiscard]] std::optional<Direction> endOfList(std::size_t clause) const;
     [[nodiscard]] std::optional<Direction> resumed(std::size_t clause, const Quantity &quantity) const;

@@ -53,6 +53,8 @@ ClaimGrammar::Way ClaimGrammar::wayOf(std::size_t clause, const Quantity &quanti
         return *verb;
     if (noun)
         return *noun;
+    if (continuesNoun(own, index))
+        return {m_readings[index - 1].way.direction, std::nullopt};
     if (const auto direction = endOfList(clause))
         return {*direction, std::nullopt};
     return own.kind == ClauseKind::Bracket ? Way{} : wayFromNeighbours(clause, quantity);
@@ -127,6 +129,18 @@ bool ClaimGrammar::goesOnList(std::size_t clause) const
     return isMain && !own.quantities.empty() && own.quantities.size() <= 2
            && std::all_of(own.tokens.begin(), own.tokens.end() - 1,
                           [&](std::size_t i) { return !m_tokens[i].isAny(kVerbs) || m_tokens[i].is(Role::Noun); });
+}
+
+//! "Losses of 17% at Nvidia and 17.4% at Broadcom stood out"
+bool ClaimGrammar::continuesNoun(const Clause &clause, std::size_t index) const
+{
+    const Quantity &quantity = m_quantities[index];
+    if (!clause.isCoordinated || index == 0 || quantity.first != clause.tokens.front() + 1
+        || quantity.last >= m_tokens.size() || !m_tokens[quantity.last].isAny(Role::At | Role::ImpersonalPreposition))
+        return false;
+    const Reading &before = m_readings[index - 1];
+    return before.isClaim && before.way.token && m_tokens[*before.way.token].is(Role::Noun)
+           && m_quantities[index - 1].unit == quantity.unit;
 }
 
 //! "Nvidia hat 17 Prozent, Broadcom 17,4 Prozent und AMD 6,4 Prozent verloren": the verb ends the list.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Clauses.h"
 
+#include "ClauseLinks.h"
+#include "SubjectRoles.h"
+
 #include <algorithm>
 
 namespace tickmark::claims {
@@ -10,7 +13,6 @@ namespace {
 using TokenKind = Token::Kind;
 using Kind = Clause::Kind;
 
-constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
 //! What may stand between the comma of a list and its next name.
 constexpr Roles kBeforeName = Role::Article | Role::Share | Role::Company | Role::Filler | Role::IndexNoun
                               | Role::Possessive;
@@ -40,11 +42,7 @@ public:
         closeBracket();
         finish(m_current);
         std::ranges::stable_sort(m_clauses, {}, [](const Clause &clause) { return clause.tokens.front(); });
-        assignQuantities();
-        for (std::size_t i = 0; i + 1 < m_clauses.size(); ++i) {
-            if (isApposition(m_clauses[i], m_clauses[i + 1]))
-                m_clauses[i].kind = Kind::Subordinate;
-        }
+        linkClauses(m_clauses, m_tokens, m_quantities, m_lexicon);
         return std::move(m_clauses);
     }
 
@@ -363,69 +361,6 @@ private:
     [[nodiscard]] bool hasUnitBefore(std::size_t at) const
     {
         return at > 0 && m_tokens[at - 1].isAny(Role::Percent | Role::Points | Role::Currency);
-    }
-
-    void assignQuantities()
-    {
-        std::vector<std::size_t> clauseOf(m_tokens.size(), m_clauses.size());
-        for (std::size_t clause = 0; clause < m_clauses.size(); ++clause) {
-            for (const std::size_t token : m_clauses[clause].tokens)
-                clauseOf[token] = clause;
-        }
-        for (std::size_t i = 0; i < m_quantities.size(); ++i) {
-            const std::size_t owner = clauseOf[m_quantities[i].number];
-            if (owner < m_clauses.size())
-                m_clauses[owner].quantities.push_back(i);
-        }
-        for (Clause &each : m_clauses)
-            each.isRestated = isRestatement(each);
-    }
-
-    //! Nothing but a number, in a bracket behind one, or with a word such as "or" and "entspricht".
-    [[nodiscard]] bool isRestatement(const Clause &clause) const
-    {
-        if (clause.quantities.empty())
-            return false;
-        const Quantity &first = m_quantities[clause.quantities.front()];
-        if (clause.kind == Kind::Bracket)
-            return clause.anchor < m_tokens.size() && m_quantityAt[clause.anchor]
-                   && clause.tokens.front() == first.first;
-        bool isOr = false;
-        for (const std::size_t i : clause.tokens) {
-            const Token &token = m_tokens[i];
-            if (token.kind == TokenKind::Mention || (token.isAny(Role::Verb | Role::VerbBase) && !token.is(Role::Noun)))
-                return false;
-            isOr = isOr || token.is(Role::Or);
-        }
-        return isOr;
-    }
-
-    //! "Am Montag noch um 17 % eingebrochen, kletterte die Aktie", "Down 17% on Monday, Nvidia rose": a participle or the
-    //! like that belongs to the clause behind the comma.
-    [[nodiscard]] bool isApposition(const Clause &clause, const Clause &next) const
-    {
-        constexpr Roles kNames = Role::Share | Role::Company | Role::IndexNoun | Role::CurrencyNoun | Role::Group
-                                 | Role::Pronoun;
-        const std::size_t end = clause.tokens.back() + 1;
-        if (clause.kind != Kind::Main || clause.quantities.empty() || next.kind != Kind::Main
-            || next.tokens.front() != end + 1 || !m_tokens[end].isMark(u','))
-            return false;
-        const bool namesNobody = std::ranges::none_of(clause.tokens, [&](std::size_t i) {
-            return m_tokens[i].kind == TokenKind::Mention || m_tokens[i].isAny(kNames);
-        });
-        if (!namesNobody || m_tokens[next.tokens.front()].is(Role::Contrast))
-            return false;
-        if (m_tokens[clause.tokens.front()].is(Role::After)) // "After losses of 3% on Monday, Nvidia rose"
-            return std::ranges::none_of(clause.tokens, [&](std::size_t i) { return isVerbAt(m_tokens, i); });
-        if (m_lexicon.nounsAreCapital) {
-            const Token &last = m_tokens[clause.tokens.back()];
-            const bool hasAuxiliary = std::ranges::any_of(
-                clause.tokens, [&](std::size_t i) { return m_tokens[i].is(Role::OtherVerb); });
-            return last.is(Role::Verb) && !last.is(Role::Noun) && !hasAuxiliary && m_tokens[end + 1].isAny(kVerbs);
-        }
-        const Token &front = m_tokens[clause.tokens.front()];
-        return clause.tokens.front() == 0 && front.isAny(Role::Verb | Role::Adverb | Role::Sign | Role::OtherVerb)
-               && !m_tokens[end + 1].isAny(kVerbs);
     }
 
     std::span<const Token> m_tokens;

@@ -140,9 +140,12 @@ bool SubjectFinder::isOfVerb(const Clause &clause, std::size_t place) const
 
 bool SubjectFinder::isRightBeforeMove(const Clause &clause, std::size_t place) const
 {
-    if (place + 1 >= clause.tokens.size())
+    std::size_t next = place + 1;
+    while (next < clause.tokens.size() && at(clause, next).is(Role::Filler)) // "die von Micron sogar um 11,7 Prozent"
+        ++next;
+    if (next >= clause.tokens.size())
         return false;
-    return m_inQuantity[clause.tokens[place + 1]] || at(clause, place + 1).isAny(kVerbs | Role::By | Role::Hedge);
+    return m_inQuantity[clause.tokens[next]] || at(clause, next).isAny(kVerbs | Role::By | Role::Hedge);
 }
 
 //! False for "Nvidia's revenue": what the name owns is not its price.

@@ -145,6 +145,8 @@ void ExcerptClaimsTest::theNumberIsUnderlinedWithoutItsVerb_data()
     QTest::addColumn<QString>("number");
     QTest::newRow("preposition and verb") << u"de"_s << 14.4 << u"um 14,4 % sank"_s << u"14,4 %"_s;
     QTest::newRow("a hedge belongs to it") << u"de"_s << 17.0 << u"um fast 17 Prozent"_s << u"fast 17 Prozent"_s;
+    QTest::newRow("words that may stand anywhere")
+        << u"de"_s << 28.0 << u"an der Börse 28 Prozent"_s << u"28 Prozent"_s;
     QTest::newRow("number words") << u"de"_s << 5.0 << u"um fünf Prozent"_s << u"fünf Prozent"_s;
     QTest::newRow("billions") << u"de"_s << 589e9 << u"589 Milliarden Dollar"_s << u"589 Milliarden Dollar"_s;
     QTest::newRow("a level") << u"de"_s << 118.42 << u"auf 118,42 Dollar"_s << u"118,42 Dollar"_s;
