@@ -38,7 +38,8 @@ FoundSubject somebodyElse()
 std::optional<FoundSubject> ClaimGrammar::nearerName(std::size_t clause, const Quantity &quantity, const Way &way) const
 {
     const Clause &own = m_clauses[clause];
-    if (own.kind != ClauseKind::Main && own.kind != ClauseKind::Coordinated)
+    const bool isMain = own.kind == ClauseKind::Main || own.kind == ClauseKind::Coordinated;
+    if (!isMain && own.kind != ClauseKind::Subordinate)
         return std::nullopt;
     const std::size_t start = way.token ? std::min(*way.token, quantity.first) : quantity.first;
     std::size_t from = own.tokens.front();
@@ -49,7 +50,7 @@ std::optional<FoundSubject> ClaimGrammar::nearerName(std::size_t clause, const Q
     if (auto name = nameBesides(own, from, start))
         return name;
     const bool isFirst = m_quantities[own.quantities.front()].number == quantity.number;
-    return isFirst && m_days.isElliptic(clause) ? nameBeforeMark(clause, start) : std::nullopt;
+    return isMain && isFirst && m_days.isElliptic(clause) ? nameBeforeMark(clause, start) : std::nullopt;
 }
 
 //! "followed by Microsoft down 2.1%": the last name among the tokens from..to of the clause, if nothing but a word such as
@@ -87,6 +88,8 @@ std::optional<FoundSubject> ClaimGrammar::nameBeforeMark(std::size_t clause, std
     const std::size_t end = before.tokens.back() + 1;
     if (isName(last) && (isColon || isNamePhrase(before)))
         return FoundSubject{SubjectKind::Named, {m_subjects.subject(last)}, {}};
+    if (m_subjects.hasObject(before)) // "Nvidia brachte den Dax zu Fall: minus 0,5 Prozent"
+        return somebodyElse();
     const bool isFirst = m_claims.empty() && before.quantities.empty();
     if (!isName(last)) {
         if (isFirst)

@@ -193,6 +193,11 @@ void ClaimGrammar::follow(std::size_t clause)
     const bool hasClaim = std::ranges::any_of(own.quantities, [&](std::size_t i) { return m_readings[i].isClaim; });
     const bool isUnnamed = subject.kind == SubjectKind::Other || (subject.kind == SubjectKind::Nobody && !hasClaim);
     const bool isApposition = !hasVerb && isUnnamed && m_sentenceSubject.kind == SubjectKind::Named;
+    // "Der Fonds Foobar, der Nvidia hält, verlor ...": of the one that the sentence began with
+    const bool isOpen = isPhrase && subject.kind == SubjectKind::Other && m_sentenceSubject.kind == SubjectKind::Nothing
+                        && clause + 1 < m_clauses.size() && m_clauses[clause + 1].kind == ClauseKind::Relative;
+    if (isOpen)
+        m_sentenceSubject = subject;
     if (isMain(own) && subject.kind != SubjectKind::Nothing && !isApposition
         && (!isPhrase
             || (subject.kind == SubjectKind::Named

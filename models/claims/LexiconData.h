@@ -105,6 +105,7 @@ enum class Role : quint8 {
     Comparison,            //!< "than", "gefolgt von": a name behind it may have a number of its own
     ArticlePreposition,    //!< "vom", "am": with an article in it, so that no name follows
     TimeRelative,          //!< "when", "als": behind a day it tells what was then
+    Extreme,               //!< "low", "Tief": no base of a move that a claim can hold
     PerShare,              //!< "a share": behind money, of a price or of something that a share earns
     Count
 };

@@ -104,6 +104,7 @@ constexpr std::array<const char16_t *, std::size_t(Role::Count)> kRoleNames{u"ve
                                                                             u"comparison",
                                                                             u"article_preposition",
                                                                             u"time_relative",
+                                                                            u"extreme",
                                                                             u"per_share"};
 
 constexpr Roles kNumbered = Role::Number | Role::Scale | Role::Month | Role::Weekday | Role::DayShift | Role::DayBefore

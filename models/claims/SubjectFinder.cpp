@@ -90,8 +90,7 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
     const Token &name = at(clause, place);
     if (name.mention->isAside || !isOwner(clause, place))
         return Part::Aside;
-    const bool isBeforeVerb = m_lexicon.subjectBeforeVerb && place + 1 < clause.tokens.size()
-                              && at(clause, place + 1).isAny(kVerbs);
+    const bool isBeforeVerb = m_lexicon.subjectBeforeVerb && endsBeforeVerb(clause, place);
     for (std::size_t back = 1; back <= kReach && back <= place; ++back) {
         const std::size_t before = place - back;
         const Token &token = at(clause, before);
@@ -126,6 +125,16 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
             return Part::Subject;
     }
     return Part::Subject;
+}
+
+//! "as Nvidia and Broadcom sank": the names from `place` on end before a verb.
+bool SubjectFinder::endsBeforeVerb(const Clause &clause, std::size_t place) const
+{
+    std::size_t next = place + 1;
+    while (next + 1 < clause.tokens.size()
+           && (at(clause, next).is(Role::And) || at(clause, next).kind == TokenKind::Mention))
+        ++next;
+    return next < clause.tokens.size() && at(clause, next).isAny(kVerbs);
 }
 
 //! The particle at `place` goes with a verb of the clause: "knocked 17% off Nvidia".
@@ -259,6 +268,12 @@ const SubjectFinder::Group *SubjectFinder::nearest(const std::vector<Group> &all
         behind = &*group;
     }
     return behind;
+}
+
+bool SubjectFinder::hasObject(const Clause &clause) const
+{
+    const std::vector<Group> all = groups(clause);
+    return all.size() > 1 && std::ranges::any_of(all, &Group::isObject);
 }
 
 FoundSubject SubjectFinder::subjectOf(const Clause &clause, const Quantity &quantity,

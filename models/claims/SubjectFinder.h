@@ -59,6 +59,8 @@ public:
 
     //! Of a token that is a mention.
     [[nodiscard]] Subject subject(const Token &token) const;
+    //! One name does something to another: "Nvidia riss den Dax mit".
+    [[nodiscard]] bool hasObject(const Clause &clause) const;
     //! "der Zulieferer", "vom Fleck": a capital word behind an article or a preposition, which is no name.
     [[nodiscard]] bool isCommonNoun(std::size_t token) const;
     //! The same behind a preposition: "auf der Stelle", "unter Druck".
@@ -82,6 +84,7 @@ private:
     [[nodiscard]] Part partBehindOf(const Clause &clause, std::size_t ofPlace) const;
     [[nodiscard]] bool isObject(std::size_t name) const;
     [[nodiscard]] bool isLinked(const Clause &clause, std::size_t from, std::size_t to) const;
+    [[nodiscard]] bool endsBeforeVerb(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isOfVerb(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isRightBeforeMove(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isOwner(const Clause &clause, std::size_t place) const;

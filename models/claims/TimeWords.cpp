@@ -239,6 +239,10 @@ private:
         mark.date = date;
         mark.isDay = true;
         mark.isGenitive = isGenitive(last - 1);
+        if (mark.isGenitive && is(last, Role::Extreme)) { // "up 0.5% from Monday's low"
+            add(Kind::Unknown, first, last + 1, mark);
+            return;
+        }
         const bool isRange = first > 0 && is(first - 1, Role::RangeTo) && !m_marks.empty()
                              && m_marks.back().last == first - 1;
         if (isRange) // "from Monday to Wednesday"
