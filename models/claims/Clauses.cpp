@@ -171,7 +171,8 @@ private:
         const bool isBehindComma = clause.anchor + 1 < m_tokens.size() && at > 0 && m_tokens[at - 1].isMark(u',');
         if (isBehindComma && token.is(Role::Relative))
             return Kind::Relative;
-        if (isBehindComma && token.is(Role::ArticleRelative) && isRelativeArticle(at))
+        if (isBehindComma && token.is(Role::ArticleRelative)
+            && (isRelativeArticle(at) || (!m_clauses.empty() && isAboutOpenSubject(at, m_clauses.back()))))
             return Kind::Relative;
         if (token.is(Role::Conditional))
             return Kind::Conditional;
@@ -192,6 +193,20 @@ private:
                || next.isAny(Role::By | Role::Preposition | Role::ReasonPreposition | Role::Intraday | Role::Hedge
                              | Role::Filler | Role::Pronoun | Role::DayBefore | Role::DayShift | Role::SpanWeek
                              | Role::SpanMonth | Role::SpanYear | Role::OtherSpan | Role::Since | Role::Possessive);
+    }
+
+    //! "Der Fonds, der Nvidia hält, verlor": what stands before the comma has no verb yet, and a verb ends the clause.
+    [[nodiscard]] bool isAboutOpenSubject(std::size_t at, const Clause &before) const
+    {
+        if (at + 2 >= m_tokens.size() || !m_tokens[at].is(Role::ArticleRelative)
+            || m_tokens[at + 1].kind != TokenKind::Mention || before.isEmpty() || before.kind == Kind::Bracket
+            || hasVerbOrNumber(before))
+            return false;
+        std::size_t end = at + 2;
+        while (end < m_tokens.size() && m_tokens[end].kind == TokenKind::Word && !m_tokens[end].is(Role::And))
+            ++end;
+        const Token &last = m_tokens[end - 1];
+        return end < m_tokens.size() && m_tokens[end].isMark(u',') && last.kind == TokenKind::Word && !last.isCapital;
     }
 
     //! "after Monday's rout": no clause, but words that give a day.
@@ -353,8 +368,8 @@ private:
     [[nodiscard]] bool isRelativeStart(std::size_t at) const
     {
         return at < m_tokens.size()
-               && (m_tokens[at].is(Role::Relative)
-                   || (m_tokens[at].is(Role::ArticleRelative) && isRelativeArticle(at)));
+               && (m_tokens[at].is(Role::Relative) || (m_tokens[at].is(Role::ArticleRelative) && isRelativeArticle(at))
+                   || isAboutOpenSubject(at, m_current));
     }
 
     //! "54 points, 0.1%": two numbers, not one list.

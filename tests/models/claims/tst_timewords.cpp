@@ -46,6 +46,12 @@ void TimeWordsTest::days_data()
     de("weekday", u"Am Montag fiel Nvidia um 17 Prozent."_s, u"2025-01-27"_s);
     de("the weekday of publication", u"Am Mittwoch fiel Nvidia um 3 Prozent."_s, u"2025-01-29"_s);
     de("date", u"Nvidia fiel am 27. Januar um 17 Prozent."_s, u"2025-01-27"_s);
+    de("date between commas", u"Nvidia fiel am Montag, dem 27. Januar 2025, um 17 Prozent."_s, u"2025-01-27"_s);
+    de("begin of the week", u"Zum Wochenauftakt fiel Nvidia um 17 Prozent."_s, u"2025-01-27"_s);
+    de("a noun's day before", u"Nach dem Minus von 17 Prozent am Vortag stieg Nvidia um 8,9 Prozent."_s,
+       u"latest -1|latest"_s);
+    de("a record of a day", u"Nvidia fiel so stark wie am Montag, als die Aktie um 17 Prozent fiel."_s,
+       u"2025-01-27"_s);
     de("date of the year before", u"Am 5. August fiel der Nikkei um 12,4 Prozent."_s, u"2024-08-05"_s);
     de("date with year", u"Am 16. März 2020 fiel der Dow um 12,9 Prozent."_s, u"2020-03-16"_s);
     de("date in digits", u"Am 27.01.2025 fiel Nvidia um 17 Prozent."_s, u"2025-01-27"_s);
