@@ -103,6 +103,7 @@ private:
     [[nodiscard]] std::optional<TextMemory::Asked> question() const;
     [[nodiscard]] bool isOneMove(const Clause &clause, const Quantity &quantity, const Way &way) const;
     [[nodiscard]] bool hasOneIndex() const;
+    [[nodiscard]] bool hasOneCompany() const;
     [[nodiscard]] FoundSubject lastKnown(Roles nouns);
     void pickFromList(const Clause &clause, std::size_t quantity, Reading &reading) const;
     void follow(std::size_t clause);

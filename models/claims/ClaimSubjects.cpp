@@ -120,6 +120,9 @@ FoundSubject ClaimGrammar::resolved(FoundSubject found, std::size_t clause)
 //! The instrument named last, in this sentence or the one before, that `nouns` may stand for.
 FoundSubject ClaimGrammar::lastKnown(Roles nouns)
 {
+    const bool isOfBusiness = nouns.has(Role::Company) && !nouns.hasAny(Role::AnyCompany | Role::Share);
+    if (isOfBusiness && !hasOneCompany())
+        return {SubjectKind::Other, {}, {}};
     const bool isOfOnlyIndex = nouns.has(Role::IndexNoun) && hasOneIndex();
     for (auto last = m_memory.named.rbegin(); last != m_memory.named.rend(); ++last) {
         if (m_memory.sentenceNumber - last->sentenceNumber > (isOfOnlyIndex ? kIndexReach : kReach))
@@ -135,6 +138,23 @@ FoundSubject ClaimGrammar::lastKnown(Roles nouns)
         return {SubjectKind::Named, last->subjects, {}};
     }
     return {SubjectKind::Other, {}, {}};
+}
+
+//! A single company was named in reach; "the software maker" tells which one of several only to who knows them.
+bool ClaimGrammar::hasOneCompany() const
+{
+    const Subject *only = nullptr;
+    for (auto last = m_memory.named.rbegin();
+         last != m_memory.named.rend() && m_memory.sentenceNumber - last->sentenceNumber <= kReach; ++last) {
+        for (const Subject &subject : last->subjects) {
+            if (isIndex(subject))
+                continue;
+            if (only && (only->symbol != subject.symbol || only->text != subject.text))
+                return false;
+            only = &subject;
+        }
+    }
+    return true;
 }
 
 //! The text has spoken of a single index so far.

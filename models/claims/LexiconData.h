@@ -67,6 +67,7 @@ enum class Role : quint8 {
     Share,        //!< "Aktie", "Kurs": stands for the instrument it goes with
     Company,      //!< "der Konzern": stands for a stock
     IndexNoun,    //!< "der Leitindex"
+    AnyCompany,   //!< "das Unternehmen": a Company that says nothing of the business
     CurrencyNoun, //!< "die Kryptowährung"
     Group,        //!< "Chipwerte", "stocks": nobody in particular
     Pronoun,

@@ -66,6 +66,7 @@ constexpr std::array<const char16_t *, std::size_t(Role::Count)> kRoleNames{u"ve
                                                                             u"share",
                                                                             u"company",
                                                                             u"index_noun",
+                                                                            u"any_company",
                                                                             u"currency_noun",
                                                                             u"group",
                                                                             u"pronoun",

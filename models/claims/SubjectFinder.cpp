@@ -118,7 +118,7 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
         const bool isDirect = back == 1 || (back == 2 && at(clause, before + 1).is(Role::Article));
         const bool isPart = token.isAny(Role::Hedge | Role::Particle) && !token.is(Role::ReasonPreposition)
                             && (!isDirect || isOfVerb(clause, before)); // but not "Wetten auf Nvidia"
-        if (token.isAny(kPrepositions) && !isPart)
+        if ((token.isAny(kPrepositions) && !isPart) || (isDirect && token.is(Role::Since))) // "im Vergleich zu Nvidia"
             return Part::Oblique;
         if (token.isAny(Role::And | Role::Subordinator | Role::Contrast | Role::DayBefore | Role::Weekday
                         | Role::Filler))
