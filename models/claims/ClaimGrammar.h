@@ -74,7 +74,7 @@ private:
     [[nodiscard]] std::optional<Direction> separated(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool continuesNoun(const Clause &clause, std::size_t index) const;
     [[nodiscard]] bool goesOnList(std::size_t clause) const;
-    [[nodiscard]] std::optional<Direction> endOfList(std::size_t clause) const;
+    [[nodiscard]] Direction endOfList(std::size_t clause) const;
     [[nodiscard]] std::optional<Direction> resumed(std::size_t clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<Way> verbOf(const Clause &clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<Way> nounOf(const Clause &clause, const Quantity &quantity) const;

@@ -55,9 +55,10 @@ ClaimGrammar::Way ClaimGrammar::wayOf(std::size_t clause, const Quantity &quanti
         return *noun;
     if (continuesNoun(own, index))
         return {m_readings[index - 1].way.direction, std::nullopt};
-    if (const auto direction = endOfList(clause))
-        return {*direction, std::nullopt};
-    return own.kind == ClauseKind::Bracket ? Way{} : wayFromNeighbours(clause, quantity);
+    if (own.kind == ClauseKind::Bracket)
+        return {};
+    const Way near = wayFromNeighbours(clause, quantity);
+    return near.direction != Direction::None ? near : Way{endOfList(clause), std::nullopt};
 }
 
 //! "1,5 Prozent schwächer", "17% drop", "Minus von 0,9 Prozent", "Rückgang des S&P 500 um 1,7 %"
@@ -126,7 +127,8 @@ bool ClaimGrammar::goesOnList(std::size_t clause) const
     if (own.isRestated)
         return true;
     const bool isMain = own.kind == ClauseKind::Main || own.kind == ClauseKind::Coordinated;
-    return isMain && !own.quantities.empty() && own.quantities.size() <= 2
+    const bool isContrary = m_tokens[own.tokens.front()].is(Role::Contrast); // "während Apple 3 Prozent gewann"
+    return isMain && !isContrary && !own.quantities.empty() && own.quantities.size() <= 2
            && std::all_of(own.tokens.begin(), own.tokens.end() - 1,
                           [&](std::size_t i) { return !m_tokens[i].isAny(kVerbs) || m_tokens[i].is(Role::Noun); });
 }
@@ -144,16 +146,16 @@ bool ClaimGrammar::continuesNoun(const Clause &clause, std::size_t index) const
 }
 
 //! "Nvidia hat 17 Prozent, Broadcom 17,4 Prozent und AMD 6,4 Prozent verloren": the verb ends the list.
-std::optional<Direction> ClaimGrammar::endOfList(std::size_t clause) const
+Direction ClaimGrammar::endOfList(std::size_t clause) const
 {
     if (!m_lexicon.nounsAreCapital)
-        return std::nullopt;
+        return Direction::None;
     for (std::size_t i = clause + 1; i < m_clauses.size() && goesOnList(i); ++i) {
         const Token &last = m_tokens[m_clauses[i].tokens.back()];
         if (last.is(Role::Verb) && !last.is(Role::Noun))
             return last.entry->direction;
     }
-    return std::nullopt;
+    return Direction::None;
 }
 
 //! "verlor nicht 14, sondern 17 Prozent", "fiel am Montag, dem schwärzesten Tag seit 2020, um 17 Prozent": the verb stands
