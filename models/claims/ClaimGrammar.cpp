@@ -19,6 +19,13 @@ constexpr std::size_t kMostRemembered = 16;
 constexpr std::size_t kMostClaims = 64;
 constexpr Roles kVerbs = Role::Verb | Role::VerbBase | Role::ValueVerb | Role::LevelVerb | Role::OtherVerb;
 
+QString unitOf(const Quantity &quantity)
+{
+    return quantity.unit == Unit::Percent ? kPercentUnit.toString()
+           : quantity.unit == Unit::Money ? quantity.currency
+                                          : kPointsUnit.toString();
+}
+
 TextSpan spanOfTokens(std::span<const Token> tokens)
 {
     return tokens.empty() ? TextSpan{} : TextSpan{tokens.front().span.start, tokens.back().span.end};
@@ -63,7 +70,11 @@ std::vector<Claim> ClaimGrammar::read()
         readClause(i);
     m_memory.days = m_days.memory();
     m_memory.asked = question();
-    m_memory.endsWithFigure = !m_isFigure.empty() && m_isFigure.back();
+    m_memory.told = told();
+    // "..., after the company warned of a margin of 31%": told beside what matters
+    const bool isBeside = !m_claims.empty() && m_clauses.back().kind != ClauseKind::Main
+                          && m_clauses.back().kind != ClauseKind::Coordinated;
+    m_memory.endsWithFigure = !m_isFigure.empty() && m_isFigure.back() && !isBeside;
     ++m_memory.sentenceNumber;
     return std::move(m_claims);
 }
@@ -104,6 +115,10 @@ bool ClaimGrammar::isEmpty(std::size_t clause) const
     if (clause == 0 || !m_isEmpty[clause - 1])
         return false;
     const Clause &before = m_clauses[clause - 1];
+    const bool isInSameBracket = own.kind == ClauseKind::Bracket && before.kind == ClauseKind::Bracket
+                                 && own.anchor == before.anchor;
+    if (isInSameBracket) // "(consensus: +0.6%)"
+        return true;
     // "expect it to gain 10% and to end at 6,500": goes on with the verb before, unless it names somebody
     const bool goesOn = own.kind == ClauseKind::Coordinated && !m_rules.isDenied(before)
                         && m_subjects.named(own).empty();
@@ -113,7 +128,13 @@ bool ClaimGrammar::isEmpty(std::size_t clause) const
 bool ClaimGrammar::isLeftOut(std::size_t clause, const Quantity &quantity) const
 {
     return m_rules.isEmptySentence() || m_isEmpty[clause] || m_rules.isOfOther(m_clauses[clause], quantity)
-           || goesWithFigure(clause);
+           || goesWithFigure(clause) || isOfEarnings(clause, quantity);
+}
+
+//! But "That was a drop of $27.34 a share" goes on about the price told before.
+bool ClaimGrammar::isOfEarnings(std::size_t clause, const Quantity &quantity) const
+{
+    return m_rules.isOfEarnings(m_clauses[clause], quantity) && !(m_memory.told && pointsBack(m_clauses[clause]));
 }
 
 //! The clause before, without brackets.
@@ -147,7 +168,7 @@ bool ClaimGrammar::isTimeSpan(const Quantity &quantity) const
 {
     constexpr Roles kBefore = Role::SpanIn | Role::Since;
     const std::size_t first = quantity.first > 0 ? quantity.first - 1 : 0;
-    return m_tokens[quantity.last - 1].is(Role::SpanDays)
+    return m_tokens[quantity.last - 1].isAny(Role::SpanDays | Role::Clock)
            || std::any_of(m_tokens.begin() + std::ptrdiff_t(first), m_tokens.begin() + std::ptrdiff_t(quantity.number),
                           [&](const Token &token) { return token.isAny(kBefore); });
 }
@@ -163,10 +184,8 @@ bool ClaimGrammar::goesWithFigure(std::size_t clause) const
     const bool isAfterFigure = before ? m_isFigure[*before] : m_memory.endsWithFigure;
     if (!isAfterFigure)
         return false;
-    const bool pointsBack = own.tokens.size() > 1 && m_tokens[own.tokens[0]].is(Role::Article)
-                            && m_tokens[own.tokens[1]].is(Role::OtherVerb);
-    if (pointsBack || !before)
-        return pointsBack;
+    if (pointsBack(own) || !before)
+        return pointsBack(own);
     constexpr Roles kOwn = Role::Share | Role::Company | Role::IndexNoun | Role::CurrencyNoun | Role::Group
                            | Role::Pronoun | Role::Possessive;
     const bool hasOwn = std::ranges::any_of(own.tokens, [&](std::size_t i) {
@@ -178,6 +197,45 @@ bool ClaimGrammar::goesWithFigure(std::size_t clause) const
     return hasWay && !hasOwn && !m_subjects.unknownName(own, first.first);
 }
 
+//! "Das war ...", "Gegenüber Freitag entspricht das einem ...": speaks of what was told before.
+bool ClaimGrammar::pointsBack(const Clause &clause) const
+{
+    const auto is = [&](std::size_t place, Roles roles) {
+        return place < clause.tokens.size() && m_tokens[clause.tokens[place]].isAny(roles);
+    };
+    if (is(0, Role::Article) && is(1, Role::OtherVerb))
+        return true;
+    for (std::size_t place = 0; place + 2 < clause.tokens.size(); ++place) {
+        if (is(place, Role::OtherVerb) && is(place + 1, Role::Article) && is(place + 2, Role::Article))
+            return true;
+    }
+    return false;
+}
+
+std::optional<TextMemory::Told> ClaimGrammar::told() const
+{
+    for (std::size_t i = m_quantities.size(); i-- > 0;) {
+        const Reading &reading = m_readings[i];
+        if (!reading.isClaim || reading.kind == ClaimKind::Level)
+            continue;
+        const Quantity &quantity = m_quantities[i];
+        return TextMemory::Told{reading.kind, reading.way.direction,       reading.subjects, unitOf(quantity),
+                                m_sentence,   i + 1 == m_quantities.size()};
+    }
+    return std::nullopt;
+}
+
+ClaimGrammar::Reading ClaimGrammar::readingToldBefore() const
+{
+    Reading reading;
+    reading.isClaim = true;
+    reading.kind = m_memory.told->kind;
+    reading.way.direction = m_memory.told->direction;
+    reading.subjects = m_memory.told->subjects;
+    reading.subjectSentence = m_memory.told->sentence;
+    return reading;
+}
+
 void ClaimGrammar::readQuantity(std::size_t clause, std::size_t index)
 {
     const Quantity &quantity = m_quantities[index];
@@ -185,7 +243,9 @@ void ClaimGrammar::readQuantity(std::size_t clause, std::size_t index)
     if (isLeftOut(clause, quantity))
         return;
     reading.way = wayOf(clause, quantity);
-    if (m_clauses[clause].isRestated) {
+    const bool isToldBefore = index == 0 && m_memory.told && m_memory.told->isAtEnd
+                              && m_memory.told->unit != unitOf(quantity) && !reading.way.token;
+    if (m_clauses[clause].isRestated && (index > 0 || isToldBefore)) {
         restate(clause, index, reading);
     } else {
         const bool isValue = quantity.unit == Unit::Money && quantity.scale > 1;
@@ -209,25 +269,31 @@ void ClaimGrammar::readQuantity(std::size_t clause, std::size_t index)
 //! "54 Punkte (0,1 %)": everything but number and unit is that of the number before.
 void ClaimGrammar::restate(std::size_t clause, std::size_t index, Reading &reading) const
 {
-    if (index == 0)
-        return;
-    const Reading &before = m_readings[index - 1];
+    const Reading before = index > 0 ? m_readings[index - 1] : readingToldBefore();
     if (!before.isClaim && (!m_quantities[index - 1].isTicker || before.subjects.empty()))
         return;
     const Quantity &quantity = m_quantities[index];
+    const QString unitBefore = index > 0 ? unitOf(m_quantities[index - 1]) : m_memory.told->unit;
     const Direction own = reading.way.direction;
     reading = before;
     reading.way.token.reset();
     reading.way.direction = own != Direction::None ? own : before.way.direction;
     // "17%, or $24.20 a share", but "17 % (118,42 Dollar)" states a price
     const bool isInWords = quantity.lead == Lead::None && m_clauses[clause].kind != ClauseKind::Bracket;
-    const bool isSignedMoney = quantity.unit == Unit::Money && quantity.scale == 1
-                               && (quantity.sign != Direction::None || isInWords);
-    const bool isMove = (quantity.unit == Unit::Percent || quantity.unit == Unit::Points || isSignedMoney)
+    const bool isMovedMoney = quantity.unit == Unit::Money && quantity.scale == 1
+                              && (quantity.sign != Direction::None || quantity.lead == Lead::By || isInWords);
+    const bool isMove = (quantity.unit == Unit::Percent || quantity.unit == Unit::Points || isMovedMoney)
                         && quantity.lead != Lead::To && quantity.lead != Lead::At && quantity.lead != Lead::Threshold;
     reading.isClaim = isMove && reading.way.direction != Direction::None
-                      && (before.kind != ClaimKind::Level || own != Direction::None);
+                      && (before.kind != ClaimKind::Level || own != Direction::None || quantity.lead == Lead::By);
     reading.kind = quantity.unit == Unit::Percent ? ClaimKind::Percent : ClaimKind::Points;
+    // "600 Milliarden Dollar (570 Milliarden Euro)"
+    const bool isOfValue = before.kind == ClaimKind::Value || (m_hasValueNoun && before.kind == ClaimKind::Percent);
+    if (isOfValue && quantity.unit == Unit::Money && quantity.scale > 1 && quantity.currency != unitBefore) {
+        reading.isClaim = true;
+        reading.kind = ClaimKind::Value;
+        return;
+    }
     const bool isPrice = quantity.isTicker ? isTickerLevel(quantity, before.subjects)
                                            : !isMove && isLevel(clause, quantity, before.subjects);
     if (isPrice) { // "um 716 Punkte oder 1,8 Prozent auf 38.474 Punkte"
@@ -277,7 +343,8 @@ void ClaimGrammar::emitClaims(std::size_t clause, std::size_t index, const Readi
     if (quantity.lead == Lead::From && reading.kind == ClaimKind::Level) {
         if (time->span != ClaimTime::Span::Sessions || time->sessions != 1)
             return;
-        time->shift -= 1;
+        if (!m_days.isOwnDay(quantity))
+            time->shift -= 1;
     }
     Claim claim;
     claim.kind = reading.kind;
@@ -286,9 +353,7 @@ void ClaimGrammar::emitClaims(std::size_t clause, std::size_t index, const Readi
     claim.high = quantity.high;
     claim.lowHalfUnit = quantity.lowHalfUnit;
     claim.highHalfUnit = quantity.highHalfUnit;
-    claim.unit = quantity.unit == Unit::Percent ? kPercentUnit.toString()
-                 : quantity.unit == Unit::Money ? quantity.currency
-                                                : kPointsUnit.toString();
+    claim.unit = unitOf(quantity);
     claim.hedge = quantity.hedge;
     claim.intradayStated = quantity.hasIntraday || std::ranges::any_of(m_clauses[clause].tokens, [&](std::size_t i) {
                                return m_tokens[i].is(Role::Intraday);

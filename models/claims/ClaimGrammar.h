@@ -26,6 +26,17 @@ struct TextMemory
         TextSpan sentence;
     };
     std::optional<Asked> asked;
+    //! The last move told in the sentence before: what "Das entspricht 24 Dollar" states again.
+    struct Told
+    {
+        ClaimKind kind = ClaimKind::Percent;
+        Direction direction = Direction::None;
+        std::vector<Subject> subjects;
+        QString unit;
+        TextSpan sentence;
+        bool isAtEnd = false; //!< no other number behind it
+    };
+    std::optional<Told> told;
     bool endsWithFigure = false; //!< the last clause states a number that is no price
 
     void remember(std::vector<Subject> subjects, TextSpan sentence);
@@ -64,8 +75,12 @@ private:
     void readQuantity(std::size_t clause, std::size_t quantity);
     [[nodiscard]] bool isEmpty(std::size_t clause) const;
     [[nodiscard]] bool isLeftOut(std::size_t clause, const Quantity &quantity) const;
+    [[nodiscard]] bool isOfEarnings(std::size_t clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<std::size_t> clauseBefore(std::size_t clause) const;
     [[nodiscard]] bool isFigure(std::size_t clause) const;
+    [[nodiscard]] bool pointsBack(const Clause &clause) const;
+    [[nodiscard]] std::optional<TextMemory::Told> told() const;
+    [[nodiscard]] Reading readingToldBefore() const;
     [[nodiscard]] bool isTimeSpan(const Quantity &quantity) const;
     [[nodiscard]] bool goesWithFigure(std::size_t clause) const;
 
@@ -79,9 +94,12 @@ private:
     [[nodiscard]] std::optional<Way> verbOf(const Clause &clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<Way> nounOf(const Clause &clause, const Quantity &quantity) const;
     [[nodiscard]] Way wayFromNeighbours(std::size_t clause, const Quantity &quantity) const;
+    [[nodiscard]] Way wayFromBehind(std::size_t clause, const Quantity &quantity, bool isRestated) const;
     [[nodiscard]] std::optional<ClaimKind> kindOf(std::size_t clause, const Quantity &quantity, const Way &way,
                                                   const std::vector<Subject> &subjects) const;
+    [[nodiscard]] bool isBareMove(const Quantity &quantity, const std::vector<Subject> &subjects) const;
     [[nodiscard]] std::optional<ClaimKind> moveKind(const Quantity &quantity, const Way &way) const;
+    [[nodiscard]] bool isReached(std::size_t clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<ClaimKind> percentKind(const Quantity &quantity, const Way &way) const;
     [[nodiscard]] bool isHeadline(const Clause &clause, const Quantity &quantity) const;
     [[nodiscard]] static bool isTickerLevel(const Quantity &quantity, const std::vector<Subject> &subjects);
@@ -101,9 +119,10 @@ private:
                                                          const FoundSubject &found) const;
     [[nodiscard]] bool isAnswer(std::size_t clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<TextMemory::Asked> question() const;
+    [[nodiscard]] bool isImpersonal(const Clause &clause) const;
     [[nodiscard]] bool isOneMove(const Clause &clause, const Quantity &quantity, const Way &way) const;
-    [[nodiscard]] bool hasOneIndex() const;
-    [[nodiscard]] bool hasOneCompany() const;
+    [[nodiscard]] bool hasOne(bool isOfIndex, int reach) const;
+    [[nodiscard]] Roles knownNoun(std::size_t token) const;
     [[nodiscard]] FoundSubject lastKnown(Roles nouns);
     void pickFromList(const Clause &clause, std::size_t quantity, Reading &reading) const;
     void follow(std::size_t clause);

@@ -84,8 +84,15 @@ std::optional<FoundSubject> ClaimGrammar::nameBeforeMark(std::size_t clause, std
     const bool isColon = own.followsColon;
     if (!isColon && !m_tokens[own.tokens.front() - 1].isMark(u','))
         return std::nullopt;
-    const Token &last = m_tokens[before.tokens.back()];
-    const std::size_t end = before.tokens.back() + 1;
+    std::size_t count = before.tokens.size();
+    if (isColon && !before.quantities.empty()) { // "Dax 12.00 Uhr: -1,2 %"
+        const Quantity &clock = m_quantities[before.quantities.back()];
+        const bool isClock = clock.last == before.tokens.back() + 1 && m_tokens[clock.last - 1].is(Role::Clock);
+        while (isClock && count > 1 && before.tokens[count - 1] >= clock.first)
+            --count;
+    }
+    const Token &last = m_tokens[before.tokens[count - 1]];
+    const std::size_t end = before.tokens[count - 1] + 1;
     if (isName(last) && (isColon || isNamePhrase(before)))
         return FoundSubject{SubjectKind::Named, {m_subjects.subject(last)}, {}};
     if (m_subjects.hasObject(before)) // "Nvidia brachte den Dax zu Fall: minus 0,5 Prozent"

@@ -14,6 +14,7 @@ using SubjectKind = FoundSubject::Kind;
 
 constexpr int kReach = 2;      //!< sentences back for "das Papier"
 constexpr int kIndexReach = 8; //!< the same for "der Index", when there is only one
+constexpr int kStockReach = 4; //!< and for "die Aktie"
 constexpr QLatin1String kDollarIndex("DX-Y.NYB");
 
 bool isMain(const Clause &clause)
@@ -65,7 +66,13 @@ FoundSubject ClaimGrammar::subjectFor(std::size_t clause, const Quantity &quanti
     const bool isAlone = found.kind == SubjectKind::Nothing && m_sentenceSubject.kind == SubjectKind::Nothing;
     found = resolved(std::move(found), clause);
     // "In der Spitze hatte das Plus 27 Prozent betragen": of the instrument named before
-    return isAlone && found.kind == SubjectKind::Nothing && isOneMove(own, quantity, way) ? lastKnown({}) : found;
+    if (!isAlone || found.kind != SubjectKind::Nothing || !isOneMove(own, quantity, way))
+        return found;
+    if (m_memory.told && pointsBack(own) && !m_memory.told->subjects.empty()) { // "That was a drop of $27.34 a share"
+        m_knownSentence = m_memory.told->sentence;
+        return {SubjectKind::Named, m_memory.told->subjects, {}};
+    }
+    return lastKnown({});
 }
 
 //! A noun such as "das Plus", with its article, is all that the clause speaks of.
@@ -77,9 +84,8 @@ bool ClaimGrammar::isOneMove(const Clause &clause, const Quantity &quantity, con
         return false;
     const std::size_t noun = *way.token;
     if (!m_tokens[noun].is(Role::Noun))
-        return false;
-    if (m_tokens[clause.tokens.front()].is(Role::Article) && clause.tokens.size() > 1
-        && m_tokens[clause.tokens[1]].is(Role::OtherVerb)) // "That followed gains of ..."
+        return m_tokens[noun].is(Role::Adverb) && isImpersonal(clause);
+    if (pointsBack(clause)) // "That followed gains of ..."
         return true;
     if (m_tokens[noun].is(Role::Verb))
         return false;
@@ -89,11 +95,25 @@ bool ClaimGrammar::isOneMove(const Clause &clause, const Quantity &quantity, con
     return place > 0 && m_tokens[clause.tokens[place - 1]].is(Role::Article);
 }
 
+//! "Am Dienstag ging es um 8,9 Prozent nach oben", but not "In Tokio ging es um 1 Prozent nach oben".
+bool ClaimGrammar::isImpersonal(const Clause &clause) const
+{
+    bool hasDummy = false;
+    for (const std::size_t i : clause.tokens) {
+        if (m_tokens[i].isAny(Role::MarketNoun | Role::Group) || m_subjects.isUnknownCapital(i))
+            return false;
+        hasDummy = hasDummy || m_tokens[i].is(Role::DummySubject);
+    }
+    return hasDummy;
+}
+
 FoundSubject ClaimGrammar::resolved(FoundSubject found, std::size_t clause)
 {
     const Clause &own = m_clauses[clause];
     const bool isOpen = found.kind == SubjectKind::Nothing || found.kind == SubjectKind::Known;
     if (isOpen && own.kind == ClauseKind::Relative) {
+        if (const Roles nouns = knownNoun(own.anchor); !nouns.isEmpty()) // "Der Leitindex, der ..."
+            return lastKnown(nouns);
         FoundSubject before = m_subjects.antecedent(own.anchor);
         return before.kind == SubjectKind::Named ? before : FoundSubject{SubjectKind::Other, {}, {}};
     }
@@ -117,15 +137,29 @@ FoundSubject ClaimGrammar::resolved(FoundSubject found, std::size_t clause)
     return found;
 }
 
+//! What "der Leitindex" that ends at `token` says of the instrument that it stands for.
+Roles ClaimGrammar::knownNoun(std::size_t token) const
+{
+    constexpr Roles kStanding = Role::Share | Role::Company | Role::IndexNoun | Role::CurrencyNoun;
+    const bool isKnown = m_tokens[token].isAny(kStanding) && token > 0 && m_tokens[token - 1].is(Role::Article)
+                         && !m_tokens[token - 1].is(Role::Number);
+    return isKnown ? m_tokens[token].entry->roles : Roles{};
+}
+
 //! The instrument named last, in this sentence or the one before, that `nouns` may stand for.
 FoundSubject ClaimGrammar::lastKnown(Roles nouns)
 {
+    // "the software maker" tells which one of several only to who knows them
     const bool isOfBusiness = nouns.has(Role::Company) && !nouns.hasAny(Role::AnyCompany | Role::Share);
-    if (isOfBusiness && !hasOneCompany())
+    if (isOfBusiness && !hasOne(false, kReach))
         return {SubjectKind::Other, {}, {}};
-    const bool isOfOnlyIndex = nouns.has(Role::IndexNoun) && hasOneIndex();
+    int reach = kReach;
+    if (nouns.has(Role::IndexNoun) && hasOne(true, kIndexReach))
+        reach = kIndexReach;
+    else if (nouns.hasAny(Role::Share | Role::Company) && hasOne(false, kIndexReach))
+        reach = kStockReach;
     for (auto last = m_memory.named.rbegin(); last != m_memory.named.rend(); ++last) {
-        if (m_memory.sentenceNumber - last->sentenceNumber > (isOfOnlyIndex ? kIndexReach : kReach))
+        if (m_memory.sentenceNumber - last->sentenceNumber > reach)
             break;
         const bool isIndexNamed = isIndex(last->subjects.back());
         if (nouns.has(Role::IndexNoun) != isIndexNamed && nouns.hasAny(Role::IndexNoun | Role::Company))
@@ -140,32 +174,19 @@ FoundSubject ClaimGrammar::lastKnown(Roles nouns)
     return {SubjectKind::Other, {}, {}};
 }
 
-//! A single company was named in reach; "the software maker" tells which one of several only to who knows them.
-bool ClaimGrammar::hasOneCompany() const
+//! A single index, or a single instrument that is none, was named at most `reach` sentences ago.
+bool ClaimGrammar::hasOne(bool isOfIndex, int reach) const
 {
     const Subject *only = nullptr;
     for (auto last = m_memory.named.rbegin();
-         last != m_memory.named.rend() && m_memory.sentenceNumber - last->sentenceNumber <= kReach; ++last) {
+         last != m_memory.named.rend() && m_memory.sentenceNumber - last->sentenceNumber <= reach; ++last) {
         for (const Subject &subject : last->subjects) {
-            if (isIndex(subject))
+            if (isIndex(subject) != isOfIndex)
                 continue;
-            if (only && (only->symbol != subject.symbol || only->text != subject.text))
-                return false;
-            only = &subject;
-        }
-    }
-    return true;
-}
-
-//! The text has spoken of a single index so far.
-bool ClaimGrammar::hasOneIndex() const
-{
-    const Subject *only = nullptr;
-    for (const LastNamed &last : m_memory.named) {
-        for (const Subject &subject : last.subjects) {
-            if (!isIndex(subject))
-                continue;
-            if (only && only->symbol != subject.symbol)
+            const bool isOther = only
+                                 && (only->symbol != subject.symbol
+                                     || (subject.symbol.isEmpty() && only->text != subject.text));
+            if (isOther)
                 return false;
             only = &subject;
         }

@@ -39,8 +39,12 @@ public:
         if (clause.quantities.empty())
             return false;
         const Quantity &first = m_quantities[clause.quantities.front()];
-        if (clause.kind == Kind::Bracket)
-            return isInQuantity(clause.anchor) && clause.tokens.front() == first.first;
+        if (clause.kind == Kind::Bracket) {
+            std::size_t anchor = clause.anchor; // "600 Milliarden Dollar an Börsenwert (570 Milliarden Euro)"
+            while (anchor > 0 && !isInQuantity(anchor) && m_tokens[anchor].isAny(Role::ValueNoun | Role::Of))
+                --anchor;
+            return isInQuantity(anchor) && clause.tokens.front() == first.first;
+        }
         bool isOr = false;
         for (const std::size_t i : clause.tokens) {
             const Token &token = m_tokens[i];

@@ -94,6 +94,10 @@ private:
         case u':':
             part(at, true);
             return;
+        case u'+': // "+++ Dax 1 % tiefer +++"
+            if (token.hasBlankBefore || m_tokens[at - 1].isMark(u'+'))
+                part(at, false);
+            return;
         case u';':
         case u'|':
         case u'/':

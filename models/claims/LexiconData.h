@@ -108,6 +108,13 @@ enum class Role : quint8 {
     TimeRelative,          //!< "when", "als": behind a day it tells what was then
     Extreme,               //!< "low", "Tief": no base of a move that a claim can hold
     PerShare,              //!< "a share": behind money, of a price or of something that a share earns
+    RecordNoun,            //!< "Woche", "Hoch": what "the worst ... since March" speaks of
+    SameSpan,              //!< "im gleichen Zeitraum": the time of the number before
+    RecordLevel,           //!< "Rekordhoch von": a level where somebody has reached it, else a mark on the chart
+    Reach,                 //!< "markierte", "struck": reaches such a level
+    Copula,                //!< "war": what stands on either side of it is the same
+    Clock,                 //!< "Uhr": a time of day
+    DummySubject,          //!< "es" in "ging es nach oben"
     Count
 };
 static_assert(int(Role::Count) <= 128);

@@ -106,7 +106,14 @@ constexpr std::array<const char16_t *, std::size_t(Role::Count)> kRoleNames{u"ve
                                                                             u"article_preposition",
                                                                             u"time_relative",
                                                                             u"extreme",
-                                                                            u"per_share"};
+                                                                            u"per_share",
+                                                                            u"record_noun",
+                                                                            u"same_span",
+                                                                            u"record_level",
+                                                                            u"reach",
+                                                                            u"copula",
+                                                                            u"clock",
+                                                                            u"dummy_subject"};
 
 constexpr Roles kNumbered = Role::Number | Role::Scale | Role::Month | Role::Weekday | Role::DayShift | Role::DayBefore
                             | Role::SpanWeek | Role::SpanMonth | Role::SpanYear;

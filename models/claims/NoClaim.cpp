@@ -279,8 +279,7 @@ bool NoClaimRules::isPartedFrom(const Clause &clause, std::size_t place, std::si
 
 bool NoClaimRules::isOfOther(const Clause &clause, const Quantity &quantity) const
 {
-    if (quantity.unit == Unit::Other || quantity.isNegated || isShareOfTotal(quantity) || isAttribute(quantity)
-        || isOfEarnings(clause, quantity))
+    if (quantity.unit == Unit::Other || quantity.isNegated || isShareOfTotal(quantity) || isAttribute(quantity))
         return true;
     // "Gewinn +49 %": a move is not stated twice
     const bool isBehindNoun = quantity.first > 0 && m_tokens[quantity.first].kind == TokenKind::Sign

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool isEmptyClause(const Clause &clause) const;
     //! The number is of something else than a price.
     [[nodiscard]] bool isOfOther(const Clause &clause, const Quantity &quantity) const;
+    //! The number is what a share earns or pays.
+    [[nodiscard]] bool isOfEarnings(const Clause &clause, const Quantity &quantity) const;
     //! The clause is about something else than a price, with or without a number.
     [[nodiscard]] bool speaksOfOther(const Clause &clause) const;
     //! The clause says that something did not happen.
@@ -43,7 +45,6 @@ private:
     [[nodiscard]] bool hasNumberBetween(const Clause &clause, std::size_t from, std::size_t to) const;
     [[nodiscard]] bool isPartedFrom(const Clause &clause, std::size_t place, std::size_t number) const;
     [[nodiscard]] bool isShareOfTotal(const Quantity &quantity) const;
-    [[nodiscard]] bool isOfEarnings(const Clause &clause, const Quantity &quantity) const;
     [[nodiscard]] bool isNoClaimNoun(std::size_t token) const;
 
     std::span<const Token> m_tokens;

@@ -16,6 +16,7 @@ using Lead = Quantity::Lead;
 
 //! Ranges of points or money wider than this are "from ... to" without the first word.
 constexpr double kWidestRange = 3;
+constexpr double kHighestShare = 100; //!< more is no percentage without its sign
 constexpr std::size_t kMostWordsBefore = 6;
 constexpr Roles kUnits = Role::Percent | Role::Points | Role::Currency | Role::BadUnit | Role::Scale;
 
@@ -286,7 +287,9 @@ private:
             Quantity &before = m_quantities[i - 1];
             Quantity &after = m_quantities[i];
             const bool isFromTo = before.lead == Lead::From && after.lead == Lead::To && before.last == after.first;
-            const bool isList = isListBetween(before.last, after.first) && !isNewMove(before, after);
+            const bool isRestated = before.unit == Unit::None && after.unit == Unit::Percent
+                                    && before.low > kHighestShare; // "lost 612.47, or 3.07%"
+            const bool isList = isListBetween(before.last, after.first) && !isNewMove(before, after) && !isRestated;
             after.isListed = isList;
             if ((!isFromTo && !isList) || before.unit != Unit::None)
                 continue;

@@ -13,7 +13,6 @@ namespace {
 using TokenKind = Token::Kind;
 using Kind = DayMark::Kind;
 
-constexpr int kMostSessions = 10;
 constexpr qint32 kHistory = 31; //!< days before the publication that are none of today's story
 constexpr qint32 kSceneDays = 2;
 constexpr int kSaturday = 6;
@@ -75,10 +74,53 @@ SentenceDays::SentenceDays(std::span<const Token> tokens, const std::vector<Clau
 //! Hands days on from clause to clause.
 void SentenceDays::spread()
 {
+    giveLastDayBefore();
     Spread state;
     state.told = state.toldMain = state.before = m_memory.day;
     for (std::size_t i = 0; i < m_clauses.size(); ++i)
         spreadTo(i, state);
+    for (std::size_t i = 1; i < m_clauses.size(); ++i)
+        giveSpanBefore(i);
+}
+
+//! "sank 3.07%, or 612 points, on Monday": a day that ends the sentence is that of the move before it.
+void SentenceDays::giveLastDayBefore()
+{
+    if (m_clauses.size() < 2 || !m_market.isTimeOnly(m_clauses.size() - 1) || m_marksOf.back().empty()
+        || !m_tokens[m_clauses.back().tokens.front() - 1].isMark(u',')
+        || !std::ranges::all_of(m_marksOf.back(), [&](std::size_t i) { return m_marks[i].kind == Kind::Date; }))
+        return;
+    for (std::size_t i = m_clauses.size() - 1; i-- > 0;) {
+        const Clause &clause = m_clauses[i];
+        const bool isAside = clause.quantities.empty() && std::ranges::none_of(clause.tokens, [&](std::size_t token) {
+                                 return isVerbAt(m_tokens, token);
+                             });
+        if (isAside)
+            continue;
+        if (!isMain(clause) || !m_marksOf[i].empty() || clause.quantities.empty())
+            return;
+        m_marksOf[i] = m_marksOf.back();
+        if (!clause.isRestated)
+            return;
+    }
+}
+
+//! "lost 3%, its worst week since March": the span behind the comma is that of the number before it.
+void SentenceDays::giveSpanBefore(std::size_t index)
+{
+    const Clause &own = m_clauses[index];
+    const Clause &before = m_clauses[index - 1];
+    const std::size_t front = own.tokens.front();
+    const bool isNamed = std::ranges::any_of(
+        own.tokens, [&](std::size_t i) { return m_tokens[i].kind == TokenKind::Mention || isVerbAt(m_tokens, i); });
+    if (!own.quantities.empty() || before.quantities.empty() || isNamed || front == 0
+        || !m_tokens[front - 1].isMark(u',') || !m_tokens[front].isAny(Role::Article | Role::Possessive)
+        || !m_marksOf[index - 1].empty())
+        return;
+    for (const std::size_t i : m_marksOf[index]) {
+        if (m_marks[i].kind == Kind::Span && !m_marks[i].isDated && !m_marks[i].isGenitive)
+            m_openSpans[index - 1] = {i};
+    }
 }
 
 //! What a clause without a day of its own takes over.
@@ -104,7 +146,11 @@ NamedDay SentenceDays::inheritedBy(std::size_t index, Spread &state)
         return m_memory.background;
     if (state.lead && isMain(clause) && !m_market.isTimeOnly(index))
         return *std::exchange(state.lead, std::nullopt);
-    if (clause.followsColon || clause.kind == Clause::Kind::Bracket)
+    // "did not decline on Wednesday but gained 0.5%"
+    const bool isCorrection = index > 0 && m_tokens[clause.tokens.front()].is(Role::Contrast)
+                              && std::ranges::any_of(m_clauses[index - 1].tokens,
+                                                     [&](std::size_t i) { return m_tokens[i].is(Role::NotMeant); });
+    if (clause.followsColon || clause.kind == Clause::Kind::Bracket || isCorrection)
         return state.before;
     if (clause.kind == Clause::Kind::Coordinated || (index > 0 && m_tokens[clause.tokens.front()].is(Role::And)))
         return isMain(clause) ? state.toldMain : state.told;
@@ -176,6 +222,7 @@ void SentenceDays::spreadTo(std::size_t index, Spread &state)
     const bool isLed = hasLead && !state.lead; // "On Monday," stood before it
     NamedDay own = m_inherited[index];
     const bool isDay = readOwnDay(index, own);
+    takeSameSpan(index);
     spreadSpans(index, state.openSpans);
     const std::size_t day = isDay ? m_marks[m_marksOf[index].front()].first : state.leadToken;
     const bool isTimeOnly = m_market.isTimeOnly(index);
@@ -240,6 +287,23 @@ void SentenceDays::carry(std::size_t index, const NamedDay &own)
         m_memory.recent = own;
 }
 
+//! "im gleichen Zeitraum": the span named last.
+void SentenceDays::takeSameSpan(std::size_t index)
+{
+    for (const std::size_t i : m_marksOf[index]) {
+        DayMark &mark = m_marks[i];
+        if (mark.kind == Kind::Span || mark.kind == Kind::Days) {
+            m_memory.span = mark;
+        } else if (mark.kind == Kind::SameSpan) {
+            DayMark same = m_memory.span.value_or(mark);
+            same.kind = m_memory.span ? same.kind : Kind::Unknown;
+            same.first = mark.first;
+            same.last = mark.last;
+            mark = same;
+        }
+    }
+}
+
 //! "Year to date, A is up 17.7%, while B is down 5.8%"
 void SentenceDays::spreadSpans(std::size_t index, std::vector<std::size_t> &openSpans)
 {
@@ -262,164 +326,6 @@ void SentenceDays::spreadSpans(std::size_t index, std::vector<std::size_t> &open
 bool SentenceDays::isHistory(const NamedDay &day) const
 {
     return day.date && day.date->days() < m_published.days() - kHistory;
-}
-
-//! The mark follows the number at once.
-bool SentenceDays::isBoundTo(const DayMark &mark, const Quantity &quantity) const
-{
-    if (mark.first < quantity.last || mark.first > quantity.last + 2)
-        return false;
-    for (std::size_t i = quantity.last; i < mark.first; ++i) {
-        if (m_tokens[i].kind != TokenKind::Word || isVerbAt(m_tokens, i))
-            return false;
-    }
-    return true;
-}
-
-//! "slumped 9% in its deepest drop since March": the span is of a noun between `from` and it.
-bool SentenceDays::isOfRecord(const DayMark &mark, std::size_t from) const
-{
-    bool isInPhrase = false;
-    bool hasNoun = false;
-    for (std::size_t i = from; i < mark.first; ++i) {
-        if (m_tokens[i].kind != TokenKind::Word)
-            return false;
-        isInPhrase = isInPhrase || m_tokens[i].isAny(Role::Article | Role::Possessive);
-        hasNoun = isInPhrase && m_tokens[i].isAny(Role::Noun | Role::SpanDays);
-    }
-    return hasNoun; // right before the span
-}
-
-std::vector<std::size_t> SentenceDays::marksFor(std::size_t clause, const Quantity &quantity) const
-{
-    const std::vector<std::size_t> &marks = m_marksOf[clause];
-    std::vector<std::size_t> result;
-    std::vector<std::size_t> days;
-    for (const std::size_t index : marks) {
-        const DayMark &mark = m_marks[index];
-        bool isOthers = false;
-        if (mark.kind == Kind::Shift) {
-            isOthers = std::ranges::any_of(m_clauses[clause].quantities, [&](std::size_t other) {
-                return m_quantities[other].number != quantity.number && isBoundTo(mark, m_quantities[other]);
-            });
-        }
-        if (isOthers)
-            continue;
-        const bool isDay = mark.kind == Kind::Date || mark.kind == Kind::Today || mark.kind == Kind::Shift;
-        (isDay ? days : result).push_back(index);
-    }
-    const bool isTogether = std::ranges::any_of(m_clauses[clause].tokens,
-                                                [&](std::size_t i) { return m_tokens[i].is(Role::Together); });
-    if (!days.empty()) // "die 2022 ... am Montag": the day says more than the year
-        std::erase_if(result, [&](std::size_t i) { return m_marks[i].isDated; });
-    if (days.size() <= 1 || isTogether) {
-        result.insert(result.end(), days.begin(), days.end());
-        return result;
-    }
-    const auto bound = std::ranges::find_if(days, [&](std::size_t i) { return isBoundTo(m_marks[i], quantity); });
-    const auto before = std::ranges::find_if(days.rbegin(), days.rend(),
-                                             [&](std::size_t i) { return m_marks[i].first < quantity.number; });
-    result.push_back(bound != days.end() ? *bound : before != days.rend() ? *before : days.front());
-    return result;
-}
-
-void SentenceDays::apply(const DayMark &mark, ClaimTime &time) const
-{
-    switch (mark.kind) {
-    case Kind::Date:
-    case Kind::After: // of a number that it belongs to
-        time.date = mark.date;
-        time.shift = 0;
-        return;
-    case Kind::Today:
-        time.date.reset();
-        time.shift = 0;
-        return;
-    case Kind::Shift:
-        time.shift = mark.count;
-        return;
-    case Kind::DayAfter: // of the number behind it
-        --time.shift;
-        return;
-    case Kind::Span:
-        time.span = mark.span;
-        time.date.reset();
-        time.shift = 0;
-        if (mark.isDated)
-            time.date = mark.date;
-        else if (mark.weeksBack > 0) // the Friday of that week
-            time.date = m_published.plusDays(-(m_published.weekday() - 5) - 7 * mark.weeksBack);
-        return;
-    case Kind::Days:
-        time.sessions = mark.count;
-        time.endStated = false;
-        return;
-    case Kind::Unknown:
-    case Kind::Aside:
-    case Kind::Now:
-    case Kind::Same:
-        return;
-    }
-}
-
-//! "am Montag und Dienstag zusammen"
-void SentenceDays::addSecondDay(const std::vector<std::size_t> &marks, ClaimTime &time) const
-{
-    std::optional<core::SessionDate> first;
-    for (const std::size_t index : marks) {
-        const DayMark &mark = m_marks[index];
-        if (mark.kind != Kind::Date)
-            continue;
-        if (first && mark.date > *first && mark.date.days() - first->days() < kMostSessions) {
-            time.date = mark.date;
-            time.sessions = mark.date.days() - first->days() + 1;
-            time.endStated = true;
-        }
-        first = first ? first : std::optional(mark.date);
-    }
-}
-
-//! A month or a year is no time of a level, and only of what is traded.
-bool SentenceDays::holds(const DayMark &mark, const Quantity &quantity) const
-{
-    if (mark.kind != Kind::Span || !mark.isDated)
-        return true;
-    const bool isMove = quantity.unit == Quantity::Unit::Percent
-                        && (quantity.lead == Quantity::Lead::None || quantity.lead == Quantity::Lead::By
-                            || quantity.lead == Quantity::Lead::Of);
-    return isMove && m_market.speaksOfTraded();
-}
-
-std::optional<ClaimTime> SentenceDays::timeOf(std::size_t clause, const Quantity &quantity, TextSpan &where) const
-{
-    if (m_isUnheld[clause])
-        return std::nullopt;
-    const NamedDay &inherited = m_inherited[clause];
-    ClaimTime time;
-    time.date = inherited.date;
-    time.shift = inherited.shift;
-    where = inherited.sentence;
-    std::vector<std::size_t> marks = m_marksOf[clause].empty() ? m_openSpans[clause] : marksFor(clause, quantity);
-    const auto place = std::ranges::lower_bound(m_quantities, quantity.number, {}, &Quantity::number);
-    const std::optional<std::size_t> own = m_boundTo[std::size_t(place - m_quantities.begin())];
-    if (own)
-        marks = {*own};
-    for (const std::size_t index : marks) {
-        if (m_marks[index].kind == Kind::Unknown && !isOfRecord(m_marks[index], quantity.last))
-            return std::nullopt;
-        if (!holds(m_marks[index], quantity))
-            return std::nullopt;
-    }
-    // a span looks back from the publication, whatever day was named before
-    std::vector<std::size_t> ordered = marks;
-    std::stable_partition(ordered.begin(), ordered.end(), [&](std::size_t i) { return m_marks[i].kind == Kind::Span; });
-    for (const std::size_t index : ordered) {
-        apply(m_marks[index], time);
-        if (m_marks[index].kind == Kind::Date || m_marks[index].kind == Kind::Today)
-            where = m_sentence;
-    }
-    addSecondDay(marks, time);
-    return time;
 }
 
 } // namespace tickmark::claims

@@ -24,10 +24,11 @@ struct NamedDay
 //! What a text has said of days so far.
 struct DayMemory
 {
-    NamedDay day;        //!< of what follows
-    NamedDay recent;     //!< the last one that is no history
-    NamedDay background; //!< of what "had" happened
-    NamedDay named;      //!< the last one, whatever happened then
+    NamedDay day;                //!< of what follows
+    NamedDay recent;             //!< the last one that is no history
+    NamedDay background;         //!< of what "had" happened
+    NamedDay named;              //!< the last one, whatever happened then
+    std::optional<DayMark> span; //!< the one that was stated last
 
     friend bool operator==(const DayMemory &, const DayMemory &) = default;
 };
@@ -47,6 +48,9 @@ public:
     //! The number is of a noun with a day of its own.
     [[nodiscard]] bool isOfNoun(std::size_t quantity) const { return m_boundTo[quantity].has_value(); }
     //! The clause has a number and no verb.
+    //! A day stands beside the number that is its own.
+    [[nodiscard]] bool isOwnDay(const Quantity &quantity) const;
+    [[nodiscard]] bool namesDay(std::size_t clause) const { return !m_marksOf[clause].empty(); }
     [[nodiscard]] bool isElliptic(std::size_t clause) const { return m_market.isElliptic(clause); }
     //! What holds for the next sentence.
     [[nodiscard]] const DayMemory &memory() const { return m_memory; }
@@ -68,6 +72,9 @@ private:
     void carry(std::size_t clause, const NamedDay &own);
     void giveToEllipsisBefore(std::size_t clause, const NamedDay &own);
     [[nodiscard]] bool readOwnDay(std::size_t clause, NamedDay &own) const;
+    void giveLastDayBefore();
+    void giveSpanBefore(std::size_t clause);
+    void takeSameSpan(std::size_t clause);
     void spreadSpans(std::size_t clause, std::vector<std::size_t> &openSpans);
     [[nodiscard]] NamedDay inheritedBy(std::size_t clause, Spread &state);
     [[nodiscard]] std::optional<NamedDay> dayOfNoun(const Clause &relative) const;

@@ -29,6 +29,14 @@ TextSpan trimmed(QStringView text, TextSpan span)
     return span;
 }
 
+//! "– Nvidia: -17 %" below another such line: begins anew, however long the line before is.
+bool isNextItem(QStringView text, TextSpan line, TextSpan nextLine)
+{
+    constexpr QStringView kBullets = u"-*\x2013\x2014\x2022\x00b7\x25aa\x25cf\x2023";
+    return kBullets.contains(text[nextLine.start]) && text[line.start] == text[nextLine.start]
+           && nextLine.start + 1 < nextLine.end && text[nextLine.start + 1].isSpace();
+}
+
 //! Whether the full stop at `at` belongs to the word or number before it.
 bool isInnerStop(const std::vector<Token> &tokens, std::size_t at, const LexiconData &lexicon)
 {
@@ -87,7 +95,7 @@ bool BlockSplitter::isWrapped(TextSpan line, TextSpan nextLine) const
 {
     const TextSpan text = trimmed(m_text, line);
     const TextSpan nextText = trimmed(m_text, nextLine);
-    if (text.end - text.start < kShortestWrappedLine || nextText.isEmpty())
+    if (text.end - text.start < kShortestWrappedLine || nextText.isEmpty() || isNextItem(m_text, text, nextText))
         return false;
     const QChar last = m_text[text.end - 1];
     if (last == u'.' || last == u'!' || last == u'?' || last == u':')

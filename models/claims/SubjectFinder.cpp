@@ -96,6 +96,11 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
         const Token &token = at(clause, before);
         if (isBeforeVerb && back > 1 && token.isAny(kPrepositions)) // "By mid-afternoon Nvidia had ..."
             return Part::Subject;
+        // "A post says Apple stock plunged 9%"
+        const bool isReported = back == 1 && m_lexicon.subjectBeforeVerb && token.is(Role::Speaker)
+                                && token.is(Role::OtherVerb) && isMoving(clause, place);
+        if (isReported)
+            return Part::Subject;
         const bool opensClause = clause.kind == Clause::Kind::Subordinate && before == 0
                                  && token.is(Role::Subordinator);
         if (isBeforeVerb && opensClause) // "After Nvidia fell ..."
@@ -106,6 +111,12 @@ SubjectFinder::Part SubjectFinder::partOf(const Clause &clause, std::size_t plac
             return Part::Subject;
         if (token.isAny(kVerbs) && !token.isAny(kPrepositions))
             return Part::Subject;
+        // "analysts at UBS", "Analysten von UBS", "Analysten der UBS"
+        const bool isOfSpeaker = back == 1 && before > 0 && at(clause, before - 1).is(Role::Speaker)
+                                 && !at(clause, before - 1).isAny(kVerbs | Role::Preposition)
+                                 && token.isAny(Role::Of | Role::At | Role::Article | kPrepositions);
+        if (isOfSpeaker)
+            return Part::Aside;
         if (token.is(Role::Of) && before > 0 && back == 1 && at(clause, before - 1).is(Role::Article)
             && isRightBeforeMove(clause, place)) // "die von Schneider Electric 9,5 Prozent"
             return Part::Subject;
@@ -145,6 +156,15 @@ bool SubjectFinder::isOfVerb(const Clause &clause, std::size_t place) const
                return m_tokens[i].is(Role::VerbBase)
                       && m_lexicon.together(m_tokens[i].entry->verbBase, particle.entry->particle);
            });
+}
+
+//! The name at `place`, or its shares, before a verb that states a move.
+bool SubjectFinder::isMoving(const Clause &clause, std::size_t place) const
+{
+    std::size_t next = place + 1;
+    while (next < clause.tokens.size() && at(clause, next).isAny(kNominal | Role::FirmSuffix | Role::Filler))
+        ++next;
+    return next < clause.tokens.size() && at(clause, next).isAny(Role::Verb | Role::VerbBase);
 }
 
 bool SubjectFinder::isRightBeforeMove(const Clause &clause, std::size_t place) const
@@ -218,7 +238,7 @@ bool SubjectFinder::isObject(std::size_t name) const
     const Token &token = m_tokens[--verb];
     const bool isUnknown = token.kind == TokenKind::Word && !token.entry && !token.isCapital;
     const bool isTransitive = token.isAny(Role::OtherVerb | Role::VerbBase)
-                              && !token.isAny(Role::LevelVerb | Role::Verb | kPrepositions);
+                              && !token.isAny(Role::LevelVerb | Role::Verb | Role::Copula | kPrepositions);
     if (!(hasArticle && isUnknown) && !isTransitive)
         return false;
     for (std::size_t back = 1; back <= kReach && back <= verb && m_tokens[verb - back].kind != TokenKind::Mark;

@@ -86,6 +86,7 @@ private:
     [[nodiscard]] bool isLinked(const Clause &clause, std::size_t from, std::size_t to) const;
     [[nodiscard]] bool endsBeforeVerb(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isOfVerb(const Clause &clause, std::size_t place) const;
+    [[nodiscard]] bool isMoving(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isRightBeforeMove(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isOwner(const Clause &clause, std::size_t place) const;
     [[nodiscard]] const Group *nearest(const std::vector<Group> &all, Part part, std::size_t place,
@@ -98,6 +99,7 @@ private:
                                                      std::optional<std::size_t> direction) const;
     [[nodiscard]] FoundSubject itself(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isGoverned(const Clause &clause, std::size_t place) const;
+    [[nodiscard]] bool hasVerbOf(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isPossessiveDay(const Token &day) const;
     [[nodiscard]] bool isBehindPreposition(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isNoun(const Clause &clause, std::size_t place, std::size_t limit) const;

@@ -36,6 +36,9 @@ bool SubjectFinder::isGoverned(const Clause &clause, std::size_t place) const
             continue;
         if (token.kind != TokenKind::Word)
             return false;
+        const bool opensClause = i == 0 && clause.kind == Clause::Kind::Subordinate && token.is(Role::Subordinator);
+        if (opensClause && hasVerbOf(clause, place)) // "als der Kurs fiel", but not "as the leader after rising"
+            return false;
         if (token.isAny(kPrepositions | Role::SpanIn | Role::Of) && !token.is(Role::Verb))
             return true;
         if (token.isAny(kVerbs | Role::And) || m_inQuantity[clause.tokens[i]])
@@ -45,6 +48,19 @@ bool SubjectFinder::isGoverned(const Clause &clause, std::size_t place) const
         if (isBehindArticle && !token.is(Role::Filler)) // another noun phrase: governed when this one is
             return !token.isAny(Role::Subordinator | Role::Contrast) && token.isCapital && isGoverned(clause, i);
         isBehindArticle = token.isAny(Role::Article | Role::Possessive);
+    }
+    return false;
+}
+
+//! A verb stands behind the noun at `place`, and no further clause begins before it.
+bool SubjectFinder::hasVerbOf(const Clause &clause, std::size_t place) const
+{
+    for (std::size_t i = place + 1; i < clause.tokens.size(); ++i) {
+        const Token &token = at(clause, i);
+        if (token.isAny(kVerbs) && !token.is(Role::Noun))
+            return true;
+        if (token.is(Role::Subordinator))
+            return false;
     }
     return false;
 }
@@ -162,7 +178,9 @@ FoundSubject SubjectFinder::ownWords(const Clause &clause, const Quantity &quant
     const std::size_t number = clause.placeOf(quantity.first);
     std::size_t limit = number;
     for (std::size_t i = 0; i < number; ++i) {
-        if (at(clause, i).isAny(kVerbs) && i > 0)
+        const bool isFirst = i == 0
+                             && !(m_lexicon.subjectBeforeVerb && !at(clause, i).is(Role::Noun)); // "was little changed"
+        if (at(clause, i).isAny(kVerbs) && !isFirst)
             limit = std::min(limit, i);
     }
     if (direction && *direction < quantity.first)

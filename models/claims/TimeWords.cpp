@@ -14,6 +14,7 @@ using Kind = DayMark::Kind;
 
 constexpr int kMostSessions = 10;
 constexpr std::size_t kReach = 5; //!< words between "nach" and its day
+constexpr int kSaturday = 6;
 constexpr int kDecember = 12;
 
 class DayFinder
@@ -78,6 +79,8 @@ private:
             add(Kind::Unknown, at, at + 1);
         } else if (entry.roles.hasAny(Role::Now | Role::SameDay)) {
             add(entry.roles.has(Role::Now) ? Kind::Now : Kind::Same, at, at + 1);
+        } else if (entry.roles.has(Role::SameSpan)) {
+            add(Kind::SameSpan, at, at + 1);
         } else if (entry.roles.has(Role::DayAfter)) {
             add(Kind::DayAfter, at, at + 1);
         } else if (entry.roles.has(Role::PartOfSpan)) {
@@ -93,6 +96,7 @@ private:
                         : entry.roles.has(Role::SpanMonth) ? ClaimTime::Span::Month
                                                            : ClaimTime::Span::Year;
             mark.weeksBack = mark.count;
+            mark.isGenitive = isGenitive(at);
             add(Kind::Span, at, at + 1, mark);
         } else if (entry.roles.has(Role::Number)) {
             return readDays(at, int(entry.number));
@@ -182,6 +186,11 @@ private:
     std::size_t readMonth(std::size_t at)
     {
         const bool isBehindIn = at > 0 && is(at - 1, Role::SpanIn);
+        if (at > 0 && is(at - 1, Role::Since) && !is(at - 1, Role::From)) { // "since March 2020"
+            const std::size_t last = m_dates.isYear(at + 1) ? at + 2 : at + 1;
+            add(Kind::Unknown, at, last);
+            return last;
+        }
         if (!isBehindIn) {
             if (at > 0 && is(at - 1, Role::Of) && is(at - 1, Role::DayPreposition)) // "the first week of January"
                 add(Kind::Unknown, at, at + 1);
@@ -239,6 +248,8 @@ private:
         mark.date = date;
         mark.isDay = true;
         mark.isGenitive = isGenitive(last - 1);
+        if (joinsDayBefore(first, date))
+            return;
         if (mark.isGenitive && is(last, Role::Extreme)) { // "up 0.5% from Monday's low"
             add(Kind::Unknown, first, last + 1, mark);
             return;
@@ -248,6 +259,35 @@ private:
         if (isRange) // "from Monday to Wednesday"
             m_marks.back().kind = Kind::Unknown;
         add(isRange ? Kind::Unknown : contextOf(first, date), first, last, mark);
+    }
+
+    //! "over Monday and Tuesday": the sessions of both.
+    bool joinsDayBefore(std::size_t first, core::SessionDate date)
+    {
+        if (m_marks.empty() || first == 0 || !is(first - 1, Role::And))
+            return false;
+        DayMark &before = m_marks.back();
+        const int days = date.days() - before.date.days();
+        if (before.kind != Kind::Date || before.last != first - 1 || before.first == 0 || days < 1
+            || days >= kMostSessions || !is(before.first - 1, Role::SpanIn) || is(before.first - 1, Role::Ahead))
+            return false;
+        before.kind = Kind::Days;
+        before.count = 1;
+        for (core::SessionDate day = before.date; day < date; day = day.plusDays(1))
+            before.count += day.plusDays(1).weekday() < kSaturday ? 1 : 0;
+        before.date = date;
+        before.isDated = true;
+        before.last = first + 1;
+        return true;
+    }
+
+    //! The last day of trading before the publication: what a move of one session is measured against.
+    [[nodiscard]] core::SessionDate dayBefore() const
+    {
+        core::SessionDate day = m_published.plusDays(-1);
+        while (day.weekday() >= kSaturday)
+            day = day.plusDays(-1);
+        return day;
     }
 
     //! "Monday's"
@@ -281,7 +321,10 @@ private:
                     return Kind::After;
                 const bool isOfNoun = back > 2
                                       || (back == 2 && is(first - 1, Role::Of)); // "gegenüber dem Kurs vom Freitag"
-                return isOfNoun || is(at, Role::From) ? Kind::Aside : Kind::Unknown;
+                // "gegenüber dem Freitag", but not "seit Freitag"
+                const bool isCompared = !token.isAny(Role::DayPreposition | Role::Subordinator | Role::RangeTo)
+                                        && date == dayBefore();
+                return isOfNoun || isCompared || is(at, Role::From) ? Kind::Aside : Kind::Unknown;
             }
             if (is(at, Role::After) && !is(at + 1, Role::DayPreposition)) // "gab nach am Montag"
                 return Kind::After;

@@ -24,6 +24,7 @@ struct DayMark
         Aside,    //!< the day of something else: "am kommenden Mittwoch"
         Now,      //!< "diesmal": ends a day of history
         Same,     //!< "an diesem Tag": the one named last
+        SameSpan, //!< "im gleichen Zeitraum": the span named last
     };
 
     Kind kind = Kind::Date;
@@ -34,8 +35,10 @@ struct DayMark
     ClaimTime::Span span = ClaimTime::Span::Sessions;
     int weeksBack = 0;
     bool isDay = false;      //!< `date` is a day that the text names, whatever the kind
-    bool isDated = false;    //!< of a Span: the month or year that `date` ends
+    bool isDated = false;    //!< of a Span: the month or year that `date` ends; of Days: the last one is `date`
     bool isGenitive = false; //!< "Monday's"
+
+    friend bool operator==(const DayMark &, const DayMark &) = default;
 };
 
 //! Words that may be the verb of a clause.

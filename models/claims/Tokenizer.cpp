@@ -154,6 +154,7 @@ private:
         const qsizetype limit = nextMentionStart();
         qsizetype end = std::min(first.end(), std::max(limit, first.start + 1));
         const WordEntry *entry = nullptr;
+        news::WordHash hash = first.hash;
         int node = LexiconData::kRoot;
         for (std::size_t i = m_word; i < m_words.size() && m_words[i].end() <= limit; ++i) {
             if (i > m_word && (!m_lexicon.goesOn[std::size_t(node)] || !isPhraseGap(i - 1)))
@@ -164,11 +165,12 @@ private:
             if (const WordEntry *longer = m_lexicon.entryAt(node)) {
                 entry = longer;
                 end = m_words[i].end();
+                hash = m_words[i].hash;
             }
         }
         Token &token = push(Kind::Word, first.start, end);
         token.entry = entry;
-        token.hash = first.hash;
+        token.hash = hash;
         // "US$": a currency whose name ends in a sign is read with it
         if (!entry && m_at < m_text.size() && m_lexicon.symbol(m_text[m_at]) && m_text[m_at] != u'%'
             && first.length <= 3 && m_text[first.start].isUpper())

@@ -32,7 +32,7 @@ struct Token
     QChar mark;
     TextSpan span;
     const WordEntry *entry = nullptr; //!< of the lexicon, if that knows it
-    news::WordHash hash = 0;          //!< of the first word
+    news::WordHash hash = 0;          //!< of the last word
     const news::Mention *mention = nullptr;
     double value = 0; //!< of numbers, never negative
     double halfUnit = 0;
