@@ -105,6 +105,11 @@ std::optional<FoundSubject> SubjectFinder::shareNoun(const Clause &clause, std::
         return std::nullopt;
     if (const auto name = nameAround(clause, place))
         return FoundSubject{Kind::Named, {*name}, {}};
+    // "the maker of Windows": one that the program does not know
+    const bool isDescribed = noun.is(Role::Company) && !noun.is(Role::Share) && place + 2 < clause.tokens.size()
+                             && at(clause, place + 1).is(Role::Of) && isUnknownCapital(clause.tokens[place + 2]);
+    if (isDescribed)
+        return FoundSubject{Kind::Other, {}, {}};
     const bool isFirst = place == 0;
     const bool isBehindArticle = place > 0 && at(clause, place - 1).isAny(Role::Article | Role::Possessive);
     // "software shares": of many companies; "a gauge of manufacturing": of something not known
