@@ -151,7 +151,7 @@ private:
                                             {{QStringLiteral("published"), tr("Published (UTC)")},
                                              {QStringLiteral("publisher"), tr("Publisher")},
                                              {QStringLiteral("subject"), tr("Instrument")},
-                                             {QStringLiteral("stated"), tr("Stated")},
+                                             {QStringLiteral("stated"), tr("Claim")},
                                              {QStringLiteral("verdict"), tr("Verdict")},
                                              {QStringLiteral("measured"), tr("Measured"), true},
                                              {QStringLiteral("text"), tr("Text")}});

@@ -23,7 +23,7 @@ QString ClaimTexts::stated(const claims::Claim &claim) const
 
 QString ClaimTexts::verdict(const claims::Claim &claim, const claims::Verdict &verdict) const
 {
-    return claims::verdictWords(claim, verdict, m_locale);
+    return claims::verdictWithReason(claim, verdict, m_locale);
 }
 
 Cell ClaimTexts::measured(const claims::Claim &claim, const claims::Verdict &verdict) const

@@ -127,7 +127,7 @@ private:
     {
         TableWriter table = m_context.table(QStringLiteral("claims"),
                                             {{QStringLiteral("subject"), tr("Instrument")},
-                                             {QStringLiteral("stated"), tr("Stated")},
+                                             {QStringLiteral("stated"), tr("Claim")},
                                              {QStringLiteral("verdict"), tr("Verdict")},
                                              {QStringLiteral("measured"), tr("Measured"), true},
                                              {QStringLiteral("text"), tr("Text")}});

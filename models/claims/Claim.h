@@ -92,6 +92,8 @@ struct Claim
     Hedge hedge = Hedge::Exact;
     //! The text itself says that the number was reached during the session only ("zeitweise", "at one point").
     bool intradayStated = false;
+    //! That it is of the opening price ("opened at", "zum Handelsstart").
+    bool openStated = false;
     Subject subject;
     //! "A, B and C lost up to 4.8 %": all of them, this one included; empty for a number of one instrument.
     std::vector<Subject> together;

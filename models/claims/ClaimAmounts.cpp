@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 namespace tickmark::claims {
@@ -49,6 +49,17 @@ Magnitude magnitudeOf(double amount)
     return {1, QStringLiteral("%1")};
 }
 
+//! Of a percentage, points, or money.
+Magnitude magnitudeOf(double amount, const QString &unit)
+{
+    return unit == kPercentUnit || unit == kPointsUnit ? Magnitude{1, QStringLiteral("%1")} : magnitudeOf(amount);
+}
+
+int shownDecimals(const Magnitude &magnitude, int decimals)
+{
+    return magnitude.unit > 1 ? decimals - 1 : decimals;
+}
+
 //! `number` in the unit, for which `amount` tells the size.
 QString withUnit(const QString &number, const QString &unit, const core::Formats &formats)
 {
@@ -65,20 +76,26 @@ core::Formats formatsOf(const QLocale &locale)
     return core::Formats(locale.language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en"));
 }
 
-QString signedAmount(double amount, const QString &unit, const core::Formats &formats)
+QString signedAmount(double amount, const QString &unit, const core::Formats &formats, int decimals)
 {
     if (unit == kPercentUnit)
-        return formats.signedPercent(amount);
-    const Magnitude magnitude = unit == kPointsUnit ? Magnitude{1, QStringLiteral("%1")} : magnitudeOf(amount);
-    const int decimals = magnitude.unit > 1 ? 1 : 2;
-    return withUnit(magnitude.pattern.arg(formats.signedNumber(amount / magnitude.unit, decimals)), unit, formats);
+        return formats.signedPercent(amount, decimals);
+    const Magnitude magnitude = magnitudeOf(amount, unit);
+    const QString number = formats.signedNumber(amount / magnitude.unit, shownDecimals(magnitude, decimals));
+    return withUnit(magnitude.pattern.arg(number), unit, formats);
+}
+
+double roundedAmount(double amount, const QString &unit, int decimals)
+{
+    const Magnitude magnitude = magnitudeOf(amount, unit);
+    const double step = std::pow(10.0, shownDecimals(magnitude, decimals));
+    return std::round(amount / magnitude.unit * step) / step * magnitude.unit;
 }
 
 QString signedAsStated(double amount, double halfUnit, const QString &unit, const core::Formats &formats)
 {
     constexpr int kMost = 6;
-    const bool isMoney = unit != kPercentUnit && unit != kPointsUnit;
-    const Magnitude magnitude = isMoney ? magnitudeOf(amount) : Magnitude{1, QStringLiteral("%1")};
+    const Magnitude magnitude = magnitudeOf(amount, unit);
     int decimals = 0;
     for (double step = 2 * halfUnit / magnitude.unit; step < 0.99 && decimals < kMost; step *= 10)
         ++decimals;
@@ -87,15 +104,15 @@ QString signedAsStated(double amount, double halfUnit, const QString &unit, cons
     return withUnit(magnitude.pattern.arg(formats.signedNumber(amount / magnitude.unit, decimals)), unit, formats);
 }
 
-QString distanceAmount(double distance, const QString &unit, const core::Formats &formats)
+QString distanceAmount(double distance, const QString &unit, const core::Formats &formats, int decimals)
 {
     const bool isMoney = unit != kPercentUnit && unit != kPointsUnit;
-    const Magnitude magnitude = isMoney ? magnitudeOf(distance) : Magnitude{1, QStringLiteral("%1")};
+    const Magnitude magnitude = magnitudeOf(distance, unit);
     const double scaled = std::abs(distance) / magnitude.unit;
-    int decimals = isMoney && magnitude.unit <= 1 ? 2 : 1;
-    while (decimals < 4 && scaled > 0 && std::round(scaled * std::pow(10.0, decimals)) < 1)
-        ++decimals;
-    const QString number = magnitude.pattern.arg(formats.number(scaled, decimals));
+    int shown = isMoney && magnitude.unit <= 1 ? std::max(decimals, 2) : 1;
+    while (shown < core::kMaxDecimals && scaled > 0 && std::round(scaled * std::pow(10.0, shown)) < 1)
+        ++shown;
+    const QString number = magnitude.pattern.arg(formats.number(scaled, shown));
     //: percentage points
     return unit == kPercentUnit ? say(QT_TRANSLATE_NOOP("ClaimAmount", "%1 pp")).arg(number)
                                 : withUnit(number, unit, formats);

@@ -53,6 +53,7 @@ ClaimGrammar::ClaimGrammar(std::span<const Token> tokens, QStringView text, cons
       m_clauses(splitClauses(tokens, m_quantities, m_dayMarks, lexicon)),
       m_subjects(tokens, m_quantities, text, lexicon),
       m_rules(tokens, m_quantities, lexicon),
+      m_bases(findStatedBases(tokens, m_clauses, m_quantities)),
       m_days(tokens, m_clauses, m_quantities, m_dayMarks, m_sentence, memory.days, published, lexicon),
       m_lexicon(lexicon),
       m_readings(m_quantities.size()),
@@ -355,9 +356,8 @@ void ClaimGrammar::emitClaims(std::size_t clause, std::size_t index, const Readi
     claim.highHalfUnit = quantity.highHalfUnit;
     claim.unit = unitOf(quantity);
     claim.hedge = quantity.hedge;
-    claim.intradayStated = quantity.hasIntraday || std::ranges::any_of(m_clauses[clause].tokens, [&](std::size_t i) {
-                               return m_tokens[i].is(Role::Intraday);
-                           });
+    claim.intradayStated = m_bases[index].isIntraday;
+    claim.openStated = m_bases[index].isOpening;
     claim.time = *time;
     claim.span = spanOf(quantity, reading.way);
     claim.text = m_text.sliced(claim.span.start, claim.span.end - claim.span.start).toString();

@@ -3,6 +3,7 @@
 
 #include "NoClaim.h"
 #include "SentenceDays.h"
+#include "StatedBases.h"
 #include "SubjectFinder.h"
 
 #include <deque>
@@ -143,6 +144,7 @@ private:
     std::vector<Clause> m_clauses;
     SubjectFinder m_subjects;
     NoClaimRules m_rules;
+    std::vector<StatedBasis> m_bases; //!< by quantity
     SentenceDays m_days;
     const LexiconData &m_lexicon;
     bool m_hasValueNoun = false;

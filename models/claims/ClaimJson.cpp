@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ClaimJson.h"
 
+#include "ClaimAmounts.h"
 #include "Explanation.h"
+#include "Measured.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,20 +30,32 @@ QJsonArray spanJson(TextSpan span, const CodePointOffsets &offsets)
     return {offsets.at(span.start), offsets.at(span.end)};
 }
 
-//! To the hundredth, as it is shown; values of whole companies to the unit.
+//! As exact as it is shown, to the hundredth or to where it tells on which side of the interval it lies; values of whole
+//! companies to the unit.
 QJsonValue measuredJson(const Claim &claim, const Verdict &verdict)
 {
     if (!verdict.measured || !std::isfinite(*verdict.measured))
         return QJsonValue::Null;
     if (claim.kind == ClaimKind::Value)
         return std::round(*verdict.measured);
-    return claim.kind == ClaimKind::Level ? *verdict.measured : std::round(*verdict.measured * 100) / 100;
+    return claim.kind == ClaimKind::Level
+               ? *verdict.measured
+               : roundedAmount(*verdict.measured, claim.unit, decimalsOf(claim, verdict, *verdict.measured));
+}
+
+//! Without what binary fractions add: 9.15 for 9.1499999999999986.
+QJsonValue endJson(double end)
+{
+    constexpr int kDigits = 12;
+    return std::isfinite(end) ? QJsonValue(QString::number(end, 'g', kDigits).toDouble()) : QJsonValue::Null;
 }
 
 QJsonObject quoteJson(const QuoteUsed &quote)
 {
     QJsonObject object;
     object.insert(QStringLiteral("symbol"), quote.symbol);
+    if (quote.until)
+        object.insert(QStringLiteral("until"), QString::fromStdString(core::isoTime(*quote.until)));
     if (quote.time)
         object.insert(QStringLiteral("time"), QString::fromStdString(core::isoTime(*quote.time)));
     else
@@ -58,6 +72,8 @@ void insertVerdict(QJsonObject &object, const Claim &claim, const Verdict &verdi
     const QString basis = basisPhrase(claim, verdict);
     object.insert(QStringLiteral("basis"), basis.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(basis));
     object.insert(QStringLiteral("measured"), measuredJson(claim, verdict));
+    object.insert(QStringLiteral("interval"),
+                  QJsonArray{endJson(verdict.interval.low), endJson(verdict.interval.high)});
     QJsonArray quotes;
     for (const QuoteUsed &quote : verdict.quotes)
         quotes.append(quoteJson(quote));

@@ -3,6 +3,7 @@
 
 #include "ClaimAmounts.h"
 #include "Explanation.h"
+#include "Measured.h"
 
 #include <QCoreApplication>
 
@@ -37,9 +38,49 @@ QString plain(QString amount, bool isMove)
     return isMove ? amount : amount.remove(QLatin1Char('+'));
 }
 
-QString amountOf(const Claim &claim, double value, const QLocale &locale)
+//! Of which price of the session an amount is: "low %1".
+QString placePattern(Measured::At at)
 {
-    return plain(signedAmount(value, claim.unit, formatsOf(locale)), claim.kind != ClaimKind::Level);
+    switch (at) {
+    case Measured::At::Open:
+        //: an amount that is of the opening price: "open −12.49%"
+        return QCoreApplication::translate("ClaimTexts", "open %1");
+    case Measured::At::Low:
+        //: an amount that is of the session's low: "low −4.76%"
+        return QCoreApplication::translate("ClaimTexts", "low %1");
+    case Measured::At::High:
+        //: an amount that is of the session's high: "high +1.19%"
+        return QCoreApplication::translate("ClaimTexts", "high %1");
+    case Measured::At::Plain:
+        break;
+    }
+    return QStringLiteral("%1");
+}
+
+QString missingReason(const Verdict &verdict, const core::Formats &formats)
+{
+    const SessionSpan &span = verdict.sessions;
+    switch (verdict.missing) {
+    case Missing::Nothing:
+    case Missing::Instrument:
+        return QCoreApplication::translate("ClaimTexts", "instrument not in the database");
+    case Missing::Session:
+        return QCoreApplication::translate("ClaimTexts", "no quote on %1").arg(formats.date(span.last));
+    case Missing::SessionBefore:
+        return QCoreApplication::translate("ClaimTexts", "no quote on %1").arg(formats.date(span.base));
+    case Missing::PastEnd:
+        return QCoreApplication::translate("ClaimTexts", "quotes end on %1")
+            .arg(formats.date(verdict.nearest.value_or(span.base)));
+    case Missing::ShareCount:
+        return QCoreApplication::translate("ClaimTexts", "no share count by %1").arg(formats.date(span.last));
+    case Missing::Rate:
+        return QCoreApplication::translate("ClaimTexts", "no exchange rate on %1").arg(formats.date(span.last));
+    case Missing::Currency:
+        return QCoreApplication::translate("ClaimTexts", "quotes in another currency");
+    case Missing::NoSession:
+        break;
+    }
+    return QCoreApplication::translate("ClaimTexts", "no session on that day");
 }
 
 } // namespace
@@ -65,18 +106,31 @@ QString statedWithHedge(const Claim &claim, const QLocale &locale)
 
 QString measuredAmount(const Claim &claim, const Verdict &verdict, const QLocale &locale)
 {
-    return verdict.measured ? amountOf(claim, *verdict.measured, locale) : QString();
-}
-
-QString closeAmount(const Claim &claim, const Verdict &verdict, const QLocale &locale)
-{
-    return verdict.closeMove ? amountOf(claim, *verdict.closeMove, locale) : measuredAmount(claim, verdict, locale);
+    const Measured measured = measuredOf(claim, verdict);
+    if (!measured.value)
+        return {};
+    const int decimals = decimalsOf(claim, verdict, *measured.value);
+    const QString amount = plain(signedAmount(*measured.value, claim.unit, formatsOf(locale), decimals),
+                                 claim.kind != ClaimKind::Level);
+    const QString text = placePattern(measured.at).arg(amount);
+    //: an amount and the symbol of the instrument that it is of: "VST: low −30.62%"
+    return measured.symbol.isEmpty() ? text
+                                     : QCoreApplication::translate("ClaimTexts", "%1: %2").arg(measured.symbol, text);
 }
 
 QString verdictWords(const Claim &claim, const Verdict &verdict, const QLocale &locale)
 {
     const QString label = verdictLabel(claim, verdict, locale);
     return verdict.provisional ? QCoreApplication::translate("ClaimTexts", "%1, provisional").arg(label) : label;
+}
+
+QString verdictWithReason(const Claim &claim, const Verdict &verdict, const QLocale &locale)
+{
+    const QString words = verdictWords(claim, verdict, locale);
+    if (verdict.code != VerdictCode::NoData)
+        return words;
+    //: "no data" and in a few words why: "no data (quotes end on 14 Feb 2025)"
+    return QCoreApplication::translate("ClaimTexts", "%1 (%2)").arg(words, missingReason(verdict, formatsOf(locale)));
 }
 
 QString kindLabel(ClaimKind kind)

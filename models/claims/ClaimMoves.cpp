@@ -51,6 +51,13 @@ const core::Bar *ClaimMoves::barNearest(core::SessionDate date) const
     return isBeforeNearer ? before : &*after;
 }
 
+bool ClaimMoves::endsBefore(core::SessionDate date) const
+{
+    if (m_quotes.end)
+        return *m_quotes.end < date;
+    return !m_quotes.bars.empty() && m_quotes.bars.back().session < date;
+}
+
 double ClaimMoves::splitFactor(core::SessionDate from, core::SessionDate to) const
 {
     double factor = 1;
@@ -106,6 +113,16 @@ std::optional<double> ClaimMoves::to(qint64 price, core::SessionDate date, core:
 {
     const core::Bar *start = bar(base);
     return start ? move(double(start->close) / splitFactor(base, date), double(price), date) : std::nullopt;
+}
+
+std::optional<double> ClaimMoves::priceOf(double move, core::SessionDate date, core::SessionDate base) const
+{
+    const core::Bar *start = bar(base);
+    if (!start || (m_claim.kind != ClaimKind::Percent && m_claim.kind != ClaimKind::Points))
+        return std::nullopt;
+    const double from = double(start->close) / splitFactor(base, date);
+    return m_claim.kind == ClaimKind::Percent ? from * (1 + move / 100)
+                                              : from + move * double(core::powerOfTen(m_quotes.priceDecimals));
 }
 
 std::optional<double> ClaimMoves::between(core::SessionDate base, core::SessionDate last) const

@@ -28,10 +28,14 @@ public:
     [[nodiscard]] const core::Bar *barBefore(core::SessionDate date) const;
     //! The bar nearest to `date`; the earlier of two that are as near.
     [[nodiscard]] const core::Bar *barNearest(core::SessionDate date) const;
+    //! The quotes of the store end before `date`.
+    [[nodiscard]] bool endsBefore(core::SessionDate date) const;
     [[nodiscard]] core::Price price(qint64 units) const { return {units, m_quotes.priceDecimals}; }
 
     //! From the close of `base` to `price`, traded in the session `date`.
     [[nodiscard]] std::optional<double> to(qint64 price, core::SessionDate date, core::SessionDate base) const;
+    //! The reverse of to(): the price, in units of the quotes' decimals, that makes that move. Of percent and points.
+    [[nodiscard]] std::optional<double> priceOf(double move, core::SessionDate date, core::SessionDate base) const;
     [[nodiscard]] std::optional<double> between(core::SessionDate base, core::SessionDate last) const;
     //! As between(), with the prices as they stood; nothing when no split lies in between.
     [[nodiscard]] std::optional<double> betweenUnadjusted(core::SessionDate base, core::SessionDate last) const;

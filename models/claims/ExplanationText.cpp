@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ExplanationText.h"
 
+#include "Measured.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace tickmark::claims {
 
 ExplanationText::ExplanationText(const Claim &claim, const Verdict &verdict, const QLocale &locale)
-    : m_claim(claim), m_verdict(verdict), m_locale(locale), m_formats(formatsOf(locale)), m_decimals(decimalsOfPrices())
+    : m_claim(claim),
+      m_verdict(verdict),
+      m_locale(locale),
+      m_formats(formatsOf(locale)),
+      m_decimals(priceDecimals(verdict))
 {}
 
 QString ExplanationText::text()
@@ -69,6 +75,10 @@ void ExplanationText::addNoData()
     case Missing::Currency:
         m_sentences.append(tr("The quotes of %1 are not in %2.").arg(name(), m_claim.unit));
         break;
+    case Missing::PastEnd:
+        m_sentences.append(tr("The quotes of %1 end on %2, before the session of %3 that the text speaks of.")
+                               .arg(name(), day(m_verdict.nearest.value_or(span.base)), day(span.last)));
+        return;
     }
     addNearest();
 }
@@ -90,7 +100,23 @@ void ExplanationText::addNearest()
 
 void ExplanationText::addIntraday()
 {
+    if (m_verdict.basis == Basis::Open) {
+        addOpen();
+        return;
+    }
     addRange();
+    addClosing();
+}
+
+void ExplanationText::addOpen()
+{
+    const QuoteUsed *open = first(u"open");
+    if (m_claim.kind == ClaimKind::Level)
+        m_sentences.append(tr("%1 opened at %2 on %3.").arg(name(), price(open), day(open)));
+    else
+        m_sentences.append(tr("%1 opened at %2 on %3, %4 against the close of %5 on %6.")
+                               .arg(name(), price(open), day(open), amount(decisiveMove()), price(first(u"close")),
+                                    day(first(u"close"))));
     addClosing();
 }
 
@@ -98,10 +124,11 @@ void ExplanationText::addOtherBasis()
 {
     switch (m_verdict.basis) {
     case Basis::Open:
-        m_sentences.append(tr("%1 opened at %2 on %3, %4 against the close of %5 on %6.")
-                               .arg(name(), price(first(u"open")), day(first(u"open")), amount(decisiveMove()),
-                                    price(first(u"close")), day(first(u"close"))));
-        addClosing();
+        addOpen();
+        return;
+    case Basis::Close:
+        m_sentences.append(tr("The text speaks of the opening, but the number fits the close."));
+        addFormula(decisiveMove());
         return;
     case Basis::PreMarket:
         m_sentences.append((isFall(decisiveMove())
@@ -131,7 +158,6 @@ void ExplanationText::addOtherBasis()
         m_sentences.append(tr("The number fits the closes as they stood, not adjusted for the split in between."));
         break;
     case Basis::None:
-    case Basis::Close:
     case Basis::Range:
         break;
     }
@@ -145,7 +171,7 @@ void ExplanationText::addOtherBasis()
 void ExplanationText::addContradiction()
 {
     addFormula(m_verdict.closeMove ? m_verdict.closeMove : m_verdict.measured);
-    const QString off = distanceAmount(m_verdict.off, m_claim.unit, m_formats);
+    const QString off = distanceAmount(m_verdict.off, m_claim.unit, m_formats, m_decimals);
     if (m_verdict.measuredOther)
         m_sentences.append(tr("The nearest that the session came to the number is %1, which leaves it off by %2.")
                                .arg(amount(m_verdict.measuredOther), off));
@@ -240,13 +266,13 @@ QString ExplanationText::name() const
 
 QString ExplanationText::amount(std::optional<double> value) const
 {
-    return value ? signedAmount(*value, m_claim.unit, m_formats) : QString();
+    return value ? signedAmount(*value, m_claim.unit, m_formats, decimalsOf(m_claim, m_verdict, *value)) : QString();
 }
 
 QString ExplanationText::plainAmount(double value) const
 {
-    const QString text = signedAmount(std::abs(value), m_claim.unit, m_formats);
-    return text.startsWith(u'+') ? text.mid(1) : text;
+    const QString text = amount(value);
+    return text.startsWith(u'+') || text.startsWith(QChar(0x2212)) ? text.mid(1) : text;
 }
 
 QString ExplanationText::price(const QuoteUsed *quote) const
@@ -254,21 +280,6 @@ QString ExplanationText::price(const QuoteUsed *quote) const
     if (!quote)
         return {};
     return m_formats.price(core::rescaled(quote->price, m_decimals).value_or(quote->price));
-}
-
-int ExplanationText::decimalsOfPrices() const
-{
-    constexpr int kUsual = 2;
-    int most = 0;
-    int needed = 0;
-    for (const QuoteUsed &quote : m_verdict.quotes) {
-        if (quote.symbol != m_verdict.symbol || quote.field == u"shares" || quote.time)
-            continue;
-        most = std::max(most, quote.price.decimals);
-        while (needed < quote.price.decimals && !core::rescaled(quote.price, needed))
-            ++needed;
-    }
-    return std::max(needed, std::min(most, kUsual));
 }
 
 std::optional<double> ExplanationText::decisiveMove() const

@@ -23,6 +23,7 @@ private:
     void addNoData();
     void addNearest();
     void addIntraday();
+    void addOpen();
     void addOtherBasis();
     void addContradiction();
     //! The closes and the move between them; of a market value the whole sum, of a level the close alone.
@@ -36,8 +37,6 @@ private:
     [[nodiscard]] QString amount(std::optional<double> value) const;
     [[nodiscard]] QString plainAmount(double value) const; //!< without a sign
     [[nodiscard]] QString price(const QuoteUsed *quote) const;
-    //! As many as all the prices of the explanation need, and two where their series has two: never 116.700 beside 118.42.
-    [[nodiscard]] int decimalsOfPrices() const;
     //! The move on the verdict's basis of the instrument that decided.
     [[nodiscard]] std::optional<double> decisiveMove() const;
     //! Towards which end of the session's range `move` lies, as the claim sees it.

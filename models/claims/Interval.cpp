@@ -19,6 +19,13 @@ double slack(double x, double part, double halfUnit)
     return std::max(std::abs(x) * part, 2 * halfUnit);
 }
 
+//! "44,713 points" stands for 44,713.58, too: papers cut the decimals of index levels as often as they round them.
+bool isMaybeCut(const Claim &claim)
+{
+    constexpr double kWhole = 0.5;
+    return claim.kind == ClaimKind::Level && claim.unit == kPointsUnit && claim.highHalfUnit == kWhole;
+}
+
 } // namespace
 
 bool Interval::meets(double from, double to) const
@@ -34,7 +41,7 @@ Interval intervalOf(const Claim &claim)
     switch (claim.hedge) {
     case Hedge::Exact:
     case Hedge::UpTo:
-        return {low - claim.lowHalfUnit, high + claim.highHalfUnit};
+        return {low - claim.lowHalfUnit, high + (isMaybeCut(claim) ? 2 : 1) * claim.highHalfUnit};
     case Hedge::Almost:
         return {low - slack(low, kAlmost, claim.lowHalfUnit), high};
     case Hedge::About:
@@ -47,6 +54,20 @@ Interval intervalOf(const Claim &claim)
         return {low - slack(low, kOver, claim.lowHalfUnit), high};
     }
     Q_UNREACHABLE();
+}
+
+double alongClaim(const Claim &claim, double measured)
+{
+    if (claim.kind == ClaimKind::Level || claim.direction == Direction::Up)
+        return measured;
+    return claim.direction == Direction::Down ? -measured : std::abs(measured);
+}
+
+bool fitsInterval(const Claim &claim, const Interval &interval, double measured)
+{
+    const double reached = alongClaim(claim, measured);
+    const double doubt = claim.kind == ClaimKind::Value ? std::abs(reached) * kShareUncertainty : 0;
+    return interval.meets(reached - doubt, reached + doubt);
 }
 
 } // namespace tickmark::claims

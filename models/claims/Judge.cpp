@@ -19,6 +19,13 @@ Verdict judgeWithoutQuotes(const Claim &claim)
     return verdict;
 }
 
+bool isConfirmed(const Claim &claim, const Verdict &verdict)
+{
+    if (verdict.code == VerdictCode::Intraday)
+        return claim.intradayStated || claim.hedge == Hedge::UpTo || verdict.basis == Basis::Open;
+    return verdict.code == VerdictCode::Close;
+}
+
 Verdict judge(const Claim &claim, core::Time published, const ClaimQuotes &quotes, core::Time now)
 {
     if (!claim.subject.isNamed() || !quotes.own.calendar)

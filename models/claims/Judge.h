@@ -45,6 +45,7 @@ enum class Missing {
     Rate,
     NoSession, //!< the exchange was closed on the stated day, or the day had not come yet
     Currency,  //!< the text states a price in another currency than that of the quotes
+    PastEnd,   //!< the quotes end before the session
 };
 [[nodiscard]] QString missingCode(Missing missing); //!< as kept in the store
 [[nodiscard]] std::optional<Missing> missingFromCode(QStringView code);
@@ -61,6 +62,13 @@ struct Interval
     [[nodiscard]] bool contains(double x) const { return meets(x, x); }
 };
 [[nodiscard]] Interval intervalOf(const Claim &claim);
+
+//! Of a share count, and so of every market value made with it.
+inline constexpr double kShareUncertainty = 0.01;
+//! A move as a magnitude in the claim's direction; without a direction, in whichever it went. A level as it is.
+[[nodiscard]] double alongClaim(const Claim &claim, double measured);
+//! Whether a measured number (signed, in the claim's unit) lies in the claim's interval; a market value with its doubt.
+[[nodiscard]] bool fitsInterval(const Claim &claim, const Interval &interval, double measured);
 
 //! The sessions of a claim on one exchange: from the close of `base` to the close of `last`.
 struct SessionSpan
@@ -111,12 +119,15 @@ struct InstrumentQuotes
     core::CalendarPtr calendar;
     int priceDecimals = 2;
     QString source;
-    std::vector<core::Bar> bars;  //!< daily, ascending
+    std::vector<core::Bar> bars; //!< daily, ascending
+    //! The last session that there is a bar of, where `bars` are not all of them.
+    std::optional<core::SessionDate> end;
     std::vector<Split> splits;    //!< not contained in `bars` as delivered
     std::vector<core::Bar> early; //!< intraday bars before the opening of the claim's session, in `priceDecimals` too
     //! Intraday bars or ticks (as bars of one price) within the session, where there are any: the daily bar decides, they
     //! only date the first time that the number was reached.
     std::vector<core::Bar> during;
+    qint64 duringNs = 0; //!< what each of them takes; 0: ticks
     std::optional<Shares> shares;
 };
 
@@ -143,9 +154,10 @@ struct QuoteUsed
     QString symbol;
     core::SessionDate session;
     std::optional<core::Time> time; //!< of an intraday quote
-    QString field;                  //!< "open", "high", "low", "close", "shares"
+    QString field; //!< "open", "high", "low", "close", "shares"; "passed" for a price on the way through a bar
     core::Price price;
     QString source;
+    std::optional<core::Time> until{}; //!< where it was traded at some moment of a bar: the bar's end
 };
 
 struct Verdict
@@ -186,5 +198,7 @@ struct Verdict
 [[nodiscard]] Verdict judge(const Claim &claim, core::Time published, const ClaimQuotes &quotes, core::Time now);
 //! Of a claim without an instrument of the store: Unattributed, or NoData when a name is given.
 [[nodiscard]] Verdict judgeWithoutQuotes(const Claim &claim);
+//! The number holds on the basis that the text states or implies.
+[[nodiscard]] bool isConfirmed(const Claim &claim, const Verdict &verdict);
 
 } // namespace tickmark::claims

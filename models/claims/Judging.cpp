@@ -8,8 +8,6 @@ namespace tickmark::claims {
 
 namespace {
 
-constexpr double kShareUncertainty = 0.01; //!< of a share count, and so of every value made with it
-
 std::optional<double> closeMove(const ClaimMoves &moves, SessionSpan span)
 {
     return moves.between(span.base, span.last);
@@ -32,36 +30,14 @@ void Judging::nameInstrument(const core::Instrument &instrument)
 
 Verdict Judging::verdict()
 {
-    if (gather() && !tryClose() && !tryRange() && !tryOthers())
+    if (gather() && !tryStatedOpen() && !tryClose() && !tryRange() && !tryOthers())
         contradict();
     return m_verdict;
-}
-
-double Judging::along(double move) const
-{
-    switch (m_claim.direction) {
-    case Direction::Up:
-        return move;
-    case Direction::Down:
-        return -move;
-    case Direction::None:
-        break;
-    }
-    return std::abs(move);
 }
 
 double Judging::extremeOf(ClaimMoves::Range range) const
 {
     return along(range.low) > along(range.high) ? range.low : range.high;
-}
-
-bool Judging::fits(double move) const
-{
-    const double reached = along(move);
-    if (!isValue())
-        return m_verdict.interval.contains(reached);
-    const double doubt = std::abs(reached) * kShareUncertainty;
-    return m_verdict.interval.meets(reached - doubt, reached + doubt);
 }
 
 bool Judging::fits(ClaimMoves::Range range) const
@@ -131,11 +107,18 @@ bool Judging::tryCloses(const SpanRule &rule, const Measure &measure, VerdictCod
     return true;
 }
 
+bool Judging::tryStatedOpen()
+{
+    return m_claim.openStated && isSingleSession() && !isValue() && tryOpen(VerdictCode::Intraday);
+}
+
 bool Judging::tryClose()
 {
     const Measure closes = [](const Member &member, const SessionSpan &span) { return closeMove(member.moves, span); };
-    if (tryCloses([](const Member &member) { return std::optional(member.span); }, closes, VerdictCode::Close,
-                  Basis::Close))
+    // what opened at a price and did not, but closed there, fits another basis than the text states
+    const bool isOther = m_claim.openStated && isSingleSession() && !isValue();
+    if (tryCloses([](const Member &member) { return std::optional(member.span); }, closes,
+                  isOther ? VerdictCode::OtherBasis : VerdictCode::Close, Basis::Close))
         return true;
     const auto other = sessionsFrom(m_claim.time, m_published, *m_quotes.own.calendar);
     if (!other || m_members.front().beginsThere)

@@ -32,6 +32,12 @@ private:
         SessionSpan span;
         std::optional<double> own; //!< the same of the claim's own instrument, where several were compared
     };
+    //! A price of an intraday bar that fits, and what it is of the bar: "open", "low" ...
+    struct TouchPrice
+    {
+        qint64 price = 0;
+        QString field;
+    };
     using SpanRule = std::function<std::optional<SessionSpan>(const Member &)>;
     using Measure = std::function<std::optional<double>(const Member &, const SessionSpan &)>;
 
@@ -44,6 +50,7 @@ private:
     void noteState();
 
     // The stated bases (Judging.cpp)
+    [[nodiscard]] bool tryStatedOpen();
     [[nodiscard]] bool tryClose();
     [[nodiscard]] bool tryRange();
     [[nodiscard]] bool trySessionRange();
@@ -55,7 +62,7 @@ private:
 
     // The others, in their order (JudgingBases.cpp)
     [[nodiscard]] bool tryOthers();
-    [[nodiscard]] bool tryOpen();
+    [[nodiscard]] bool tryOpen(VerdictCode code);
     [[nodiscard]] bool tryPreMarket();
     [[nodiscard]] bool tryNeighbours();
     [[nodiscard]] bool trySpans();
@@ -68,6 +75,8 @@ private:
     void addEarly(const Member &member, const core::Bar &bar, qint64 price, const QString &field);
     void addValueParts(const Member &member, core::SessionDate date);
     void noteTouch(const Member &member, core::SessionDate base);
+    [[nodiscard]] std::optional<TouchPrice> firstTouch(const Member &member, core::SessionDate base,
+                                                       const core::Bar &bar) const;
 
     //! Of all members the one that went furthest in the claim's direction. Nothing when one of them has no such move.
     [[nodiscard]] std::optional<Found> furthest(const SpanRule &rule, const Measure &measure) const;
@@ -80,11 +89,10 @@ private:
     [[nodiscard]] bool isUpTo() const { return m_claim.hedge == Hedge::UpTo; }
     //! The text itself speaks of what happened during the session.
     [[nodiscard]] bool isIntradayStated() const { return m_claim.intradayStated || isUpTo(); }
-    //! The move as a magnitude in the claim's direction; without a direction, in whichever it went.
-    [[nodiscard]] double along(double move) const;
+    [[nodiscard]] double along(double move) const { return alongClaim(m_claim, move); }
     //! The end of a range that lies furthest in the claim's direction.
     [[nodiscard]] double extremeOf(ClaimMoves::Range range) const;
-    [[nodiscard]] bool fits(double move) const;
+    [[nodiscard]] bool fits(double move) const { return fitsInterval(m_claim, m_verdict.interval, move); }
     [[nodiscard]] bool fits(ClaimMoves::Range range) const;
     //! From the stated number to `move`, as magnitudes.
     [[nodiscard]] double distanceTo(double move) const;

@@ -26,11 +26,11 @@ bool Judging::tryOthers()
 {
     if (isValue())
         return tryNeighbours() || trySpans() || tryAdjustment();
-    return (isSingleSession() && (tryOpen() || tryPreMarket())) || tryNeighbours() || trySpans() || trySums()
-           || tryAdjustment();
+    return (isSingleSession() && (tryOpen(VerdictCode::OtherBasis) || tryPreMarket())) || tryNeighbours() || trySpans()
+           || trySums() || tryAdjustment();
 }
 
-bool Judging::tryOpen()
+bool Judging::tryOpen(VerdictCode code)
 {
     const auto found = furthest([](const Member &member) { return std::optional(member.span); },
                                 [](const Member &member, const SessionSpan &span) -> std::optional<double> {
@@ -39,7 +39,7 @@ bool Judging::tryOpen()
                                 });
     if (!found || !fits(found->move))
         return false;
-    decide(VerdictCode::OtherBasis, Basis::Open, *found);
+    decide(code, Basis::Open, *found);
     addClose(*found->member, found->span.base);
     addDay(*found->member, found->span.last);
     return true;

@@ -68,7 +68,7 @@ Missing Judging::missingOf(const ClaimMoves &moves, SessionSpan span) const
     if (!isValue() && !moves.isSameCurrency())
         return Missing::Currency;
     if (!moves.bar(span.last))
-        return Missing::Session;
+        return moves.endsBefore(span.last) ? Missing::PastEnd : Missing::Session;
     const core::Bar *base = moves.bar(span.base);
     if (!base || (m_claim.kind == ClaimKind::Percent && base->close <= 0))
         return Missing::SessionBefore;
@@ -82,8 +82,11 @@ Missing Judging::missingOf(const ClaimMoves &moves, SessionSpan span) const
 void Judging::noteNearest(const ClaimMoves &moves, SessionSpan span)
 {
     const bool isBaseMissing = m_verdict.missing == Missing::SessionBefore;
-    if (!isBaseMissing && m_verdict.missing != Missing::Session)
+    const bool isPastEnd = m_verdict.missing == Missing::PastEnd;
+    if (!isBaseMissing && !isPastEnd && m_verdict.missing != Missing::Session)
         return;
+    if (isPastEnd)
+        m_verdict.nearest = moves.quotes().end;
     const core::Bar *nearest = isBaseMissing ? moves.barBefore(span.base) : moves.barNearest(span.last);
     if (!nearest)
         return;

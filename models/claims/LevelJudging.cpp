@@ -34,11 +34,16 @@ void compare(Verdict &verdict, const Claim &claim, const ClaimMoves &moves, cons
 {
     const double low = core::toDouble(moves.price(bar.low));
     const double high = core::toDouble(moves.price(bar.high));
+    const double open = core::toDouble(moves.price(bar.open));
     const double close = core::toDouble(moves.price(bar.close));
     verdict.measured = close;
     addDay(verdict, moves, bar);
-    if (verdict.interval.contains(close)) {
-        verdict.code = VerdictCode::Close;
+    if (claim.openStated && verdict.interval.contains(open)) {
+        verdict.code = VerdictCode::Intraday;
+        verdict.basis = Basis::Open;
+        verdict.measured = open;
+    } else if (verdict.interval.contains(close)) {
+        verdict.code = claim.openStated ? VerdictCode::OtherBasis : VerdictCode::Close;
         verdict.basis = Basis::Close;
     } else if (isReached(claim, verdict.interval, low, high)) {
         verdict.code = VerdictCode::Intraday;
@@ -77,10 +82,12 @@ Verdict judgeLevel(const Claim &claim, core::Time published, const InstrumentQuo
     } else if (bar) {
         compare(verdict, claim, moves, *bar);
     } else {
-        verdict.missing = Missing::Session;
+        verdict.missing = moves.endsBefore(span->last) ? Missing::PastEnd : Missing::Session;
         if (const core::Bar *nearest = moves.barNearest(span->last)) {
             verdict.nearest = nearest->session;
             addDay(verdict, moves, *nearest);
+        } else {
+            verdict.nearest = quotes.end;
         }
     }
     return verdict;

@@ -64,6 +64,8 @@ enum class Role : quint8 {
     Next,         //!< before a day: lies ahead
     Last,         //!< before a day: strictly before the publication
     Intraday,     //!< "zeitweise"
+    Opening,      //!< "zum Handelsstart", "opened"
+    Closing,      //!< "zum Handelsschluss"
     Share,        //!< "Aktie", "Kurs": stands for the instrument it goes with
     Company,      //!< "der Konzern": stands for a stock
     IndexNoun,    //!< "der Leitindex"

@@ -63,6 +63,8 @@ constexpr std::array<const char16_t *, std::size_t(Role::Count)> kRoleNames{u"ve
                                                                             u"next",
                                                                             u"last",
                                                                             u"intraday",
+                                                                            u"opening",
+                                                                            u"closing",
                                                                             u"share",
                                                                             u"company",
                                                                             u"index_noun",

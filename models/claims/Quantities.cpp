@@ -211,7 +211,8 @@ private:
         }
         if (token.is(Role::Intraday)) {
             quantity.hasIntraday = true;
-            return true;
+            if (!token.is(Role::To)) // "as low as"
+                return true;
         }
         if (token.is(Role::Threshold))
             quantity.lead = Lead::Threshold;

@@ -33,7 +33,7 @@ constexpr Codes<Basis, 10> kBases{{
     {Basis::OtherAdjustment, u"other_adjustment"},
 }};
 
-constexpr Codes<Missing, 8> kMissing{{
+constexpr Codes<Missing, 9> kMissing{{
     {Missing::Nothing, u"nothing"},
     {Missing::Instrument, u"instrument"},
     {Missing::Session, u"session"},
@@ -42,6 +42,7 @@ constexpr Codes<Missing, 8> kMissing{{
     {Missing::Rate, u"rate"},
     {Missing::NoSession, u"no_session"},
     {Missing::Currency, u"currency"},
+    {Missing::PastEnd, u"past_end"},
 }};
 
 template <typename Value, std::size_t N>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ClaimAmounts.h"
 #include "Explanation.h"
+#include "Measured.h"
 
 #include <QCoreApplication>
 
@@ -31,8 +32,9 @@ public:
             return tr("fits: sum of daily percentages");
         case Basis::OtherAdjustment:
             return tr("fits: not adjusted for the split");
-        case Basis::None:
         case Basis::Close:
+            return tr("fits: closing price");
+        case Basis::None:
         case Basis::Range:
             break;
         }
@@ -49,13 +51,15 @@ public:
         case VerdictCode::Close:
             return tr("confirmed (close)");
         case VerdictCode::Intraday:
-            return claim.intradayStated || claim.hedge == Hedge::UpTo ? tr("confirmed (during the session)")
-                                                                      : tr("only during the session");
+            if (verdict.basis == Basis::Open)
+                return tr("confirmed (opening)");
+            return isConfirmed(claim, verdict) ? tr("confirmed (during the session)") : tr("only during the session");
         case VerdictCode::OtherBasis:
             return ofBasis(verdict);
         case VerdictCode::Contradicted:
             //: the stated number differs from what was measured by this much: "7.2 pp"
-            return tr("off by %1").arg(distanceAmount(verdict.off, claim.unit, formatsOf(locale)));
+            return tr("off by %1")
+                .arg(distanceAmount(verdict.off, claim.unit, formatsOf(locale), priceDecimals(verdict)));
         }
         Q_UNREACHABLE();
     }
@@ -73,6 +77,8 @@ QString basisPhrase(const Claim &claim, const Verdict &verdict)
     if (claim.kind == ClaimKind::Level) {
         if (verdict.basis == Basis::Range)
             return QStringLiteral("session range");
+        if (verdict.basis == Basis::Open)
+            return QStringLiteral("open");
         return verdict.basis == Basis::Close ? QStringLiteral("close") : QString();
     }
     switch (verdict.basis) {

@@ -135,7 +135,12 @@ Result<claims::InstrumentQuotes> ClaimQuoteReader::quotesOf(qint64 instrumentId,
     quotes.source = shelf.all.source;
     quotes.splits = shelf.all.splits;
     quotes.bars = slice(shelf.all.bars, sessions);
-    all.needs.push_back({instrumentId, sessions});
+    store::SessionRange judgedBy = sessions;
+    if (!shelf.all.bars.empty()) {
+        quotes.end = shelf.all.bars.back().session;
+        judgedBy.first = std::min(judgedBy.first, *quotes.end); // a verdict may say where they end
+    }
+    all.needs.push_back({instrumentId, judgedBy});
     if (!needed)
         return quotes;
     if (needed->shares) {
@@ -295,6 +300,8 @@ Result<void> ClaimQuoteReader::addIntraday(Part part, const claims::Claim &claim
         if (!bars)
             return tl::unexpected(bars.error());
         (part == Part::Session ? of.during : of.early) = std::move(*bars);
+        if (part == Part::Session)
+            of.duringNs = m_intradayRead.value(of.instrument.id).intervalNs;
         return {};
     };
     if (const auto added = add(quotes.own); !added)

@@ -89,7 +89,7 @@ void readClaim(Columns &columns, StoredClaim &stored)
     claim.highHalfUnit = columns.real();
     claim.unit = columns.text();
     claim.hedge = claims::hedgeFromCode(columns.text()).value_or(claims::Hedge::Exact);
-    claim.intradayStated = columns.flag();
+    readStatedBases(columns.integer(), claim);
     claim.subject.instrumentId = columns.integer(); // NULL reads as 0
     claim.subject.symbol = columns.text();
     claim.subject.text = columns.text();

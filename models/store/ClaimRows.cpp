@@ -95,7 +95,7 @@ private:
         row.add(qint64(claim.sentence.start)).add(qint64(claim.sentence.end)).add(claim.text);
         row.add(claims::kindCode(claim.kind)).add(claims::directionCode(claim.direction));
         row.add(claim.low).add(claim.high).add(claim.lowHalfUnit).add(claim.highHalfUnit).add(claim.unit);
-        row.add(claims::hedgeCode(claim.hedge)).add(qint64(claim.intradayStated)).add(claim.subject.instrumentId);
+        row.add(claims::hedgeCode(claim.hedge)).add(statedBases(claim)).add(claim.subject.instrumentId);
         row.add(claim.subject.symbol).add(claim.subject.text).add(subjectsJson(claim.together));
         row.add(claim.time.date).add(qint64(claim.time.shift)).add(spanCode(claim.time.span));
         row.add(qint64(claim.time.sessions)).add(qint64(claim.time.endStated)).run();

@@ -45,10 +45,14 @@ const QString kSymbol = QStringLiteral("symbol");
 const QString kText = QStringLiteral("text");
 const QString kSession = QStringLiteral("session");
 const QString kTime = QStringLiteral("time");
+const QString kUntil = QStringLiteral("until");
 const QString kField = QStringLiteral("field");
 const QString kPrice = QStringLiteral("price");
 const QString kDecimals = QStringLiteral("decimals");
 const QString kSource = QStringLiteral("source");
+
+constexpr qint64 kOfSession = 1;
+constexpr qint64 kOfOpening = 2;
 
 } // namespace
 
@@ -98,6 +102,8 @@ QByteArray quotesJson(const std::vector<claims::QuoteUsed> &quotes)
                            {kPrice, quote.price.units}, {kDecimals, quote.price.decimals}, {kSource, quote.source}};
         if (quote.time)
             object.insert(kTime, quote.time->ns);
+        if (quote.until)
+            object.insert(kUntil, quote.until->ns);
         array.append(object);
     }
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
@@ -112,12 +118,25 @@ std::vector<claims::QuoteUsed> quotesFromJson(const QByteArray &json)
         quote.session = core::SessionDate::fromDays(value[kSession].toInt());
         if (!value[kTime].isUndefined())
             quote.time = core::Time{value[kTime].toInteger()};
+        if (!value[kUntil].isUndefined())
+            quote.until = core::Time{value[kUntil].toInteger()};
         quote.field = value[kField].toString();
         quote.price = {value[kPrice].toInteger(), std::clamp(value[kDecimals].toInt(), 0, core::kMaxDecimals)};
         quote.source = value[kSource].toString();
         quotes.push_back(std::move(quote));
     }
     return quotes;
+}
+
+qint64 statedBases(const claims::Claim &claim)
+{
+    return (claim.intradayStated ? kOfSession : 0) | (claim.openStated ? kOfOpening : 0);
+}
+
+void readStatedBases(qint64 bases, claims::Claim &claim)
+{
+    claim.intradayStated = (bases & kOfSession) != 0;
+    claim.openStated = (bases & kOfOpening) != 0;
 }
 
 void applyCorrection(claims::Claim &claim, const ClaimCorrection &correction, const claims::Subject *instrument)

@@ -18,6 +18,10 @@ namespace tickmark::store {
 [[nodiscard]] QByteArray quotesJson(const std::vector<claims::QuoteUsed> &quotes);
 [[nodiscard]] std::vector<claims::QuoteUsed> quotesFromJson(const QByteArray &json);
 
+//! What the text says that its number is of, as one number for a column: bits of a session (1) and of its opening (2).
+[[nodiscard]] qint64 statedBases(const claims::Claim &claim);
+void readStatedBases(qint64 bases, claims::Claim &claim);
+
 //! Lays what the user says over what the text says. `instrument` is the one that the correction names, if it does.
 void applyCorrection(claims::Claim &claim, const ClaimCorrection &correction, const claims::Subject *instrument);
 

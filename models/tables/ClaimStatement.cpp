@@ -12,8 +12,7 @@ ClaimOutcome outcomeOf(const claims::Claim &claim, const claims::Verdict &verdic
     case claims::VerdictCode::Close:
         return ClaimOutcome::Confirmed;
     case claims::VerdictCode::Intraday:
-        return claim.intradayStated || claim.hedge == claims::Hedge::UpTo ? ClaimOutcome::Confirmed
-                                                                          : ClaimOutcome::DuringSession;
+        return claims::isConfirmed(claim, verdict) ? ClaimOutcome::Confirmed : ClaimOutcome::DuringSession;
     case claims::VerdictCode::OtherBasis:
         return ClaimOutcome::OtherBasis;
     case claims::VerdictCode::Contradicted:

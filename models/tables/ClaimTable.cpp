@@ -2,6 +2,7 @@
 #include "ClaimTable.h"
 
 #include "ClaimStatement.h"
+#include <claims/Measured.h>
 #include <store/SearchText.h>
 
 #include <QCollator>
@@ -95,12 +96,10 @@ Amount statedAmount(const claims::Claim &claim)
     return {claim.unit, claim.direction == claims::Direction::Down ? -claim.high : claim.high};
 }
 
-Amount closeAmount(const store::StoredClaim &stored)
+Amount measuredAmount(const store::StoredClaim &stored)
 {
-    const std::optional<claims::Verdict> &verdict = stored.verdict;
-    if (!verdict || (!verdict->closeMove && !verdict->measured))
-        return {QString(QChar(0xffff)), 0}; // after all units
-    return {stored.claim.unit, verdict->closeMove ? *verdict->closeMove : *verdict->measured};
+    const auto measured = stored.verdict ? claims::measuredOf(stored.claim, *stored.verdict).value : std::nullopt;
+    return measured ? Amount{stored.claim.unit, *measured} : Amount{QString(QChar(0xffff)), 0}; // after all units
 }
 
 QString foldedText(const QString &text)
@@ -167,7 +166,7 @@ void ClaimTable::rankNumbers()
     };
     rank(ClaimColumn::Verdict, verdictPlace);
     rank(ClaimColumn::Claim, [](const store::StoredClaim &stored) { return statedAmount(stored.claim); });
-    rank(ClaimColumn::Close, closeAmount);
+    rank(ClaimColumn::Measured, measuredAmount);
     rank(ClaimColumn::Session, [](const store::StoredClaim &stored) {
         const auto session = sessionOf(stored);
         return session ? session->days() : std::numeric_limits<qint32>::max();

@@ -10,7 +10,7 @@
 
 namespace tickmark::tables {
 
-enum class ClaimColumn { Verdict, Instrument, Claim, Close, Session, Publisher, Published, Kind, Headline };
+enum class ClaimColumn { Verdict, Instrument, Claim, Measured, Session, Publisher, Published, Kind, Headline };
 inline constexpr int kClaimColumns = 9;
 
 //! The claims of a book made ready to be sorted and searched: one row per claim in the book's order, for each column its

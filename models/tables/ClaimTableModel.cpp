@@ -14,7 +14,7 @@ namespace {
 
 bool isNumber(ClaimColumn column)
 {
-    return column == ClaimColumn::Claim || column == ClaimColumn::Close;
+    return column == ClaimColumn::Claim || column == ClaimColumn::Measured;
 }
 
 //! Of any length, on lines of its own.
@@ -132,9 +132,9 @@ QVariant ClaimTableModel::headerData(int section, Qt::Orientation orientation, i
     case ClaimColumn::Claim:
         //: head of a column: the number that a text states
         return tr("Claim");
-    case ClaimColumn::Close:
-        //: head of a column: what the session closed with
-        return tr("Close");
+    case ClaimColumn::Measured:
+        //: head of a column: what a stated number was held against
+        return tr("Measured");
     case ClaimColumn::Session:
         return tr("Session");
     case ClaimColumn::Publisher:
@@ -160,8 +160,8 @@ QString ClaimTableModel::textOf(int row, ClaimColumn column) const
         return m_table->book().subjectLabel(claim);
     case ClaimColumn::Claim:
         return claims::statedWithHedge(claim.claim, m_formats.locale());
-    case ClaimColumn::Close:
-        return claim.verdict ? claims::closeAmount(claim.claim, *claim.verdict, m_formats.locale()) : QString();
+    case ClaimColumn::Measured:
+        return claim.verdict ? claims::measuredAmount(claim.claim, *claim.verdict, m_formats.locale()) : QString();
     case ClaimColumn::Session:
         return sessionText(claim);
     case ClaimColumn::Publisher:
@@ -204,7 +204,7 @@ QVariant ClaimTableModel::toolTip(int row, ClaimColumn column) const
     const store::StoredClaim &claim = claimAt(row);
     switch (column) {
     case ClaimColumn::Verdict:
-    case ClaimColumn::Close:
+    case ClaimColumn::Measured:
         return claim.verdict ? richToolTip(claims::explanation(claim.claim, *claim.verdict, m_formats.locale()))
                              : QVariant();
     case ClaimColumn::Instrument: {

@@ -2,6 +2,7 @@
 #include "ClaimTopics.h"
 
 #include "ClaimStatement.h"
+#include <claims/Measured.h>
 
 #include <QMap>
 #include <QSet>
@@ -18,8 +19,6 @@ using claims::Direction;
 using claims::VerdictCode;
 
 namespace {
-
-constexpr double kShareUncertainty = 0.01; // of a share count (claims.md)
 
 bool isCompared(const store::StoredClaim &stored)
 {
@@ -111,6 +110,15 @@ std::optional<double> factorOf(const store::StoredClaim &stored, const ClaimTopi
     return *topic.computed / *own;
 }
 
+//! What a stated number is compared with, in the topic's unit: what the words of its verdict speak of, or the close.
+std::optional<double> referenceOf(const store::StoredClaim &stored, const ClaimTopic &topic, double factor)
+{
+    const claims::Verdict &verdict = *stored.verdict;
+    const bool isOfVerdict = verdict.code == VerdictCode::Contradicted || claims::isConfirmed(stored.claim, verdict);
+    const auto measured = isOfVerdict ? claims::measuredOf(stored.claim, verdict).value : std::nullopt;
+    return measured ? std::optional(*measured * factor) : topic.computed;
+}
+
 TopicClaim placed(const store::StoredClaim &stored, const ClaimTopic &topic)
 {
     TopicClaim result;
@@ -122,8 +130,10 @@ TopicClaim placed(const store::StoredClaim &stored, const ClaimTopic &topic)
     const claims::Interval interval = claims::intervalOf(stored.claim);
     result.stated = (stored.claim.low + stored.claim.high) / 2 * scale;
     std::tie(result.low, result.high) = std::minmax(interval.low * scale, interval.high * scale);
-    if (topic.computed)
-        result.off = *result.stated - *topic.computed;
+    if (const auto measured = referenceOf(stored, topic, *factor)) {
+        const auto [low, high] = std::minmax(stored.claim.low * scale, stored.claim.high * scale);
+        result.off = std::clamp(*measured, low, high) - *measured;
+    }
     return result;
 }
 
@@ -142,7 +152,7 @@ ClaimTopic topicOf(const ClaimBook &book, const std::vector<const store::StoredC
             topic.computed = computedOf(*member);
     }
     if (topic.computed && topic.measure == TopicMeasure::Value)
-        topic.doubt = std::abs(*topic.computed) * kShareUncertainty;
+        topic.doubt = std::abs(*topic.computed) * claims::kShareUncertainty;
     for (const store::StoredClaim *member : members) {
         topic.claims.push_back(placed(*member, topic));
         const auto factor = factorOf(*member, topic);

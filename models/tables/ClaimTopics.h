@@ -24,7 +24,8 @@ struct TopicClaim
     std::optional<double> stated;
     double low = 0;  //!< what the words leave open; may be infinite
     double high = 0; //!< not below `low`
-    //! From the computed value to `stated`.
+    //! From what the verdict held it against (claims::measuredOf; where the session only passed the number or it fits another
+    //! basis, from the computed value) to the stated number, of a range to its nearer end.
     std::optional<double> off;
 };
 

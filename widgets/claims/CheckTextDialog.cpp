@@ -143,7 +143,7 @@ QWidget *CheckTextDialog::buildResults()
 
 void CheckTextDialog::fitColumns()
 {
-    for (const int column : {ClaimRowsModel::Instrument, ClaimRowsModel::Stated, ClaimRowsModel::Close}) {
+    for (const int column : {ClaimRowsModel::Instrument, ClaimRowsModel::Stated, ClaimRowsModel::Measured}) {
         m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), kWidestColumn));
     }

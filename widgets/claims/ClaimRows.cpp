@@ -148,7 +148,7 @@ void ClaimRows::fitColumns()
     const QString head = m_model->headerData(ClaimRowsModel::Instrument, Qt::Horizontal, Qt::DisplayRole).toString();
     const int narrowest = horizontalHeader()->fontMetrics().horizontalAdvance(head) + 16;
     int rest = viewport()->width();
-    for (const int column : {ClaimRowsModel::Verdict, ClaimRowsModel::Close, ClaimRowsModel::Stated}) {
+    for (const int column : {ClaimRowsModel::Verdict, ClaimRowsModel::Measured, ClaimRowsModel::Stated}) {
         const int width = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
         rest -= width;
         if (column != ClaimRowsModel::Verdict)

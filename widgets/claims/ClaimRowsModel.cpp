@@ -85,9 +85,9 @@ QString ClaimRowsModel::text(const store::StoredClaim &claim, int column) const
     }
     case Stated:
         return claims::statedWithHedge(claim.claim, locale);
-    case Close: {
-        const QString close = claim.verdict ? claims::closeAmount(claim.claim, *claim.verdict, locale) : QString();
-        return close.isEmpty() ? dash : close;
+    case Measured: {
+        const QString amount = claim.verdict ? claims::measuredAmount(claim.claim, *claim.verdict, locale) : QString();
+        return amount.isEmpty() ? dash : amount;
     }
     default:
         return verdictText(claim);
@@ -106,7 +106,7 @@ QVariant ClaimRowsModel::data(const QModelIndex &index, int role) const
         return (index.column() == Stated ? news::visibleLine(claim.claim.text) : text(claim, index.column()))
             .toHtmlEscaped();
     case Qt::TextAlignmentRole: {
-        const bool isAmount = index.column() == Stated || index.column() == Close;
+        const bool isAmount = index.column() == Stated || index.column() == Measured;
         return QVariant::fromValue((isAmount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     case Qt::ForegroundRole:
@@ -127,7 +127,7 @@ QVariant ClaimRowsModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool isAmount = section == Stated || section == Close;
+        const bool isAmount = section == Stated || section == Measured;
         return QVariant::fromValue((isAmount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole)
@@ -138,9 +138,9 @@ QVariant ClaimRowsModel::headerData(int section, Qt::Orientation orientation, in
     case Stated:
         //: head of a column: what a text states
         return tr("Claim");
-    case Close:
-        //: head of a column: what the session closed with
-        return tr("Close");
+    case Measured:
+        //: head of a column: what a stated number was held against
+        return tr("Measured");
     case Verdict:
         return tr("Verdict");
     default:

@@ -16,7 +16,7 @@ class ClaimRowsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Instrument, Stated, Close, Verdict, ColumnCount };
+    enum Column { Instrument, Stated, Measured, Verdict, ColumnCount };
     //! store::ClaimKey of the row, in any column.
     static constexpr int kKeyRole = Qt::UserRole;
 

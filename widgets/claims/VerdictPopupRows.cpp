@@ -3,6 +3,7 @@
 
 #include <claims/ClaimAmounts.h>
 #include <claims/ClaimLabels.h>
+#include <claims/Measured.h>
 #include <news/SafeText.h>
 
 #include <QCoreApplication>
@@ -117,7 +118,8 @@ int VerdictRows::priceDecimals() const
 QString VerdictRows::amount(double value) const
 {
     const bool isMove = m_claim.direction != Direction::None && m_claim.kind != ClaimKind::Level;
-    QString result = claims::signedAmount(value, m_claim.unit, m_formats);
+    const int decimals = claims::decimalsOf(m_claim, m_verdict, value);
+    QString result = claims::signedAmount(value, m_claim.unit, m_formats, decimals);
     return isMove ? result : result.remove(u'+');
 }
 
@@ -129,11 +131,7 @@ bool VerdictRows::isFalling() const
 
 bool VerdictRows::isInInterval(double move) const
 {
-    const double along = m_claim.kind == ClaimKind::Level       ? move
-                         : m_claim.direction == Direction::None ? std::abs(move)
-                         : m_claim.direction == Direction::Down ? -move
-                                                                : move;
-    return m_verdict.interval.contains(along);
+    return claims::fitsInterval(m_claim, m_verdict.interval, move);
 }
 
 std::optional<double> VerdictRows::reference() const
@@ -384,11 +382,15 @@ std::vector<QuoteRow> quoteRows(const store::StoredClaim &claim, const VerdictFa
         const auto closing = facts.closings.find(quote.session);
         const bool isClose = quote.field == u"close" && closing != facts.closings.end();
         const auto time = quote.time ? quote.time : isClose ? std::optional(closing->second) : std::nullopt;
-        rows.push_back({names.quoteName(quote),
-                        time ? QStringLiteral("%1, %2").arg(formats.date(appearance.zone().dateAt(*time)),
-                                                            formats.clockTime(*time, appearance.zone()))
-                             : formats.date(quote.session),
-                        formats.price(shortened(quote.price)), news::visibleLine(quote.source)});
+        QString when = formats.date(time ? appearance.zone().dateAt(*time) : quote.session);
+        if (time)
+            when = QStringLiteral("%1, %2").arg(when, formats.clockTime(*time, appearance.zone()));
+        if (quote.until)
+            //: when a price was traded, as exactly as a bar tells: "27 Jan 2025, 15:30 to 15:35"
+            when = QCoreApplication::translate("VerdictRows", "%1 to %2")
+                       .arg(when, formats.clockTime(*quote.until, appearance.zone()));
+        rows.push_back(
+            {names.quoteName(quote), when, formats.price(shortened(quote.price)), news::visibleLine(quote.source)});
     }
     return rows;
 }

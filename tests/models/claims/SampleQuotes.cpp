@@ -258,6 +258,12 @@ Claim atOnePoint(Claim claim)
     return claim;
 }
 
+Claim atTheOpen(Claim claim)
+{
+    claim.openStated = true;
+    return claim;
+}
+
 Claim together(Claim claim, std::initializer_list<const char *> symbols)
 {
     for (const char *symbol : symbols)

@@ -59,6 +59,7 @@ tickmark::claims::Claim overSessions(tickmark::claims::Claim claim, int sessions
 tickmark::claims::Claim since(tickmark::claims::Claim claim, tickmark::claims::ClaimTime::Span span);
 tickmark::claims::Claim shifted(tickmark::claims::Claim claim, int shift);
 tickmark::claims::Claim atOnePoint(tickmark::claims::Claim claim);
+tickmark::claims::Claim atTheOpen(tickmark::claims::Claim claim);
 //! "X, Y and Z ... up to"
 tickmark::claims::Claim together(tickmark::claims::Claim claim, std::initializer_list<const char *> symbols);
 

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void withoutAVerdict();
     void values_data();
     void values();
+    void measuredShowsOnWhichSideItLies_data();
+    void measuredShowsOnWhichSideItLies();
     void quotesAreExact();
     void countsCodePoints_data();
     void countsCodePoints();
@@ -51,8 +53,9 @@ void TestClaimJson::hasTheKeysOfTheSchema()
     const QJsonObject object = json(claim);
     QCOMPARE(
         object.keys().join(u' '),
-        QStringLiteral("basis direction explanation hedge high kind low measured quotes sentence session sessions span "
-                       "subject subject_text text unit verdict"));
+        QStringLiteral(
+            "basis direction explanation hedge high interval kind low measured quotes sentence session sessions span "
+            "subject subject_text text unit verdict"));
     const auto compact = [&](const char *key) {
         return QJsonDocument(QJsonArray{object.value(QLatin1String(key))}).toJson(QJsonDocument::Compact);
     };
@@ -71,6 +74,7 @@ void TestClaimJson::hasTheKeysOfTheSchema()
     QCOMPARE(compact("verdict"), QByteArray(R"(["intraday"])"));
     QCOMPARE(compact("basis"), QByteArray(R"(["session range against previous close"])"));
     QCOMPARE(compact("measured"), QByteArray("[-16.97]"));
+    QCOMPARE(compact("interval"), QByteArray("[[14.35,14.45]]"));
 }
 
 void TestClaimJson::withoutAVerdict()
@@ -118,6 +122,30 @@ void TestClaimJson::values()
     };
     QTEST(compact("measured"), "measured");
     QTEST(compact("session"), "session");
+}
+
+void TestClaimJson::measuredShowsOnWhichSideItLies_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<QByteArray>("measured");
+    QTest::addColumn<QByteArray>("interval");
+    QTest::newRow("-9.15 would fit") << percent("^SOX", -9.2, 0.05, kMonday) << QByteArray("[-9.148]")
+                                     << QByteArray("[[9.15,9.25]]");
+    QTest::newRow("-16.97 does fit") << percent("NVDA", -17, 0.5, kMonday) << QByteArray("[-16.97]")
+                                     << QByteArray("[[16.5,17.5]]");
+    QTest::newRow("no upper end") << hedged(percent("NVDA", -10, 0.5, kMonday), Hedge::AtLeast)
+                                  << QByteArray("[-16.97]") << QByteArray("[[10,null]]");
+}
+
+void TestClaimJson::measuredShowsOnWhichSideItLies()
+{
+    QFETCH(Claim, claim);
+    const QJsonObject object = json(claim);
+    const auto compact = [&](const char *key) {
+        return QJsonDocument(QJsonArray{object.value(QLatin1String(key))}).toJson(QJsonDocument::Compact);
+    };
+    QTEST(compact("measured"), "measured");
+    QTEST(compact("interval"), "interval");
 }
 
 void TestClaimJson::quotesAreExact()

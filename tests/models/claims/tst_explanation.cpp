@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleQuotes.h"
 #include <claims/ClaimAmounts.h>
+#include <claims/ClaimLabels.h>
 #include <claims/Explanation.h>
 
 #include <QRegularExpression>
@@ -40,6 +41,11 @@ private Q_SLOTS:
     void saysWhy();
     void labels_data();
     void labels();
+    void whatItWasMeasuredAgainst_data();
+    void whatItWasMeasuredAgainst();
+    void whyThereAreNoData_data();
+    void whyThereAreNoData();
+    void quotesThatEndAreSaidSo();
     void numbersFollowTheLanguage_data();
     void numbersFollowTheLanguage();
     void statedNumbersKeepTheirDigits_data();
@@ -111,6 +117,23 @@ void TestExplanation::saysWhy_data()
         "open against previous close",
         "Nvidia opened at 124.80 on 27 January 2025, -12.49% against the close of 142.62 on 24 January 2025. At the close it "
         "stood at 118.42 (-16.97%). Source: daily.csv.");
+    row("opening that is stated", named(atTheOpen(percent("NVDA", -12.5, 0.05, kMonday)), "Nvidia"),
+        "open against previous close",
+        "Nvidia opened at 124.80 on 27 January 2025, -12.49% against the close of 142.62 on 24 January 2025. At the close it "
+        "stood at 118.42 (-16.97%). Source: daily.csv.");
+    row("opening price", named(atTheOpen(level("NVDA", 124.80, 0.005, "USD", kMonday)), "Nvidia"), "open",
+        "Nvidia opened at 124.80 on 27 January 2025. At the close it stood at 118.42. Source: daily.csv.");
+    row("the close, said of the opening", named(atTheOpen(percent("NVDA", -17, 0.5, kMonday)), "Nvidia"),
+        "close against previous close",
+        "The text speaks of the opening, but the number fits the close. Nvidia closed at 118.42 on 27 January 2025, after "
+        "142.62 on 24 January 2025: -16.97%. Source: daily.csv.");
+    row("rounded it would fit", named(percent("^SOX", -9.2, 0.05, kMonday), "The SOX"),
+        "session range against previous close",
+        "On 27 January 2025, Philadelphia Semiconductor Index traded between 4,785.40 and 5,045.40, as low as -10.42% against "
+        "the close of 5,341.90 on 24 January 2025. At the close it stood at 4,853.20 (-9.148%). Source: daily.csv.");
+    row("currency pair", named(level("EURUSD", 1.0490, 0.00005, "USD", kMonday), "The euro"), "session range",
+        "On 27 January 2025, Euro in US dollars traded between 1.04543 and 1.05337. At the close it stood at 1.04676. "
+        "Source: daily.csv.");
     row("level", named(level("NVDA", 118.42, 0.005, "USD", kMonday), "Nvidia"), "close",
         "Nvidia closed at 118.42 on 27 January 2025. Source: daily.csv.");
     row("level passed", named(level("NVDA", 125, 0.5, "USD", kMonday), "Nvidia"), "session range",
@@ -145,12 +168,79 @@ void TestExplanation::labels_data()
     row(points("^DJI", -500, 5, "points", kMonday), "off by 102.0 points");
     row(points("NVDA", -30, 0.5, "USD", kMonday), "off by 4.08 USD");
     row(percent("ENR.DE", -18, 0.5, kMonday), "no data");
+    row(atTheOpen(percent("NVDA", -12.5, 0.05, kMonday)), "confirmed (opening)");
+    row(atTheOpen(percent("NVDA", -17, 0.5, kMonday)), "fits: closing price");
+    row(level("EURUSD", 1.0560, 0.00005, "USD", kMonday), "off by 0.00263 USD");
 }
 
 void TestExplanation::labels()
 {
     QFETCH(Claim, claim);
     QTEST(verdictLabel(claim, judged(claim), kEnglish), "label");
+}
+
+void TestExplanation::whatItWasMeasuredAgainst_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<QString>("measured");
+    const auto row = [](const char *name, const Claim &claim, const char *measured) {
+        QTest::newRow(name) << claim << QString::fromLatin1(measured);
+    };
+    row("the close", percent("NVDA", -17, 0.5, kMonday), "-16.97%");
+    row("passed: what it closed with", percent("NVDA", -14.4, 0.05, kMonday), "-16.97%");
+    row("up to: the low that confirms it", hedged(percent("NVDA", -18.2, 0.05, kMonday), Hedge::UpTo), "low -18.17%");
+    row("off by 7.2: from the low", percent("BTC-USD", -12, 0.5, kMonday), "low -4.76%");
+    row("off by 0.8: from the high", percent("NVDA", 2, 0.5, "2025-01-24"), "high +1.19%");
+    row("stated opening", atTheOpen(percent("NVDA", -12.5, 0.05, kMonday)), "open -12.49%");
+    row("another basis", percent("NVDA", 8.9, 0.05, kMonday), "+8.93%");
+    row("another member of the list",
+        together(hedged(percent("AVGO", -40, 0.5, kMonday), Hedge::UpTo), {"AVGO", "VST"}), "VST: low -30.62%");
+    row("its digits show that it does not fit", percent("^SOX", -9.2, 0.05, kMonday), "-9.148%");
+    row("market value", value("NVDA", -450, 5, "USD", kMonday), "-592.7 bn USD");
+    row("level", level("NVDA", 118.4, 0.05, "USD", kMonday), "118.42 USD");
+    row("level beyond the range", level("NVDA", 130, 0.5, "USD", kMonday), "high 128.40 USD");
+    row("currency pair", level("EURUSD", 1.0468, 0.00005, "USD", kMonday), "1.04676 USD");
+    row("no data", percent("ENR.DE", -18, 0.5, kMonday), "");
+}
+
+void TestExplanation::whatItWasMeasuredAgainst()
+{
+    QFETCH(Claim, claim);
+    QTEST(readable(measuredAmount(claim, judged(claim), kEnglish)), "measured");
+}
+
+void TestExplanation::whyThereAreNoData_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const Claim &claim, const char *words) {
+        QTest::newRow(words) << claim << QString::fromLatin1(words);
+    };
+    row(percent("NVDA", -17, 0.5, kMonday), "confirmed (close)");
+    row(percent("ENR.DE", -18, 0.5, kMonday), "no data (no quote on 24 Jan 2025)");
+    row(percent("^GSPC", 1, 0.5, "2025-01-20"), "no data (no session on that day)");
+    row(value("AVGO", -200, 5, "USD", kMonday), "no data (no share count by 27 Jan 2025)");
+    row(value("NVDA", -90'000, 500, "JPY", kMonday), "no data (no exchange rate on 27 Jan 2025)");
+    row(points("NVDA", -23, 0.5, "EUR", kMonday), "no data (quotes in another currency)");
+}
+
+void TestExplanation::whyThereAreNoData()
+{
+    QFETCH(Claim, claim);
+    QTEST(verdictWithReason(claim, judged(claim), kEnglish), "words");
+}
+
+void TestExplanation::quotesThatEndAreSaidSo()
+{
+    const Claim claim = named(percent("NVDA", -1, 0.5), "Nvidia");
+    const core::Time june = at("2025-06-03T12:00:00Z");
+    const Verdict verdict = judge(claim, june, m_sample.all(claim), june);
+    QCOMPARE(verdictWithReason(claim, verdict, kEnglish), QStringLiteral("no data (quotes end on 14 Feb 2025)"));
+    const QString text = explanation(claim, verdict, kEnglish);
+    QVERIFY2(text.startsWith(QLatin1String("The quotes of Nvidia end on 14 February 2025, before the session of 2 June "
+                                           "2025 that the text speaks of.")),
+             qPrintable(text));
+    QCOMPARE(verdictWithReason({}, judgeWithoutQuotes({}), kEnglish), QStringLiteral("not attributed"));
 }
 
 void TestExplanation::numbersFollowTheLanguage_data()
@@ -275,7 +365,7 @@ void TestExplanation::everyVerdictHasItsSentences()
     // Whatever was judged: no empty place, no placeholder left over.
     for (int code = 0; code <= int(VerdictCode::Contradicted); ++code) {
         for (int basis = 0; basis <= int(Basis::OtherAdjustment); ++basis) {
-            for (int missing = 0; missing <= int(Missing::Currency); ++missing) {
+            for (int missing = 0; missing <= int(Missing::PastEnd); ++missing) {
                 Claim claim = percent("NVDA", -17, 0.5, kMonday);
                 Verdict verdict = judged(claim);
                 verdict.code = VerdictCode(code);

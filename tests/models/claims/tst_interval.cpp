@@ -8,6 +8,7 @@
 
 using namespace tickmark::claims;
 
+Q_DECLARE_METATYPE(ClaimKind)
 Q_DECLARE_METATYPE(Hedge)
 
 //! An interval that is too wide calls wrong numbers right, one too narrow calls rounded numbers wrong.
@@ -18,6 +19,8 @@ class TestInterval : public QObject
 private Q_SLOTS:
     void ofEveryHedge_data();
     void ofEveryHedge();
+    void indexLevelsMayBeCut_data();
+    void indexLevelsMayBeCut();
     void takesItsEnds_data();
     void takesItsEnds();
 };
@@ -77,6 +80,34 @@ void TestInterval::ofEveryHedge()
     QVERIFY2(std::abs(interval.low - low) < 1e-12, qPrintable(QString::number(interval.low, 'g', 15)));
     QVERIFY2(interval.high == high || std::abs(interval.high - high) < 1e-12,
              qPrintable(QString::number(interval.high, 'g', 15)));
+}
+
+void TestInterval::indexLevelsMayBeCut_data()
+{
+    QTest::addColumn<ClaimKind>("kind");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<double>("half");
+    QTest::addColumn<double>("high");
+    const QString points = kPointsUnit.toString();
+    QTest::newRow("44.713 points: 44.713,99 as well") << ClaimKind::Level << points << 0.5 << 44714.0;
+    QTest::newRow("44.713,6 points are rounded") << ClaimKind::Level << points << 0.05 << 44713.05;
+    QTest::newRow("a price is rounded") << ClaimKind::Level << QStringLiteral("USD") << 0.5 << 44713.5;
+    QTest::newRow("a move in points is rounded") << ClaimKind::Points << points << 0.5 << 44713.5;
+}
+
+void TestInterval::indexLevelsMayBeCut()
+{
+    Claim claim;
+    claim.low = claim.high = 44713;
+    QFETCH(double, half);
+    claim.lowHalfUnit = claim.highHalfUnit = half;
+    QFETCH(ClaimKind, kind);
+    claim.kind = kind;
+    QFETCH(QString, unit);
+    claim.unit = unit;
+    const Interval interval = intervalOf(claim);
+    QCOMPARE(interval.low, 44713 - half);
+    QTEST(interval.high, "high");
 }
 
 void TestInterval::takesItsEnds_data()

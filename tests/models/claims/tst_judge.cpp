@@ -28,6 +28,7 @@ private Q_SLOTS:
     void foundingCase();
     void whatIsMissing_data();
     void whatIsMissing();
+    void quotesThatEndAreSaidSo();
     void levels_data();
     void levels();
     void upToOfAList_data();
@@ -42,7 +43,11 @@ private Q_SLOTS:
     void valueNeedsSharesAndRate();
     void provisionalWhileOpen_data();
     void provisionalWhileOpen();
+    void firstTouchComesFromIntradayBars_data();
     void firstTouchComesFromIntradayBars();
+    void ticksTellTheMoment();
+    void statedOpenings_data();
+    void statedOpenings();
     void exactEndsOfIntervals_data();
     void exactEndsOfIntervals();
     void withoutAnInstrument();
@@ -188,6 +193,24 @@ void TestJudge::whatIsMissing()
     QVERIFY(!verdict.measured);
 }
 
+void TestJudge::quotesThatEndAreSaidSo()
+{
+    const char *const june = "2025-06-03T12:00:00Z";
+    for (const Claim &claim : {percent("NVDA", 1, 0.5), level("NVDA", 130, 0.5, "USD", nullptr)}) {
+        ClaimQuotes quotes = m_sample.all(claim);
+        for (const bool isSlice : {false, true}) {
+            if (isSlice) { // as a store gives them: none around June
+                quotes.own.end = quotes.own.bars.back().session;
+                quotes.own.bars.clear();
+            }
+            const Verdict verdict = judge(claim, at(june), quotes, at(june));
+            QCOMPARE(verdictCodeText(verdict.code), QStringLiteral("no_data"));
+            QCOMPARE(missingCode(verdict.missing), QStringLiteral("past_end"));
+            QCOMPARE(verdict.nearest, day("2025-02-14"));
+        }
+    }
+}
+
 void TestJudge::levels_data()
 {
     QTest::addColumn<Claim>("claim");
@@ -197,6 +220,13 @@ void TestJudge::levels_data()
     };
     row("the close", level("NVDA", 118.42, 0.005, "USD", kMonday), "close");
     row("the close, rounded", level("^IXIC", 19342, 0.5, "points", kMonday), "close");
+    row("the close, cut", level("^IXIC", 19341, 0.5, "points", kMonday), "close");
+    row("a price is not cut", level("NVDA", 118.4, 0.05, "USD", kMonday), "close");
+    row("a price that were cut", level("NVDA", 118, 0.05, "USD", kMonday), "intraday");
+    row("the opening, where the text says so", atTheOpen(level("NVDA", 124.80, 0.005, "USD", kMonday)), "intraday");
+    row("the close, where the text says the opening", atTheOpen(level("NVDA", 118.42, 0.005, "USD", kMonday)),
+        "other_basis");
+    row("neither, where the text says the opening", atTheOpen(level("NVDA", 130, 0.5, "USD", kMonday)), "contradicted");
     row("about the close", hedged(level("NVDA", 120, 0.5, "USD", kMonday), Hedge::About), "close");
     row("passed during the session", level("NVDA", 125, 0.5, "USD", kMonday), "intraday");
     row(
@@ -377,17 +407,95 @@ void TestJudge::provisionalWhileOpen()
     }
 }
 
+void TestJudge::firstTouchComesFromIntradayBars_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<int>("minute"); // after the opening
+    QTest::addColumn<qint64>("price");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<bool>("isMoment"); // or some moment of the bar
+    const auto row = [](const char *name, const Claim &claim, int minute, qint64 price, const char *field,
+                        bool isMoment) {
+        QTest::newRow(name) << claim << minute << price << QString::fromLatin1(field) << isMoment;
+    };
+    // Closed at 142.62 before; each bar's open is its high or, of the last one, its low.
+    row("-12.4 to -12.6 %: opened there", percent("NVDA", -12.5, 0.1, kMonday), 0, 12480, "open", true);
+    row("-14.35 to -14.45 %: fell through 122.15", percent("NVDA", -14.4, 0.05, kMonday), 5, 12215, "passed", false);
+    row("-15.1 % to -15.3 %: no further than the low", percent("NVDA", -15.2, 0.05, kMonday), 10, 12101, "low", false);
+    row("-10.2 to -10.4 %: rose to 127.79", percent("NVDA", -10.3, 0.1, kMonday), 15, 12779, "passed", false);
+    row("as low as that", hedged(percent("NVDA", -18.2, 0.05, kMonday), Hedge::UpTo), 20, 11673, "passed", false);
+    row("-20 points to -20.5 points", points("NVDA", -20, 0.5, "USD", kMonday), 5, 12312, "passed", false);
+}
+
 void TestJudge::firstTouchComesFromIntradayBars()
+{
+    QFETCH(Claim, claim);
+    ClaimQuotes quotes = m_sample.all(claim);
+    quotes.own.during = {intraday("2025-01-27T14:30:00Z", 12330, 12480), intraday("2025-01-27T14:35:00Z", 12150, 12320),
+                         intraday("2025-01-27T14:40:00Z", 12101, 12250), intraday("2025-01-27T14:45:00Z", 12110, 12800),
+                         intraday("2025-01-27T14:50:00Z", 11670, 12790)};
+    for (core::Bar &bar : quotes.own.during)
+        bar.open = bar.high;
+    quotes.own.during[3].open = quotes.own.during[3].low;
+    quotes.own.duringNs = 5 * core::kNsPerMinute;
+    const Verdict verdict = judge(claim, at(kNextMorning), quotes, at(kNextMorning));
+    QCOMPARE(verdictCodeText(verdict.code), QStringLiteral("intraday"));
+    QFETCH(int, minute);
+    const core::Time start{at("2025-01-27T14:30:00Z").ns + minute * core::kNsPerMinute};
+    QVERIFY(verdict.touched);
+    QCOMPARE(core::isoTime(*verdict.touched), core::isoTime(start));
+    const QuoteUsed &touch = verdict.quotes.back();
+    QTEST(touch.price.units, "price");
+    QTEST(touch.field, "field");
+    QFETCH(bool, isMoment);
+    QCOMPARE(touch.until.has_value(), !isMoment);
+    QVERIFY(isMoment || *touch.until == core::Time{start.ns + 5 * core::kNsPerMinute});
+
+    quotes.own.during.clear();
+    QVERIFY(!judge(claim, at(kNextMorning), quotes, at(kNextMorning)).touched);
+}
+
+void TestJudge::ticksTellTheMoment()
 {
     const Claim claim = percent("NVDA", -14.4, 0.05, kMonday);
     ClaimQuotes quotes = m_sample.all(claim);
-    quotes.own.during = {intraday("2025-01-27T14:30:00Z", 12300, 12500), intraday("2025-01-27T14:35:00Z", 12150, 12320),
-                         intraday("2025-01-27T14:40:00Z", 12100, 12250)};
+    quotes.own.during = {intraday("2025-01-27T14:30:00Z", 12300, 12300), intraday("2025-01-27T14:30:01Z", 12190, 12190),
+                         intraday("2025-01-27T14:30:02Z", 12210, 12210)};
+    for (core::Bar &bar : quotes.own.during)
+        bar.open = bar.low;
     const Verdict verdict = judge(claim, at(kNextMorning), quotes, at(kNextMorning));
-    QCOMPARE(verdictCodeText(verdict.code), QStringLiteral("intraday"));
-    QCOMPARE(verdict.touched, at("2025-01-27T14:35:00Z")); // 122.08 is 14.4 % below 142.62
-    quotes.own.during.clear();
-    QVERIFY(!judge(claim, at(kNextMorning), quotes, at(kNextMorning)).touched);
+    QCOMPARE(verdict.touched, at("2025-01-27T14:30:02Z")); // between the first two nothing was traded
+    QCOMPARE(verdict.quotes.back().price.units, 12210);
+    QVERIFY(!verdict.quotes.back().until);
+}
+
+void TestJudge::statedOpenings_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<Basis>("basis");
+    QTest::addColumn<QString>("measured");
+    const auto row = [](const char *name, const Claim &claim, const char *code, Basis basis, const char *measured) {
+        QTest::newRow(name) << atTheOpen(claim) << QString::fromLatin1(code) << basis << QString::fromLatin1(measured);
+    };
+    row("opened 12.5 % lower", percent("NVDA", -12.5, 0.05, kMonday), "intraday", Basis::Open, "-12.49");
+    row("opened 17.8 dollars lower", points("NVDA", -17.8, 0.05, "USD", kMonday), "intraday", Basis::Open, "-17.82");
+    row("that was the close", percent("NVDA", -17, 0.5, kMonday), "other_basis", Basis::Close, "-16.97");
+    row("passed later", percent("NVDA", -14.4, 0.05, kMonday), "intraday", Basis::Range, "-16.97");
+    row("never", percent("NVDA", -40, 0.5, kMonday), "contradicted", Basis::None, "-16.97");
+    row("a market value has no opening", value("NVDA", -593, 0.5, "USD", kMonday), "close", Basis::Close,
+        "-592658000000.00");
+}
+
+void TestJudge::statedOpenings()
+{
+    QFETCH(Claim, claim);
+    const Verdict verdict = judged(claim);
+    QTEST(verdictCodeText(verdict.code), "code");
+    QFETCH(Basis, basis);
+    QCOMPARE(basisCode(verdict.basis), basisCode(basis));
+    QTEST(rounded(verdict.measured), "measured");
+    QCOMPARE(isConfirmed(claim, verdict), basis == Basis::Open || verdict.code == VerdictCode::Close);
 }
 
 void TestJudge::exactEndsOfIntervals_data()
@@ -428,7 +536,7 @@ void TestJudge::codesGoBothWays()
         QCOMPARE(verdictFromText(verdictCodeText(VerdictCode(i))), VerdictCode(i));
     for (int i = 0; i <= int(Basis::OtherAdjustment); ++i)
         QCOMPARE(basisFromCode(basisCode(Basis(i))), Basis(i));
-    for (int i = 0; i <= int(Missing::Currency); ++i)
+    for (int i = 0; i <= int(Missing::PastEnd); ++i)
         QCOMPARE(missingFromCode(missingCode(Missing(i))), Missing(i));
     QVERIFY(!verdictFromText(u"Close"));
     QVERIFY(!basisFromCode(u""));

@@ -39,6 +39,7 @@ claims::Claim fullClaim(qint64 instrumentId)
     claim.unit = text("EUR");
     claim.hedge = claims::Hedge::UpTo;
     claim.intradayStated = true;
+    claim.openStated = true;
     claim.subject = {instrumentId, text("NVDA"), text("Nvidia")};
     claim.together = {claim.subject, {0, {}, text("Löwe „Söhne“ AG")}};
     claim.time.date = day(kMonday);
@@ -105,7 +106,8 @@ claims::Verdict fullVerdict()
                        core::Time{1737990000000000123},
                        text("low"),
                        {9'007'199'254'740'993, 8},
-                       text("Börse")}};
+                       text("Börse"),
+                       core::Time{1737990300000000123}}};
     return verdict;
 }
 
@@ -215,6 +217,7 @@ void TestClaimStore::everyFieldComesBack()
     QCOMPARE(is.unit, claim.unit);
     QCOMPARE(is.hedge, claim.hedge);
     QCOMPARE(is.intradayStated, claim.intradayStated);
+    QCOMPARE(is.openStated, claim.openStated);
     QVERIFY(is.subject == claim.subject);
     QVERIFY(is.together == claim.together);
     QVERIFY(is.time == claim.time);
@@ -250,6 +253,7 @@ void TestClaimStore::everyFieldOfAVerdictComesBack()
         QCOMPARE(is.quotes[i].price.units, was.quotes[i].price.units);
         QCOMPARE(is.quotes[i].price.decimals, was.quotes[i].price.decimals);
         QVERIFY(is.quotes[i].time == was.quotes[i].time && is.quotes[i].session == was.quotes[i].session);
+        QVERIFY(is.quotes[i].until == was.quotes[i].until);
         QCOMPARE(is.quotes[i].source, was.quotes[i].source);
     }
 }

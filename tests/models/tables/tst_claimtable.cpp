@@ -93,12 +93,12 @@ void ClaimTableTest::cellsSayWhatThePanelShows()
     // newest first
     QCOMPARE(cell(0, ClaimColumn::Headline), u"Autos"_s);
     QCOMPARE(cell(0, ClaimColumn::Instrument), u"Volkswagen"_s);
-    QCOMPARE(cell(0, ClaimColumn::Close), QString());
+    QCOMPARE(cell(0, ClaimColumn::Measured), QString());
     QCOMPARE(cell(1, ClaimColumn::Publisher), u"Öltankbrief"_s);
     QCOMPARE(cell(1, ClaimColumn::Published), u"28.01.2025 00:00"_s);
     QCOMPARE(cell(1, ClaimColumn::Session), u"27.01.2025"_s);
     QCOMPARE(cell(3, ClaimColumn::Claim), u"−17\u00a0%"_s);
-    QCOMPARE(cell(3, ClaimColumn::Close), u"−16,97\u00a0%"_s);
+    QCOMPARE(cell(3, ClaimColumn::Measured), u"−16,97\u00a0%"_s);
     QCOMPARE(cell(3, ClaimColumn::Instrument), u"NVDA"_s);
     QCOMPARE(m_model->index(3, int(ClaimColumn::Instrument)).data(Qt::ToolTipRole).toString(), u"<p>Nvidia</p>"_s);
 }
@@ -114,7 +114,7 @@ void ClaimTableTest::everyColumnSorts_data()
     QTest::newRow("claim: by value, units apart")
         << ClaimColumn::Claim << QStringList{u"NVDA −17"_s, u"Volkswagen"_s, u"S&P 500"_s, u"NVDA −450"_s};
     QTest::newRow("close: by value, units apart, missing ones last")
-        << ClaimColumn::Close << QStringList{u"NVDA −17"_s, u"S&P 500"_s, u"NVDA −450"_s, u"Volkswagen"_s};
+        << ClaimColumn::Measured << QStringList{u"NVDA −17"_s, u"S&P 500"_s, u"NVDA −450"_s, u"Volkswagen"_s};
     QTest::newRow("session: all on one day, so newest first")
         << ClaimColumn::Session << QStringList{u"Volkswagen"_s, u"NVDA −450"_s, u"S&P 500"_s, u"NVDA −17"_s};
     QTest::newRow("publisher: Ö is an O")
@@ -146,7 +146,7 @@ void ClaimTableTest::everyColumnSorts()
     const QStringList descending = names();
     QCOMPARE(QSet<QString>(descending.begin(), descending.end()),
              QSet<QString>(instruments.begin(), instruments.end()));
-    if (by == ClaimColumn::Verdict || by == ClaimColumn::Close || by == ClaimColumn::Claim) { // no two are equal
+    if (by == ClaimColumn::Verdict || by == ClaimColumn::Measured || by == ClaimColumn::Claim) { // no two are equal
         std::ranges::reverse(instruments);
         QCOMPARE(descending, instruments);
     }

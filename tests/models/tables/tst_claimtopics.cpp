@@ -134,6 +134,17 @@ void ClaimTopicsTest::theSampleHasItsOtherSubjects()
     const ClaimTopic *bitcoin = find(topics, u"BTC-USD"_s, TopicMeasure::Percent);
     QVERIFY(bitcoin);
     QVERIFY(bitcoin->count(VerdictCode::Contradicted) > 0);
+    for (const TopicClaim &member : bitcoin->claims) {
+        if (member.claim->verdict->code == VerdictCode::Contradicted) // from the low: as the verdict says, off by 7.2
+            QVERIFY(isNear(*member.off, -member.claim->verdict->off, 1e-9));
+    }
+    for (const TopicClaim &member : nvidia->claims) {
+        const claims::Claim &claim = member.claim->claim;
+        if (claim.high > claim.low) // 11.1 to 15 % from its nearer end to the close
+            QVERIFY(isNear(*member.off, 1.97, 0.005));
+        if (claim.hedge == claims::Hedge::UpTo) // 18.2 % from the low that confirms it
+            QVERIFY(isNear(*member.off, -0.03, 0.005));
+    }
     const ClaimTopic *energy = find(topics, u"ENR.DE"_s, TopicMeasure::Percent); // the bar of the 24th is missing
     QVERIFY(energy);
     QVERIFY(!energy->computed);

@@ -243,7 +243,7 @@ void CheckTextTest::typingIsChecked()
     QTRY_COMPARE(verdicts(), (QStringList{u"NVDA close"_s, u"BTC-USD contradicted"_s}));
     QVERIFY(label("state").isEmpty());
     QCOMPARE(cell(0, ClaimRowsModel::Stated), u"−17\u00a0%"_s);
-    QVERIFY(cell(0, ClaimRowsModel::Close).startsWith(u"−16,97"_s));
+    QVERIFY(cell(0, ClaimRowsModel::Measured).startsWith(u"−16,97"_s));
     QTest::keySequence(editor(), QKeySequence::SelectAll);
     QTest::keyClick(editor(), Qt::Key_Delete);
     QCOMPARE(rows(), 0);

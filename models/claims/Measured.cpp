@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Measured.h"
+
+#include "ClaimAmounts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tickmark::claims {
+
+namespace {
+
+constexpr int kUsualDecimals = 2;
+constexpr int kMoreDecimals = 4; // at most
+
+//! Which end of the range of a session that closed at `close`.
+Measured::At endOf(double value, std::optional<double> close)
+{
+    if (!close || value == *close)
+        return Measured::At::Plain;
+    return value < *close ? Measured::At::Low : Measured::At::High;
+}
+
+} // namespace
+
+Measured measuredOf(const Claim &claim, const Verdict &verdict)
+{
+    Measured result{verdict.measured, Measured::At::Plain, {}};
+    const bool isContradicted = verdict.code == VerdictCode::Contradicted;
+    const bool isPassed = verdict.code == VerdictCode::Intraday && !isConfirmed(claim, verdict);
+    if (verdict.measuredOther && !isPassed)
+        result.value = verdict.measuredOther;
+    else if (isContradicted && verdict.closeMove)
+        result.value = verdict.closeMove;
+    if (!result.value)
+        return result;
+    if (verdict.basis == Basis::Open)
+        result.at = Measured::At::Open;
+    else if (verdict.measuredOther && (isContradicted || (verdict.code == VerdictCode::Intraday && !isPassed)))
+        result.at = endOf(*result.value, claim.kind == ClaimKind::Level ? verdict.measured : verdict.closeMove);
+    const bool isOfOther = !claim.together.empty() && verdict.symbol != claim.subject.symbol;
+    if (isOfOther && !isPassed)
+        result.symbol = verdict.symbol;
+    return result;
+}
+
+int priceDecimals(const Verdict &verdict)
+{
+    int most = 0;
+    int needed = 0;
+    bool hasPrices = false;
+    for (const QuoteUsed &quote : verdict.quotes) {
+        if (quote.symbol != verdict.symbol || quote.field == u"shares" || quote.time)
+            continue;
+        hasPrices = true;
+        most = std::max(most, quote.price.decimals);
+        while (needed < quote.price.decimals && !core::rescaled(quote.price, needed))
+            ++needed;
+    }
+    return hasPrices ? std::max(needed, std::min(most, kUsualDecimals)) : kUsualDecimals;
+}
+
+int decimalsOf(const Claim &claim, const Verdict &verdict, double amount)
+{
+    const bool isPrice = claim.kind == ClaimKind::Level || claim.kind == ClaimKind::Points;
+    const int usual = isPrice ? priceDecimals(verdict) : kUsualDecimals;
+    const bool fits = fitsInterval(claim, verdict.interval, amount);
+    for (int decimals = usual; decimals < usual + kMoreDecimals; ++decimals) {
+        if (fitsInterval(claim, verdict.interval, roundedAmount(amount, claim.unit, decimals)) == fits)
+            return decimals;
+    }
+    return usual + kMoreDecimals;
+}
+
+} // namespace tickmark::claims

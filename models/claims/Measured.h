@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Judge.h"
+
+//! The number that a verdict held its claim against, and how exactly it has to be shown. Pure functions, safe from any
+//! thread.
+namespace tickmark::claims {
+
+struct Measured
+{
+    //! Where it was taken, if not at the close or on the basis that the verdict names.
+    enum class At { Plain, Open, Low, High };
+
+    std::optional<double> value; //!< signed, in the claim's unit; nothing without data
+    At at = At::Plain;
+    QString symbol; //!< whose it is, of an instrument that the claim names beside its own; else empty
+};
+
+//! What the words of the verdict speak of: the end of the session's range from which "off by" counts or which confirms "up
+//! to"; the move between closes where the session only passed the number; else the move on the verdict's basis.
+[[nodiscard]] Measured measuredOf(const Claim &claim, const Verdict &verdict);
+
+//! As many as all the daily prices of a verdict need, and two where their series has two: never 116.700 beside 118.42.
+[[nodiscard]] int priceDecimals(const Verdict &verdict);
+//! With which `amount` (in the claim's unit, see signedAmount) is to be shown: as usual, or with as many more as tell on
+//! which side of the claim's interval it lies: -9.148 % is no "9.2 %", though -9.15 % were.
+[[nodiscard]] int decimalsOf(const Claim &claim, const Verdict &verdict, double amount);
+
+} // namespace tickmark::claims
