@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <unistd.h>
 #include <window/OwnStore.h>
 
 #include <chrono>
@@ -99,10 +100,18 @@ Result<std::unique_ptr<store::StoreWriter>> CommandContext::openWriter()
 
 void CommandContext::keepClaims(store::StoreWriter &writer) const
 {
+    const bool isWatched = isatty(STDERR_FILENO) != 0;
+    const auto progress = [this](qint64 claims) {
+        const QString text = tr("%Ln claim(s) checked", nullptr, int(claims));
+        std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
+    };
     const auto kept =
         store::StoreReader::open(writer.path()).and_then([&](const std::unique_ptr<store::StoreReader> &reader) {
-            return pipeline::keepClaims(*reader, writer, m_calendars, now(), m_interrupt.token());
+            return pipeline::keepClaims(*reader, writer, m_calendars, now(), m_interrupt.token(),
+                                        isWatched ? pipeline::UpkeepProgress(progress) : pipeline::UpkeepProgress());
         });
+    if (isWatched)
+        std::fputs("\r\033[K", stderr);
     if (!kept && kept.error().code != core::ErrorCode::Cancelled)
         say(kept.error().message);
 }

@@ -12,6 +12,7 @@ constexpr int kMostSessions = 266;
 constexpr qint32 kFarthestPast = 100 * 366;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2200;
+constexpr int kMostClosedDays = 400; //!< longer than any market was ever closed
 
 bool hasOpened(const core::Session &session, core::Time published)
 {
@@ -32,6 +33,17 @@ core::SessionDate beginOf(ClaimTime::Span span, core::SessionDate day)
         break;
     }
     return day;
+}
+
+//! The session next to `date`, ahead (1) or back (-1). Its date alone: its hours, which take the zone's rules, cost ten
+//! times as much, and every verdict takes a dozen of these steps.
+std::optional<core::SessionDate> nextSession(core::SessionDate date, int step, const core::SessionCalendar &calendar)
+{
+    for (int i = 1; i <= kMostClosedDays; ++i) {
+        if (const core::SessionDate next = date.plusDays(i * step); calendar.isSession(next))
+            return next;
+    }
+    return std::nullopt;
 }
 
 //! The session on the stated day, or the last one of the stated week, month or year that is not after that day.
@@ -75,25 +87,25 @@ std::optional<SessionSpan> endingAt(core::SessionDate last, int count, const cor
 {
     core::SessionDate base = last;
     for (int i = 0; i < count; ++i) {
-        const auto before = calendar.sessionBefore(base);
+        const auto before = nextSession(base, -1, calendar);
         if (!before)
             return std::nullopt;
-        base = before->date;
+        base = *before;
     }
     return SessionSpan{base, last, count};
 }
 
 std::optional<SessionSpan> beginningAt(core::SessionDate first, int count, const core::SessionCalendar &calendar)
 {
-    const auto base = calendar.sessionBefore(first);
+    const auto base = nextSession(first, -1, calendar);
     core::SessionDate last = first;
     for (int i = 1; base && i < count; ++i) {
-        const auto after = calendar.sessionAfter(last);
+        const auto after = nextSession(last, 1, calendar);
         if (!after)
             return std::nullopt;
-        last = after->date;
+        last = *after;
     }
-    return base ? std::optional(SessionSpan{base->date, last, count}) : std::nullopt;
+    return base ? std::optional(SessionSpan{*base, last, count}) : std::nullopt;
 }
 
 std::optional<SessionSpan> sessionsOf(const ClaimTime &time, core::Time published,

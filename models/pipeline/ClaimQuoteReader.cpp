@@ -13,6 +13,8 @@ namespace {
 
 //! Some 150 MB of daily bars; more are read again.
 constexpr std::size_t kMostBarsKept = 2'000'000;
+//! Likewise of intraday bars.
+constexpr std::size_t kMostIntradayKept = 500'000;
 //! Around the publication, where it is not known which session a claim speaks of.
 constexpr int kDaysAround = 14;
 
@@ -272,7 +274,7 @@ Result<void> ClaimQuoteReader::readSources()
     for (const store::SourceInfo &source : *sources) {
         m_priorities->insert(source.name, source.priority);
         if (source.kind == QLatin1String("file"))
-            m_fileSources.insert(source.name);
+            m_fileSources.append(source.name);
     }
     return {};
 }
@@ -315,26 +317,50 @@ Result<void> ClaimQuoteReader::addIntraday(Part part, const claims::Claim &claim
 
 Result<std::vector<core::Bar>> ClaimQuoteReader::intradayBars(claims::InstrumentQuotes &quotes, core::TimeRange times)
 {
-    const auto found = shelf(quotes.instrument.id);
+    const qint64 instrument = quotes.instrument.id;
+    const auto found = shelf(instrument);
     if (!found)
         return tl::unexpected(found.error());
-    const auto first = [&](const std::vector<core::Series> &candidates,
-                           const auto &read) -> Result<std::vector<core::Bar>> {
+    auto kept = m_intraday.constFind({instrument, times.begin.ns});
+    if (kept == m_intraday.constEnd()) {
+        auto read = readIntraday(**found, times);
+        if (!read)
+            return tl::unexpected(read.error());
+        if (m_intradayKept > kMostIntradayKept) {
+            m_intraday.clear();
+            m_intradayKept = 0;
+        }
+        m_intradayKept += read->bars.size();
+        kept = m_intraday.insert({instrument, times.begin.ns}, *std::move(read));
+    }
+    if (!kept->series)
+        return std::vector<core::Bar>();
+    m_intradayRead.insert(instrument, *kept->series);
+    return withCommonDecimals(kept->bars, kept->series->priceDecimals, quotes);
+}
+
+//! Of the first series that has any.
+Result<ClaimQuoteReader::IntradayBars> ClaimQuoteReader::readIntraday(const Shelf &shelf, core::TimeRange times)
+{
+    IntradayBars found;
+    const auto first = [&](const std::vector<core::Series> &candidates, const auto &read) -> Result<> {
         for (const core::Series &series : candidates) {
             auto bars = read(series);
-            m_intradayRead.insert(quotes.instrument.id, series);
-            if (!bars || !bars->empty())
-                return bars.map([&](std::vector<core::Bar> &all) {
-                    return withCommonDecimals(std::move(all), series.priceDecimals, quotes);
-                });
+            if (!bars)
+                return tl::unexpected(bars.error());
+            found = {series, *std::move(bars)};
+            if (!found.bars.empty())
+                break;
         }
-        return std::vector<core::Bar>();
+        return {};
     };
-    auto bars = first((*found)->intraday,
+    auto done = first(shelf.intraday,
                       [&](const core::Series &series) { return m_reader.intradayBars(series.id, times, m_stop); });
-    if (!bars || !bars->empty())
-        return bars;
-    return first((*found)->ticks, [&](const core::Series &series) { return tickBars(series, times); });
+    if (done && found.bars.empty())
+        done = first(shelf.ticks, [&](const core::Series &series) { return tickBars(series, times); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return found;
 }
 
 // A price is first reached by a tick that goes further than those before: the others need not be kept.

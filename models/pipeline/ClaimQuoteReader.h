@@ -7,7 +7,6 @@
 #include <store/StoreReader.h>
 
 #include <QHash>
-#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -28,8 +27,8 @@ struct QuotesOfClaim
 
 //! Reads from a store what verdicts rest on. Only traded series count, never simulated or dividend-adjusted ones, whatever
 //! the user has chosen for the charts: of daily bars the chosen one, else that of the source with the highest priority.
-//! Keeps the daily bars of instruments it has read, so that claims about one instrument after the other cost little; what
-//! is kept goes stale with the store. One thread.
+//! Keeps what it has read, within bounds, so that claims about one instrument after the other cost little; what is kept
+//! goes stale with the store. One thread.
 class ClaimQuoteReader
 {
 public:
@@ -60,6 +59,14 @@ private:
         std::vector<core::Series> ticks;
     };
     using ShelfPtr = std::shared_ptr<const Shelf>;
+    //! Of one part of a session; `series` is nothing where there is none to ask.
+    struct IntradayBars
+    {
+        std::optional<core::Series> series;
+        std::vector<core::Bar> bars;
+    };
+    //! Where a quote stands: symbol, and its time, else its session.
+    using QuotePlace = std::pair<QString, qint64>;
     enum class Part { BeforeOpening, Session };
 
     [[nodiscard]] core::Result<ShelfPtr> shelf(qint64 instrumentId);
@@ -72,9 +79,12 @@ private:
                                                  claims::ClaimQuotes &quotes);
     [[nodiscard]] core::Result<std::vector<core::Bar>> intradayBars(claims::InstrumentQuotes &quotes,
                                                                     core::TimeRange times);
+    [[nodiscard]] core::Result<IntradayBars> readIntraday(const Shelf &shelf, core::TimeRange times);
     [[nodiscard]] core::Result<std::vector<core::Bar>> tickBars(const core::Series &series, core::TimeRange times);
 
     [[nodiscard]] core::Result<void> readSources();
+    //! The files that a quote came from; empty where they are not known.
+    [[nodiscard]] core::Result<QString> filesOf(const claims::QuoteUsed &quote);
     //! Of one quote of one instrument; empty where that is not known.
     [[nodiscard]] core::Result<QStringList> originsOf(qint64 instrumentId, const claims::QuoteUsed &quote);
 
@@ -90,10 +100,13 @@ private:
     std::stop_token m_stop;
     QHash<qint64, core::Instrument> m_instruments;
     QHash<QString, qint64> m_symbols;
-    QHash<QString, qint64> m_pairs;                  //!< "EURUSD" -> the instrument
-    std::optional<QHash<QString, int>> m_priorities; //!< of sources
-    QSet<QString> m_fileSources;                     //!< known with m_priorities
-    QHash<qint64, core::Series> m_intradayRead;      //!< the last one, by instrument
+    QHash<QString, qint64> m_pairs;                            //!< "EURUSD" -> the instrument
+    std::optional<QHash<QString, int>> m_priorities;           //!< of sources
+    QStringList m_fileSources;                                 //!< one or two; known with m_priorities
+    QHash<qint64, core::Series> m_intradayRead;                //!< the last one, by instrument
+    QHash<std::pair<qint64, qint64>, IntradayBars> m_intraday; //!< by instrument and beginning of the part
+    std::size_t m_intradayKept = 0;                            //!< bars in it
+    QHash<QuotePlace, QString> m_files;
     QHash<qint64, ShelfPtr> m_shelves;
     std::size_t m_barsKept = 0;
 };

@@ -46,8 +46,13 @@ class Upkeep
 {
 public:
     Upkeep(store::StoreReader &reader, store::StoreWriter &writer, const core::CalendarSet &calendars, core::Time now,
-           std::stop_token stop)
-        : m_reader(reader), m_writer(writer), m_calendars(calendars), m_now(now), m_stop(std::move(stop))
+           std::stop_token stop, const UpkeepProgress &progress)
+        : m_reader(reader),
+          m_writer(writer),
+          m_calendars(calendars),
+          m_now(now),
+          m_stop(std::move(stop)),
+          m_progress(progress)
     {}
 
     Result<ClaimUpkeep> run()
@@ -149,6 +154,8 @@ private:
         if (!saved)
             return tl::unexpected(saved.error());
         m_done.claims += *saved;
+        if (m_progress)
+            m_progress(m_done.claims);
         return {};
     }
 
@@ -157,6 +164,7 @@ private:
     const core::CalendarSet &m_calendars;
     core::Time m_now;
     std::stop_token m_stop;
+    const UpkeepProgress &m_progress;
     std::vector<core::Instrument> m_instruments;
     ClaimUpkeep m_done;
 };
@@ -164,9 +172,10 @@ private:
 } // namespace
 
 Result<ClaimUpkeep> keepClaims(store::StoreReader &reader, store::StoreWriter &writer,
-                               const core::CalendarSet &calendars, core::Time now, std::stop_token stop)
+                               const core::CalendarSet &calendars, core::Time now, std::stop_token stop,
+                               const UpkeepProgress &progress)
 {
-    return Upkeep(reader, writer, calendars, now, std::move(stop)).run();
+    return Upkeep(reader, writer, calendars, now, std::move(stop), progress).run();
 }
 
 } // namespace tickmark::pipeline

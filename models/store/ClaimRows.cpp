@@ -58,54 +58,6 @@ private:
     int m_parameter = 0;
 };
 
-// Statements of one call, prepared once.
-class ClaimWriter
-{
-public:
-    explicit ClaimWriter(Connection &connection)
-        : m_removeText(connection.database(), "DELETE FROM claim_texts WHERE news_id = ? AND import_id = ?"),
-          m_addText(connection.database(),
-                    "INSERT INTO claim_texts (news_id, import_id, rules, tail) VALUES (?, ?, ?, ?)"),
-          m_addClaim(connection.database(),
-                     "INSERT INTO claims (news_id, import_id, sentence_hash, nth, part, place, span_start, span_end, "
-                     "sentence_start, sentence_end, text, kind, direction, low, high, low_half_unit, high_half_unit, "
-                     "unit, hedge, intraday, subject_id, subject_symbol, subject_text, together, day, shift, span, "
-                     "sessions, end_stated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                     "(SELECT id FROM instruments WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)")
-    {}
-
-    void replace(qint64 newsId, qint64 importId, const ClaimText &found)
-    {
-        // what hangs on the text goes with it
-        Row(m_removeText).add(newsId).add(importId).run();
-        Row(m_addText).add(newsId).add(importId).add(found.rules).add(found.tail).run();
-        for (const PlacedClaim &placed : found.claims)
-            add(newsId, importId, placed);
-    }
-
-private:
-    void add(qint64 newsId, qint64 importId, const PlacedClaim &placed)
-    {
-        const claims::Claim &claim = placed.claim;
-        if (!std::isfinite(claim.low) || !std::isfinite(claim.high))
-            return;
-        Row row(m_addClaim);
-        row.add(newsId).add(importId).add(qint64(claim.sentenceHash)).add(qint64(claim.nth)).add(qint64(claim.part));
-        row.add(placeCode(placed.place)).add(qint64(claim.span.start)).add(qint64(claim.span.end));
-        row.add(qint64(claim.sentence.start)).add(qint64(claim.sentence.end)).add(claim.text);
-        row.add(claims::kindCode(claim.kind)).add(claims::directionCode(claim.direction));
-        row.add(claim.low).add(claim.high).add(claim.lowHalfUnit).add(claim.highHalfUnit).add(claim.unit);
-        row.add(claims::hedgeCode(claim.hedge)).add(statedBases(claim)).add(claim.subject.instrumentId);
-        row.add(claim.subject.symbol).add(claim.subject.text).add(subjectsJson(claim.together));
-        row.add(claim.time.date).add(qint64(claim.time.shift)).add(spanCode(claim.time.span));
-        row.add(qint64(claim.time.sessions)).add(qint64(claim.time.endStated)).run();
-    }
-
-    SQLite::Statement m_removeText;
-    SQLite::Statement m_addText;
-    SQLite::Statement m_addClaim;
-};
-
 // Numbers that are none (a measured value beyond all reason) are kept as missing.
 std::optional<double> finite(std::optional<double> value)
 {
@@ -134,9 +86,41 @@ void requireRow(Connection &connection, const char *sql, qint64 id, const QStrin
 
 } // namespace
 
-void writeClaims(Connection &connection, qint64 newsId, qint64 importId, const ClaimText &found)
+ClaimWriter::ClaimWriter(Connection &connection)
+    : m_removeText(connection.database(), "DELETE FROM claim_texts WHERE news_id = ? AND import_id = ?"),
+      m_addText(connection.database(), "INSERT INTO claim_texts (news_id, import_id, rules, tail) VALUES (?, ?, ?, ?)"),
+      m_addClaim(connection.database(),
+                 "INSERT INTO claims (news_id, import_id, sentence_hash, nth, part, place, span_start, span_end, "
+                 "sentence_start, sentence_end, text, kind, direction, low, high, low_half_unit, high_half_unit, "
+                 "unit, hedge, intraday, subject_id, subject_symbol, subject_text, together, day, shift, span, "
+                 "sessions, end_stated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                 "(SELECT id FROM instruments WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)")
+{}
+
+void ClaimWriter::replace(qint64 newsId, qint64 importId, const ClaimText &found)
 {
-    ClaimWriter(connection).replace(newsId, importId, found);
+    // what hangs on the text goes with it
+    Row(m_removeText).add(newsId).add(importId).run();
+    Row(m_addText).add(newsId).add(importId).add(found.rules).add(found.tail).run();
+    for (const PlacedClaim &placed : found.claims)
+        add(newsId, importId, placed);
+}
+
+void ClaimWriter::add(qint64 newsId, qint64 importId, const PlacedClaim &placed)
+{
+    const claims::Claim &claim = placed.claim;
+    if (!std::isfinite(claim.low) || !std::isfinite(claim.high))
+        return;
+    Row row(m_addClaim);
+    row.add(newsId).add(importId).add(qint64(claim.sentenceHash)).add(qint64(claim.nth)).add(qint64(claim.part));
+    row.add(placeCode(placed.place)).add(qint64(claim.span.start)).add(qint64(claim.span.end));
+    row.add(qint64(claim.sentence.start)).add(qint64(claim.sentence.end)).add(claim.text);
+    row.add(claims::kindCode(claim.kind)).add(claims::directionCode(claim.direction));
+    row.add(claim.low).add(claim.high).add(claim.lowHalfUnit).add(claim.highHalfUnit).add(claim.unit);
+    row.add(claims::hedgeCode(claim.hedge)).add(statedBases(claim)).add(claim.subject.instrumentId);
+    row.add(claim.subject.symbol).add(claim.subject.text).add(subjectsJson(claim.together));
+    row.add(claim.time.date).add(qint64(claim.time.shift)).add(spanCode(claim.time.span));
+    row.add(qint64(claim.time.sessions)).add(qint64(claim.time.endStated)).run();
 }
 
 void removeClaims(Connection &connection, qint64 newsId, qint64 importId)

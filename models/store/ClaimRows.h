@@ -3,6 +3,8 @@
 
 #include "ClaimTypes.h"
 
+#include <SQLiteCpp/Statement.h>
+
 #include <span>
 
 //! Writes claims, verdicts and corrections; inside a transaction of the writer. Throw SQLite::Exception and StoreFailure.
@@ -11,13 +13,28 @@ namespace tickmark::store {
 class CancelScope;
 class Connection;
 
-//! Makes these the claims of the text that `importId` brought. They wait to be judged.
-void writeClaims(Connection &connection, qint64 newsId, qint64 importId, const ClaimText &found);
+//! Writes the claims of texts, with statements that are prepared once.
+class ClaimWriter
+{
+public:
+    explicit ClaimWriter(Connection &connection);
+
+    //! Makes these the claims of the text that `importId` brought. They wait to be judged.
+    void replace(qint64 newsId, qint64 importId, const ClaimText &found);
+
+private:
+    void add(qint64 newsId, qint64 importId, const PlacedClaim &placed);
+
+    SQLite::Statement m_removeText;
+    SQLite::Statement m_addText;
+    SQLite::Statement m_addClaim;
+};
+
 //! Forgets the claims of that text.
 void removeClaims(Connection &connection, qint64 newsId, qint64 importId);
 //! Forgets the claims of all texts that the import brought.
 void removeClaimsOfImport(Connection &connection, qint64 importId);
-//! As writeClaims() where the text is still there; how many texts that were.
+//! As ClaimWriter::replace() where the text is still there; how many texts that were.
 qint64 replaceClaims(Connection &connection, std::span<const ClaimReplacement> replacements, const CancelScope &cancel);
 
 //! Keeps verdicts of claims that are still there; how many that were.

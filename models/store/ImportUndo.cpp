@@ -230,8 +230,9 @@ UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
     parkCorrections(connection, importId);
     undoIn(connection, newsShape(), importId, {}, totals);
     unparkCorrections(connection);
+    NewsIndexer index(connection);
     for (const qint64 id : news)
-        addToIndex(connection, id);
+        index.add(id);
     return totals;
 }
 

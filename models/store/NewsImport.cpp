@@ -44,7 +44,9 @@ public:
           m_importId(importId),
           m_totals(totals),
           m_table(connection.handle(), newsShape(), importId),
-          m_find(connection.database(), "SELECT id, published_ns FROM news WHERE publisher = ? AND guid = ?")
+          m_find(connection.database(), "SELECT id, published_ns FROM news WHERE publisher = ? AND guid = ?"),
+          m_index(connection),
+          m_claims(connection)
     {}
 
     //! `found` may be nullptr: the text's claims are looked for later.
@@ -63,11 +65,11 @@ public:
             return;
         const qint64 id = known.id != 0 ? known.id : m_connection.database().getLastInsertRowid();
         removeFromIndex(m_connection, before);
-        addToIndex(m_connection, id);
+        m_index.add(id);
         if (change == Change::Reverted)
             removeClaims(m_connection, id, m_importId);
         else if (found)
-            writeClaims(m_connection, id, m_importId, *found);
+            m_claims.replace(id, m_importId, *found);
     }
 
 private:
@@ -76,6 +78,8 @@ private:
     ImportTotals &m_totals;
     VersionedTable m_table;
     SQLite::Statement m_find;
+    NewsIndexer m_index;
+    ClaimWriter m_claims;
 };
 
 } // namespace

@@ -30,12 +30,16 @@ void removeFromIndex(Connection &connection, const IndexedText &text)
     remove.exec();
 }
 
-void addToIndex(Connection &connection, qint64 newsId)
+NewsIndexer::NewsIndexer(Connection &connection)
+    : m_add(connection.database(), "INSERT INTO news_search (rowid, title, excerpt, stems) "
+                                   "SELECT id, title, excerpt, stems FROM news WHERE id = ?")
+{}
+
+void NewsIndexer::add(qint64 newsId)
 {
-    SQLite::Statement add(connection.database(), "INSERT INTO news_search (rowid, title, excerpt, stems) "
-                                                 "SELECT id, title, excerpt, stems FROM news WHERE id = ?");
-    add.bind(1, int64_t(newsId));
-    add.exec();
+    m_add.reset();
+    m_add.bind(1, int64_t(newsId));
+    m_add.exec();
 }
 
 std::vector<qint64> newsOfImport(Connection &connection, qint64 importId)

@@ -3,6 +3,8 @@
 
 #include <QByteArray>
 
+#include <SQLiteCpp/Statement.h>
+
 #include <string>
 #include <vector>
 
@@ -24,8 +26,20 @@ struct IndexedText
 [[nodiscard]] IndexedText readIndexedText(Connection &connection, qint64 newsId);
 //! `text` must be as it was when it was added.
 void removeFromIndex(Connection &connection, const IndexedText &text);
-//! Does nothing when there is no such item.
-void addToIndex(Connection &connection, qint64 newsId);
+
+//! Adds items, with a statement that is prepared once.
+class NewsIndexer
+{
+public:
+    explicit NewsIndexer(Connection &connection);
+
+    //! Does nothing when there is no such item.
+    void add(qint64 newsId);
+
+private:
+    SQLite::Statement m_add;
+};
+
 //! Items whose current text is that import's.
 [[nodiscard]] std::vector<qint64> newsOfImport(Connection &connection, qint64 importId);
 
