@@ -285,7 +285,8 @@ private:
             m_noHiddenEnd |= bit;
             return;
         }
-        lineBreak();
+        if (const Element *element = findElement(name); element && element->role == Role::Block)
+            lineBreak(); // a hidden part of a sentence leaves no trace
         m_hidden = name;
         m_hiddenDepth = 1;
     }

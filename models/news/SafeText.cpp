@@ -8,12 +8,6 @@ namespace {
 constexpr QChar kReplacement(0xfffd);
 constexpr QChar kEllipsis(0x2026);
 
-//! Marks that turn the direction of what follows.
-bool isDirectionMark(char16_t c)
-{
-    return c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
 QChar visible(QStringView text, qsizetype at)
 {
     const char16_t c = text[at].unicode();
@@ -27,9 +21,7 @@ QChar visible(QStringView text, qsizetype at)
         return QChar(char16_t(0x2400 + c));
     if (c == 0x7f)
         return QChar(0x2421);
-    // what is no character has a meaning inside of QTextDocument, U+FFFC stands for an embedded object
-    const bool isNoCharacter = (c >= 0xfdd0 && c <= 0xfdef) || c >= 0xfffe || c == 0xfffc;
-    if ((c > 0x7f && c < 0xa0) || isDirectionMark(c) || isNoCharacter)
+    if ((c > 0x7f && c < 0xa0) || isDirectionMark(text[at]) || isNoCharacter(text[at]))
         return kReplacement;
     if (QChar::isHighSurrogate(c))
         return at + 1 < text.size() && text[at + 1].isLowSurrogate() ? QChar(c) : kReplacement;
@@ -39,6 +31,18 @@ QChar visible(QStringView text, qsizetype at)
 }
 
 } // namespace
+
+bool isDirectionMark(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == 0x61c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+}
+
+bool isNoCharacter(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0xfdd0 && u <= 0xfdef) || u >= 0xfffe || u == 0xfffc;
+}
 
 QString visibleText(QStringView text)
 {
@@ -52,6 +56,8 @@ QString visibleLine(QStringView text, qsizetype limit)
 {
     QString line;
     for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isDirectionMark(text[i]))
+            continue;
         const QChar c = visible(text, i);
         if (c.isSpace()) {
             if (!line.isEmpty() && line.back() != u' ')

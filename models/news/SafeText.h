@@ -11,7 +11,12 @@ namespace tickmark::news {
 //! pictures (U+2400...), direction marks and halves of surrogate pairs U+FFFD, all kinds of line ends '\n'.
 [[nodiscard]] QString visibleText(QStringView text);
 
-//! One line of at most `limit` UTF-16 units: as visibleText(), line ends and runs of blanks as one blank; "…" at the end
+//! Marks that do nothing but turn the direction of what follows: they mean nothing in a text that runs from left to right.
+[[nodiscard]] bool isDirectionMark(QChar c);
+//! What has a meaning inside of QTextDocument, and is no character: U+FFFC stands for an embedded object.
+[[nodiscard]] bool isNoCharacter(QChar c);
+
+//! One line of at most `limit` UTF-16 units: as visibleText(), but direction marks are left out; line ends and runs of blanks as one blank; "…" at the end
 //! when something was cut off.
 [[nodiscard]] QString visibleLine(QStringView text, qsizetype limit = 400);
 

@@ -18,7 +18,8 @@ bool isBinding(QChar c)
 
 bool isInvisible(QChar c)
 {
-    return c == QChar(0xad) || c == QChar(0x200b) || c == QChar(0x2060) || c == QChar(0xfeff);
+    return c == QChar(0xad) || c == QChar(0x200b) || c == QChar(0x2060) || c == QChar(0xfeff) || isDirectionMark(c)
+           || isNoCharacter(c);
 }
 
 } // namespace
@@ -37,6 +38,8 @@ void TextWriter::put(QChar c)
         c = core::windows1252(static_cast<unsigned char>(c.unicode()));
     if (c.isSpace())
         putBlank(c);
+    else if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0))
+        putBlank(u' '); // parts what stands around it, as it may have stood for a blank
     else if (!isInvisible(c))
         append(c);
 }

@@ -5,7 +5,8 @@
 
 namespace tickmark::news {
 
-//! Receives the characters of a text and keeps them without superfluous blanks, line ends and invisible characters. What is
+//! Receives the characters of a text and keeps them without superfluous blanks, line ends, invisible characters and marks of
+//! direction; control characters become blanks. What is
 //! written must not be longer than `capacity` UTF-16 units; of that, `limit` are kept.
 class TextWriter
 {

@@ -274,7 +274,7 @@ void FeedParserTest::hiddenXhtml_data()
     row("invisible", "<p style='visibility:hidden'>Nvidia +20 %</p>", u"A\nB"_s);
     row("attribute", "<p hidden='hidden'>Nvidia +20 %</p>", u"A\nB"_s);
     row("empty attribute, nested", "<div hidden=''><div>Nvidia</div> +20 %</div>", u"A\nB"_s);
-    row("not for who listens", "<span aria-hidden='true'>Nvidia +20 %</span>", u"A\nB"_s);
+    row("not for who listens", "<span aria-hidden='true'>Nvidia +20 %</span>", u"AB"_s);
     row("for who listens", "<span aria-hidden='false'> Nvidia </span>", u"A Nvidia B"_s);
     row("template", "<template><p>Nvidia +20 %</p></template>", u"AB"_s);
     row("script", "<script>document.write('Nvidia +20 %')</script>", u"AB"_s);
@@ -313,7 +313,7 @@ void FeedParserTest::titles_data()
     row("name that nobody knows", "<title>&nosuch; x</title>", u"&nosuch; x"_s);
     row("twice escaped", "<title>&amp;lt;script&amp;gt;</title>", u"<script>"_s);
     row("lines and blanks", "<title>\n  A\n  B </title>", u"A B"_s);
-    row("direction", "<title>A &#x202E;B</title>", u"A \ufffdB"_s);
+    row("direction", "<title>A &#x202E;B</title>", u"A B"_s);
     row("the item's own", "<image><title>no</title></image><title>yes</title><media:title>no</media:title>", u"yes"_s);
     row("Dublin Core", "<dc:title>A</dc:title>", u"A"_s);
     row("media group", "<media:group><media:title>A</media:title></media:group>", u"A"_s);

@@ -35,8 +35,14 @@ void HtmlTextTest::texts_data()
     row("tags", u"<b>Nvidia</b> f<i>ä</i>llt"_s, u"Nvidia fällt"_s);
     row("attributes", u"<a href=\"https://evil.example/?a>b\" onclick='steal()'>mehr</a>"_s, u"mehr"_s);
     row("hidden", u"a<p hidden>Nvidia +20 %</p>b"_s, u"a\nb"_s);
-    row("hidden by style", u"a<span style=\"color:red; Display : none\">x<span>y</span>z</span>b"_s, u"a\nb"_s);
-    row("hidden from who listens", u"a<span aria-hidden=TRUE>x</span>b"_s, u"a\nb"_s);
+    row("hidden by style", u"a<span style=\"color:red; Display : none\">x<span>y</span>z</span>b"_s, u"ab"_s);
+    row("hidden from who listens", u"a<span aria-hidden=TRUE>x</span>b"_s, u"ab"_s);
+    row("hidden inside of a sentence",
+        u"<p>Nvidia verlor <span style=\"display:none\">99 Prozent</span> 17 Prozent</p>"_s,
+        u"Nvidia verlor 17 Prozent"_s);
+    row("hidden with a paragraph in it", u"a <span hidden><p>x</p>y</span> b"_s, u"a b"_s);
+    row("image inside of a sentence", u"<p>Nvidia verlor <img src=x onerror=1>17 Prozent<img></p>"_s,
+        u"Nvidia verlor 17 Prozent"_s);
     row("not hidden from who listens", u"a<span aria-hidden=false>x</span>b"_s, u"axb"_s);
     row("not hidden", u"a<img alt='hidden' title=\"style=display:none\"><b class=hidden>b</b>"_s, u"ab"_s);
     row("hidden without end", u"a<i hidden>b"_s, u"ab"_s);
@@ -77,7 +83,9 @@ void HtmlTextTest::texts_data()
     row("numbers of windows-1252", u"don&#146;t &#128;&#133;"_s, u"don’t €…"_s);
     row("numbers that are no characters", u"&#0;&#xD800;&#1114112;&#99999999999999999999;"_s,
         u"\ufffd\ufffd\ufffd\ufffd"_s);
-    row("control characters by number", u"a&#7;b&#x202e;c"_s, u"a\u2407b\ufffdc"_s);
+    row("control characters by number", u"a&#7;b&#x202e;c"_s, u"a bc"_s);
+    row("marks of direction", u"<b>\u202eNvidia</b> \u2066verlor\u2069 17\u200f\u00a0Prozent"_s,
+        u"Nvidia verlor 17\u00a0Prozent"_s);
     row("once", u"&amp;lt;script&amp;gt; &lt;b&gt;"_s, u"&lt;script&gt; <b>"_s);
     row("no entities", u"AT&T, S&P 500, R&D; &nosuch; &#; &#x; &"_s, u"AT&T, S&P 500, R&D; &nosuch; &#; &#x; &"_s);
     row("entities without end", u"&copy 2025 M&uumlnchen &euro 5"_s, u"© 2025 M&uumlnchen &euro 5"_s);
@@ -98,7 +106,11 @@ void HtmlTextTest::tidy_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("markup is text") << u"The <blink> tag &amp; I"_s << u"The <blink> tag &amp; I"_s;
     QTest::newRow("line ends") << u"\r\na\r\n\r\nb  \n c\n"_s << u"a\nb\nc"_s;
-    QTest::newRow("control and direction") << u"a\u0007\u202eb"_s << u"a\u2407\ufffdb"_s;
+    QTest::newRow("control and direction") << u"a\u0007\u202eb"_s << u"a b"_s;
+    QTest::newRow("null") << QString(u"Nvidia"_s + QChar(0) + u"fiel"_s) << u"Nvidia fiel"_s;
+    QTest::newRow("escape sequence") << u"fällt\u001b[2J um"_s << u"fällt [2J um"_s;
+    QTest::newRow("what is no character") << QString(u"a"_s + QChar(0xfffe) + QChar(0xfffc) + u"b"_s) << u"ab"_s;
+    QTest::newRow("half a pair") << QString(u"a"_s + QChar(0xd83d) + u"b"_s) << u"a\ufffdb"_s;
 }
 
 void HtmlTextTest::tidy()

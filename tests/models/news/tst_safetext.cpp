@@ -50,6 +50,7 @@ void SafeTextTest::lines_data()
     QTest::newRow("fits") << u"Nvidia"_s << u"Nvidia"_s;
     QTest::newRow("blanks and line ends") << u"  Dow \n\n\t fällt \r\n"_s << u"Dow fällt"_s;
     QTest::newRow("exactly full") << u"0123456789"_s << u"0123456789"_s;
+    QTest::newRow("direction marks") << u"\u202eDow\u2066 \u200ffällt\u2069"_s << u"Dow fällt"_s;
     QTest::newRow("too long") << u"01234567890"_s << u"012345678…"_s;
     QTest::newRow("too long through a pair") << u"01234567\U0001F600x"_s << u"01234567…"_s;
     QTest::newRow("full, then a blank and more") << u"0123456789 x"_s << u"012345678…"_s;

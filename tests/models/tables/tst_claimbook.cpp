@@ -84,7 +84,7 @@ void ClaimBookTest::subjectsAreNamed()
 void ClaimBookTest::titlesCannotImitateTheirSurroundings()
 {
     const ClaimBook book({ClaimMaker()}, {newsOf(1, u"A"_s, u"up\n\u202edown"_s)}, {}, u"de"_s);
-    QCOMPARE(book.newsOf(book.claims()[0]).title, u"up \ufffddown"_s);
+    QCOMPARE(book.newsOf(book.claims()[0]).title, u"up down"_s);
 }
 
 void ClaimBookTest::theSampleIsReadFromItsStore()

@@ -136,7 +136,7 @@ void HeadlineModelTest::everythingThatARowShows()
     QCOMPARE(last.data(HeadlineModel::ReadRole).toBool(), false);
     QCOMPARE(model.index(2).data(HeadlineModel::ReadRole).toBool(), true);
     // one line, and nothing in it turns the direction of what follows
-    QCOMPARE(model.index(0).data().toString(), u"Zwei Zeilen \ufffd"_s);
+    QCOMPARE(model.index(0).data().toString(), u"Zwei Zeilen"_s);
     const Headline *headline = model.find(1);
     QVERIFY(headline);
     using Place = std::tuple<qint64, qsizetype, qsizetype>; // instrument, start, length
