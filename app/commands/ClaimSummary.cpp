@@ -38,9 +38,9 @@ QString ClaimSummary::text(const core::Formats &formats) const
     add(ClaimOutcome::Contradicted, tr("%1 contradicted"));
     add(ClaimOutcome::NoData, tr("%1 without data"));
     add(ClaimOutcome::Unattributed, tr("%1 not attributed"));
-    //: the parts: "92 statements", "27 headlines", "78 confirmed, 2 contradicted"
+    //: the parts: "92 claims", "27 headlines", "78 confirmed, 2 contradicted"
     QString text = tr("%1 in %2: %3.")
-                       .arg(tr("%Ln statement(s)", nullptr, int(statements())),
+                       .arg(tr("%Ln claim(s)", nullptr, int(statements() + m_repeated)),
                             tr("%Ln headline(s)", nullptr, int(m_headlines.size())), parts.join(QStringLiteral(", ")));
     if (m_repeated > 0)
         text += QLatin1Char(' ')

@@ -5,9 +5,8 @@
 #include "Commands.h"
 #include <claims/ClaimJson.h>
 #include <claims/Explanation.h>
-#include <news/LanguageGuess.h>
-#include <pipeline/ClaimJudge.h>
-#include <pipeline/ClaimRules.h>
+#include <pipeline/NewsText.h>
+#include <pipeline/TextCheck.h>
 #include <sources/WholeInput.h>
 
 #include <QJsonDocument>
@@ -16,8 +15,6 @@
 namespace tickmark::app {
 
 namespace {
-
-constexpr qsizetype kLongestText = 100'000'000;
 
 class ClaimsCommand
 {
@@ -32,7 +29,9 @@ public:
         parser.setApplicationDescription(tr("Finds the numbers that a plain text states about the moves and values of "
                                             "instruments, and says what the quotes of the store say of them. \"-\" is "
                                             "standard input."));
-        parser.addPositionalArgument(QStringLiteral("FILE"), tr("The text."));
+        parser.addPositionalArgument(
+            QStringLiteral("FILE"),
+            tr("The text, in German or English; up to %1 MB.").arg(pipeline::kLongestNewsBytes / 1'000'000));
         m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption
                                    | CommandContext::kCsvOption);
         parser.addOption({QStringLiteral("published"),
@@ -76,28 +75,26 @@ private:
         auto reader = m_context.openReader();
         if (!reader)
             return m_context.fail(reader.error());
-        const auto instruments = (*reader)->instruments();
-        if (!instruments)
-            return m_context.fail(instruments.error());
-        const auto rules = pipeline::ClaimRules::of(*instruments);
+        const auto rules = pipeline::TextCheckRules::load(**reader);
         if (!rules)
             return m_context.fail(rules.error());
-        if (m_language.isEmpty())
-            m_language = news::guessLanguage(*text);
-        const std::stop_token stop = m_context.interrupt().token();
-        pipeline::ClaimJudge judge(**reader, m_context.calendars(), *instruments, CommandContext::now(), stop);
-        std::vector<Judged> all;
-        for (claims::Claim &claim : rules->claimsIn(*text, m_language, m_published)) {
-            if (stop.stop_requested())
-                return m_context.fail({core::ErrorCode::Cancelled, {}, {}});
-            auto judged = judge.judge(claim, m_published);
-            if (!judged)
-                return m_context.fail(judged.error());
-            all.push_back({std::move(claim), std::move(judged->verdict)});
-        }
+        const auto checked = pipeline::checkText({*text, m_language, m_published, CommandContext::now()}, **rules,
+                                                 **reader, m_context.calendars(), m_context.interrupt().token());
+        if (!checked)
+            return m_context.fail(checked.error());
+        m_language = checked->language;
+        const int code = print(*text, checked->claims);
+        if (m_language.isEmpty() && code == kDone)
+            m_context.say(tr("The text seems to be neither German nor English, the only languages that are read; "
+                             "--language names one of them."));
+        return code;
+    }
+
+    int print(const QString &text, const std::vector<store::StoredClaim> &all)
+    {
         switch (m_context.outputFormat()) {
         case OutputFormat::Json:
-            return printJson(*text, all);
+            return printJson(text, all);
         case OutputFormat::Csv:
             return printCsv(all);
         case OutputFormat::Plain:
@@ -106,24 +103,18 @@ private:
         return printTable(all);
     }
 
-    struct Judged
-    {
-        claims::Claim claim;
-        claims::Verdict verdict;
-    };
-
     core::Result<QString> readText(const QString &file)
     {
         auto source = sources::openInput(file);
         if (!source)
             return tl::unexpected(source.error());
-        const auto bytes = sources::readWhole(**source, kLongestText, m_context.interrupt().token());
+        const auto bytes = pipeline::readNewsText(**source, m_context.interrupt().token());
         if (!bytes)
             return tl::unexpected(bytes.error());
         return sources::plainTextOf(*bytes, (*source)->name());
     }
 
-    int printTable(const std::vector<Judged> &all)
+    int printTable(const std::vector<store::StoredClaim> &all)
     {
         TableWriter table = m_context.table(QStringLiteral("claims"),
                                             {{QStringLiteral("subject"), tr("Instrument")},
@@ -132,26 +123,26 @@ private:
                                              {QStringLiteral("measured"), tr("Measured"), true},
                                              {QStringLiteral("text"), tr("Text")}});
         const ClaimTexts texts(m_context.language());
-        for (const Judged &one : all)
-            table.row({texts.subject(one.claim), texts.stated(one.claim), texts.verdict(one.claim, one.verdict),
-                       texts.measured(one.claim, one.verdict), texts.words(one.claim)});
+        for (const store::StoredClaim &one : all)
+            table.row({texts.subject(one.claim), texts.stated(one.claim), texts.verdict(one.claim, *one.verdict),
+                       texts.measured(one.claim, *one.verdict), texts.words(one.claim)});
         const int code = m_context.finish(table);
         if (code == kDone && all.empty())
             m_context.say(tr("No claims."));
         return code;
     }
 
-    int printCsv(const std::vector<Judged> &all)
+    int printCsv(const std::vector<store::StoredClaim> &all)
     {
         TableWriter table = m_context.table(QStringLiteral("claims"), claimCsvColumns({}));
         const QLocale locale(m_context.language());
-        for (const Judged &one : all)
-            table.row(claimCsvCells({}, one.claim, one.verdict, locale));
+        for (const store::StoredClaim &one : all)
+            table.row(claimCsvCells({}, one.claim, *one.verdict, locale));
         return m_context.finish(table);
     }
 
     //! Claim by claim: as one document a long text's would take many times its size.
-    int printJson(const QString &text, const std::vector<Judged> &all)
+    int printJson(const QString &text, const std::vector<store::StoredClaim> &all)
     {
         const claims::CodePointOffsets offsets(text);
         const QLocale locale(m_context.language());
@@ -162,7 +153,7 @@ private:
         line.chop(1); // the brace that closes it
         bool written = put(line + ",\"claims\":[");
         for (std::size_t i = 0; i < all.size() && written; ++i) {
-            const QJsonObject object = claims::claimJson(all[i].claim, &all[i].verdict, offsets, locale);
+            const QJsonObject object = claims::claimJson(all[i].claim, &*all[i].verdict, offsets, locale);
             written = put((i == 0 ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
         }
         written = written && put(all.empty() ? "]}\n" : "\n]}\n") && std::fflush(stdout) == 0;

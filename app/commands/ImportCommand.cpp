@@ -4,6 +4,8 @@
 #include "Commands.h"
 #include "ImportPrinter.h"
 #include <core/ContentSniffer.h>
+#include <news/FeedParser.h>
+#include <pipeline/NewsText.h>
 
 #include <QFile>
 #include <QTimeZone>
@@ -53,10 +55,12 @@ private:
     void addOptions()
     {
         QCommandLineParser &parser = m_context.parser();
-        parser.setApplicationDescription(tr(
-            "Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts, and news: "
-            "feeds (RSS, Atom, JSON) and plain texts. How a file is written is found by itself, and every guess is "
-            "printed. \"-\" is standard input."));
+        parser.setApplicationDescription(
+            tr("Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts, and news: "
+               "feeds (RSS, Atom, JSON; up to %1 MB) and plain texts (up to %2 MB). How a file is written is found by "
+               "itself, and every guess is printed. \"-\" is standard input.")
+                .arg(news::kMostFeedBytes / 1'000'000)
+                .arg(pipeline::kLongestNewsBytes / 1'000'000));
         parser.addPositionalArgument(QStringLiteral("FILE..."), tr("The files."));
         m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption);
         const auto option = [&parser](const char *name, const QString &what, const char *value) {

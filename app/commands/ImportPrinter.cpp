@@ -226,10 +226,7 @@ void ImportPrinter::news(const pipeline::NewsImportReport &report)
                   + tr("%n claim(s) found", nullptr, int(report.claims)));
     if (report.retold > 0)
         m_context.say(indent + tr("%n item(s) tell a story again that is there already.", nullptr, int(report.retold)));
-    if (report.undated > 0)
-        m_context.say(indent
-                      + tr("%n item(s) have no date, or one that is yet to come: the time of the import stands for it.",
-                           nullptr, int(report.undated)));
+    sayDates(report);
     if (m_dryRun)
         m_context.say(indent + tr("Dry run: nothing was stored."));
     QJsonArray problems;
@@ -244,8 +241,28 @@ void ImportPrinter::news(const pipeline::NewsImportReport &report)
          {QStringLiteral("items"), report.items},
          {QStringLiteral("retold"), report.retold},
          {QStringLiteral("undated"), report.undated},
+         {QStringLiteral("misdated"), report.misdated},
+         {QStringLiteral("wrong_dates"), QJsonArray::fromStringList(report.wrongDates)},
          {QStringLiteral("claims"), report.claims},
          {QStringLiteral("problems"), problems}});
+}
+
+void ImportPrinter::sayDates(const pipeline::NewsImportReport &report)
+{
+    const QString indent = QStringLiteral("  ");
+    if (report.undated > 0)
+        m_context.say(indent + tr("%Ln item(s) have no date.", nullptr, int(report.undated)));
+    if (report.misdated > 0) {
+        QString dates = report.wrongDates.join(QStringLiteral("; "));
+        if (report.misdated > report.wrongDates.size())
+            dates += QStringLiteral("; …");
+        m_context.say(
+            indent + tr("%Ln item(s) have a date that cannot be right: %1.", nullptr, int(report.misdated)).arg(dates));
+    }
+    if (report.undated + report.misdated > 0)
+        m_context.say(indent
+                      + (m_context.isSet("published") ? tr("The time that --published names stands for it.")
+                                                      : tr("The time of the import stands for it.")));
 }
 
 void ImportPrinter::saySymbols(const pipeline::BarImportReport &report)

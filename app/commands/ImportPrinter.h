@@ -32,6 +32,7 @@ public:
 private:
     void sayRejects(const std::vector<pipeline::ImportReject> &rejects, qint64 count);
     void sayConflicts(const pipeline::BarImportReport &report);
+    void sayDates(const pipeline::NewsImportReport &report);
     void saySymbols(const pipeline::BarImportReport &report);
     void sayFindings(const std::vector<sources::Finding> &findings, const QStringList &openQuestions);
     void sayUnknown(const QStringList &symbols);

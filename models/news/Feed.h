@@ -20,6 +20,8 @@ struct FeedItem
     QString content; //!< the fullest text that the feed has
     std::optional<core::Time> published;
     std::optional<core::Time> updated;
+    QString
+        dateText; //!< as the feed writes `published`, else `updated`, else a date that is none; one line, may be empty
     QString author;
     QString language; //!< "de", "en" or what the feed says ("fr"); empty when unknown
     QString source;   //!< who published it where that is not the feed itself, as the feed names it

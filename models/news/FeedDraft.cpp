@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype kLongestTitle = 1'000;
 constexpr qsizetype kLongestName = 200;
 constexpr qsizetype kLongestGuid = 1'000;
+constexpr qsizetype kLongestDateText = 60;
 constexpr qsizetype kLookForLanguage = 600;
 
 //! "de-AT", "de_DE", "German" -> "de"
@@ -106,14 +107,29 @@ void FeedDraft::setLink(const QString &link, int rank)
 
 void FeedDraft::setPublished(const QString &date, int rank)
 {
-    if (const auto time = parseFeedDate(date); time && takes(Published, rank))
+    if (const auto time = parseFeedDate(date); !time)
+        noteUnreadable(date);
+    else if (takes(Published, rank)) {
         m_item.published = time;
+        m_item.dateText = visibleLine(date, kLongestDateText);
+    }
 }
 
 void FeedDraft::setUpdated(const QString &date, int rank)
 {
-    if (const auto time = parseFeedDate(date); time && takes(Updated, rank))
+    if (const auto time = parseFeedDate(date); !time)
+        noteUnreadable(date);
+    else if (takes(Updated, rank)) {
         m_item.updated = time;
+        if (!m_item.published)
+            m_item.dateText = visibleLine(date, kLongestDateText);
+    }
+}
+
+void FeedDraft::noteUnreadable(const QString &date)
+{
+    if (!m_item.published && !m_item.updated && m_item.dateText.isEmpty())
+        m_item.dateText = visibleLine(date, kLongestDateText);
 }
 
 void FeedDraft::setAuthor(const QString &author, int rank)

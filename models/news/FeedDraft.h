@@ -50,6 +50,8 @@ public:
 private:
     enum Field { Title, Summary, Guid, Link, Published, Updated, Author, Source, Language, kFields };
 
+    //! Keeps a date that is none, to be named where no other is found.
+    void noteUnreadable(const QString &date);
     //! Whether a statement of this rank is to stand.
     bool takes(Field field, int rank);
     QString plain(const FeedText &text);

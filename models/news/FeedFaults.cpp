@@ -55,10 +55,10 @@ core::Error notAFeed(core::ContentKind kind, QStringView text)
 
 core::Error feedTooBig(qsizetype bytes)
 {
-    constexpr double kMegabyte = 1024 * 1024;
+    constexpr qsizetype kMegabyte = 1'000'000;
     return invalid(
         translated(QT_TRANSLATE_NOOP("Feed", "The feed has %1 MB; no more than %2 MB are read."))
-            .arg(QLocale().toString(double(bytes) / kMegabyte, 'f', 1), number(kMostFeedBytes / 1024 / 1024)));
+            .arg(QLocale().toString(double(bytes) / double(kMegabyte), 'f', 1), number(kMostFeedBytes / kMegabyte)));
 }
 
 core::Error unknownXml(QStringView rootElement)

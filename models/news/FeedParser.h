@@ -10,7 +10,7 @@
 namespace tickmark::news {
 
 //! Larger feeds are refused.
-inline constexpr qsizetype kMostFeedBytes = 32 * 1024 * 1024;
+inline constexpr qsizetype kMostFeedBytes = 32'000'000;
 //! Of more items the first ones are read.
 inline constexpr size_t kMostFeedItems = 20'000;
 //! Longer texts of one item are cut, in UTF-16 units.

@@ -18,6 +18,9 @@ namespace {
 constexpr std::array<std::u16string_view, 15> kMarks{
     u"update",  u"eilmeldung", u"eil",     u"breaking", u"aktualisiert", u"korrektur", u"correction", u"aktualisierung",
     u"updated", u"live",       u"roundup", u"wrapup",   u"refile",       u"rpt",       u"wdh"};
+// those among them that only a later telling has; "Eilmeldung" is dropped when more is known
+constexpr std::array<std::u16string_view, 9> kUpdateMarks{
+    u"update", u"aktualisiert", u"korrektur", u"correction", u"aktualisierung", u"updated", u"refile", u"rpt", u"wdh"};
 // Words that add nothing, whatever stands next to them; lower case. Anything else may turn a story into its opposite.
 constexpr std::array<std::u16string_view, 20> kFillers{
     u"der",   u"die",   u"das",      u"den",  u"dem", u"des", u"ein", u"eine", u"einen",  u"einem",
@@ -90,6 +93,20 @@ QStringView withoutEndMark(QStringView title)
         return title;
     const qsizetype sign = markSign(title, words[words.size() - length - 1].end(), words[words.size() - length].start);
     return sign < 0 ? title : title.first(sign);
+}
+
+//! Of the update mark that is word `at`, with the number behind or before it.
+int rankOfMark(QStringView title, const std::vector<Word> &words, std::size_t at)
+{
+    const auto numberAt = [&](std::size_t index) {
+        return title.sliced(words[index].start, words[index].length).toInt();
+    };
+    const bool isLastNumber = at > 0 && at + 2 == words.size() && isSmallNumber(title.sliced(words[at + 1].start));
+    if (isLastNumber || (at + 1 < words.size() && isMarkNumber(title, words[at + 1])))
+        return std::max(numberAt(at + 1), 1);
+    const bool isCounted = at > 0 && title[words[at - 1].end()] == u'.'
+                           && isSmallNumber(title.sliced(words[at - 1].start, words[at - 1].length));
+    return isCounted ? std::max(numberAt(at - 1), 1) : 1;
 }
 
 void appendHash(WordHash hash, QByteArray &key)
@@ -171,6 +188,18 @@ bool isNearlySameTitle(QStringView a, QStringView b)
 {
     const QByteArray key = titleKey(a);
     return !key.isEmpty() && key == titleKey(b);
+}
+
+int updateRank(QStringView title)
+{
+    const std::vector<Word> words = scanWords(title);
+    const qsizetype endMark = withoutEndMark(title).size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool isMark = isAny(kUpdateMarks, title.sliced(words[i].start, words[i].length));
+        if (isMark && (i == 0 || words[i].start >= endMark))
+            return rankOfMark(title, words, i);
+    }
+    return 0;
 }
 
 void StoryIndex::add(const core::NewsItem &item)

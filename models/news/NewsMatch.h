@@ -19,6 +19,9 @@ inline constexpr qint64 kSameStoryNs = 48 * core::kNsPerHour;
 //! twice rather than lost.
 [[nodiscard]] bool isNearlySameTitle(QStringView a, QStringView b);
 
+//! Which update of its story a title says to be: 0 where it says nothing, 1 for "Update:", 2 for "UPDATE 2-", "(Update 2)".
+[[nodiscard]] int updateRank(QStringView title);
+
 //! Stories that are there already, so that an item can be found that tells one of them again: by its guid at the same
 //! publisher, by its link, or by a nearly equal title of the same publisher within kSameStoryNs. A value; not thread-safe.
 class StoryIndex

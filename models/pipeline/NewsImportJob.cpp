@@ -2,6 +2,7 @@
 #include "NewsImportJob.h"
 
 #include "ClaimRules.h"
+#include "NewsText.h"
 #include <core/ContentSniffer.h>
 #include <news/FeedParser.h>
 #include <news/HtmlText.h>
@@ -27,7 +28,11 @@ namespace {
 
 //! Clocks and zones of publishers are off by up to this; what is dated further ahead is dated wrongly.
 constexpr qint64 kMostAheadNs = 24 * core::kNsPerHour;
+constexpr int kFirstYear = 1900;
+constexpr qsizetype kMostWrongDates = 3;
 constexpr qsizetype kLongestTitle = 300;
+//! Enough to tell a feed from a text, blank lines before it included.
+constexpr qsizetype kHeadBytes = 64 * 1024;
 //! Items between two looks at the clock of the progress.
 constexpr std::size_t kItemsPerReport = 50;
 
@@ -99,9 +104,9 @@ bool isTable(const QString &text, const QString &name)
     return false;
 }
 
-bool isFeedContent(const QByteArray &bytes)
+bool isFeedContent(std::string_view head)
 {
-    const core::ContentKind kind = core::sniffContent({bytes.constData(), std::size_t(bytes.size())});
+    const core::ContentKind kind = core::sniffContent(head);
     return kind == core::ContentKind::Xml || kind == core::ContentKind::Json;
 }
 
@@ -127,10 +132,15 @@ public:
     Result<NewsImportReport> run(sources::ByteSource &source, const ImportProgress &progress)
     {
         m_report.name = source.name();
-        const auto bytes = sources::readWhole(source, news::kMostFeedBytes, m_stop);
+        const auto head = source.peek(kHeadBytes);
+        if (!head)
+            return tl::unexpected(head.error());
+        const bool isFeed = isFeedContent(*head);
+        const auto bytes = isFeed ? sources::readWhole(source, news::kMostFeedBytes, m_stop)
+                                  : readNewsText(source, m_stop);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        auto drafts = isFeedContent(*bytes) ? feedDrafts(*bytes) : textDraft(*bytes);
+        auto drafts = isFeed ? feedDrafts(*bytes) : textDraft(*bytes);
         if (!drafts)
             return tl::unexpected(drafts.error());
         m_report.items = qint64(drafts->size());
@@ -174,8 +184,8 @@ private:
                                    : feed->title.isEmpty() ? QFileInfo(m_report.name).completeBaseName()
                                                            : feed->title;
             draft.item.language = item.language.isEmpty() ? feed->language : item.language;
-            draft.item.published = timeOf(item.published ? item.published : item.updated);
-            draft.told = std::max(item.published, item.updated);
+            draft.item.published = timeOf(item);
+            draft.told = std::max(usable(item.published), usable(item.updated));
             drafts.push_back(std::move(draft));
         }
         return drafts;
@@ -184,11 +194,6 @@ private:
     //! The first line is the headline.
     Result<std::vector<Draft>> textDraft(const QByteArray &bytes)
     {
-        if (bytes.size() > kLongestNewsBytes)
-            return core::failure(
-                core::ErrorCode::InvalidInput,
-                QCoreApplication::translate("NewsImportJob", "“%1” is longer than %2 MB: that is no news text.")
-                    .arg(m_report.name, QString::number(kLongestNewsBytes / 1'000'000)));
         const auto plain = sources::plainTextOf(bytes, m_report.name);
         if (!plain)
             return tl::unexpected(plain.error());
@@ -201,21 +206,33 @@ private:
                     .arg(m_report.name));
         const QString text = news::tidyText(*plain, news::kLongestFeedText).text;
         const qsizetype lineEnd = text.indexOf(QLatin1Char('\n'));
-        const bool hasHeadline = lineEnd > 0 && lineEnd <= kLongestTitle;
+        const qsizetype firstLine = lineEnd < 0 ? text.size() : lineEnd;
+        const bool hasHeadline = firstLine <= kLongestTitle;
         Draft draft;
-        draft.item.title = hasHeadline ? text.left(lineEnd) : news::visibleLine(text, kLongestTitle);
-        draft.text = hasHeadline ? text.mid(lineEnd + 1) : text;
+        draft.item.title = hasHeadline ? text.left(firstLine) : news::visibleLine(text, kLongestTitle);
+        draft.text = hasHeadline ? text.mid(firstLine + 1) : text;
         draft.item.publisher = QFileInfo(m_report.name).completeBaseName();
         draft.item.guid = digest(text);
         draft.item.published = m_options.published.value_or(m_options.now);
         return std::vector<Draft>{std::move(draft)};
     }
 
-    core::Time timeOf(std::optional<core::Time> stated)
+    [[nodiscard]] std::optional<core::Time> usable(std::optional<core::Time> stated) const
     {
-        if (stated && stated->ns <= m_options.now.ns + kMostAheadNs)
-            return *stated;
-        ++m_report.undated;
+        const bool isUsable = stated && stated->ns <= m_options.now.ns + kMostAheadNs
+                              && core::SessionDate::utcDateOf(*stated).year() >= kFirstYear;
+        return isUsable ? stated : std::nullopt;
+    }
+
+    core::Time timeOf(const news::FeedItem &item)
+    {
+        for (const auto &stated : {usable(item.published), usable(item.updated)}) {
+            if (stated)
+                return *stated;
+        }
+        ++(item.dateText.isEmpty() ? m_report.undated : m_report.misdated);
+        if (!item.dateText.isEmpty() && m_report.wrongDates.size() < kMostWrongDates)
+            m_report.wrongDates.append(item.dateText);
         return m_options.published.value_or(m_options.now);
     }
 
@@ -272,11 +289,12 @@ private:
         const core::NewsItem &story = m_stories[*known];
         const bool isFirst = !m_told.contains(*known);
         m_told.insert(*known);
-        if (isFirst && story.publisher == item.publisher && story.guid == item.guid && story.id != 0)
+        const bool isOlder = news::updateRank(item.title) < news::updateRank(story.title);
+        if (isFirst && story.publisher == item.publisher && story.guid == item.guid && story.id != 0 && !isOlder)
             return true; // the store compares the texts
         ++m_report.retold;
         const bool isUpdate = isFirst && story.publisher == item.publisher && story.id != 0
-                              && story.published <= item.published;
+                              && story.published <= item.published && !isOlder;
         item.guid = story.guid;
         item.publisher = story.publisher;
         m_dropped += isUpdate ? 0 : 1;

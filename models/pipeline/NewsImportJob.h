@@ -6,10 +6,9 @@
 #include <sources/ByteSource.h>
 #include <store/StoreReader.h>
 
-namespace tickmark::pipeline {
+#include <QStringList>
 
-//! A longer text is no news item.
-inline constexpr qsizetype kLongestNewsBytes = 4'000'000;
+namespace tickmark::pipeline {
 
 //! What the user says about an import of news.
 struct NewsImportOptions
@@ -30,8 +29,11 @@ struct NewsImportReport
     qint64 items = 0;    //!< that the file has
     qint64 retold = 0;   //!< items that tell a story of this file or of the store again, under another id
     qint64 rejected = 0; //!< items without a title and a text; not in `items`
-    qint64 undated = 0;  //!< items without a date, or dated ahead: kept with the time of the import
-    qint64 claims = 0;   //!< numbers found in the items that are no duplicates
+    qint64 undated =
+        0; //!< items without a date; as those of `misdated` kept with NewsImportOptions::published, else `now`
+    qint64 misdated = 0;    //!< items with a date that cannot be read, lies ahead, or before there was a market
+    QStringList wrongDates; //!< some of those, as the feed writes them
+    qint64 claims = 0;      //!< numbers found in the items that are no duplicates
     std::vector<news::FeedProblem> problems;
     store::ImportResult result;
 };

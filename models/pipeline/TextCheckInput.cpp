@@ -14,13 +14,6 @@ namespace {
 constexpr qsizetype kLongLine = 1500;
 constexpr qsizetype kLongestLine = 2000;
 
-//! They turn the order of what follows and mean nothing in a text that runs from left to right.
-bool isDirectionMark(QChar c)
-{
-    const char16_t u = c.unicode();
-    return u == 0x61c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
-}
-
 bool isLineEnd(QChar c)
 {
     return c == u'\n' || c == u'\r' || c == QChar(0x85) || c == QChar(0x2028) || c == QChar(0x2029);
@@ -51,9 +44,7 @@ QString tidyLines(QStringView text)
         qsizetype end = start;
         while (end < text.size() && !isLineEnd(text[end]))
             ++end;
-        QString line = text.sliced(start, end - start).toString();
-        line.removeIf(isDirectionMark);
-        appendBroken(result, news::tidyText(line).text);
+        appendBroken(result, news::tidyText(text.sliced(start, end - start)).text);
         if (end < text.size())
             result += u'\n';
         const bool isPair = end + 1 < text.size() && text[end] == u'\r' && text[end + 1] == u'\n';
@@ -84,7 +75,7 @@ core::Result<QString> readCheckableFile(const QString &path, std::stop_token sto
     auto source = sources::openInput(path);
     if (!source)
         return tl::unexpected(source.error());
-    const auto bytes = sources::readWhole(**source, kLongestCheckedBytes, std::move(stop));
+    const auto bytes = readNewsText(**source, std::move(stop));
     if (!bytes)
         return tl::unexpected(bytes.error());
     const std::string_view view(bytes->constData(), std::size_t(bytes->size()));

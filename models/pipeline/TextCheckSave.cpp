@@ -2,7 +2,7 @@
 #include "TextCheckSave.h"
 
 #include "ClaimRules.h"
-#include "NewsImportJob.h"
+#include "NewsText.h"
 #include <news/HtmlText.h>
 #include <news/SafeText.h>
 

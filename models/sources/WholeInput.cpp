@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tickmark::sources {
 
 namespace {
@@ -45,25 +47,33 @@ QString notPlainText(core::ContentKind kind, const QString &name)
 
 } // namespace
 
-core::Result<QByteArray> readWhole(ByteSource &source, qsizetype limit, std::stop_token stop)
+core::Result<QByteArray> readFront(ByteSource &source, qsizetype most, std::stop_token stop)
 {
     QByteArray bytes;
-    for (;;) {
+    while (bytes.size() < most) {
         if (stop.stop_requested())
             return core::failure(core::ErrorCode::Cancelled, {});
         const qsizetype before = bytes.size();
-        bytes.resize(before + kPiece);
-        const auto read = source.read({bytes.data() + before, std::size_t(kPiece)});
+        const qsizetype piece = std::min(kPiece, most - before);
+        bytes.resize(before + piece);
+        const auto read = source.read({bytes.data() + before, std::size_t(piece)});
         if (!read)
             return tl::unexpected(read.error());
         bytes.resize(before + *read);
         if (*read == 0)
-            return bytes;
-        if (bytes.size() > limit)
-            return core::failure(core::ErrorCode::InvalidInput,
-                                 translated(QT_TRANSLATE_NOOP("WholeInput", "“%1” is longer than %2 MB."))
-                                     .arg(source.name(), QString::number(limit / 1'000'000)));
+            break;
     }
+    return bytes;
+}
+
+core::Result<QByteArray> readWhole(ByteSource &source, qsizetype limit, std::stop_token stop)
+{
+    auto bytes = readFront(source, limit + 1, std::move(stop));
+    if (bytes && bytes->size() > limit)
+        return core::failure(core::ErrorCode::InvalidInput,
+                             translated(QT_TRANSLATE_NOOP("WholeInput", "“%1” is longer than %2 MB."))
+                                 .arg(source.name(), QString::number(limit / 1'000'000)));
+    return bytes;
 }
 
 core::Result<QString> plainTextOf(const QByteArray &bytes, const QString &name)

@@ -12,7 +12,10 @@
 //! Inputs that are taken as a whole: a feed, a text. Memory of their size.
 namespace tickmark::sources {
 
-//! InvalidInput when there are more than `limit` bytes (unpacked), before more than that are in memory.
+//! At most `most` bytes (unpacked) from the front of what is left; no more than those are read.
+[[nodiscard]] core::Result<QByteArray> readFront(ByteSource &source, qsizetype most, std::stop_token stop = {});
+
+//! InvalidInput when there are more than `limit` bytes (unpacked), before more than one byte beyond that is read.
 [[nodiscard]] core::Result<QByteArray> readWhole(ByteSource &source, qsizetype limit, std::stop_token stop = {});
 
 //! `bytes` as text, whatever their encoding, without a byte order mark. InvalidInput for what is no plain text: nothing at

@@ -87,6 +87,8 @@ private Q_SLOTS:
     void refusesWhatIsNoText_data();
     void refusesWhatIsNoText();
     void refusesATextBeyondAllMeasure();
+    void saysWhenItReadsNoSuchLanguage_data();
+    void saysWhenItReadsNoSuchLanguage();
     void wrongUsageIsExplained_data();
     void wrongUsageIsExplained();
     void feedIsRecognisedAndChecked();
@@ -209,10 +211,10 @@ void TestClaims::summaryCountsStatementsOnce()
     const auto says = [](const Outcome &outcome, const QString &sentence) {
         return QRegularExpression(sentence).match(QString::fromUtf8(outcome.err)).hasMatch();
     };
-    QVERIFY2(says(plain, u"4 statement.* in 2 headline.*: 3 confirmed, 1 contradicted\\. 2 claim"_s),
+    QVERIFY2(says(plain, u"6 claim.* in 2 headline.*: 3 confirmed, 1 contradicted\\. 2 claim"_s),
              plain.err.constData());
     const Outcome one = tickmark(check + QStringList{u"--symbol"_s, u"BTC-USD"_s});
-    QVERIFY2(says(one, u"1 statement.* in 1 headline.*: 1 contradicted\\.\n$"_s), one.err.constData());
+    QVERIFY2(says(one, u"1 claim.* in 1 headline.*: 1 contradicted\\.\n$"_s), one.err.constData());
     const Outcome none = run({u"check"_s, u"--from"_s, u"2030-01-01"_s});
     QVERIFY2(none.err.contains("No claims."), none.err.constData());
     QCOMPARE(tickmark(check + QStringList{u"--csv"_s}).err, QByteArray());
@@ -389,18 +391,43 @@ void TestClaims::refusesWhatIsNoText()
 
 void TestClaims::refusesATextBeyondAllMeasure()
 {
-    const QString file = m_folder.filePath(u"long.txt"_s);
-    {
-        QFile out(file);
-        QVERIFY(out.open(QIODevice::WriteOnly));
-        const QByteArray piece = QByteArray("Nvidia fiel um 17 Prozent. ").repeated(40'000);
-        for (qint64 written = 0; written <= 100'000'000; written += piece.size())
-            QCOMPARE(out.write(piece), piece.size());
-    }
-    const Outcome outcome = run({u"claims"_s, file});
-    QFile::remove(file);
-    VERIFY_EXIT(outcome, 1);
-    QVERIFY2(outcome.err.contains("longer than 100 MB"), outcome.err.constData());
+    const QByteArray text = QByteArray("Nvidia fiel um 17 Prozent. ").repeated(4'000'000 / 27 + 1);
+    const QString file = writeFile(m_folder, u"long.txt"_s, text);
+    const Outcome ofClaims = run({u"claims"_s, file});
+    VERIFY_EXIT(ofClaims, 1);
+    QVERIFY2(ofClaims.err.contains("longer than 4 MB"), ofClaims.err.constData());
+    QVERIFY(ofClaims.out.isEmpty());
+    const Outcome ofImport = run({u"import"_s, u"--as"_s, u"news"_s, file});
+    VERIFY_EXIT(ofImport, 1);
+    QCOMPARE(ofImport.err, ofClaims.err);
+    const Outcome piped = run({u"claims"_s, u"-"_s}, text);
+    VERIFY_EXIT(piped, 1);
+    QVERIFY2(piped.err.contains("longer than 4 MB"), piped.err.constData());
+}
+
+void TestClaims::saysWhenItReadsNoSuchLanguage_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<bool>("isSaid");
+    const QByteArray french = "L'action Nvidia a perdu 17 % lundi, une chute historique pour le fabricant de puces.";
+    QTest::newRow("French") << french << QStringList() << true;
+    QTest::newRow("French as JSON") << french << QStringList{u"--json"_s} << true;
+    QTest::newRow("Russian") << QByteArray("Акции Nvidia упали на 17 процентов.") << QStringList() << true;
+    QTest::newRow("French, read as English all the same") << french << QStringList{u"--language"_s, u"en"_s} << false;
+    QTest::newRow("German without a claim")
+        << QByteArray("Die Börse in Frankfurt war am Montag geschlossen.") << QStringList() << false;
+    QTest::newRow("English") << QByteArray("Shares of Nvidia fell by 17% on Monday.") << QStringList() << false;
+}
+
+void TestClaims::saysWhenItReadsNoSuchLanguage()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, options);
+    QFETCH(bool, isSaid);
+    const Outcome outcome = run(QStringList{u"claims"_s, u"-"_s, u"--published"_s, kPublished} + options, text);
+    VERIFY_EXIT(outcome, 0);
+    QCOMPARE(outcome.err.contains("neither German nor English"), isSaid);
 }
 
 void TestClaims::wrongUsageIsExplained_data()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void titles();
     void links_data();
     void links();
+    void updates_data();
+    void updates();
     void stories();
     void manyStories();
 };
@@ -118,6 +120,32 @@ void NewsMatchTest::links()
     news::StoryIndex index;
     index.add(item(u"1"_s, u"Eins"_s, a, "2025-01-27T10:00:00Z"));
     QCOMPARE(index.find(item(u"2"_s, u"Zwei"_s, b, "2025-06-27T10:00:00Z", u"Post"_s)).has_value(), same);
+}
+
+void NewsMatchTest::updates_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<int>("rank");
+    QTest::newRow("original") << u"Nvidia bricht ein"_s << 0;
+    QTest::newRow("mark before") << u"Update: Nvidia bricht ein"_s << 1;
+    QTest::newRow("numbered mark before") << u"UPDATE 3-Nvidia bricht ein"_s << 3;
+    QTest::newRow("mark behind") << u"Nvidia bricht ein (Update)"_s << 1;
+    QTest::newRow("numbered mark behind") << u"Nvidia bricht ein (Update 2)"_s << 2;
+    QTest::newRow("number before the mark behind") << u"Nvidia bricht ein (2. Update)"_s << 2;
+    QTest::newRow("behind a dash") << u"Nvidia bricht ein - Update 4"_s << 4;
+    QTest::newRow("correction") << u"Korrektur: Nvidia bricht ein"_s << 1;
+    QTest::newRow("flash") << u"Eilmeldung: Nvidia bricht ein"_s << 0;
+    QTest::newRow("word of the title") << u"Nvidia kündigt Update an"_s << 0;
+    QTest::newRow("number of the title") << u"Update: 17 Prozent Minus"_s << 1;
+    QTest::newRow("mark alone") << u"Update"_s << 1;
+    QTest::newRow("empty") << QString() << 0;
+}
+
+void NewsMatchTest::updates()
+{
+    QFETCH(QString, title);
+    QFETCH(int, rank);
+    QCOMPARE(news::updateRank(title), rank);
 }
 
 void NewsMatchTest::stories()

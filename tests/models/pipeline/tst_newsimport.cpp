@@ -73,6 +73,8 @@ private Q_SLOTS:
     void claimsOfALongArticleSurviveTheCut();
     void newRulesFindCutClaimsAgain();
     void plainTextIsOneItem();
+    void aLineIsAHeadline();
+    void marksOfDirectionAreNotKept();
     void textWithCommasIsNoTable_data();
     void textWithCommasIsNoTable();
     void sameFeedAgainChangesNothing();
@@ -81,11 +83,14 @@ private Q_SLOTS:
     void retellingInOneFeed_data();
     void retellingInOneFeed();
     void olderRetellingChangesNothing();
+    void anOriginalDoesNotReplaceItsUpdate_data();
+    void anOriginalDoesNotReplaceItsUpdate();
     void sumsOfAFeed();
     void sumsOfTheSameFeedAgain();
     void dryRunStoresNothing();
     void itemsWithoutATrueDate_data();
     void itemsWithoutATrueDate();
+    void aGoodDateStandsForAWrongOne();
     void languageIsGuessed();
     void undoTakesTheNewsBack();
     void cancelledImportLeavesNothing();
@@ -269,6 +274,30 @@ void TestNewsImport::plainTextIsOneItem()
     checkPlaces();
 }
 
+//! A text of one line is its headline, and its claims are counted once.
+void TestNewsImport::aLineIsAHeadline()
+{
+    const auto report = import("Nvidia verlor am Montag 17 Prozent.", "zeile.txt");
+    VERIFY_RESULT(report);
+    QCOMPARE(news()[0].title, text("Nvidia verlor am Montag 17 Prozent."));
+    QCOMPARE(news()[0].excerpt, QString());
+    QCOMPARE(report->claims, 1);
+}
+
+//! Marks of direction and control characters are gone from what is stored, and every claim is where the text has it.
+void TestNewsImport::marksOfDirectionAreNotKept()
+{
+    const auto report = import(
+        feed(item("1", "\xe2\x80\xaeNvidia f\xc3\xa4llt um 17 %",
+                  "Nvidia \xe2\x81\xa6verlor\xe2\x81\xa9 17 Prozent&lt;br&gt;Dow &amp;#7;plus 0,65 %.",
+                  "Mon, 27 Jan 2025 20:00:00 GMT")));
+    VERIFY_RESULT(report);
+    QCOMPARE(news()[0].title, text("Nvidia fällt um 17 %"));
+    QCOMPARE(news()[0].excerpt, text("Nvidia verlor 17 Prozent\nDow plus 0,65 %."));
+    QVERIFY(report->claims >= 3);
+    checkPlaces();
+}
+
 //! Prose with commas is no table, whatever a table may look like.
 void TestNewsImport::textWithCommasIsNoTable_data()
 {
@@ -387,6 +416,36 @@ void TestNewsImport::olderRetellingChangesNothing()
     QVERIFY(news()[0].excerpt.contains(text("18 %")));
 }
 
+void TestNewsImport::anOriginalDoesNotReplaceItsUpdate_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::addColumn<QByteArray>("original");
+    QTest::addColumn<bool>("isReplaced");
+    const QByteArray title = "Nvidia-Aktie bricht deutlich ein";
+    QTest::newRow("mark behind") << title + " (Update)" << title << false;
+    QTest::newRow("mark before") << "UPDATE 1-" + title << title << false;
+    QTest::newRow("an earlier update") << title + " (Update 2)"
+                                       << "UPDATE 1-" + title << false;
+    QTest::newRow("a later update") << "UPDATE 1-" + title << title + " (Update 2)" << true;
+    QTest::newRow("no update") << title << title << true; // the publisher has mended the text
+    QTest::newRow("once a flash") << "Eilmeldung: " + title << title << true;
+}
+
+//! A story in the words of its update, and then a feed that has only the original yet, under the id of the story.
+void TestNewsImport::anOriginalDoesNotReplaceItsUpdate()
+{
+    QFETCH(QByteArray, stored);
+    QFETCH(QByteArray, original);
+    QFETCH(bool, isReplaced);
+    const QByteArray date = "Mon, 27 Jan 2025 16:00:00 GMT";
+    VERIFY_RESULT(import(feed(item("1", stored, "Jetzt 18 %.", date))));
+    const auto report = import(feed(item("1", original, "Nvidia verlor 17 %.", date)));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->result.totals, isReplaced ? (ImportTotals{0, 1, 0, 0, 0}) : (ImportTotals{0, 0, 0, 1, 0}));
+    QCOMPARE(news().size(), 1U);
+    QVERIFY(news()[0].excerpt.contains(text(isReplaced ? "17 %" : "18 %")));
+}
+
 //! What an import says of its items adds up to what the feed has.
 void TestNewsImport::sumsOfAFeed()
 {
@@ -454,6 +513,9 @@ void TestNewsImport::itemsWithoutATrueDate_data()
     QTest::newRow("none") << QByteArray();
     QTest::newRow("unreadable") << QByteArray("gestern");
     QTest::newRow("years ahead") << QByteArray("Tue, 27 Jan 2099 18:00:00 GMT");
+    QTest::newRow("a day that is none") << QByteArray("31.02.2025 25:61");
+    QTest::newRow("before there was a market") << QByteArray("Mon, 27 Jan 1800 18:00:00 GMT");
+    QTest::newRow("the year 1") << QByteArray("Sat, 01 Jan 0001 00:00:00 GMT");
     QTest::newRow("beyond what a time can be") << QByteArray("Tue, 27 Jan 9999 18:00:00 GMT");
 }
 
@@ -462,8 +524,22 @@ void TestNewsImport::itemsWithoutATrueDate()
     QFETCH(QByteArray, date);
     const auto report = import(feed(item("1", "Nvidia-Aktie", "Nvidia verlor 17 Prozent.", date)));
     VERIFY_RESULT(report);
-    QCOMPARE(report->undated, 1);
+    QCOMPARE(report->undated, date.isEmpty() ? 1 : 0);
+    QCOMPARE(report->misdated, date.isEmpty() ? 0 : 1);
+    QCOMPARE(report->wrongDates, date.isEmpty() ? QStringList() : QStringList{QString::fromLatin1(date)});
     QCOMPARE(news()[0].published, kNow);
+}
+
+//! An item with two dates is dated by the one that can be right.
+void TestNewsImport::aGoodDateStandsForAWrongOne()
+{
+    QByteArray bytes = feed(item("1", "Nvidia-Aktie", "Nvidia verlor 17 Prozent.", "Tue, 27 Jan 2099 18:00:00 GMT"));
+    bytes.replace("<pubDate>", "<atom:updated xmlns:atom=\"http://www.w3.org/2005/Atom\">2025-01-27T18:00:00Z"
+                               "</atom:updated><pubDate>");
+    const auto report = import(bytes);
+    VERIFY_RESULT(report);
+    QCOMPARE(report->undated + report->misdated, 0);
+    QCOMPARE(core::isoTime(news()[0].published), std::string("2025-01-27T18:00:00Z"));
 }
 
 void TestNewsImport::languageIsGuessed()

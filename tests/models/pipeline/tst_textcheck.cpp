@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace tickmark;
 using namespace tickmark::pipeline;
 using namespace Qt::StringLiterals;
@@ -39,6 +41,26 @@ QJsonObject sampleItem(const QString &id)
     return {};
 }
 
+//! A pipe whose writer never stops.
+class EndlessSource final : public sources::ByteSource
+{
+public:
+    [[nodiscard]] QString name() const override { return u"stdin"_s; }
+    [[nodiscard]] qint64 consumed() const override { return m_read; }
+    [[nodiscard]] std::optional<qint64> total() const override { return std::nullopt; }
+    [[nodiscard]] QByteArray sha256() const override { return {}; }
+
+private:
+    [[nodiscard]] core::Result<qsizetype> readMore(std::span<char> buffer) override
+    {
+        std::ranges::fill(buffer, 'a');
+        m_read += qsizetype(buffer.size());
+        return qsizetype(buffer.size());
+    }
+
+    qint64 m_read = 0;
+};
+
 } // namespace
 
 //! Texts that are in no store, checked against its quotes: what a user pastes, drops and saves.
@@ -64,6 +86,7 @@ private Q_SLOTS:
     void filesAreRead();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
+    void anEndlessPipeIsLeft();
     void savedTextIsNewsAndCanBeUndone();
     void titleIsNotReadTwice();
     void whatCannotBeSavedIsRefused_data();
@@ -276,7 +299,7 @@ void TestTextCheck::otherFilesAreRefused_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("PDF") << QByteArray("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj");
     QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
-    QTest::newRow("longer than 8 MB") << QByteArray(kLongestCheckedBytes + 1, 'a');
+    QTest::newRow("longer than 4 MB") << QByteArray(kLongestCheckedBytes + 1, 'a');
 }
 
 void TestTextCheck::otherFilesAreRefused()
@@ -291,6 +314,15 @@ void TestTextCheck::otherFilesAreRefused()
     QCOMPARE(text.error().code, core::ErrorCode::InvalidInput);
     QVERIFY(text.error().message.contains(u"refused"_s)); // names the file
     QCOMPARE(readCheckableFile(path + u".gone"_s).error().code, core::ErrorCode::NotFound);
+}
+
+void TestTextCheck::anEndlessPipeIsLeft()
+{
+    EndlessSource source;
+    const auto text = readNewsText(source);
+    QVERIFY(!text.has_value());
+    QVERIFY2(text.error().message.contains(u"4 MB"_s), qPrintable(text.error().message));
+    QCOMPARE(source.consumed(), kLongestNewsBytes + 1);
 }
 
 void TestTextCheck::savedTextIsNewsAndCanBeUndone()
