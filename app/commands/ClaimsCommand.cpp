@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace tickmark::app {
 
 namespace {
@@ -87,6 +89,11 @@ private:
         if (m_language.isEmpty() && code == kDone)
             m_context.say(tr("The text seems to be neither German nor English, the only languages that are read; "
                              "--language names one of them."));
+        const auto isUnknown = [](const store::StoredClaim &claim) {
+            return claim.verdict->code == claims::VerdictCode::NoData;
+        };
+        if (!m_context.isSet("published") && code == kDone && std::ranges::any_of(checked->claims, isUnknown))
+            m_context.say(tr("The text is taken to have been published now; --published names another time."));
         return code;
     }
 

@@ -222,10 +222,11 @@ void ImportPrinter::news(const pipeline::NewsImportReport &report)
     const QString indent = QStringLiteral("  ");
     if (report.isFeed && !report.feedTitle.isEmpty())
         m_context.say(indent + tr("Feed: %1").arg(news::visibleLine(report.feedTitle)));
-    m_context.say(indent + tr("%n item(s)", nullptr, int(report.items)) + QStringLiteral(", ")
-                  + tr("%n claim(s) found", nullptr, int(report.claims)));
+    m_context.say(indent + tr("%Ln item(s)", nullptr, int(report.items)) + QStringLiteral(", ")
+                  + tr("%Ln claim(s) found", nullptr, int(report.claims)));
     if (report.retold > 0)
-        m_context.say(indent + tr("%n item(s) tell a story again that is there already.", nullptr, int(report.retold)));
+        m_context.say(indent
+                      + tr("%Ln item(s) tell a story again that is there already.", nullptr, int(report.retold)));
     sayDates(report);
     if (m_dryRun)
         m_context.say(indent + tr("Dry run: nothing was stored."));

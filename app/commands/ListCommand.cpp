@@ -8,6 +8,8 @@
 #include <core/Bar.h>
 #include <pipeline/BarHistories.h>
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace tickmark::app {
@@ -224,20 +226,29 @@ private:
         if (!utc)
             return m_context.fail(utc.error());
         const auto items = m_reader->news(timesOn(**utc), m_context.interrupt().token());
-        if (!items)
-            return m_context.fail(items.error());
+        const auto imports = m_reader->imports();
+        if (!items || !imports)
+            return m_context.fail(items ? imports.error() : items.error());
+        // an item without a date that can be right has, to the nanosecond, the time of its import
+        QSet<qint64> importTimes;
+        for (const store::ImportRecord &import : *imports)
+            importTimes.insert(import.fetched.ns);
         std::vector<TableColumn> columns{
             {QStringLiteral("id"), tr("No."), true},        {QStringLiteral("published"), tr("Published (UTC)")},
             {QStringLiteral("publisher"), tr("Publisher")}, {QStringLiteral("language"), tr("Language")},
             {QStringLiteral("title"), tr("Headline")},      {QStringLiteral("link"), tr("Link")}};
         const bool plain = m_context.outputFormat() == OutputFormat::Plain;
         if (!plain) // a table for people stays one line per headline
-            columns.insert(columns.end() - 1, {QStringLiteral("excerpt"), tr("Excerpt")});
+            columns.insert(columns.end() - 1,
+                           {{QStringLiteral("excerpt"), tr("Excerpt")}, {QStringLiteral("dated_by"), {}}});
         TableWriter table = m_context.table(QStringLiteral("news"), std::move(columns));
         for (const core::NewsItem &item : *items) {
             std::vector<Cell> cells{item.id, iso(item.published), item.publisher, item.language, item.title};
-            if (!plain)
+            if (!plain) {
                 cells.emplace_back(item.excerpt);
+                const bool isImport = importTimes.contains(item.published.ns);
+                cells.emplace_back(isImport ? Cell(QStringLiteral("import")) : Cell());
+            }
             cells.emplace_back(item.link);
             table.row(std::move(cells));
         }

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void wrongUsageIsExplained_data();
     void wrongUsageIsExplained();
     void feedIsRecognisedAndChecked();
+    void itemsWithoutATrueDateAreNamed();
     void dryRunOfAFeed();
     void sameFeedTwice();
     void tableIsNoNews();
@@ -481,6 +482,31 @@ void TestClaims::feedIsRecognisedAndChecked()
     const QString id = QString::number(row[u"import_id"_s].toInt());
     VERIFY_EXIT(tickmark({u"import"_s, u"--undo"_s, id, u"--store"_s, store}), 0);
     QCOMPARE(check(), QStringList());
+}
+
+//! Which date was wrong is said, and that the time of the news is that of the import stays to be seen.
+void TestClaims::itemsWithoutATrueDateAreNamed()
+{
+    const QString store = m_folder.filePath(u"dates.tickmark"_s);
+    VERIFY_EXIT(tickmark({u"sample"_s, store}), 0);
+    const QString file = writeFile(m_folder, u"dates.xml"_s,
+                                   feed(item("1", "Eins", "Nvidia fiel.", "Mon, 27 Jan 2087 22:30:00 +0100")
+                                        + item("2", "Zwei", "Dow fiel.", "31.02.2025 25:61")
+                                        + item("3", "Drei", "x", "")
+                                        + item("4", "Vier", "y", "Mon, 27 Jan 2025 22:30:00 +0100")));
+    const Outcome imported = tickmark({u"import"_s, file, u"--store"_s, store});
+    VERIFY_EXIT(imported, 0);
+    QVERIFY2(imported.err.contains("Mon, 27 Jan 2087 22:30:00 +0100; 31.02.2025 25:61"), imported.err.constData());
+    QVERIFY2(imported.err.contains("time of the import stands for it"), imported.err.constData());
+    const Outcome listed = tickmark({u"list"_s, u"news"_s, u"--json"_s, u"--store"_s, store});
+    VERIFY_EXIT(listed, 0);
+    QStringList byImport;
+    for (const QJsonValue &news : jsonOf(listed)[u"news"_s].toArray()) {
+        if (news[u"dated_by"_s].toString() == u"import"_s)
+            byImport.append(news[u"title"_s].toString());
+    }
+    byImport.sort();
+    QCOMPARE(byImport, (QStringList{u"Drei"_s, u"Eins"_s, u"Zwei"_s}));
 }
 
 void TestClaims::dryRunOfAFeed()

@@ -7,6 +7,7 @@
 #include <news/NewsMatch.h>
 #include <news/SafeText.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace tickmark;
@@ -23,6 +24,9 @@ void checkText(const news::PlainText &made, qsizetype most)
 {
     require(made.text.size() <= most);
     require(news::visibleText(made.text) == made.text);
+    require(std::ranges::none_of(made.text, [](QChar c) {
+        return news::isDirectionMark(c) || (c != u'\n' && c.category() == QChar::Other_Control);
+    }));
     require(made.text.isEmpty() || (!made.text.front().isSpace() && !made.text.back().isSpace()));
     require(news::tidyText(made.text).text == made.text);
 }
@@ -42,6 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         news::looksLikeHtml(text);
         news::parseFeedDate(text);
         require(news::guessLanguage(text).size() <= 2);
+        require(news::updateRank(text) >= 0);
         require(news::isNearlySameTitle(text, units) == news::isNearlySameTitle(units, text));
     }
     return 0;
