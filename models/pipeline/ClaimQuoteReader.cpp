@@ -321,7 +321,8 @@ Result<std::vector<core::Bar>> ClaimQuoteReader::intradayBars(claims::Instrument
     const auto found = shelf(instrument);
     if (!found)
         return tl::unexpected(found.error());
-    auto kept = m_intraday.constFind({instrument, times.begin.ns});
+    const IntradayPlace place{instrument, {times.begin.ns, times.end.ns}};
+    auto kept = m_intraday.constFind(place);
     if (kept == m_intraday.constEnd()) {
         auto read = readIntraday(**found, times);
         if (!read)
@@ -331,7 +332,7 @@ Result<std::vector<core::Bar>> ClaimQuoteReader::intradayBars(claims::Instrument
             m_intradayKept = 0;
         }
         m_intradayKept += read->bars.size();
-        kept = m_intraday.insert({instrument, times.begin.ns}, *std::move(read));
+        kept = m_intraday.insert(place, *std::move(read));
     }
     if (!kept->series)
         return std::vector<core::Bar>();

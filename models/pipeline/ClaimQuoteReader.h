@@ -65,6 +65,8 @@ private:
         std::optional<core::Series> series;
         std::vector<core::Bar> bars;
     };
+    //! Instrument, beginning and end: around the clock the part before a session's opening is empty and begins with it.
+    using IntradayPlace = std::pair<qint64, std::pair<qint64, qint64>>;
     //! Where a quote stands: symbol, and its time, else its session.
     using QuotePlace = std::pair<QString, qint64>;
     enum class Part { BeforeOpening, Session };
@@ -100,12 +102,12 @@ private:
     std::stop_token m_stop;
     QHash<qint64, core::Instrument> m_instruments;
     QHash<QString, qint64> m_symbols;
-    QHash<QString, qint64> m_pairs;                            //!< "EURUSD" -> the instrument
-    std::optional<QHash<QString, int>> m_priorities;           //!< of sources
-    QStringList m_fileSources;                                 //!< one or two; known with m_priorities
-    QHash<qint64, core::Series> m_intradayRead;                //!< the last one, by instrument
-    QHash<std::pair<qint64, qint64>, IntradayBars> m_intraday; //!< by instrument and beginning of the part
-    std::size_t m_intradayKept = 0;                            //!< bars in it
+    QHash<QString, qint64> m_pairs;                  //!< "EURUSD" -> the instrument
+    std::optional<QHash<QString, int>> m_priorities; //!< of sources
+    QStringList m_fileSources;                       //!< one or two; known with m_priorities
+    QHash<qint64, core::Series> m_intradayRead;      //!< the last one, by instrument
+    QHash<IntradayPlace, IntradayBars> m_intraday;
+    std::size_t m_intradayKept = 0; //!< bars in it
     QHash<QuotePlace, QString> m_files;
     QHash<qint64, ShelfPtr> m_shelves;
     std::size_t m_barsKept = 0;

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void ratesAreFound();
     void latestShareCountBeforeTheDay();
     void quotesBeforeTheOpening();
+    void whatIsKeptOfOneClaimDoesNotChangeTheNext();
     void ticksDateTheMoment();
     void quotesOnAHolidayMakeASession();
     void aNewDayIsJudgedWhenItsQuotesCome();
@@ -309,6 +310,39 @@ void TestClaimJudging::quotesBeforeTheOpening()
     const claims::Verdict verdict = judge(percent(m_nvidia, 12));
     QCOMPARE(verdict.code, VerdictCode::OtherBasis);
     QCOMPARE(verdict.basis, Basis::PreMarket);
+}
+
+//! Around the clock the hours before a session's opening are none: its own quotes must not stand for them.
+void TestClaimJudging::whatIsKeptOfOneClaimDoesNotChangeTheNext()
+{
+    usualBars();
+    add(m_nvidia, {intradayRow("2025-01-27T13:00:00Z", 12551, 12560)}, "file", core::SeriesKind::Traded,
+        5 * core::kNsPerMinute);
+    const qint64 bitcoin =
+        *m_writer->addInstrument(instrument("BTC-USD", "", "USD", core::InstrumentKind::Crypto)).result();
+    BarRow monday = dailyRow(kMonday.days(), 9900);
+    monday.bar.high = 10000;
+    monday.bar.low = 9500;
+    add(bitcoin, {dailyRow(kMonday.plusDays(-1).days(), 10000), monday});
+    add(bitcoin, {intradayRow("2025-01-27T08:00:00Z", 8799, 9500)}, "file", core::SeriesKind::Traded,
+        5 * core::kNsPerMinute);
+    pipeline::ClaimJudge judgeOfAll(*m_reader, m_calendars, *m_reader->instruments(), kNow);
+    QList<VerdictCode> codes;
+    for (const claims::Claim &claim : {percent(bitcoin, 5), percent(bitcoin, 12), percent(m_nvidia, 12),
+                                       percent(bitcoin, 5), percent(m_nvidia, 12), percent(m_nvidia, 17)}) {
+        const auto judged = judgeOfAll.judge(claim, kPublished);
+        VERIFY_RESULT(judged);
+        const claims::Verdict alone = judge(claim);
+        QCOMPARE(judged->verdict.code, alone.code);
+        QCOMPARE(judged->verdict.basis, alone.basis);
+        QVERIFY(judged->verdict.touched == alone.touched);
+        QCOMPARE(judged->verdict.quotes.size(), alone.quotes.size());
+        for (std::size_t i = 0; i < alone.quotes.size(); ++i)
+            QCOMPARE(judged->verdict.quotes[i].source, alone.quotes[i].source);
+        codes.append(alone.code);
+    }
+    QCOMPARE(codes, (QList<VerdictCode>{VerdictCode::Intraday, VerdictCode::Contradicted, VerdictCode::OtherBasis,
+                                        VerdictCode::Intraday, VerdictCode::OtherBasis, VerdictCode::Close}));
 }
 
 void TestClaimJudging::ticksDateTheMoment()

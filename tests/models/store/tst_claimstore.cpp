@@ -106,7 +106,7 @@ claims::Verdict fullVerdict()
                        core::Time{1737990000000000123},
                        text("low"),
                        {9'007'199'254'740'993, 8},
-                       text("Börse"),
+                       text("Börse \"A\\B\"\n\t\x01 / 日本.csv"), // files may have any name
                        core::Time{1737990300000000123}}};
     return verdict;
 }
@@ -255,6 +255,8 @@ void TestClaimStore::everyFieldOfAVerdictComesBack()
         QVERIFY(is.quotes[i].time == was.quotes[i].time && is.quotes[i].session == was.quotes[i].session);
         QVERIFY(is.quotes[i].until == was.quotes[i].until);
         QCOMPARE(is.quotes[i].source, was.quotes[i].source);
+        QCOMPARE(is.quotes[i].symbol, was.quotes[i].symbol);
+        QCOMPARE(is.quotes[i].field, was.quotes[i].field);
     }
 }
 
