@@ -23,31 +23,25 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QTimeZone>
-#include <QVBoxLayout>
 
 #include <claimview/ClaimsPanel.h>
 #include <claimview/CompareView.h>
 #include <desk/ChartDesk.h>
-#include <style/DockHead.h>
 
 namespace tickmark::window {
 
 namespace {
 
-constexpr int kWatchlistWidth = 264;
-constexpr int kNewsWidth = 428;
 constexpr QSize kFirstSize(1600, 1000);
 constexpr QSize kLeastSize(640, 480);
 constexpr int kLayoutVersion = 1;
-// In a narrower window the charts come first.
-constexpr int kRoomForBothSides = 1000;
-constexpr int kRoomForOneSide = 800;
 
 } // namespace
 
@@ -100,86 +94,6 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
 MainWindow::~MainWindow()
 {
     leaveSession();
-}
-
-void MainWindow::buildCentre()
-{
-    auto *hint = new HintLine(m_appearance, m_settings, QStringLiteral("charts"));
-    m_hints.push_back(hint);
-    auto *centre = new QWidget;
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_messages);
-    column->addWidget(hint);
-    m_middle->addWidget(m_desk);
-    m_middle->addWidget(m_comparison);
-    column->addWidget(m_middle, 1);
-    column->addWidget(m_replayBar);
-    setCentralWidget(centre);
-}
-
-QDockWidget *MainWindow::addDock(const char *name, Qt::DockWidgetArea area, QWidget *content, HintLine *hint)
-{
-    auto *dock = new QDockWidget(this);
-    dock->setObjectName(QString::fromLatin1(name));
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
-                      | QDockWidget::DockWidgetFloatable);
-    m_hints.push_back(hint);
-    auto *inside = new QWidget;
-    auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(hint);
-    if (content)
-        column->addWidget(content, 1);
-    dock->setWidget(inside);
-    addDockWidget(area, dock);
-    m_actions->panels()->addAction(dock->toggleViewAction());
-    return dock;
-}
-
-void MainWindow::buildDocks()
-{
-    const auto hint = [this](const char *key) {
-        return new HintLine(m_appearance, m_settings, QString::fromLatin1(key));
-    };
-    m_watchlistDock = addDock("watchlist", Qt::LeftDockWidgetArea, nullptr, hint("watchlist"));
-    m_watchlist = new panels::WatchlistPanel(m_appearance, m_watchlistDock);
-    static_cast<QVBoxLayout *>(m_watchlistDock->widget()->layout())->addWidget(m_watchlist, 1);
-    m_headlines = new newsview::HeadlinePanel(m_appearance);
-    m_headlinesDock = addDock("headlines", Qt::RightDockWidgetArea, m_headlines, hint("headlines"));
-    m_headlinesDock->setTitleBarWidget(m_headlines->makeHead(m_headlinesDock));
-    m_excerptDock = addDock("excerpt", Qt::RightDockWidgetArea, nullptr, hint("excerpt"));
-    m_excerpt = new newsview::ExcerptView(m_appearance, m_excerptDock);
-    static_cast<QVBoxLayout *>(m_excerptDock->widget()->layout())->addWidget(m_excerpt, 1);
-    m_claimTable = new claimview::ClaimsPanel(m_appearance);
-    m_claimsDock = addDock("claims", Qt::BottomDockWidgetArea, m_claimTable, hint("claims"));
-    m_claimsDock->setTitleBarWidget(m_claimTable->makeHead(m_claimsDock));
-    m_claimsDock->hide(); // all claims at once are asked for
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-}
-
-//! As in the first start.
-void MainWindow::placeDocks()
-{
-    const QList<QDockWidget *> docks{m_watchlistDock, m_headlinesDock, m_excerptDock};
-    m_claimsDock->setFloating(false);
-    m_claimsDock->hide();
-    addDockWidget(Qt::BottomDockWidgetArea, m_claimsDock);
-    for (QDockWidget *dock : docks) {
-        dock->setFloating(false);
-        dock->show();
-    }
-    addDockWidget(Qt::LeftDockWidgetArea, m_watchlistDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_headlinesDock);
-    splitDockWidget(m_headlinesDock, m_excerptDock, Qt::Vertical);
-    m_watchlistDock->setVisible(width() >= kRoomForBothSides);
-    m_headlinesDock->setVisible(width() >= kRoomForOneSide);
-    m_excerptDock->setVisible(width() >= kRoomForOneSide);
-    resizeDocks({m_watchlistDock, m_headlinesDock}, {kWatchlistWidth, kNewsWidth}, Qt::Horizontal);
-    resizeDocks({m_headlinesDock, m_excerptDock}, {460, 440}, Qt::Vertical);
 }
 
 void MainWindow::restore()
@@ -242,10 +156,7 @@ void MainWindow::connectView()
         for (HintLine *hint : m_hints)
             hint->refresh();
     });
-    connect(actions[Search], &QAction::triggered, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    connect(actions[Search], &QAction::triggered, this, &MainWindow::goToSearch);
     connect(actions[Shortcuts], &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(actions[About], &QAction::triggered, this, &MainWindow::about);
     connect(&m_appearance, &style::Appearance::changed, this, &MainWindow::updateActions);
@@ -314,7 +225,7 @@ void MainWindow::updateActions()
           RangeMonth1,  RangeMonth3,      RangeYearToDate, RangeYear1,          RangeAll,   ZoomIn,
           ZoomOut,      AddChart,         AddInstrument,   CurveLine,           CurveStep,  CurveArea,
           CurveCandles, ScaleLinear,      ScaleLog,        TradingTime,         Follow,     ChartTable,
-          NextHeadline, PreviousHeadline, FilterHeadlines, ClearHeadlineFilter, ShowCharts, CompareClaims,
+          NextHeadline, PreviousHeadline, FilterList,      ClearHeadlineFilter, ShowCharts, CompareClaims,
           ShowClaims})
         actions[command]->setEnabled(open);
     actions.base()->setEnabled(open);
@@ -397,23 +308,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         dock->show(); // hidden by us, not by the user
     m_settings.setPlaces(saveGeometry(), saveState(kLayoutVersion));
     QMainWindow::closeEvent(event);
-}
-
-//! Where there is no room for charts between them, the panels at the sides go, and come back with the room.
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    if (width() < kRoomForOneSide) {
-        for (QDockWidget *dock : {m_watchlistDock, m_headlinesDock, m_excerptDock}) {
-            if (!dock->isVisibleTo(this) || dock->isFloating())
-                continue;
-            dock->hide();
-            m_hiddenForRoom.push_back(dock);
-        }
-    } else if (width() >= kRoomForBothSides) {
-        for (QDockWidget *dock : std::exchange(m_hiddenForRoom, {}))
-            dock->show();
-    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

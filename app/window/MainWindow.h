@@ -106,6 +106,8 @@ private:
     void buildDocks();
     QDockWidget *addDock(const char *name, Qt::DockWidgetArea area, QWidget *content, HintLine *hint);
     void placeDocks();
+    void makeRoom();
+    void narrowNews();
     void connectStore();
     void connectView();
     void connectChart();
@@ -147,6 +149,8 @@ private:
     void correctBar(const QString &symbol, core::SessionDate session);
     void pickInstrument(bool newChart);
     void lookAt(const QString &symbol);
+    void goToSearch();
+    void filterFocusedList();
     void showShortcuts();
     void about();
     void comeToFront();

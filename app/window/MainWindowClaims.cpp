@@ -122,6 +122,7 @@ void MainWindow::showMiddle(Command command)
             m_hadWatchlist = m_watchlistDock->isVisibleTo(this) && !m_watchlistDock->isFloating();
         if (m_hadWatchlist)
             m_watchlistDock->setVisible(!compare);
+        makeRoom();
     }
     updateActions();
 }

@@ -8,8 +8,10 @@
 #include <panels/WatchlistPanel.h>
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 
+#include <claimview/ClaimsPanel.h>
 #include <desk/ChartDesk.h>
 
 namespace tickmark::window {
@@ -20,10 +22,7 @@ void MainWindow::connectNews()
     const WindowActions &actions = *m_actions;
     connect(actions[NextHeadline], &QAction::triggered, this, [this] { m_headlines->step(1); });
     connect(actions[PreviousHeadline], &QAction::triggered, this, [this] { m_headlines->step(-1); });
-    connect(actions[FilterHeadlines], &QAction::triggered, this, [this] {
-        m_headlinesDock->show();
-        m_headlines->focusFilter();
-    });
+    connect(actions[FilterList], &QAction::triggered, this, &MainWindow::filterFocusedList);
     connect(actions[ClearHeadlineFilter], &QAction::triggered, m_headlines, &newsview::HeadlinePanel::clearFilter);
     connect(m_headlines, &newsview::HeadlinePanel::shownChanged, this,
             [this](const std::optional<tables::Headline> &headline) {
@@ -71,6 +70,27 @@ void MainWindow::connectPanels()
     });
     connect(m_watchlist, &WatchlistPanel::importWanted, (*m_actions)[Command::ImportFiles], &QAction::trigger);
     connect(m_watchlist, &WatchlistPanel::failed, this, &MainWindow::fail);
+}
+
+void MainWindow::goToSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+//! One key for every panel: the claims have a filter, instruments are found by the search, and everywhere else it is the
+//! headlines that are meant.
+void MainWindow::filterFocusedList()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_claimsDock->isAncestorOf(focus)) {
+        m_claimTable->focusFilter();
+    } else if (m_watchlistDock->isAncestorOf(focus)) {
+        goToSearch();
+    } else {
+        m_headlinesDock->show();
+        m_headlines->focusFilter();
+    }
 }
 
 //! A mention was clicked: the instrument comes into the active chart, whatever else is in it.

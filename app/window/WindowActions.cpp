@@ -70,7 +70,7 @@ constexpr Entry kEntries[] = {
     {Command::ReplayTicks, QT_TRANSLATE_NOOP("WindowActions", "&Replay ticks"), "Ctrl+R"},
     {Command::NextHeadline, QT_TRANSLATE_NOOP("WindowActions", "&Next headline"), "Ctrl+Down"},
     {Command::PreviousHeadline, QT_TRANSLATE_NOOP("WindowActions", "&Previous headline"), "Ctrl+Up"},
-    {Command::FilterHeadlines, QT_TRANSLATE_NOOP("WindowActions", "&Filter headlines"), "Ctrl+F"},
+    {Command::FilterList, QT_TRANSLATE_NOOP("WindowActions", "&Filter the list"), "Ctrl+F"},
     {Command::ClearHeadlineFilter, QT_TRANSLATE_NOOP("WindowActions", "Show &all headlines"), "Ctrl+Shift+F"},
     {Command::ShowCharts, QT_TRANSLATE_NOOP("WindowActions", "C&harts"), "Ctrl+Shift+D", Kind::Check, Group::Middle},
     {Command::CompareClaims, QT_TRANSLATE_NOOP("WindowActions", "&Compare claims"), "Ctrl+Shift+K", Kind::Check,
@@ -181,7 +181,7 @@ void WindowActions::fillMenus()
     QMenu *news = addMenu(nullptr, QT_TRANSLATE_NOOP("WindowActions", "&News"));
     fill(news, {NextHeadline, PreviousHeadline});
     news->addSeparator();
-    fill(news, {FilterHeadlines, ClearHeadlineFilter});
+    fill(news, {FilterList, ClearHeadlineFilter});
 
     QMenu *analysis = addMenu(nullptr, QT_TRANSLATE_NOOP("WindowActions", "&Analysis"));
     fill(analysis, {CheckText, ShowClaims});

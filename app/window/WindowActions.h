@@ -57,7 +57,7 @@ enum class Command {
     ReplayTicks,
     NextHeadline,
     PreviousHeadline,
-    FilterHeadlines,
+    FilterList, //!< that has the focus
     ClearHeadlineFilter,
     ShowCharts,
     CompareClaims,

@@ -6,16 +6,14 @@
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
+#include <QResizeEvent>
 #include <QSignalBlocker>
-#include <QToolButton>
-#include <QVBoxLayout>
 
-#include <style/Fonts.h>
+#include <style/ChoiceBox.h>
+#include <style/FilterField.h>
+#include <style/FilterState.h>
 
 namespace tickmark::claimview {
 
@@ -26,24 +24,13 @@ using tables::ClaimReview;
 
 namespace {
 
-constexpr int kTextDelayMs = 120;
 constexpr int kMargin = 12;
 constexpr int kGap = 8;
-constexpr int kLongestText = 200;
-constexpr int kLettersOfChoice = 13;
+constexpr int kUsualText = 160; // room for a word or two
 constexpr auto kVerdicts = {VerdictCode::Close,        VerdictCode::Intraday, VerdictCode::OtherBasis,
                             VerdictCode::Contradicted, VerdictCode::NoData,   VerdictCode::Unattributed};
 constexpr auto kKinds = {ClaimKind::Percent, ClaimKind::Points, ClaimKind::Value, ClaimKind::Level};
 constexpr int kReview = 1000; // data of a verdict choice: a code, or this and a ClaimReview
-
-QComboBox *newChoice()
-{
-    auto *box = new QComboBox;
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(kLettersOfChoice);
-    box->setMaxVisibleItems(20);
-    return box;
-}
 
 //! The current choice stays the current one.
 void selectAgain(QComboBox &box, const QVariant &data)
@@ -67,20 +54,19 @@ QDate calendarDate(core::SessionDate date)
 ClaimFilterBar::ClaimFilterBar(const style::Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_appearance(appearance),
-      m_text(new QLineEdit),
-      m_verdict(newChoice()),
-      m_instrument(newChoice()),
-      m_publisher(newChoice()),
-      m_kind(newChoice()),
-      m_days(newChoice()),
+      m_text(new style::FilterField),
+      m_verdict(new style::ChoiceBox),
+      m_instrument(new style::ChoiceBox),
+      m_publisher(new style::ChoiceBox),
+      m_kind(new style::ChoiceBox),
+      m_days(new style::ChoiceBox),
       m_between(new QWidget),
       m_fromLabel(new QLabel),
       m_from(new QDateEdit),
       m_toLabel(new QLabel),
       m_to(new QDateEdit),
-      m_state(new QWidget),
-      m_stateText(new QLabel),
-      m_clear(new QToolButton)
+      m_state(new style::FilterState(appearance)),
+      m_fields(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     setAutoFillBackground(true);
     build();
@@ -94,14 +80,22 @@ ClaimFilterBar::ClaimFilterBar(const style::Appearance &appearance, QWidget *par
 
 void ClaimFilterBar::build()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(kMargin, kGap, kMargin, kGap);
-    row->setSpacing(kGap);
-    row->addWidget(m_text, 1);
-    for (QComboBox *box : {m_verdict, m_instrument, m_publisher, m_kind, m_days}) {
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_text, 1);
+    auto *second = new QHBoxLayout;
+    for (const auto &[row, box] :
+         {std::pair(first, m_verdict), std::pair(first, m_instrument), std::pair(second, m_publisher),
+          std::pair(second, m_kind), std::pair(second, m_days)}) {
         row->addWidget(box);
         connect(box, &QComboBox::activated, this, &ClaimFilterBar::choose);
     }
+    m_fields->setContentsMargins(kMargin, kGap, kMargin, kGap);
+    for (QBoxLayout *row : {first, second}) {
+        row->setSpacing(kGap);
+        m_fields->addLayout(row);
+    }
+    m_fields->setSpacing(kGap);
+    m_fields->setStretch(0, 1); // in one row the text gets what is left
 
     auto *between = new QHBoxLayout(m_between);
     between->setContentsMargins(kMargin, 0, kMargin, kGap);
@@ -115,33 +109,18 @@ void ClaimFilterBar::build()
         connect(edit, &QDateEdit::dateChanged, this, &ClaimFilterBar::choose);
     }
 
-    auto *state = new QHBoxLayout(m_state);
-    state->setContentsMargins(kMargin, 0, kMargin, kGap / 2);
-    state->addWidget(m_stateText, 1);
-    state->addWidget(m_clear);
-    m_stateText->setFont(style::textFont(style::TextRole::Small));
-    m_clear->setFont(style::textFont(style::TextRole::Small));
-    m_clear->setAutoRaise(true);
-    m_clear->setFocusPolicy(Qt::TabFocus);
-    connect(m_clear, &QToolButton::clicked, this, &ClaimFilterBar::clear);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(row);
+    column->addLayout(m_fields);
     column->addWidget(m_between);
     column->addWidget(m_state);
     m_between->hide();
     m_state->hide();
 
-    m_text->setClearButtonEnabled(true);
-    m_text->setMaxLength(kLongestText);
-    m_text->setMinimumWidth(80);
-    m_text->installEventFilter(this);
-    m_textTimer.setSingleShot(true);
-    m_textTimer.setInterval(kTextDelayMs);
-    connect(m_text, &QLineEdit::textChanged, &m_textTimer, qOverload<>(&QTimer::start));
-    connect(&m_textTimer, &QTimer::timeout, this, &ClaimFilterBar::choose);
+    connect(m_text, &style::FilterField::filterChanged, this, &ClaimFilterBar::choose);
+    connect(m_text, &style::FilterField::leaveRequested, this, &ClaimFilterBar::leaveRequested);
+    connect(m_state, &style::FilterState::clearRequested, this, &ClaimFilterBar::clear);
 }
 
 void ClaimFilterBar::setOffers(const std::vector<tables::NamedInstrument> &instruments, const QStringList &publishers)
@@ -173,10 +152,9 @@ void ClaimFilterBar::setViewRange(core::TimeRange range)
 
 void ClaimFilterBar::clear()
 {
-    m_text->clear();
+    m_text->setFilter({});
     for (QComboBox *box : {m_verdict, m_instrument, m_publisher, m_kind, m_days})
         box->setCurrentIndex(0);
-    m_textTimer.stop();
     choose();
 }
 
@@ -189,8 +167,7 @@ void ClaimFilterBar::setCounts(int shown, int all)
 
 void ClaimFilterBar::focusText()
 {
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    m_text->focusAll();
 }
 
 tables::ClaimFilter ClaimFilterBar::chosen() const
@@ -301,7 +278,7 @@ void ClaimFilterBar::showState()
 {
     m_state->setVisible(!m_filter.isEmpty());
     //: "5 of 27 claims": what a filter leaves of all
-    m_stateText->setText(tr("%1 of %n claims", nullptr, m_all).arg(m_appearance.formats().count(m_shown)));
+    m_state->setText(tr("%1 of %Ln claims", nullptr, m_all).arg(m_appearance.formats().count(m_shown)));
 }
 
 void ClaimFilterBar::retranslate()
@@ -316,7 +293,6 @@ void ClaimFilterBar::retranslate()
     m_fromLabel->setText(tr("Published from"));
     //: the last day of a range, after "Published from"
     m_toLabel->setText(tr("to"));
-    m_clear->setText(tr("Clear filter"));
     const QLocale locale = m_appearance.formats().locale();
     for (QDateEdit *edit : {m_from, m_to}) {
         edit->setLocale(locale);
@@ -328,21 +304,15 @@ void ClaimFilterBar::retranslate()
     offerPublishers();
     offerKinds();
     offerDays();
+    arrange();
     showState();
 }
 
 void ClaimFilterBar::recolor()
 {
-    const charts::ChartTheme &theme = m_appearance.theme();
     QPalette colors = palette();
-    colors.setColor(QPalette::Window, theme.base);
+    colors.setColor(QPalette::Window, m_appearance.theme().base);
     setPalette(colors);
-    QPalette link = m_clear->palette();
-    link.setColor(QPalette::ButtonText, theme.accent);
-    m_clear->setPalette(link);
-    QPalette text = m_stateText->palette();
-    text.setColor(QPalette::WindowText, theme.secondary);
-    m_stateText->setPalette(text);
     showState();
 }
 
@@ -353,20 +323,32 @@ void ClaimFilterBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-bool ClaimFilterBar::eventFilter(QObject *watched, QEvent *event)
+//! What two rows need; a dock may become as narrow as this.
+QSize ClaimFilterBar::minimumSizeHint() const
 {
-    if (watched == m_text && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            Q_EMIT leaveRequested();
-            return true;
-        }
-        if (key == Qt::Key_Escape && !m_text->text().isEmpty()) {
-            m_text->clear();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    const auto narrowest = [](std::initializer_list<const QWidget *> row) {
+        int width = 2 * kMargin + (int(row.size()) - 1) * kGap;
+        for (const QWidget *widget : row)
+            width += std::max(widget->minimumSizeHint().width(), widget->minimumWidth());
+        return width;
+    };
+    return {std::max(narrowest({m_text, m_verdict, m_instrument}), narrowest({m_publisher, m_kind, m_days})),
+            QWidget::minimumSizeHint().height()};
+}
+
+//! One row where all choices can be read in it, else two.
+void ClaimFilterBar::arrange()
+{
+    int wanted = 2 * kMargin + kUsualText;
+    for (const QComboBox *box : {m_verdict, m_instrument, m_publisher, m_kind, m_days})
+        wanted += kGap + box->sizeHint().width();
+    m_fields->setDirection(width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ClaimFilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 } // namespace tickmark::claimview

@@ -3,21 +3,24 @@
 
 #include <tables/ClaimFilter.h>
 
-#include <QTimer>
 #include <QWidget>
 
 #include <style/Appearance.h>
 
+class QBoxLayout;
 class QComboBox;
 class QDateEdit;
 class QLabel;
-class QLineEdit;
-class QToolButton;
+
+namespace tickmark::style {
+class FilterField;
+class FilterState;
+} // namespace tickmark::style
 
 namespace tickmark::claimview {
 
-//! The row above the claims: text, verdict, instrument, publisher, kind and days; below it, only while something is filtered,
-//! how many are left and the way back. Says what was chosen; filters nothing itself. GUI thread.
+//! Above the claims: text, verdict, instrument, publisher, kind and days, in one row or in two; below, only while something
+//! is filtered, how many are left and the way back. Says what was chosen; filters nothing itself. GUI thread.
 class ClaimFilterBar : public QWidget
 {
     Q_OBJECT
@@ -36,6 +39,7 @@ public:
     [[nodiscard]] const tables::ClaimFilter &filter() const { return m_filter; }
     void setCounts(int shown, int all);
     void focusText();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     //! The text comes with a short delay, so that typing does not search for every letter.
@@ -45,12 +49,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Days { All, InView, Between };
 
     void build();
+    void arrange();
     void retranslate();
     void recolor();
     void offerVerdicts();
@@ -70,8 +75,7 @@ private:
     std::optional<core::TimeRange> m_view;
     int m_shown = 0;
     int m_all = 0;
-    QTimer m_textTimer;
-    QLineEdit *m_text;
+    style::FilterField *m_text;
     QComboBox *m_verdict;
     QComboBox *m_instrument;
     QComboBox *m_publisher;
@@ -82,9 +86,8 @@ private:
     QDateEdit *m_from;
     QLabel *m_toLabel;
     QDateEdit *m_to;
-    QWidget *m_state;
-    QLabel *m_stateText;
-    QToolButton *m_clear;
+    style::FilterState *m_state;
+    QBoxLayout *m_fields; //!< of both rows
 };
 
 } // namespace tickmark::claimview

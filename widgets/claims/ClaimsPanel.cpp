@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QPromise>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
@@ -154,9 +153,6 @@ void ClaimsPanel::buildActions()
     m_table->addAction(m_showHeadline);
     connect(m_export, &QAction::triggered, this, &ClaimsPanel::askForFile);
     connect(m_showHeadline, &QAction::triggered, this, &ClaimsPanel::requestHeadline);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &ClaimsPanel::focusFilter);
 }
 
 void ClaimsPanel::connectParts()

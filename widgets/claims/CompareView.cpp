@@ -37,6 +37,7 @@ using style::TextRole;
 namespace {
 
 constexpr int kListWidth = 264;
+constexpr int kLeastListWidth = 200; // in a narrow window
 constexpr int kMargin = 24;
 constexpr int kListMargin = 12;
 constexpr int kGap = 8;
@@ -108,7 +109,8 @@ CompareView::~CompareView() = default;
 QWidget *CompareView::makeList()
 {
     auto *side = new QWidget;
-    side->setFixedWidth(kListWidth);
+    side->setMinimumWidth(kLeastListWidth);
+    side->setMaximumWidth(kListWidth);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(kListMargin, kGap, kListMargin, kGap);
     head->setSpacing(kGap);

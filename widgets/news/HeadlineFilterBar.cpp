@@ -9,16 +9,13 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSignalBlocker>
-#include <QStylePainter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
-#include <style/Fonts.h>
+#include <style/ChoiceBox.h>
+#include <style/FilterField.h>
+#include <style/FilterState.h>
 #include <style/IconButton.h>
 
 #include <functional>
@@ -27,43 +24,9 @@ namespace tickmark::newsview {
 
 namespace {
 
-constexpr int kTextDelayMs = 120;
 constexpr int kMargin = 12;
 constexpr int kGap = 8;
-constexpr int kLongestText = 200;
 constexpr int kLongestPublisher = 60;
-
-//! As wide as its first choice ("All ..."); a longer one is cut off with an ellipsis.
-class ChoiceBox : public QComboBox
-{
-public:
-    ChoiceBox()
-    {
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-        setMaxVisibleItems(20);
-    }
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {fontMetrics().horizontalAdvance(itemText(0)) + kArrow, QComboBox::sizeHint().height()};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {kArrow * 2, QComboBox::sizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QStyleOptionComboBox option;
-        initStyleOption(&option);
-        const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - kPadding);
-        QStylePainter painter(this);
-        painter.drawComplexControl(QStyle::CC_ComboBox, option);
-        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-    }
-
-private:
-    static constexpr int kArrow = 40;
-    static constexpr int kPadding = 4;
-};
 
 //! One action for each value, the first one for all of them; a chosen value that is no longer among them stays.
 void offer(QMenu *menu, QActionGroup *choices, const QString &all, QStringList values, const QString &chosen,
@@ -89,9 +52,9 @@ void offer(QMenu *menu, QActionGroup *choices, const QString &all, QStringList v
 HeadlineFilterBar::HeadlineFilterBar(const style::Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_appearance(appearance),
-      m_text(new QLineEdit),
-      m_verdict(new ChoiceBox),
-      m_instrument(new ChoiceBox),
+      m_text(new style::FilterField),
+      m_verdict(new style::ChoiceBox),
+      m_instrument(new style::ChoiceBox),
       m_more(new style::IconButton(style::Sign::More, appearance)),
       m_menu(new QMenu(this)),
       m_publisherMenu(new QMenu(this)),
@@ -101,9 +64,7 @@ HeadlineFilterBar::HeadlineFilterBar(const style::Appearance &appearance, QWidge
       m_inView(new QAction(this)),
       m_unread(new QAction(this)),
       m_markAll(new QAction(this)),
-      m_state(new QWidget),
-      m_stateText(new QLabel),
-      m_clear(new QToolButton)
+      m_state(new style::FilterState(appearance))
 {
     setAutoFillBackground(true);
     build();
@@ -123,37 +84,21 @@ void HeadlineFilterBar::build()
     row->addWidget(m_instrument);
     row->addWidget(m_more);
 
-    auto *state = new QHBoxLayout(m_state);
-    state->setContentsMargins(kMargin, 0, kMargin, kGap / 2);
-    state->addWidget(m_stateText, 1);
-    state->addWidget(m_clear);
-    m_stateText->setFont(style::textFont(style::TextRole::Small));
-    m_clear->setFont(style::textFont(style::TextRole::Small));
-    m_clear->setAutoRaise(true);
-    m_clear->setFocusPolicy(Qt::TabFocus);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
     column->addWidget(m_state);
 
-    m_text->setClearButtonEnabled(true);
-    m_text->setMaxLength(kLongestText);
-    m_text->setMinimumWidth(80);
-    m_text->installEventFilter(this);
-    m_textTimer.setSingleShot(true);
-    m_textTimer.setInterval(kTextDelayMs);
-    const auto chooseText = [this] {
+    connect(m_text, &style::FilterField::leaveRequested, this, &HeadlineFilterBar::leaveRequested);
+    connect(m_text, &style::FilterField::filterChanged, this, [this](const QString &text) {
         HeadlineChoice choice = m_choice;
-        choice.text = m_text->text();
+        choice.text = text;
         choose(choice);
-    };
-    connect(m_text, &QLineEdit::textChanged, &m_textTimer, qOverload<>(&QTimer::start));
-    connect(&m_textTimer, &QTimer::timeout, this, chooseText);
+    });
     connect(m_verdict, &QComboBox::currentIndexChanged, this, &HeadlineFilterBar::chooseFromBoxes);
     connect(m_instrument, &QComboBox::currentIndexChanged, this, &HeadlineFilterBar::chooseFromBoxes);
-    connect(m_clear, &QToolButton::clicked, this, [this] {
+    connect(m_state, &style::FilterState::clearRequested, this, [this] {
         setChoice({});
         Q_EMIT choiceChanged(m_choice);
     });
@@ -217,6 +162,7 @@ void HeadlineFilterBar::setOffers(const std::vector<tables::NamedInstrument> &in
 void HeadlineFilterBar::setChoice(const HeadlineChoice &choice)
 {
     m_choice = choice;
+    m_text->setFilter(m_choice.text);
     showChoice();
 }
 
@@ -238,18 +184,13 @@ void HeadlineFilterBar::setCounts(int shown, int all)
 
 void HeadlineFilterBar::focusText()
 {
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    m_text->focusAll();
 }
 
 void HeadlineFilterBar::showChoice()
 {
-    const QSignalBlocker quietText(m_text);
     const QSignalBlocker quietVerdict(m_verdict);
     const QSignalBlocker quietInstrument(m_instrument);
-    m_textTimer.stop();
-    if (m_text->text() != m_choice.text)
-        m_text->setText(m_choice.text);
     offerVerdicts();
     offerInstruments();
     offerPublishers();
@@ -304,7 +245,7 @@ void HeadlineFilterBar::showState()
     m_state->setVisible(!m_choice.isEmpty());
     const core::Formats &formats = m_appearance.formats();
     //: "5 of 27 headlines": what a filter leaves of all
-    m_stateText->setText(tr("%1 of %n headlines", nullptr, m_all).arg(formats.count(m_shown)));
+    m_state->setText(tr("%1 of %Ln headlines", nullptr, m_all).arg(formats.count(m_shown)));
 }
 
 void HeadlineFilterBar::retranslate()
@@ -319,22 +260,14 @@ void HeadlineFilterBar::retranslate()
     m_publisherMenu->setTitle(tr("Publisher"));
     m_languageMenu->setTitle(tr("Language of the headlines"));
     m_markAll->setText(tr("Mark all as read"));
-    m_clear->setText(tr("Clear filter"));
     showChoice();
 }
 
 void HeadlineFilterBar::recolor()
 {
-    const charts::ChartTheme &theme = m_appearance.theme();
     QPalette colors = palette();
-    colors.setColor(QPalette::Window, theme.base);
+    colors.setColor(QPalette::Window, m_appearance.theme().base);
     setPalette(colors);
-    QPalette link = m_clear->palette();
-    link.setColor(QPalette::ButtonText, theme.accent);
-    m_clear->setPalette(link);
-    QPalette text = m_stateText->palette();
-    text.setColor(QPalette::WindowText, theme.secondary);
-    m_stateText->setPalette(text);
     showState();
 }
 
@@ -343,22 +276,6 @@ void HeadlineFilterBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-bool HeadlineFilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_text && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            Q_EMIT leaveRequested();
-            return true;
-        }
-        if (key == Qt::Key_Escape && !m_text->text().isEmpty()) {
-            m_text->clear();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace tickmark::newsview

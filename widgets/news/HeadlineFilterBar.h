@@ -5,7 +5,6 @@
 #include <tables/Headline.h>
 
 #include <QStringList>
-#include <QTimer>
 #include <QWidget>
 
 #include <style/Appearance.h>
@@ -15,14 +14,13 @@
 class QAction;
 class QActionGroup;
 class QComboBox;
-class QLabel;
-class QLineEdit;
 class QMenu;
-class QToolButton;
 
 namespace tickmark::style {
+class FilterField;
+class FilterState;
 class IconButton;
-}
+} // namespace tickmark::style
 
 namespace tickmark::newsview {
 
@@ -53,7 +51,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -76,8 +73,7 @@ private:
     QStringList m_languages;
     int m_shown = 0;
     int m_all = 0;
-    QTimer m_textTimer;
-    QLineEdit *m_text;
+    style::FilterField *m_text;
     QComboBox *m_verdict;
     QComboBox *m_instrument;
     style::IconButton *m_more;
@@ -89,9 +85,7 @@ private:
     QAction *m_inView;
     QAction *m_unread;
     QAction *m_markAll;
-    QWidget *m_state;
-    QLabel *m_stateText;
-    QToolButton *m_clear;
+    style::FilterState *m_state;
 };
 
 } // namespace tickmark::newsview

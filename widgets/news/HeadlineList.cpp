@@ -5,6 +5,7 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 namespace tickmark::newsview {
@@ -28,6 +29,14 @@ HeadlineList::HeadlineList(const style::Appearance &appearance, QWidget *parent)
     setTabKeyNavigation(false);
     verticalScrollBar()->setSingleStep(kScrollStep);
     connect(&appearance, &style::Appearance::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+//! Titles break anew: rows have other heights. A list that stacks its rows lays them out anew only for another height.
+void HeadlineList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
 }
 
 void HeadlineList::keyPressEvent(QKeyEvent *event)

@@ -7,7 +7,6 @@
 #include <pipeline/WhenDone.h>
 
 #include <QEvent>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -82,9 +81,6 @@ void HeadlinePanel::connectParts()
         if (m_shown)
             markRead({*m_shown}, true);
     });
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &HeadlinePanel::focusFilter);
     connect(&m_appearance, &style::Appearance::changed, this, [this] {
         if (m_loadedLanguage != m_appearance.language()) { // names of instruments are in it
             load();
