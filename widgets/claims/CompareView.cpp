@@ -90,9 +90,9 @@ CompareView::CompareView(style::Appearance &appearance, QWidget *parent)
     auto *row = new QHBoxLayout(m_contents);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(makeList());
+    row->addWidget(makeList(), 3);
     row->addWidget(m_line);
-    row->addWidget(makePage(), 1);
+    row->addWidget(makePage(), 7);
     m_note->setMargin(kMargin);
     m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_stack->addWidget(m_contents);

@@ -113,9 +113,12 @@ void HeadlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setRenderHint(QPainter::Antialiasing, false);
     }
     const auto instruments = index.data(HeadlineModel::InstrumentsRole).value<QList<NamedInstrument>>();
-    const double chipsLeft = paintChips(*painter, line, instruments);
-    line.setRight(chipsLeft - kGap);
-    paintSource(*painter, line, index);
+    const QString when = sourceTime(index);
+    const QString publisher = news::visibleLine(index.data(HeadlineModel::PublisherRole).toString(), 100);
+    const double source = QFontMetricsF(m_publisherFont).horizontalAdvance(publisher) + kGap
+                          + QFontMetricsF(m_smallFont).horizontalAdvance(when);
+    line.setRight(paintChips(*painter, line, instruments, line.width() - source - kGap) - kGap);
+    paintSource(*painter, line, publisher, when);
     const QRectF title(row.left() + kMargin, row.top() + kTop + kSourceHeight + kSourceGap, titleWidth(row.width()),
                        2 * kTitleLine);
     paintTitle(*painter, title, index.data(HeadlineModel::TitleRole).toString(), isRead);
@@ -125,13 +128,23 @@ void HeadlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
-double HeadlineDelegate::paintChips(QPainter &painter, const QRectF &line,
-                                    const QList<NamedInstrument> &instruments) const
+double HeadlineDelegate::paintChips(QPainter &painter, const QRectF &line, const QList<NamedInstrument> &instruments,
+                                    double room) const
 {
-    const qsizetype shown = std::min<qsizetype>(instruments.size(), kMostChips);
+    const auto moreThan = [&](qsizetype shown) {
+        return shown < instruments.size() ? QStringLiteral("+%1").arg(instruments.size() - shown) : QString();
+    };
+    const auto widthOf = [&](qsizetype shown) {
+        double width = shown < instruments.size() ? QFontMetricsF(m_smallFont).horizontalAdvance(moreThan(shown)) : 0;
+        for (const NamedInstrument &instrument : instruments.first(shown))
+            width += style::chipWidth(instrument.label) + kGap;
+        return width;
+    };
+    qsizetype shown = std::min<qsizetype>(instruments.size(), kMostChips);
+    while (shown > 1 && widthOf(shown) > room)
+        --shown;
     double right = line.right();
-    if (instruments.size() > shown) {
-        const QString more = QStringLiteral("+%1").arg(instruments.size() - shown);
+    if (const QString more = moreThan(shown); !more.isEmpty()) {
         const double width = QFontMetricsF(m_smallFont).horizontalAdvance(more);
         painter.setFont(m_smallFont);
         painter.setPen(m_appearance.theme().secondary);
@@ -146,19 +159,21 @@ double HeadlineDelegate::paintChips(QPainter &painter, const QRectF &line,
     return right;
 }
 
-void HeadlineDelegate::paintSource(QPainter &painter, const QRectF &line, const QModelIndex &index) const
+QString HeadlineDelegate::sourceTime(const QModelIndex &index) const
 {
     const core::Time published{index.data(HeadlineModel::PublishedRole).toLongLong()};
-    QString when = rowTime(published, m_appearance.formats(), m_appearance.zone());
+    const QString when = rowTime(published, m_appearance.formats(), m_appearance.zone());
     const QString language = index.data(HeadlineModel::LanguageRole).toString();
-    if (!language.isEmpty())
-        when = QStringLiteral("%1 · %2").arg(when, language.toUpper());
+    return language.isEmpty() ? when : QStringLiteral("%1 · %2").arg(when, language.toUpper());
+}
 
+void HeadlineDelegate::paintSource(QPainter &painter, const QRectF &line, const QString &name,
+                                   const QString &when) const
+{
     const QFontMetricsF publisherMetrics(m_publisherFont);
     const double whenWidth = QFontMetricsF(m_smallFont).horizontalAdvance(when);
-    const QString publisher = publisherMetrics.elidedText(
-        news::visibleLine(index.data(HeadlineModel::PublisherRole).toString(), 100), Qt::ElideRight,
-        std::max(0.0, line.width() - whenWidth - kGap));
+    const QString publisher = publisherMetrics.elidedText(name, Qt::ElideRight,
+                                                          std::max(0.0, line.width() - whenWidth - kGap));
     painter.setPen(m_appearance.theme().secondary);
     painter.setFont(m_publisherFont);
     painter.drawText(line, Qt::AlignVCenter, publisher);

@@ -27,9 +27,12 @@ public:
                    const QModelIndex &index) override;
 
 private:
-    //! Right-aligned; returns the left edge of the leftmost one.
-    double paintChips(QPainter &painter, const QRectF &line, const QList<tables::NamedInstrument> &instruments) const;
-    void paintSource(QPainter &painter, const QRectF &line, const QModelIndex &index) const;
+    //! Right-aligned, as many as there is room for, but one; returns the left edge of the leftmost one.
+    double paintChips(QPainter &painter, const QRectF &line, const QList<tables::NamedInstrument> &instruments,
+                      double room) const;
+    //! When it was published, and the language.
+    [[nodiscard]] QString sourceTime(const QModelIndex &index) const;
+    void paintSource(QPainter &painter, const QRectF &line, const QString &name, const QString &when) const;
     void paintTitle(QPainter &painter, const QRectF &box, const QString &title, bool isRead) const;
 
     //! Of the row's last line, empty without verdicts.

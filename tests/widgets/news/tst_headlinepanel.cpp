@@ -70,6 +70,7 @@ private Q_SLOTS:
     void languageAndNumbersFollowTheWindow();
     void filterAndSelectionReturn();
     void rowsGrowOnlyWhereThereAreVerdicts();
+    void rowsFollowTheWidthOfTheList();
     void theVerdictFilterLeavesWhatHasOne();
     void verdictsFollowTheLanguage();
     void aSelectedRowStaysInViewWhenVerdictsCome();
@@ -432,6 +433,30 @@ void HeadlinePanelTest::rowsGrowOnlyWhereThereAreVerdicts()
     QVERIFY(!row(3).data(tables::HeadlineModel::JudgedRole).toBool());
     m_panel->setClaims(nullptr);
     QCOMPARE(list()->visualRect(row(4)).height(), before[4]);
+}
+
+//! A title that breaks into two lines gets the room of two, a neighbour's line is never painted over.
+void HeadlinePanelTest::rowsFollowTheWidthOfTheList()
+{
+    m_panel->setClaims(claims());
+    const auto height = [this](int at) { return list()->sizeHintForIndex(row(at)).height(); };
+    const auto total = [this] {
+        int sum = 0;
+        for (int at = 0; at < rows(); ++at)
+            sum += list()->visualRect(row(at)).height();
+        return sum;
+    };
+    const int wide = total();
+    for (const int width : {300, 240, 428}) {
+        m_panel->resize(width, 700);
+        QTRY_COMPARE(list()->visualRect(row(rows() - 1)).height(), height(rows() - 1));
+        for (int at = 0; at < rows(); ++at) {
+            QCOMPARE(list()->visualRect(row(at)).height(), height(at));
+            if (at > 0)
+                QCOMPARE(list()->visualRect(row(at)).top(), list()->visualRect(row(at - 1)).bottom() + 1);
+        }
+        QCOMPARE(total() > wide, width < 428); // narrow titles do break
+    }
 }
 
 void HeadlinePanelTest::theVerdictFilterLeavesWhatHasOne()
