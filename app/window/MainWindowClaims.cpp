@@ -133,6 +133,8 @@ void MainWindow::checkText()
         m_checkText = new claimview::CheckTextDialog(m_appearance, this);
         m_checkText->setSession(m_session.get());
     }
+    const auto headline = m_headlines->selected();
+    m_checkText->proposePublished(headline ? std::optional(headline->item.published) : std::nullopt);
     m_checkText->show();
     m_checkText->raise();
     m_checkText->activateWindow();

@@ -3,6 +3,7 @@
 
 #include "CheckTextCounts.h"
 #include "CheckTextOptions.h"
+#include "CheckTextQuotes.h"
 #include "CheckTextRun.h"
 #include "ClaimEditor.h"
 #include "ClaimRowsModel.h"
@@ -61,6 +62,8 @@ void CheckTextDialog::build()
     const core::Time now{QDateTime::currentMSecsSinceEpoch() / 60'000 * core::kNsPerMinute};
     m_run = new CheckTextRun(this);
     m_options = new CheckTextOptions(m_appearance, now);
+    m_quotes = new CheckTextQuotes(m_appearance);
+    m_quotes->setTimes(now, now);
     m_editor = new ClaimEditor(m_appearance);
     m_noteLine = new QLabel;
     m_noteLine->setObjectName(QStringLiteral("note"));
@@ -89,6 +92,7 @@ void CheckTextDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 10);
     column->addWidget(m_options);
+    column->addWidget(m_quotes);
     column->addWidget(halves, 1);
     column->addWidget(m_noteLine);
     column->addLayout(foot);
@@ -201,6 +205,7 @@ void CheckTextDialog::setText(const QString &text)
 
 void CheckTextDialog::setPublished(core::Time published)
 {
+    m_isTimeChosen = true;
     m_options->setPublished(published);
 }
 

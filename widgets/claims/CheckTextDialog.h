@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "QuotesEnd.h"
 #include <pipeline/StoreSession.h>
 #include <tables/ClaimBook.h>
 
@@ -21,6 +22,7 @@ namespace tickmark::claimview {
 class CheckTextCounts;
 class ClaimRowsModel;
 class CheckTextOptions;
+class CheckTextQuotes;
 class CheckTextRun;
 class ClaimEditor;
 
@@ -42,6 +44,9 @@ public:
     //! Opens a text file, a web page or a message in place of the text.
     void openFile(const QString &path);
     void setPublished(core::Time published);
+    //! For a text that is yet to come: when what the user looks at was published; nothing: now, or when the quotes of the
+    //! store end before. Changes nothing as soon as there is a text.
+    void proposePublished(const std::optional<core::Time> &published);
 
     [[nodiscard]] bool isBusy() const;
 
@@ -63,6 +68,10 @@ private:
     void connectParts();
     void retranslate();
     void checkAgain();
+    void readQuotesEnd();
+    void takeQuotesEnd(const std::optional<QuotesEnd> &end);
+    //! When a text was published of which nothing is known.
+    [[nodiscard]] core::Time usualTime() const;
     void showClaims(const tables::ClaimBookPtr &book, const QString &language);
     void showNothing();
     void selectRow(int row);
@@ -81,6 +90,7 @@ private:
     CheckTextRun *m_run;
     ClaimRowsModel *m_model;
     CheckTextOptions *m_options;
+    CheckTextQuotes *m_quotes;
     ClaimEditor *m_editor;
     QTableView *m_table;
     QFrame *m_box;
@@ -93,11 +103,13 @@ private:
     QPushButton *m_close;
     Note m_note = Note::Nothing;
     core::Error m_error;
-    QString m_language;  //!< as which the text was read
-    QString m_publisher; //!< as it was saved last
+    QString m_language; //!< as which the text was read
+    std::optional<QuotesEnd> m_quotesEnd;
+    bool m_isTimeChosen = false; //!< by the user, or for a reason
+    QString m_publisher;         //!< as it was saved last
     bool m_isFilling = false;
     bool m_isSaving = false;
-    std::stop_source m_stop; //!< of files and saving
+    std::stop_source m_stop; //!< of files, saving and quotes
 };
 
 } // namespace tickmark::claimview

@@ -2,6 +2,7 @@
 #include "CheckTextCounts.h"
 #include "CheckTextDialog.h"
 #include "CheckTextOptions.h"
+#include "CheckTextQuotes.h"
 #include "CheckTextRun.h"
 #include "CheckTextSaveDialog.h"
 #include "ClaimEditor.h"
@@ -33,6 +34,11 @@ core::Time now()
     return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
 }
 
+core::Time thisMinute()
+{
+    return core::Time{now().ns / core::kNsPerMinute * core::kNsPerMinute};
+}
+
 void setColor(QLabel &label, const QColor &color)
 {
     QPalette colors = label.palette();
@@ -60,7 +66,12 @@ void CheckTextDialog::connectParts()
     connect(m_editor, &ClaimEditor::markEntered, this, &CheckTextDialog::selectRow);
     connect(m_editor, &ClaimEditor::fileDropped, this, &CheckTextDialog::openFile);
     connect(m_editor, &ClaimEditor::pasteRefused, this, [this] { showNote(Note::TooLong); });
-    connect(m_options, &CheckTextOptions::changed, this, &CheckTextDialog::checkAgain);
+    connect(m_options, &CheckTextOptions::publishedChosen, this, [this] { m_isTimeChosen = true; });
+    connect(m_options, &CheckTextOptions::changed, this, [this] {
+        m_quotes->setTimes(m_options->published(), now());
+        checkAgain();
+    });
+    connect(m_quotes, &CheckTextQuotes::timeWanted, this, &CheckTextDialog::setPublished);
     connect(m_run, &CheckTextRun::checked, this, &CheckTextDialog::showClaims);
     connect(m_run, &CheckTextRun::failed, this, [this](const core::Error &error) {
         showNothing();
@@ -93,15 +104,56 @@ void CheckTextDialog::setSession(pipeline::StoreSession *session)
     m_run->setSession(session);
     if (session) {
         connect(session, &pipeline::StoreSession::changed, this, [this](pipeline::StoreChanges what) {
+            if (what & (StoreChange::Instruments | StoreChange::Quotes))
+                readQuotesEnd();
             if (what & (StoreChange::Instruments | StoreChange::Quotes | StoreChange::Shares | StoreChange::Settings))
                 checkAgain();
         });
         connect(session, &pipeline::StoreSession::lost, this, &CheckTextDialog::showState);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
+    takeQuotesEnd(std::nullopt);
+    readQuotesEnd();
     showNote(Note::Nothing);
     showNothing();
     checkAgain();
+}
+
+void CheckTextDialog::readQuotesEnd()
+{
+    if (!m_session)
+        return;
+    auto future = m_session->read(
+        [calendars = m_session->sharedCalendars()](store::StoreReader &reader, const std::stop_token &stop) {
+            return claimview::readQuotesEnd(reader, *calendars, stop);
+        },
+        m_stop.get_token());
+    pipeline::whenDone(future, this, [this, session = m_session](const core::Result<std::optional<QuotesEnd>> &end) {
+        if (end && session && session == m_session) // without it the line is not there
+            takeQuotesEnd(*end);
+    });
+}
+
+void CheckTextDialog::takeQuotesEnd(const std::optional<QuotesEnd> &end)
+{
+    const bool isFirst = !m_quotesEnd;
+    m_quotesEnd = end;
+    m_quotes->setEnd(end);
+    if (!m_isTimeChosen && (isFirst || m_editor->document()->isEmpty())) // not under a text that was checked
+        m_options->setPublished(usualTime());
+}
+
+core::Time CheckTextDialog::usualTime() const
+{
+    return m_quotesEnd && !m_quotesEnd->isCurrentAt(now()) ? m_quotesEnd->close : thisMinute();
+}
+
+void CheckTextDialog::proposePublished(const std::optional<core::Time> &published)
+{
+    if (!m_editor->document()->isEmpty())
+        return;
+    m_isTimeChosen = published.has_value();
+    m_options->setPublished(published.value_or(usualTime()));
 }
 
 void CheckTextDialog::checkAgain()
@@ -109,7 +161,7 @@ void CheckTextDialog::checkAgain()
     const QString text = m_editor->toPlainText();
     if (!m_session || text.trimmed().isEmpty()) {
         m_run->cancel();
-        m_options->setDetected({});
+        m_options->setDetected(std::nullopt);
         showNothing();
         return;
     }
@@ -133,7 +185,11 @@ void CheckTextDialog::showExplanation()
     } else if (!m_session) {
         m_sentence->setText(tr("Open a database: numbers are checked against its quotes."));
     } else if (m_book && m_book->claims().empty()) {
-        m_sentence->setText(tr("The text states no number about the move or the value of an instrument."));
+        m_sentence->setText(
+            m_language.isEmpty() && m_options->language().isEmpty()
+                ? tr("The text seems to be neither German nor English; only these two can be read. If it is one of "
+                     "them, choose the language above.")
+                : tr("The text states no number about the move or the value of an instrument."));
     } else if (m_book) {
         m_sentence->setText(tr("Choose a number in the text or a row of the table: here is said how it was checked."));
     } else {

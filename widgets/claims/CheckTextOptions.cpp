@@ -65,13 +65,15 @@ QString CheckTextOptions::language() const
     return m_language->currentData().toString();
 }
 
-void CheckTextOptions::setDetected(const QString &language)
+void CheckTextOptions::setDetected(const std::optional<QString> &language)
 {
     m_detected = language;
-    const QString name = language == QLatin1String("de")   ? tr("German")
-                         : language == QLatin1String("en") ? tr("English")
-                                                           : QString();
-    m_language->setItemText(kAutomatic, name.isEmpty() ? tr("Automatic") : tr("Automatic (%1)").arg(name));
+    const QString found = !language                          ? QString()
+                          : *language == QLatin1String("de") ? tr("German")
+                          : *language == QLatin1String("en") ? tr("English")
+                                                             //: in place of a language: "Automatic (not recognized)"
+                                                             : tr("not recognized");
+    m_language->setItemText(kAutomatic, found.isEmpty() ? tr("Automatic") : tr("Automatic (%1)").arg(found));
 }
 
 void CheckTextOptions::showPublished()
@@ -85,6 +87,7 @@ void CheckTextOptions::showPublished()
 void CheckTextOptions::readPublished()
 {
     m_published = m_appearance.zone().fromLocalNs(m_time->dateTime().toMSecsSinceEpoch() * kNsPerMs);
+    Q_EMIT publishedChosen();
     Q_EMIT changed();
 }
 

@@ -7,6 +7,8 @@
 
 #include <style/Appearance.h>
 
+#include <optional>
+
 class QComboBox;
 class QDateTimeEdit;
 class QLabel;
@@ -26,11 +28,13 @@ public:
     [[nodiscard]] core::Time published() const { return m_published; }
     //! "de", "en"; empty: to be found by itself.
     [[nodiscard]] QString language() const;
-    //! As which the text was read; empty: nothing was, or it could not be told.
-    void setDetected(const QString &language);
+    //! As which the text was read; empty: neither language was recognized; nothing: there is no text.
+    void setDetected(const std::optional<QString> &language);
 
 Q_SIGNALS:
     void changed();
+    //! By the user; changed() follows.
+    void publishedChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,7 +46,7 @@ private:
 
     const style::Appearance &m_appearance;
     core::Time m_published;
-    QString m_detected;
+    std::optional<QString> m_detected;
     QLabel *m_timeLabel;
     QDateTimeEdit *m_time;
     QLabel *m_zone;
