@@ -61,6 +61,10 @@ void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &co
     case Sign::Down:
         painter.drawPolyline(QPolygonF{c + QPointF(-3.5, -1.7), c + QPointF(0, 1.8), c + QPointF(3.5, -1.7)});
         break;
+    case Sign::Beyond:
+        for (const double x : {-3.5, 1.5})
+            painter.drawPolyline(QPolygonF{c + QPointF(x, -3.5), c + QPointF(x + 3, 0), c + QPointF(x, 3.5)});
+        break;
     case Sign::Add:
         painter.drawLine(c + QPointF(-4, 0), c + QPointF(4, 0));
         painter.drawLine(c + QPointF(0, -4), c + QPointF(0, 4));

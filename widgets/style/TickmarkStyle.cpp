@@ -149,6 +149,10 @@ void TickmarkStyle::drawControl(ControlElement element, const QStyleOption *opti
     const QRectF rect(option->rect);
     switch (element) {
     case CE_ToolButtonLabel:
+        if (widget && widget->objectName() == QLatin1String("qt_toolbar_ext_button")) { // Qt's sign is black
+            paintSign(*painter, Sign::Beyond, rect, theme.text);
+            return;
+        }
         if (const auto *given = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
             QStyleOptionToolButton label = *given;
             if (isCheckButton(widget)) {
