@@ -269,29 +269,48 @@ void ImportDialog::onFinished(ImportPage *page, bool succeeded)
     updateButtons();
 }
 
+ImportDialog::Close ImportDialog::askToClose()
+{
+    const bool ofTicks = std::ranges::any_of(m_pages, [](const ImportPage *page) {
+        const ImportWork &work = page->work();
+        return work.state() == State::Importing && work.preview()->readAs == ReadAs::Ticks;
+    });
+    QMessageBox question(QMessageBox::Question, tr("Import is running"),
+                         ofTicks ? tr("Cancel the import and close? Ticks that are in the database stay there; "
+                                      "importing the file again adds the rest.")
+                                 : tr("Cancel the import and close? Nothing of the running file will be kept."),
+                         QMessageBox::NoButton, this);
+    question.setObjectName(QStringLiteral("closeQuestion"));
+    QPushButton *cancel = question.addButton(tr("Cancel the import"), QMessageBox::DestructiveRole);
+    QPushButton *stay = question.addButton(tr("Keep importing"), QMessageBox::RejectRole);
+    question.setDefaultButton(stay);
+    question.setEscapeButton(stay);
+    bool hasEnded = false;
+    bool hasFailed = false;
+    for (const ImportPage *page : std::as_const(m_pages))
+        connect(&page->work(), &ImportWork::finished, &question, [&](bool succeeded) {
+            hasFailed |= !succeeded;
+            hasEnded = !isImporting(); // onFinished() may have begun the next one
+            if (hasEnded)
+                question.done(QDialog::Rejected); // there is nothing to ask any more
+        });
+    question.exec();
+    if (question.clickedButton() == cancel)
+        return Close::Cancelling;
+    return hasEnded && !hasFailed ? Close::Now : Close::No; // what failed is to be seen
+}
+
 void ImportDialog::done(int result)
 {
     if (isImporting()) {
-        const bool ofTicks = std::ranges::any_of(m_pages, [](const ImportPage *page) {
-            const ImportWork &work = page->work();
-            return work.state() == State::Importing && work.preview()->readAs == ReadAs::Ticks;
-        });
-        QMessageBox question(QMessageBox::Question, tr("Import is running"),
-                             ofTicks ? tr("Cancel the import and close? Ticks that are in the database stay there; "
-                                          "importing the file again adds the rest.")
-                                     : tr("Cancel the import and close? Nothing of the running file will be kept."),
-                             QMessageBox::NoButton, this);
-        question.setObjectName(QStringLiteral("closeQuestion"));
-        QPushButton *cancel = question.addButton(tr("Cancel the import"), QMessageBox::DestructiveRole);
-        QPushButton *stay = question.addButton(tr("Keep importing"), QMessageBox::RejectRole);
-        question.setDefaultButton(stay);
-        question.setEscapeButton(stay);
-        question.exec();
-        if (question.clickedButton() != cancel)
+        const Close close = askToClose();
+        if (close == Close::No)
             return;
-        m_queue.clear();
-        for (ImportPage *page : std::as_const(m_pages))
-            page->work().cancel();
+        if (close == Close::Cancelling) {
+            m_queue.clear();
+            for (ImportPage *page : std::as_const(m_pages))
+                page->work().cancel();
+        }
     }
     QDialog::done(result);
 }

@@ -58,6 +58,11 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    //! What is to be done about closing while an import runs.
+    enum class Close { No, Cancelling, Now };
+
+    //! Asks; the question goes by itself when the import ends meanwhile.
+    [[nodiscard]] Close askToClose();
     void build();
     void retranslate();
     void addPage(const QString &path);

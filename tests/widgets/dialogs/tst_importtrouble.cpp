@@ -83,6 +83,7 @@ private Q_SLOTS:
     void whatIsNotOnThisComputerIsNamed();
     void cancellingKeepsNothing();
     void closingWhileImportingAsks();
+    void theQuestionGoesWithTheImport();
     void theWindowStaysLive();
     void whatIsNoOrdinaryFileIsRefused_data();
     void whatIsNoOrdinaryFileIsRefused();
@@ -197,6 +198,25 @@ void TestImportTrouble::closingWhileImportingAsks()
     QVERIFY(!m_dialog->isVisible());
     QTRY_VERIFY(work->state() != State::Importing);
     QCOMPARE(intradayCount(), before);
+}
+
+//! Who does not answer until the import is over is not asked any more, and what was to be closed is closed.
+void TestImportTrouble::theQuestionGoesWithTheImport()
+{
+    ImportWork *work = open(write(u"BTC-USD.csv"_s, manyRows(20'000)));
+    QVERIFY(work && work->check());
+    const qint64 before = intradayCount();
+    button("import")->click();
+    bool asked = false;
+    QTimer look;
+    connect(&look, &QTimer::timeout, this,
+            [&] { asked = asked || m_dialog->findChild<QMessageBox *>(u"closeQuestion"_s); });
+    look.start(0);
+    m_dialog->reject(); // comes back when the question is gone
+    QVERIFY(asked);
+    QCOMPARE(work->state(), State::Finished);
+    QVERIFY(!m_dialog->isVisible());
+    QVERIFY(intradayCount() > before);
 }
 
 void TestImportTrouble::theWindowStaysLive()
