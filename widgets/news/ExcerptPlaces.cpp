@@ -61,6 +61,8 @@ void ExcerptText::findPlaces()
     const auto overlaps = std::ranges::unique(
         m_places, [](const Place &before, const Place &after) { return after.start < before.end; });
     m_places.erase(overlaps.begin(), overlaps.end());
+    if (m_isFitted) // Tab stops only where there is something to do
+        setFocusPolicy(m_places.empty() ? Qt::ClickFocus : Qt::StrongFocus);
 }
 
 int ExcerptText::inDocument(qsizetype at) const
@@ -140,7 +142,7 @@ std::optional<QRect> ExcerptText::numberRect(const store::ClaimKey &key) const
 void ExcerptText::scrollTo(size_t place)
 {
     const std::vector<QRectF> lines = linesOf(m_places[place]);
-    if (lines.empty() || verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+    if (lines.empty() || m_isFitted)
         return;
     const double below = lines.back().bottom() + kUnderline + 2 - viewport()->height();
     const double above = lines.front().top();
@@ -248,6 +250,20 @@ void ExcerptText::contextMenuEvent(QContextMenuEvent *event)
     copy->setEnabled(textCursor().hasSelection());
     menu->addAction(tr("Select all"), this, &QTextEdit::selectAll);
     menu->popup(event->globalPos());
+}
+
+//! Tab comes to the first number, where there is one; mentions before it are a step back. From behind it comes to the end.
+void ExcerptText::focusInEvent(QFocusEvent *event)
+{
+    QTextEdit::focusInEvent(event);
+    if (m_places.empty())
+        return;
+    if (event->reason() == Qt::TabFocusReason) {
+        const auto number = std::ranges::find_if(m_places, [](const Place &place) { return place.number.has_value(); });
+        setFocused(number == m_places.end() ? 0 : size_t(number - m_places.begin()));
+    } else if (event->reason() == Qt::BacktabFocusReason) {
+        setFocused(m_places.size() - 1);
+    }
 }
 
 //! Tab goes from place to place before it leaves the text.

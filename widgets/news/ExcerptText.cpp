@@ -84,6 +84,7 @@ ExcerptText::ExcerptText(const style::Appearance &appearance, QWidget *parent)
 void ExcerptText::fitText(style::TextRole role)
 {
     setFont(style::textFont(role));
+    m_isFitted = true;
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setCursorWidth(0);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,

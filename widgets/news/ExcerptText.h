@@ -56,6 +56,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -93,7 +94,8 @@ private:
     std::vector<Place> m_places;           //!< of those that are shown, ascending
     std::vector<qsizetype> m_breaks;       //!< where in m_text a line end was put in, ascending
     qsizetype m_shown = 0;
-    qsizetype m_column = 0; //!< UTF-16 units since the last line end that is shown
+    qsizetype m_column = 0;  //!< UTF-16 units since the last line end that is shown
+    bool m_isFitted = false; //!< to its text: nothing in it scrolls
     std::optional<size_t> m_hovered;
     std::optional<size_t> m_focused;
     std::optional<store::ClaimKey> m_active;

@@ -7,9 +7,9 @@
 #include <newsview/ExcerptView.h>
 #include <tables/HeadlineLoader.h>
 
+#include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -73,6 +73,7 @@ private Q_SLOTS:
     void eachVerdictHasItsColour();
     void aClickExplains();
     void keyboardGoesThroughNumbersAndMentions();
+    void tabComesToTheFirstNumber();
     void aSharedNumberGoesThroughItsClaims();
     void numbersOfTheTitle();
     void whatDoesNotFitTheTextPaintsNothing_data();
@@ -235,6 +236,46 @@ void ExcerptClaimsTest::keyboardGoesThroughNumbersAndMentions()
     QTest::keyClick(text(), Qt::Key_Tab);
     QTest::keyClick(text(), Qt::Key_Return);
     QCOMPARE(activated.back().front().value<MaybeKey>(), MaybeKey(second.key()));
+}
+
+void ExcerptClaimsTest::tabComesToTheFirstNumber()
+{
+    const QString words = u"Nvidia fiel um 17 Prozent, der Dax um 3 Prozent."_s;
+    const store::StoredClaim first = on(words, u"17 Prozent"_s);
+    const store::StoredClaim second = on(words, u"3 Prozent"_s, 1).stated(3, 0.5);
+    show(words, {first, second});
+    QSignalSpy activated(m_view.get(), &ExcerptView::claimActivated);
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    };
+    rows()->setFocus();
+    const QImage before = text()->grab().toImage();
+    for (int i = 0; i < 10 && !text()->hasFocus(); ++i)
+        press(Qt::Key_Tab);
+    QVERIFY(text()->hasFocus());
+    QVERIFY(count(text()->grab().toImage(), m_appearance->theme().accent)
+            > count(before, m_appearance->theme().accent)); // a frame around it
+    press(Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.back().front().value<MaybeKey>(), MaybeKey(first.key()));
+    QVERIFY(popup()->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(text()->hasFocus());
+    press(Qt::Key_Tab); // the Dax is no instrument here
+    press(Qt::Key_Return);
+    QCOMPARE(activated.back().front().value<MaybeKey>(), MaybeKey(second.key()));
+    press(Qt::Key_Escape);
+    // from behind the last one comes first
+    press(Qt::Key_Tab);
+    QVERIFY(!text()->hasFocus());
+    press(Qt::Key_Tab, Qt::ShiftModifier);
+    QVERIFY(text()->hasFocus());
+    press(Qt::Key_Return);
+    QCOMPARE(activated.back().front().value<MaybeKey>(), MaybeKey(second.key()));
+    QVERIFY(popup()->isVisible());
 }
 
 void ExcerptClaimsTest::aSharedNumberGoesThroughItsClaims()
