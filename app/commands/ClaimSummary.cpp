@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ClaimSummary.h"
 
-#include <tables/ClaimStatement.h>
-
 #include <QStringList>
 
 namespace tickmark::app {
@@ -12,18 +10,18 @@ using tables::ClaimOutcome;
 void ClaimSummary::add(const store::StoredClaim &claim)
 {
     m_headlines.insert(claim.newsId);
-    const QByteArray key = tables::statementKey(claim);
-    if (m_statements.contains(key)) {
+    const qint64 before = statements();
+    m_statements.numberOf(claim);
+    if (statements() == before) {
         ++m_repeated;
         return;
     }
-    m_statements.insert(key);
     ++m_counts[std::size_t(tables::outcomeOf(claim.claim, *claim.verdict))];
 }
 
 QString ClaimSummary::text(const core::Formats &formats) const
 {
-    if (m_statements.isEmpty())
+    if (statements() == 0)
         return tr("No claims.");
     QStringList parts;
     const auto add = [&](ClaimOutcome outcome, const QString &pattern) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <core/Formats.h>
-#include <store/ClaimTypes.h>
+#include <tables/ClaimStatement.h>
 
 #include <QCoreApplication>
 #include <QSet>
@@ -20,12 +20,12 @@ class ClaimSummary
 public:
     //! A claim that has its verdict.
     void add(const store::StoredClaim &claim);
-    [[nodiscard]] qint64 statements() const { return qint64(m_statements.size()); }
+    [[nodiscard]] qint64 statements() const { return m_statements.count(); }
     //! One or two sentences in the program's language.
     [[nodiscard]] QString text(const core::Formats &formats) const;
 
 private:
-    QSet<QByteArray> m_statements;
+    tables::StatementNumbers m_statements;
     QSet<qint64> m_headlines;
     qint64 m_repeated = 0;
     std::array<qint64, 6> m_counts{}; //!< by tables::ClaimOutcome

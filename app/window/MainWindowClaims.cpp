@@ -62,6 +62,9 @@ void MainWindow::connectClaimViews()
         m_excerptDock->show();
         m_headlines->select(newsId);
     });
+    m_claimTable->setUndoStack(&m_claims->undoStack());
+    connect(m_claimTable, &ClaimsPanel::compareRequested, this, &MainWindow::compareClaim);
+    connect(m_claimTable, &ClaimsPanel::showOnChartRequested, this, &MainWindow::showClaimOnChart);
     connect(m_claimTable, &ClaimsPanel::exported, this, [this](const QString &path) {
         m_messages->show({MessageBar::Tone::Information, tr("The claims are in %1.").arg(path), {}, {}, {}});
     });
@@ -73,7 +76,7 @@ void MainWindow::connectClaimViews()
 void MainWindow::setClaimSession(pipeline::StoreSession *session)
 {
     m_excerpt->setSession(session);
-    m_claimTable->setHasStore(session != nullptr);
+    m_claimTable->setSession(session);
     m_comparison->setHasStore(session != nullptr);
     if (m_checkText)
         m_checkText->setSession(session);

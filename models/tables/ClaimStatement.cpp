@@ -57,4 +57,11 @@ QByteArray statementKey(const store::StoredClaim &stored)
     return key;
 }
 
+int StatementNumbers::numberOf(const store::StoredClaim &claim)
+{
+    const QByteArray key = statementKey(claim);
+    const auto known = m_numbers.constFind(key);
+    return known != m_numbers.constEnd() ? *known : *m_numbers.insert(key, count());
+}
+
 } // namespace tickmark::tables

@@ -4,6 +4,7 @@
 #include <store/ClaimTypes.h>
 
 #include <QByteArray>
+#include <QHash>
 
 #include <optional>
 
@@ -25,5 +26,17 @@ enum class ClaimOutcome { Confirmed, DuringSession, OtherBasis, Contradicted, No
 //! Equal for claims of one news item that state the same (instrument, kind, sessions, amounts, hedge): title and text that
 //! say it twice make one statement. A number of nobody can only be told again by the same sentence.
 [[nodiscard]] QByteArray statementKey(const store::StoredClaim &claim);
+
+//! Numbers statements in the order in which they come; who counts claims counts these. A value.
+class StatementNumbers
+{
+public:
+    //! From 0; equal for claims that repeat one statement.
+    int numberOf(const store::StoredClaim &claim);
+    [[nodiscard]] int count() const { return int(m_numbers.size()); }
+
+private:
+    QHash<QByteArray, int> m_numbers; //!< by statementKey()
+};
 
 } // namespace tickmark::tables

@@ -115,8 +115,10 @@ QString foldedText(const QString &text)
 ClaimTable::ClaimTable(ClaimBookPtr book, const QString &language) : m_book(std::move(book))
 {
     m_rows.reserve(m_book->claims().size());
+    StatementNumbers statements;
     for (const store::StoredClaim &claim : m_book->claims())
-        m_rows.push_back({&m_book->newsOf(claim), {}});
+        m_rows.push_back({&m_book->newsOf(claim), {}, statements.numberOf(claim)});
+    m_statements = statements.count();
     rankTexts(language);
     rankNumbers();
     findWords();
@@ -229,6 +231,19 @@ std::vector<int> ClaimTable::passing(const ClaimFilter &filter, const std::vecto
         const QString &words = m_rows[std::size_t(row)].words;
         if (std::ranges::all_of(wanted, [&](const QString &word) { return words.contains(word); }))
             result.push_back(row);
+    }
+    return result;
+}
+
+std::vector<int> ClaimTable::statements(const std::vector<int> &rows) const
+{
+    std::vector<bool> seen(std::size_t(m_statements), false);
+    std::vector<int> result;
+    for (const int row : rows) {
+        const auto statement = std::size_t(m_rows[std::size_t(row)].statement);
+        if (!seen[statement])
+            result.push_back(row);
+        seen[statement] = true;
     }
     return result;
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::vector<int> sorted(ClaimColumn column, Qt::SortOrder order) const;
     //! Those of `rows` that pass, in their order. One walk.
     [[nodiscard]] std::vector<int> passing(const ClaimFilter &filter, const std::vector<int> &rows) const;
+    //! Of `rows` the first of each statement (see StatementNumbers), in their order. One walk.
+    [[nodiscard]] std::vector<int> statements(const std::vector<int> &rows) const;
 
     //! Instruments of the store that any claim speaks of, by label.
     [[nodiscard]] const std::vector<NamedInstrument> &instruments() const { return m_instruments; }
@@ -42,6 +44,7 @@ private:
     {
         const ClaimNews *news = nullptr; //!< of m_book
         QString words;                   //!< folded, each with a blank before it
+        int statement = 0;               //!< its number
     };
 
     void rankTexts(const QString &language);
@@ -52,6 +55,7 @@ private:
     ClaimBookPtr m_book;
     std::vector<Row> m_rows;
     std::array<std::vector<int>, kClaimColumns> m_ranks; //!< of each row; equal for equal cells, below count()
+    int m_statements = 0;
     std::vector<NamedInstrument> m_instruments;
     QStringList m_publishers;
 };

@@ -34,8 +34,8 @@ void ClaimTableModel::setTable(ClaimTablePtr table)
     beginResetModel();
     m_table = std::move(table);
     m_sorted = m_table ? m_table->sorted(m_column, m_order) : std::vector<int>();
-    m_rows = m_table ? m_table->passing(m_filter, m_sorted) : std::vector<int>();
-    m_all = m_table ? int(m_table->passing({}, m_sorted).size()) : 0;
+    showRows(m_table ? m_table->passing(m_filter, m_sorted) : std::vector<int>());
+    m_all = m_table ? int(m_table->statements(m_table->passing({}, m_sorted)).size()) : 0;
     endResetModel();
 }
 
@@ -48,8 +48,14 @@ void ClaimTableModel::setFilter(const ClaimFilter &filter)
     if (rows == m_rows)
         return;
     beginResetModel();
-    m_rows = std::move(rows);
+    showRows(std::move(rows));
     endResetModel();
+}
+
+void ClaimTableModel::showRows(std::vector<int> rows)
+{
+    m_rows = std::move(rows);
+    m_statements = m_table ? m_table->statements(m_rows) : std::vector<int>();
 }
 
 void ClaimTableModel::sort(int column, Qt::SortOrder order)
@@ -62,7 +68,7 @@ void ClaimTableModel::sort(int column, Qt::SortOrder order)
         return;
     beginResetModel();
     m_sorted = m_table->sorted(m_column, m_order);
-    m_rows = m_table->passing(m_filter, m_sorted);
+    showRows(m_table->passing(m_filter, m_sorted));
     endResetModel();
 }
 
@@ -155,7 +161,7 @@ QString ClaimTableModel::textOf(int row, ClaimColumn column) const
     const ClaimNews &news = newsAt(row);
     switch (column) {
     case ClaimColumn::Verdict:
-        return verdictText(claim);
+        return verdictText(claim, m_formats.locale());
     case ClaimColumn::Instrument:
         return m_table->book().subjectLabel(claim);
     case ClaimColumn::Claim:
@@ -177,13 +183,15 @@ QString ClaimTableModel::textOf(int row, ClaimColumn column) const
     return news.title;
 }
 
-QString ClaimTableModel::verdictText(const store::StoredClaim &claim) const
+QString ClaimTableModel::verdictText(const store::StoredClaim &claim, const QLocale &locale)
 {
     if (isDismissed(claim))
         //: of a claim: the user said that it is none
         return tr("dismissed");
-    const QString words = claim.verdict ? claims::verdictWords(claim.claim, *claim.verdict, m_formats.locale())
-                                        : tr("not checked yet");
+    if (!claim.verdict)
+        //: in place of a verdict
+        return tr("not checked yet");
+    const QString words = claims::verdictWords(claim.claim, *claim.verdict, locale);
     //: %1: a verdict; the user has corrected the claim
     return claim.correction ? tr("%1, corrected").arg(words) : words;
 }
@@ -205,7 +213,8 @@ QVariant ClaimTableModel::toolTip(int row, ClaimColumn column) const
     switch (column) {
     case ClaimColumn::Verdict:
     case ClaimColumn::Measured:
-        return claim.verdict ? richToolTip(claims::explanation(claim.claim, *claim.verdict, m_formats.locale()))
+        return claim.verdict ? richToolTip(verdictText(claim, m_formats.locale()) + u'\n'
+                                           + claims::explanation(claim.claim, *claim.verdict, m_formats.locale()))
                              : QVariant();
     case ClaimColumn::Instrument: {
         const NamedInstrument *instrument = m_table->book().instrument(claim.claim.subject.instrumentId);
@@ -216,7 +225,9 @@ QVariant ClaimTableModel::toolTip(int row, ClaimColumn column) const
     case ClaimColumn::Headline:
         return richToolTip(newsAt(row).title);
     case ClaimColumn::Session:
+        return richToolTip(sessionText(claim));
     case ClaimColumn::Publisher:
+        return richToolTip(news::visibleLine(newsAt(row).publisher));
     case ClaimColumn::Published:
     case ClaimColumn::Kind:
         break;

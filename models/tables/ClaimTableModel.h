@@ -40,8 +40,12 @@ public:
     [[nodiscard]] QModelIndex indexOf(const store::ClaimKey &key, int column = 0) const;
     //! What is shown, in its order: rows of table().
     [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
-    //! Claims that were not dismissed, filtered or not.
+    //! Of those the ones that count, as `tickmark check` counts them: what one item says twice is one statement.
+    [[nodiscard]] const std::vector<int> &statements() const { return m_statements; }
+    //! Statements that were not dismissed, filtered or not.
     [[nodiscard]] int countAll() const { return m_all; }
+    //! In words, as all tables of claims say it: also that it is dismissed, not checked yet, corrected.
+    [[nodiscard]] static QString verdictText(const store::StoredClaim &claim, const QLocale &locale);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -52,7 +56,7 @@ public:
 
 private:
     [[nodiscard]] QString textOf(int row, ClaimColumn column) const;
-    [[nodiscard]] QString verdictText(const store::StoredClaim &claim) const;
+    void showRows(std::vector<int> rows);
     [[nodiscard]] QString sessionText(const store::StoredClaim &claim) const;
     [[nodiscard]] QVariant toolTip(int row, ClaimColumn column) const;
 
@@ -64,6 +68,7 @@ private:
     Qt::SortOrder m_order = Qt::DescendingOrder;
     std::vector<int> m_sorted; //!< all rows of m_table
     std::vector<int> m_rows;   //!< those that pass
+    std::vector<int> m_statements;
     int m_all = 0;
 };
 

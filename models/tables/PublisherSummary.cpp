@@ -2,7 +2,6 @@
 #include "PublisherSummary.h"
 
 #include <QMap>
-#include <QSet>
 
 namespace tickmark::tables {
 
@@ -19,18 +18,14 @@ std::optional<double> PublisherCounts::rate() const
     return double(count(ClaimOutcome::Confirmed)) / decided();
 }
 
-std::vector<PublisherCounts> publisherSummary(const ClaimBook &book)
+std::vector<PublisherCounts> publisherSummary(const ClaimTable &table, const std::vector<int> &statements)
 {
     QMap<QString, PublisherCounts> counts;
-    QSet<QByteArray> statements;
-    for (const store::StoredClaim &claim : book.claims()) {
+    for (const int row : statements) {
+        const store::StoredClaim &claim = table.claimAt(row);
         if (!claim.verdict || claim.verdict->provisional || isDismissed(claim))
             continue;
-        const QByteArray key = statementKey(claim);
-        if (statements.contains(key))
-            continue;
-        statements.insert(key);
-        const QString &publisher = book.newsOf(claim).publisher;
+        const QString &publisher = table.newsAt(row).publisher;
         PublisherCounts &own = counts[publisher];
         own.publisher = publisher;
         ++own.outcomes[std::size_t(outcomeOf(claim.claim, *claim.verdict))];

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ClaimBook.h"
 #include "ClaimStatement.h"
+#include "ClaimTable.h"
 
 #include <array>
 #include <optional>
@@ -25,8 +25,9 @@ struct PublisherCounts
     [[nodiscard]] std::optional<double> rate() const;
 };
 
-//! One entry per publisher that states anything, by name of the publisher as code points have it. What was dismissed or is
-//! not checked for good does not count; what title and text of one item both say counts once.
-[[nodiscard]] std::vector<PublisherCounts> publisherSummary(const ClaimBook &book);
+//! Of `statements`, rows of a table without repetitions: one entry per publisher of any, by name of the publisher as code
+//! points have it. What was dismissed or is not checked for good does not count. One walk.
+[[nodiscard]] std::vector<PublisherCounts> publisherSummary(const ClaimTable &table,
+                                                            const std::vector<int> &statements);
 
 } // namespace tickmark::tables

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PublisherSummaryModel.h"
 
+#include <claims/ClaimLabels.h>
 #include <news/SafeText.h>
 
 #include <QCollator>
@@ -25,6 +26,14 @@ ClaimOutcome outcomeOfColumn(int column)
     default:
         return ClaimOutcome::NoData;
     }
+}
+
+//! The word that filters and charts use, too.
+QString head(claims::VerdictCode code)
+{
+    QString word = claims::verdictCodeLabel(code);
+    word[0] = word[0].toUpper();
+    return word;
 }
 
 } // namespace
@@ -130,7 +139,7 @@ QVariant PublisherSummaryModel::headerData(int section, Qt::Orientation orientat
             Qt::Alignment(Qt::AlignVCenter | (section == Publisher ? Qt::AlignLeft : Qt::AlignRight)));
     if (role == Qt::ToolTipRole && section == Rate)
         return tr("Confirmed statements of those that quotes could decide");
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) // a narrow head is elided
         return {};
     switch (section) {
     case Publisher:
@@ -140,11 +149,11 @@ QVariant PublisherSummaryModel::headerData(int section, Qt::Orientation orientat
     case DuringSession:
         return tr("Only during the session");
     case OtherBasis:
-        return tr("Other basis");
+        return head(claims::VerdictCode::OtherBasis);
     case Contradicted:
-        return tr("Contradicted");
+        return head(claims::VerdictCode::Contradicted);
     case NoData:
-        return tr("No data");
+        return head(claims::VerdictCode::NoData);
     default:
         //: share of the confirmed statements
         return tr("Rate");

@@ -22,6 +22,8 @@ public:
     void setCounts(std::vector<PublisherCounts> counts);
     //! Shows everything again: also for a change of language.
     void setFormats(core::Formats formats);
+    //! In the order of the rows.
+    [[nodiscard]] const std::vector<PublisherCounts> &counts() const { return m_counts; }
     [[nodiscard]] const PublisherCounts &at(int row) const { return m_counts[std::size_t(row)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

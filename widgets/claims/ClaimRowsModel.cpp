@@ -4,17 +4,12 @@
 #include "VerdictDelegate.h"
 #include <claims/ClaimLabels.h>
 #include <news/SafeText.h>
+#include <tables/ClaimStatement.h>
+#include <tables/ClaimTableModel.h>
 
 namespace tickmark::claimview {
 
-namespace {
-
-bool isDismissed(const store::StoredClaim &claim)
-{
-    return claim.correction && claim.correction->isDismissed;
-}
-
-} // namespace
+using tables::isDismissed;
 
 ClaimRowsModel::ClaimRowsModel(const style::Appearance &appearance, QObject *parent)
     : QAbstractTableModel(parent), m_appearance(appearance)
@@ -62,18 +57,6 @@ int ClaimRowsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ClaimRowsModel::verdictText(const store::StoredClaim &claim) const
-{
-    if (isDismissed(claim))
-        return tr("dismissed");
-    if (!claim.verdict)
-        //: in place of a verdict
-        return tr("not checked yet");
-    const QString words = claims::verdictWords(claim.claim, *claim.verdict, m_appearance.formats().locale());
-    //: a verdict on a claim that the user has corrected: "confirmed (close), corrected"
-    return claim.correction ? tr("%1, corrected").arg(words) : words;
-}
-
 QString ClaimRowsModel::text(const store::StoredClaim &claim, int column) const
 {
     const QLocale &locale = m_appearance.formats().locale();
@@ -90,7 +73,7 @@ QString ClaimRowsModel::text(const store::StoredClaim &claim, int column) const
         return amount.isEmpty() ? dash : amount;
     }
     default:
-        return verdictText(claim);
+        return tables::ClaimTableModel::verdictText(claim, locale);
     }
 }
 

@@ -41,7 +41,6 @@ public:
 
 private:
     [[nodiscard]] QString text(const store::StoredClaim &claim, int column) const;
-    [[nodiscard]] QString verdictText(const store::StoredClaim &claim) const;
 
     const style::Appearance &m_appearance;
     tables::ClaimBookPtr m_book;
@@ -49,5 +48,3 @@ private:
 };
 
 } // namespace tickmark::claimview
-
-Q_DECLARE_METATYPE(tickmark::store::ClaimKey)

@@ -15,6 +15,8 @@ namespace {
 constexpr const char *kHead =
     "verdict,basis,subject,direction,low,high,unit,hedge,close,session,sessions,publisher,published,"
     "kind,headline,interval_low,interval_high,measured\r\n";
+constexpr const char *kPublisherHead =
+    "publisher,confirmed,intraday,other_basis,contradicted,no_data,unattributed,rate\r\n";
 
 //! Up to fifteen digits, and never in the locale of the process; nothing for what has no end.
 QByteArray numberCell(double value)
@@ -63,20 +65,43 @@ QByteArray line(const tables::ClaimTable &table, int row)
     return cells.join(',') + "\r\n";
 }
 
-} // namespace
+QByteArray line(const tables::PublisherCounts &counts)
+{
+    using enum tables::ClaimOutcome;
+    QByteArrayList cells{exporting::csvText(counts.publisher)};
+    for (const auto outcome : {Confirmed, DuringSession, OtherBasis, Contradicted, NoData, Unattributed})
+        cells.append(QByteArray::number(counts.count(outcome)));
+    cells.append(numberCell(counts.rate()));
+    return cells.join(',') + "\r\n";
+}
 
-core::Result<> writeClaimsCsv(const QString &path, const tables::ClaimTable &table, const std::vector<int> &rows)
+//! `head`, then a line for each of `rows`.
+template <typename Rows, typename LineOf>
+core::Result<> writeCsv(const QString &path, const char *head, const Rows &rows, LineOf lineOf)
 {
     const auto file = exporting::OutputFile::create(path, true);
     if (!file)
         return tl::unexpected(file.error());
     QFile &device = (*file)->device();
-    bool isWritten = device.write(kHead) >= 0;
-    for (const int row : rows)
-        isWritten = isWritten && device.write(line(table, row)) >= 0;
+    bool isWritten = device.write(head) >= 0;
+    for (const auto &row : rows)
+        isWritten = isWritten && device.write(lineOf(row)) >= 0;
     if (!isWritten)
         return tl::unexpected((*file)->writeError());
     return (*file)->commit();
+}
+
+} // namespace
+
+core::Result<> writeClaimsCsv(const QString &path, const tables::ClaimTable &table, const std::vector<int> &rows)
+{
+    return writeCsv(path, kHead, rows, [&](int row) { return line(table, row); });
+}
+
+core::Result<> writePublishersCsv(const QString &path, const std::vector<tables::PublisherCounts> &publishers)
+{
+    return writeCsv(path, kPublisherHead, publishers,
+                    [](const tables::PublisherCounts &counts) { return line(counts); });
 }
 
 } // namespace tickmark::claimview

@@ -3,6 +3,7 @@
 
 #include <core/Result.h>
 #include <tables/ClaimTable.h>
+#include <tables/PublisherSummary.h>
 
 #include <QString>
 
@@ -13,5 +14,8 @@ namespace tickmark::claimview {
 //! and what was measured. Replaces `path`, complete or not at all. Any thread. Errors as exporting::OutputFile.
 [[nodiscard]] core::Result<> writeClaimsCsv(const QString &path, const tables::ClaimTable &table,
                                             const std::vector<int> &rows);
+//! The same of how the statements of publishers came out: counts by verdict, and the rate as a fraction where there is one.
+[[nodiscard]] core::Result<> writePublishersCsv(const QString &path,
+                                                const std::vector<tables::PublisherCounts> &publishers);
 
 } // namespace tickmark::claimview

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ClaimsPanel.h"
 
+#include "ClaimActions.h"
 #include "ClaimFilterBar.h"
 #include "ClaimsCsv.h"
+#include "ClaimsTable.h"
 #include "PublisherTable.h"
-#include "VerdictDelegate.h"
+#include "VerdictPopup.h"
 #include <pipeline/WhenDone.h>
 
 #include <QAction>
@@ -13,17 +15,14 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPromise>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QToolButton>
 
 #include <style/DockHead.h>
 #include <style/Fonts.h>
-#include <style/TableCopy.h>
 
 #include <algorithm>
 
@@ -32,15 +31,9 @@ namespace tickmark::claimview {
 using tables::ClaimBookPtr;
 using tables::ClaimColumn;
 using tables::ClaimTable;
-using tables::ClaimTableModel;
-
-static_assert(ClaimTableModel::kVerdictRole == kVerdictRole);
 
 namespace {
 
-constexpr int kRowHeight = 26;
-constexpr int kMeasuredRows = 200; // for the widths of columns
-constexpr int kWidestColumn = 260;
 constexpr int kNoteMargin = 24;
 const QString kColumnKey = QStringLiteral("column");
 const QString kDescendingKey = QStringLiteral("descending");
@@ -77,34 +70,47 @@ ClaimsPanel::ClaimsPanel(style::Appearance &appearance, QWidget *parent)
       m_appearance(appearance),
       m_model(appearance.formats(), appearance.zone()),
       m_bar(new ClaimFilterBar(appearance)),
-      m_table(new QTableView),
+      m_table(new ClaimsTable(appearance, m_model)),
       m_publishers(new PublisherTable(appearance)),
-      m_claims(new QWidget),
       m_note(new QLabel),
-      m_pages(new QStackedLayout(this)),
       m_contents(new QStackedLayout),
-      m_export(new QAction(this)),
+      m_claimActions(new ClaimActions(appearance, this)),
+      m_popup(new VerdictPopup(appearance, this)),
+      m_explain(new QAction(this)),
       m_showHeadline(new QAction(this)),
+      m_export(new QAction(this)),
       m_allButton(newSegment("first")),
       m_publishersButton(newSegment("last")),
       m_choice(new QWidget(this))
 {
     m_threads.setMaxThreadCount(1); // books in their order
+    build();
+    buildActions();
+    connectParts();
+    connectRows();
+    recolor();
+    retranslate();
+    selectionChanged();
+}
+
+ClaimsPanel::~ClaimsPanel() = default;
+
+void ClaimsPanel::build()
+{
     m_note->setFont(style::textFont(style::TextRole::Sentence));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setMargin(kNoteMargin);
     m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_note->setAutoFillBackground(true);
-    auto *column = new QVBoxLayout(m_claims);
+    auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addLayout(m_contents, 1);
-    m_contents->addWidget(m_table);
-    m_contents->addWidget(m_note);
-    m_pages->addWidget(m_claims);
-    m_pages->addWidget(m_publishers);
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_publishers), static_cast<QWidget *>(m_note)})
+        m_contents->addWidget(page);
     auto *choice = new QHBoxLayout(m_choice);
     choice->setContentsMargins(0, 0, 0, 0);
     choice->setSpacing(0);
@@ -115,62 +121,41 @@ ClaimsPanel::ClaimsPanel(style::Appearance &appearance, QWidget *parent)
     group->addButton(m_allButton);
     group->addButton(m_publishersButton);
     m_allButton->setChecked(true);
-    buildTable();
-    buildActions();
-    connectParts();
-    recolor();
-    retranslate();
-}
-
-ClaimsPanel::~ClaimsPanel() = default;
-
-void ClaimsPanel::buildTable()
-{
-    m_table->setModel(&m_model);
-    m_table->setItemDelegate(new VerdictDelegate(m_appearance, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // no size hint of every row
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionsMovable(true);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
-    m_table->horizontalHeader()->setSortIndicator(int(ClaimColumn::Published), Qt::DescendingOrder);
-    m_table->setSortingEnabled(true);
-    m_table->installEventFilter(this);
-}
-
-void ClaimsPanel::buildActions()
-{
-    style::addTableCopy(*m_table);
-    m_table->addAction(m_export);
-    m_table->addAction(m_showHeadline);
-    connect(m_export, &QAction::triggered, this, &ClaimsPanel::askForFile);
-    connect(m_showHeadline, &QAction::triggered, this, &ClaimsPanel::requestHeadline);
 }
 
 void ClaimsPanel::connectParts()
 {
-    connect(m_bar, &ClaimFilterBar::filterChanged, this, &ClaimsPanel::showRows);
+    connect(m_bar, &ClaimFilterBar::filterChanged, this, [this] {
+        m_popup->close(); // its row may be elsewhere
+        showRows();
+    });
     connect(m_bar, &ClaimFilterBar::leaveRequested, this, [this] {
+        if (isByPublisher()) {
+            m_publishers->setFocus(Qt::TabFocusReason);
+            return;
+        }
         m_table->setFocus(Qt::TabFocusReason);
         if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
             m_table->setCurrentIndex(m_model.index(0, 0));
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClaimsPanel::currentChanged);
-    connect(m_table, &QTableView::doubleClicked, this, &ClaimsPanel::requestHeadline);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &ClaimsPanel::restoreSelection);
-    connect(m_publishersButton, &QToolButton::toggled, this, &ClaimsPanel::showPublishers);
+    connect(m_publishersButton, &QToolButton::toggled, this, [this] {
+        m_popup->close();
+        showPublishers();
+        showContents();
+    });
+    connect(m_claimActions, &ClaimActions::compareRequested, this, &ClaimsPanel::compareRequested);
+    connect(m_claimActions, &ClaimActions::showOnChartRequested, this, &ClaimsPanel::showOnChartRequested);
+    connect(m_claimActions, &ClaimActions::failed, this, &ClaimsPanel::failed);
+    connect(m_popup, &VerdictPopup::compareRequested, this, &ClaimsPanel::compareRequested);
+    connect(m_popup, &VerdictPopup::showOnChartRequested, this, [this](const store::ClaimKey &key) {
+        m_popup->close(); // it may lie over the charts
+        Q_EMIT showOnChartRequested(key);
+    });
+    connect(m_popup, &VerdictPopup::failed, this, &ClaimsPanel::failed);
     connect(&m_appearance, &style::Appearance::changed, this, [this] {
         m_model.setFormats(m_appearance.formats(), m_appearance.zone());
         recolor();
-        fitColumns();
+        m_table->fitColumns();
         showCounts();
     });
 }
@@ -184,36 +169,46 @@ style::DockHead *ClaimsPanel::makeHead(QDockWidget *dock)
     return m_head;
 }
 
-void ClaimsPanel::setHasStore(bool hasStore)
+void ClaimsPanel::setSession(pipeline::StoreSession *session)
 {
-    m_hasStore = hasStore;
-    if (!hasStore)
+    m_hasStore = session != nullptr;
+    m_popup->setSession(session);
+    m_claimActions->setSession(session);
+    if (!m_hasStore)
         m_active.reset();
     showContents();
 }
 
+void ClaimsPanel::setUndoStack(QUndoStack *undoStack)
+{
+    m_popup->setUndoStack(undoStack);
+    m_claimActions->setUndoStack(undoStack);
+}
+
 void ClaimsPanel::setBook(ClaimBookPtr book)
 {
+    m_popup->setBook(book);
+    m_claimActions->setBook(book);
     const int number = ++m_newest;
     if (!book) {
-        take({});
+        take(nullptr);
         return;
     }
     const auto prepare = [book = std::move(book), language = m_appearance.language()] {
-        return Prepared{std::make_shared<const ClaimTable>(book, language), tables::publisherSummary(*book)};
+        return std::make_shared<const ClaimTable>(book, language);
     };
-    pipeline::whenDone(startOn(m_threads, prepare), this, [this, number](Prepared prepared) {
+    pipeline::whenDone(startOn(m_threads, prepare), this, [this, number](tables::ClaimTablePtr table) {
         if (number == m_newest)
-            take(std::move(prepared));
+            take(std::move(table));
     });
 }
 
-void ClaimsPanel::take(Prepared prepared)
+void ClaimsPanel::take(tables::ClaimTablePtr table)
 {
     const QScopedValueRollback quiet(m_isSelecting, true);
-    if (prepared.table) {
-        const auto claims = prepared.table->book().claims();
-        m_bar->setOffers(prepared.table->instruments(), prepared.table->publishers());
+    if (table) {
+        const auto claims = table->book().claims();
+        m_bar->setOffers(table->instruments(), table->publishers());
         if (!claims.empty()) // by time of publication
             m_bar->setDays(m_appearance.zone().dateAt(claims.front().published),
                            m_appearance.zone().dateAt(claims.back().published));
@@ -222,10 +217,9 @@ void ClaimsPanel::take(Prepared prepared)
         m_bar->setOffers({}, {});
     }
     const bool isFirst = !m_model.table();
-    m_model.setTable(std::move(prepared.table));
-    m_publishers->setCounts(std::move(prepared.publishers));
+    m_model.setTable(std::move(table));
     if (isFirst)
-        fitColumns();
+        m_table->fitColumns();
     showRows();
 }
 
@@ -233,45 +227,22 @@ void ClaimsPanel::showRows()
 {
     const QScopedValueRollback quiet(m_isSelecting, true);
     m_model.setFilter(m_bar->filter());
+    showPublishers();
     showCounts();
     showContents();
 }
 
-//! The rows were reset: the claim that was selected is selected again where it is.
-void ClaimsPanel::restoreSelection()
+bool ClaimsPanel::isByPublisher() const
 {
-    const QScopedValueRollback quiet(m_isSelecting, true);
-    const int column = std::max(0, m_table->currentIndex().column());
-    const QModelIndex index = m_active && m_model.table() ? m_model.indexOf(*m_active, column) : QModelIndex();
-    m_table->setCurrentIndex(index);
-    if (index.isValid())
-        m_table->scrollTo(index);
+    return m_publishersButton->isChecked();
 }
 
-void ClaimsPanel::setActive(const std::optional<store::ClaimKey> &key)
+//! Of the claims that pass the filter; only while they are in sight.
+void ClaimsPanel::showPublishers()
 {
-    if (key == m_active)
-        return;
-    m_active = key;
-    restoreSelection();
-}
-
-void ClaimsPanel::currentChanged()
-{
-    const QModelIndex index = m_table->currentIndex();
-    if (m_isSelecting || !index.isValid())
-        return;
-    const store::ClaimKey key = m_model.claimAt(index.row()).key();
-    if (m_active == key)
-        return;
-    m_active = key;
-    Q_EMIT claimActivated(key);
-}
-
-void ClaimsPanel::requestHeadline()
-{
-    if (const QModelIndex index = m_table->currentIndex(); index.isValid())
-        Q_EMIT headlineRequested(m_model.claimAt(index.row()).newsId);
+    if (isByPublisher())
+        m_publishers->setCounts(m_model.table() ? tables::publisherSummary(*m_model.table(), m_model.statements())
+                                                : std::vector<tables::PublisherCounts>());
 }
 
 void ClaimsPanel::setViewRange(core::TimeRange range)
@@ -281,22 +252,17 @@ void ClaimsPanel::setViewRange(core::TimeRange range)
 
 void ClaimsPanel::focusFilter()
 {
-    m_allButton->setChecked(true);
     m_bar->focusText();
-}
-
-void ClaimsPanel::showPublishers(bool shown)
-{
-    m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_publishers) : m_claims);
 }
 
 void ClaimsPanel::askForFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export claims"), QString(), tr("CSV table (*.csv)"));
+    const QString title = isByPublisher() ? tr("Export claims by publisher") : tr("Export claims");
+    auto *dialog = new QFileDialog(this, title, QString(), tr("CSV table (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it replaces a file
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("claims.csv", "name of a file"));
+    dialog->selectFile(isByPublisher() ? tr("publishers.csv", "name of a file") : tr("claims.csv", "name of a file"));
     connect(dialog, &QFileDialog::fileSelected, this, &ClaimsPanel::exportTo);
     dialog->open();
 }
@@ -305,15 +271,21 @@ void ClaimsPanel::exportTo(const QString &path)
 {
     if (!m_model.table())
         return;
-    const auto write = [path, table = m_model.table(), rows = m_model.rows()] {
-        return writeClaimsCsv(path, *table, rows);
-    };
-    pipeline::whenDone(startOn(m_threads, write), this, [this, path](const core::Result<> &written) {
+    const auto tell = [this, path](const core::Result<> &written) {
         if (written)
             Q_EMIT exported(path);
         else
             Q_EMIT failed(written.error());
-    });
+    };
+    if (isByPublisher()) {
+        const auto write = [path, counts = m_publishers->counts()] { return writePublishersCsv(path, counts); };
+        pipeline::whenDone(startOn(m_threads, write), this, tell);
+        return;
+    }
+    const auto write = [path, table = m_model.table(), rows = m_model.rows()] {
+        return writeClaimsCsv(path, *table, rows);
+    };
+    pipeline::whenDone(startOn(m_threads, write), this, tell);
 }
 
 QJsonObject ClaimsPanel::saveState() const
@@ -321,7 +293,7 @@ QJsonObject ClaimsPanel::saveState() const
     const QHeaderView &header = *m_table->horizontalHeader();
     return {{kColumnKey, header.sortIndicatorSection()},
             {kDescendingKey, header.sortIndicatorOrder() == Qt::DescendingOrder},
-            {kPublishersKey, m_publishersButton->isChecked()}};
+            {kPublishersKey, isByPublisher()}};
 }
 
 void ClaimsPanel::restoreState(const QJsonObject &state)
@@ -333,54 +305,58 @@ void ClaimsPanel::restoreState(const QJsonObject &state)
     (state.value(kPublishersKey).toBool() ? m_publishersButton : m_allButton)->setChecked(true);
 }
 
-void ClaimsPanel::fitColumns()
-{
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column + 1 < tables::kClaimColumns; ++column)
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), kWidestColumn));
-}
-
 void ClaimsPanel::showCounts()
 {
-    m_bar->setCounts(m_model.rowCount(), m_model.countAll());
+    const int shown = int(m_model.statements().size());
+    const int all = m_model.countAll();
+    m_bar->setCounts(shown, all);
     if (!m_head)
         return;
-    const int shown = m_model.rowCount();
-    const int all = m_model.countAll();
-    if (!m_model.table() || all == 0)
+    if (all == 0) {
         m_head->setNote({});
-    else if (m_bar->filter().isEmpty())
-        m_head->setNote(tr("%n claims", nullptr, all));
-    else
-        m_head->setNote(tr("%1 of %n claims", nullptr, all).arg(m_appearance.formats().count(shown)));
+        return;
+    }
+    const QString note = m_bar->filter().isEmpty()
+                             ? tr("%Ln claim(s)", nullptr, all)
+                             : tr("%1 of %Ln claim(s)", nullptr, all).arg(m_appearance.formats().count(shown));
+    const int repeated = m_model.rowCount() - shown;
+    //: %1: a count of claims; of which further ones say the same again: "89 claims, 1 repeated"
+    m_head->setNote(repeated > 0 ? tr("%1, %Ln repeated", nullptr, repeated).arg(note) : note);
 }
 
 void ClaimsPanel::showContents()
 {
-    const bool isEmpty = m_model.rowCount() == 0;
-    m_contents->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_note) : m_table);
+    const bool isEmpty = isByPublisher() ? m_publishers->counts().empty() : m_model.rowCount() == 0;
+    QWidget *table = isByPublisher() ? static_cast<QWidget *>(m_publishers) : m_table;
+    m_contents->setCurrentWidget(isEmpty ? m_note : table);
     m_export->setEnabled(!isEmpty);
-    if (!isEmpty)
-        return;
+    if (isEmpty)
+        m_note->setText(whyEmpty());
+}
+
+QString ClaimsPanel::whyEmpty() const
+{
     if (!m_hasStore)
-        m_note->setText(
-            tr("No database is open. Open one, or the sample case, to see here which numbers in its news are "
-               "right."));
-    else if (!m_model.table())
-        m_note->setText({});
-    else if (m_bar->filter().isEmpty())
-        m_note->setText(
-            tr("No headline of this database states a number that can be checked. Import news, or check a text "
-               "of your own."));
-    else
-        m_note->setText(tr("No claim matches the filter."));
+        return tr("No database is open. Open one, or the sample case, to see here which numbers in its news are "
+                  "right.");
+    if (!m_model.table())
+        return {};
+    if (m_model.rowCount() > 0)
+        return tr("None of these claims has a verdict that counts for its publisher: they are dismissed, not checked "
+                  "yet, or their session is still open.");
+    if (m_bar->filter().isEmpty())
+        return tr("No headline of this database states a number that can be checked. Import news, or check a text "
+                  "of your own.");
+    return tr("No claim matches the filter.");
 }
 
 void ClaimsPanel::retranslate()
 {
     m_table->setAccessibleName(tr("Claims"));
-    m_export->setText(tr("Export as CSV…"));
+    //: why a claim has its verdict
+    m_explain->setText(tr("Explain"));
     m_showHeadline->setText(tr("Show headline"));
+    m_export->setText(tr("Export as CSV…"));
     //: one of two tables
     m_allButton->setText(tr("All claims"));
     //: one of two tables
@@ -404,18 +380,6 @@ void ClaimsPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-bool ClaimsPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            requestHeadline();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace tickmark::claimview

@@ -18,20 +18,28 @@ class QAction;
 class QDockWidget;
 class QLabel;
 class QStackedLayout;
-class QTableView;
 class QToolButton;
+class QUndoStack;
 
 namespace tickmark::style {
 class DockHead;
 }
 
+namespace tickmark::pipeline {
+class StoreSession;
+}
+
 namespace tickmark::claimview {
 
+class ClaimActions;
 class ClaimFilterBar;
+class ClaimsTable;
 class PublisherTable;
+class VerdictPopup;
 
-//! All claims of a store in a table, with filter and sort, and what they say of each publisher. GUI thread; keys to sort and
-//! words to search are made on a thread of its own, as are files. Its head is a widget of its own, for the dock's title bar.
+//! All claims of a store in a table, with filter and sort, and what those that pass say of each publisher. A claim can be
+//! explained, corrected, dismissed, compared and shown in a chart from its row. GUI thread; keys to sort and words to search
+//! are made on a thread of its own, as are files. Its head is a widget of its own, for the dock's title bar.
 class ClaimsPanel : public QWidget
 {
     Q_OBJECT
@@ -45,8 +53,10 @@ public:
     //! head without a close button. The caller places it.
     [[nodiscard]] style::DockHead *makeHead(QDockWidget *dock);
 
-    //! Without a store the empty panel says to open one.
-    void setHasStore(bool hasStore);
+    //! The store of the claims, for quotes and corrections; without one (null) the empty panel says to open one.
+    void setSession(pipeline::StoreSession *session);
+    //! What corrections are undone with; outlives the panel.
+    void setUndoStack(QUndoStack *undoStack);
     //! Null: none (yet). What is selected stays selected; a filter stays while the store does.
     void setBook(tables::ClaimBookPtr book);
     //! What the charts show, for the filter "days in view".
@@ -54,7 +64,7 @@ public:
     //! Selects the claim where it is shown, without a signal.
     void setActive(const std::optional<store::ClaimKey> &key);
     void focusFilter();
-    //! Writes what the table shows, as it is sorted; replaces `path`. Failures come as failed().
+    //! Writes what the table in sight shows, as it is sorted; replaces `path`. Failures come as failed().
     void exportTo(const QString &path);
 
     //! Order of the rows, and which of the two tables is shown.
@@ -64,51 +74,50 @@ public:
 Q_SIGNALS:
     //! The user selected it, with mouse or keyboard.
     void claimActivated(const tickmark::store::ClaimKey &key);
-    //! The user wants to read it: double click, Enter, context menu.
+    //! The user wants to read it.
     void headlineRequested(qint64 newsId);
+    void compareRequested(const tickmark::store::ClaimKey &key);
+    void showOnChartRequested(const tickmark::store::ClaimKey &key);
     //! The file of exportTo() is complete.
     void exported(const QString &path);
     void failed(const tickmark::core::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    //! What is made of a book off the GUI thread.
-    struct Prepared
-    {
-        tables::ClaimTablePtr table;
-        std::vector<tables::PublisherCounts> publishers;
-    };
-
-    void buildTable();
+    void build();
     void buildActions();
     void connectParts();
-    void take(Prepared prepared);
+    void connectRows();
+    void take(tables::ClaimTablePtr table);
     void showRows();
-    void showPublishers(bool shown);
-    void fitColumns();
+    void showPublishers();
+    [[nodiscard]] bool isByPublisher() const;
     void restoreSelection();
     void currentChanged();
+    void selectionChanged();
+    void explain();
     void requestHeadline();
     void askForFile();
     void showCounts();
     void showContents();
+    [[nodiscard]] QString whyEmpty() const;
     void retranslate();
     void recolor();
 
     style::Appearance &m_appearance;
     tables::ClaimTableModel m_model;
     ClaimFilterBar *m_bar;
-    QTableView *m_table;
+    ClaimsTable *m_table;
     PublisherTable *m_publishers;
-    QWidget *m_claims; //!< filter, and table or note
     QLabel *m_note;
-    QStackedLayout *m_pages;    //!< claims, publishers
-    QStackedLayout *m_contents; //!< of m_claims: table, note
-    QAction *m_export;
+    QStackedLayout *m_contents;   //!< claims, publishers, note
+    ClaimActions *m_claimActions; //!< of the one row that is selected
+    VerdictPopup *m_popup;
+    QAction *m_explain;
     QAction *m_showHeadline;
+    QAction *m_export;
     QToolButton *m_allButton;
     QToolButton *m_publishersButton;
     QWidget *m_choice; //!< the two buttons

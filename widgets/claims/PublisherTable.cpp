@@ -7,6 +7,10 @@
 #include <style/RowDelegate.h>
 #include <style/TableCopy.h>
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+
 namespace tickmark::claimview {
 
 using tables::PublisherSummaryModel;
@@ -15,6 +19,8 @@ namespace {
 
 constexpr int kRowHeight = 26;
 constexpr int kRoom = 16; // beside the widest cell of a column
+constexpr int kNarrowestName = 120;
+constexpr int kWidestName = 260;
 
 } // namespace
 
@@ -51,9 +57,31 @@ void PublisherTable::setCounts(std::vector<tables::PublisherCounts> counts)
 
 void PublisherTable::fitColumns()
 {
-    resizeColumnsToContents();
-    for (int column = 0; column < PublisherSummaryModel::ColumnCount; ++column)
-        setColumnWidth(column, columnWidth(column) + kRoom);
+    constexpr int kCounts = PublisherSummaryModel::ColumnCount - 1; // columns after that of the publisher
+    std::array<int, kCounts> needed{};
+    std::array<int, kCounts> heads{};
+    for (int i = 0; i < kCounts; ++i) {
+        needed[std::size_t(i)] = std::max(sizeHintForColumn(i + 1) + kRoom, horizontalHeader()->minimumSectionSize());
+        heads[std::size_t(i)] = std::max(horizontalHeader()->sectionSizeHint(i + 1), needed[std::size_t(i)]);
+    }
+    const int name = std::clamp(sizeHintForColumn(PublisherSummaryModel::Publisher) + kRoom, kNarrowestName,
+                                kWidestName);
+    const int least = std::accumulate(needed.begin(), needed.end(), 0);
+    const int wanted = std::accumulate(heads.begin(), heads.end(), 0) - least;
+    // first the names give way, then the heads
+    const int width = viewport()->width();
+    setColumnWidth(PublisherSummaryModel::Publisher, std::clamp(width - least - wanted, kNarrowestName, name));
+    const int spare = std::clamp(width - least - kNarrowestName, 0, wanted);
+    for (int i = 0; i < kCounts; ++i) {
+        const int more = heads[std::size_t(i)] - needed[std::size_t(i)];
+        setColumnWidth(i + 1, needed[std::size_t(i)] + (wanted > 0 ? more * spare / wanted : 0));
+    }
+}
+
+void PublisherTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void PublisherTable::retranslate()

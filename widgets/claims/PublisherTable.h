@@ -9,7 +9,8 @@
 
 namespace tickmark::claimview {
 
-//! Per publisher how its statements came out; sorted by a click on a head, copied with Ctrl+C. GUI thread.
+//! Per publisher how its statements came out; sorted by a click on a head, copied with Ctrl+C. All columns are in sight
+//! where there is room for their numbers: long heads and names give way. GUI thread.
 class PublisherTable : public QTableView
 {
     Q_OBJECT
@@ -18,9 +19,12 @@ public:
     explicit PublisherTable(const style::Appearance &appearance, QWidget *parent = nullptr);
 
     void setCounts(std::vector<tables::PublisherCounts> counts);
+    //! As sorted.
+    [[nodiscard]] const std::vector<tables::PublisherCounts> &counts() const { return m_model.counts(); }
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VerdictPopup.h"
 
-#include "CorrectClaim.h"
-#include "CorrectClaimDialog.h"
+#include "ClaimActions.h"
 #include "VerdictPopupParts.h"
 #include "VerdictPopupRows.h"
 #include <pipeline/WhenDone.h>
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -18,7 +18,6 @@
 #include <style/IconButton.h>
 
 #include <algorithm>
-#include <array>
 
 namespace tickmark::claimview {
 
@@ -29,6 +28,8 @@ constexpr int kBeside = 8; // less than the panel, on each side
 constexpr int kApart = 4;  // from what it explains
 constexpr int kEdge = 8;   // from the window's edge
 constexpr int kGap = 6;    // between buttons
+constexpr int kWidest = 440;
+constexpr int kEnough = 300; // high: the verdict, its sentence and its range are in sight, the rest scrolls
 
 } // namespace
 
@@ -36,14 +37,11 @@ VerdictPopup::VerdictPopup(const style::Appearance &appearance, QWidget *panel)
     : QFrame(panel),
       m_appearance(appearance),
       m_panel(panel),
-      m_corrector(new CorrectClaim(this)),
+      m_claimActions(new ClaimActions(appearance, this)),
       m_scroll(new QScrollArea),
       m_actions(new QWidget),
       m_close(new style::IconButton(style::Sign::Close, appearance, this)),
-      m_correct(new QPushButton),
-      m_dismiss(new QPushButton),
-      m_compare(new QPushButton),
-      m_chart(new QPushButton)
+      m_buttons{new QPushButton, new QPushButton, new QPushButton, new QPushButton}
 {
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("verdictPopup"));
@@ -57,7 +55,7 @@ VerdictPopup::VerdictPopup(const style::Appearance &appearance, QWidget *panel)
     all->addWidget(m_scroll, 1);
     buildActions(*all);
     connect(m_close, &QToolButton::clicked, this, &QWidget::close);
-    connect(m_corrector, &CorrectClaim::failed, this, &VerdictPopup::failed);
+    connect(m_claimActions, &ClaimActions::failed, this, &VerdictPopup::failed);
     connect(&appearance, &style::Appearance::changed, this, &VerdictPopup::refresh);
     panel->installEventFilter(this);
     connect(panel, &QObject::destroyed, this, [this] { delete this; }); // it may have become a child of the window
@@ -74,39 +72,49 @@ void VerdictPopup::buildActions(QVBoxLayout &all)
     auto *row = new QHBoxLayout(m_actions);
     row->setContentsMargins(0, 0, kPadding - 1, 0);
     row->setSpacing(kGap);
-    const std::array buttons{std::pair{m_correct, "correct"}, std::pair{m_dismiss, "dismiss"},
-                             std::pair{m_compare, "compare"}, std::pair{m_chart, "showOnChart"}};
-    for (const auto &[button, name] : buttons) {
-        button->setObjectName(QLatin1String(name));
-        if (button == m_compare)
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        QAction *action = m_claimActions->all()[i];
+        m_buttons[i]->setObjectName(action->objectName());
+        if (i == m_buttons.size() / 2)
             row->addStretch(1);
-        row->addWidget(button);
+        row->addWidget(m_buttons[i]);
+        connect(m_buttons[i], &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, this, &VerdictPopup::showActions);
     }
     all.addWidget(m_actions);
-    connect(m_correct, &QPushButton::clicked, this, &VerdictPopup::correct);
-    connect(m_dismiss, &QPushButton::clicked, this, &VerdictPopup::toggleDismissed);
-    connect(m_compare, &QPushButton::clicked, this, [this] {
-        const store::ClaimKey key = *m_key;
+    connect(m_claimActions, &ClaimActions::compareRequested, this, [this](const store::ClaimKey &key) {
         close();
         Q_EMIT compareRequested(key);
     });
-    connect(m_chart, &QPushButton::clicked, this, [this] { Q_EMIT showOnChartRequested(*m_key); });
+    connect(m_claimActions, &ClaimActions::showOnChartRequested, this, &VerdictPopup::showOnChartRequested);
+    showActions();
+}
+
+void VerdictPopup::showActions()
+{
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        const QAction *action = m_claimActions->all()[i];
+        m_buttons[i]->setText(action->text());
+        m_buttons[i]->setToolTip(action->toolTip());
+        m_buttons[i]->setEnabled(action->isEnabled());
+    }
 }
 
 void VerdictPopup::setSession(pipeline::StoreSession *session)
 {
     close();
-    m_corrector->setSession(session);
+    m_claimActions->setSession(session);
 }
 
 void VerdictPopup::setUndoStack(QUndoStack *undoStack)
 {
-    m_corrector->setUndoStack(undoStack);
+    m_claimActions->setUndoStack(undoStack);
 }
 
 void VerdictPopup::setBook(const tables::ClaimBookPtr &book)
 {
     m_book = book;
+    m_claimActions->setBook(book);
     if (!m_key)
         return;
     if (!stored()) {
@@ -128,6 +136,7 @@ void VerdictPopup::open(const store::ClaimKey &key, const QRect &anchor)
     if (!isVisible() || (before && !isAncestorOf(before) && before != this))
         m_focusBefore = before;
     m_key = key;
+    m_claimActions->setClaim(key);
     m_anchor = anchor;
     const store::StoredClaim *claim = stored();
     if (!claim) {
@@ -139,6 +148,10 @@ void VerdictPopup::open(const store::ClaimKey &key, const QRect &anchor)
             parentWidget()->removeEventFilter(this);
         setParent(m_panel->window());
         m_panel->window()->installEventFilter(this);
+    }
+    for (VerdictPopup *other : m_panel->window()->findChildren<VerdictPopup *>()) {
+        if (other != this)
+            other->close();
     }
     m_facts = {};
     showClaim(*claim);
@@ -153,10 +166,10 @@ void VerdictPopup::readFacts()
     m_reading.request_stop();
     m_reading = std::stop_source();
     const store::StoredClaim *claim = stored();
-    if (!m_corrector->session() || !claim || !claim->verdict)
+    if (!m_claimActions->session() || !claim || !claim->verdict)
         return;
     const std::stop_token stop = m_reading.get_token();
-    pipeline::StoreSession &session = *m_corrector->session();
+    pipeline::StoreSession &session = *m_claimActions->session();
     const auto query = [claim = *claim, calendars = session.sharedCalendars()](store::StoreReader &reader,
                                                                                const std::stop_token &asked) {
         return readVerdictFacts(reader, claim, *calendars, asked);
@@ -193,46 +206,30 @@ void VerdictPopup::showClaim(const store::StoredClaim &stored)
     const QString subject = m_book->subjectLabel(claim);
     parts.addSentences(*column, subject);
     parts.addTables(*column);
-    const int width = std::max(m_panel->width() - 2 * kBeside, minimumSizeHint().width());
+    const int width = widthOfPanel();
     body->setFixedWidth(width - kPadding - 1);
     m_scroll->setWidget(body); // the one before goes
     body->setAutoFillBackground(false);
     resize(width, height());
-    showActions(claim);
+    m_close->setPurpose(tr("Close"));
     setAccessibleName(parts.verdict());
     setAccessibleDescription(parts.sentences());
     place();
 }
 
-void VerdictPopup::showActions(const store::StoredClaim &claim)
+int VerdictPopup::widthOfPanel() const
 {
-    const bool isDismissed = claim.correction && claim.correction->isDismissed;
-    //: opens a dialog that corrects what a claim was read as
-    m_correct->setText(tr("Correct…"));
-    //: a claim that is none
-    m_dismiss->setText(isDismissed ? tr("Restore") : tr("Dismiss"));
-    m_compare->setText(tr("Compare"));
-    m_chart->setText(tr("In chart"));
-    const QString whyNot = m_corrector->whyNot();
-    for (QPushButton *button : {m_correct, m_dismiss}) {
-        button->setEnabled(m_corrector->canWrite());
-        button->setToolTip(whyNot);
-    }
-    const bool hasInstrument = m_book->instrument(claim.claim.subject.instrumentId);
-    const bool hasSession = claim.verdict && claim.verdict->sessions.isKnown();
-    m_compare->setEnabled(hasInstrument && hasSession);
-    m_chart->setEnabled(hasInstrument && hasSession);
-    m_compare->setToolTip(tr("All claims on this instrument and session side by side"));
-    m_chart->setToolTip(tr("Show the claimed level in a chart of the session"));
-    m_close->setPurpose(tr("Close"));
+    return std::max(std::min(m_panel->width() - 2 * kBeside, kWidest), minimumSizeHint().width());
 }
 
-//! Below the anchor where it fits, else above, else where there is more room, as high as that.
+//! Below the anchor where all of it fits or enough of it to read; else above; else where there is more room.
 void VerdictPopup::place()
 {
     const QWidget *host = parentWidget();
     const QRect anchor(host->mapFromGlobal(m_anchor.topLeft()), m_anchor.size());
-    const int left = m_panel->mapTo(host, QPoint(kBeside, 0)).x();
+    const int first = m_panel->mapTo(host, QPoint(kBeside, 0)).x();
+    const int last = std::max(first, first + m_panel->width() - 2 * kBeside - width());
+    const int left = std::clamp(anchor.left(), first, last);
     const int chrome = layout()->contentsMargins().top() + layout()->contentsMargins().bottom() + layout()->spacing()
                        + m_actions->sizeHint().height();
     QWidget *body = m_scroll->widget();
@@ -243,31 +240,11 @@ void VerdictPopup::place()
     const int wanted = content + chrome;
     const int below = host->height() - kEdge - anchor.bottom() - kApart;
     const int above = anchor.top() - kApart - kEdge;
-    const bool isBelow = wanted <= below || (wanted > above && below >= above);
+    const bool isBelow = below >= std::min(wanted, kEnough) || (wanted > above && below >= above);
     const int height = std::min(wanted, std::max(isBelow ? below : above, chrome));
     setGeometry(left, isBelow ? anchor.bottom() + kApart : anchor.top() - kApart - height, width(), height);
     m_close->setGeometry(width() - kPadding - 16, kPadding - 4, 20, 20);
     m_close->raise();
-}
-
-void VerdictPopup::correct()
-{
-    const store::StoredClaim *claim = stored();
-    if (!claim || !m_corrector->canWrite())
-        return;
-    auto *dialog = new CorrectClaimDialog(m_appearance, *m_corrector->session(), *claim, m_panel->window());
-    connect(dialog, &CorrectClaimDialog::corrected, this,
-            [this, key = *m_key](const store::ClaimCorrection &correction) {
-                if (const store::StoredClaim *now = m_book ? m_book->find(key) : nullptr)
-                    m_corrector->correct(*now, correction);
-            });
-    dialog->open();
-}
-
-void VerdictPopup::toggleDismissed()
-{
-    if (const store::StoredClaim *claim = stored())
-        m_corrector->setDismissed(*claim, !(claim->correction && claim->correction->isDismissed));
 }
 
 void VerdictPopup::keyPressEvent(QKeyEvent *event)
@@ -285,6 +262,7 @@ void VerdictPopup::hideEvent(QHideEvent *event)
     if (event->spontaneous())
         return;
     m_key.reset();
+    m_claimActions->setClaim(std::nullopt);
     m_reading.request_stop();
     if (m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus(Qt::PopupFocusReason);

@@ -11,6 +11,7 @@
 
 #include <style/Appearance.h>
 
+#include <array>
 #include <optional>
 #include <stop_token>
 
@@ -25,12 +26,12 @@ class IconButton;
 
 namespace tickmark::claimview {
 
-class CorrectClaim;
+class ClaimActions;
 
 //! Why a claim has its verdict: the verdict, the claim as stated, a sentence, the session's range, formulas, quotes, and
-//! what can be done (visual.md, "Verdict pop-up"). Belongs to a panel: as wide as it less 16, below or above what it
-//! explains, over everything else of the panel's window. Esc closes it, and the focus goes back. GUI thread; reads quotes on
-//! the session's threads and shows the rest at once.
+//! what can be done (visual.md, "Verdict pop-up"). Belongs to a panel: as wide as it less 16, in a wide panel as text is read
+//! well; below or above what it explains, over everything else of the panel's window, where it is the only one. Esc closes
+//! it, and the focus goes back. GUI thread; reads quotes on the session's threads and shows the rest at once.
 class VerdictPopup : public QFrame
 {
     Q_OBJECT
@@ -67,19 +68,18 @@ protected:
 
 private:
     void buildActions(QVBoxLayout &all);
+    void showActions();
     [[nodiscard]] const store::StoredClaim *stored() const;
     void readFacts();
     //! All of it anew: what it says depends on book, facts, language, zone and theme.
     void showClaim(const store::StoredClaim &claim);
     void refresh();
-    void showActions(const store::StoredClaim &claim);
     void place();
-    void correct();
-    void toggleDismissed();
+    [[nodiscard]] int widthOfPanel() const;
 
     const style::Appearance &m_appearance;
     QWidget *m_panel;
-    CorrectClaim *m_corrector;
+    ClaimActions *m_claimActions;
     tables::ClaimBookPtr m_book;
     std::optional<store::ClaimKey> m_key;
     VerdictFacts m_facts;
@@ -89,10 +89,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_actions;
     style::IconButton *m_close;
-    QPushButton *m_correct;
-    QPushButton *m_dismiss;
-    QPushButton *m_compare;
-    QPushButton *m_chart;
+    std::array<QPushButton *, 4> m_buttons; //!< of m_claimActions->all()
 };
 
 } // namespace tickmark::claimview

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void languageAndZoneChangeWhileShown();
     void verdictsArePaintedWhereThereAreAny();
     void whatTheUserSaidIsShown();
+    void aRepeatedStatementCountsOnce();
     void noTableIsEmpty();
 
 private:
@@ -249,6 +250,25 @@ void ClaimTableTest::whatTheUserSaidIsShown()
     QVERIFY(m_model->indexOf(m_model->claimAt(0).key()).isValid());
     m_model->setFilter({});
     QVERIFY(!m_model->indexOf(ClaimMaker().in(3, 1).operator store::StoredClaim().key()).isValid());
+}
+
+void ClaimTableTest::aRepeatedStatementCountsOnce()
+{
+    const std::vector<store::StoredClaim> made{ClaimMaker().in(1), ClaimMaker().in(1, 1), ClaimMaker().in(2),
+                                               ClaimMaker().in(2, 1).stated(8, 0.5)};
+    const std::vector news{newsOf(1, u"Abend"_s, u"Nvidia"_s), newsOf(2, u"Morgen"_s, u"Chips"_s)};
+    const std::vector instruments{stock(1, u"NVDA"_s, u"Nvidia"_s)};
+    m_model->setTable(std::make_shared<const ClaimTable>(
+        std::make_shared<const ClaimBook>(made, news, instruments, u"de"_s), u"de"_s));
+    QCOMPARE(m_model->rowCount(), 4);
+    QCOMPARE(m_model->countAll(), 3);
+    QCOMPARE(m_model->statements().size(), 3u);
+    ClaimFilter abend;
+    abend.publisher = u"Abend"_s;
+    m_model->setFilter(abend);
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(m_model->statements().size(), 1u);
+    QCOMPARE(m_model->countAll(), 3);
 }
 
 void ClaimTableTest::noTableIsEmpty()

@@ -14,9 +14,10 @@ namespace {
 
 std::vector<PublisherCounts> summaryOf(std::vector<store::StoredClaim> claims)
 {
-    return publisherSummary(ClaimBook(std::move(claims),
-                                      {newsOf(1, u"Abend"_s, u"A"_s), newsOf(2, u"Morgen"_s, u"B"_s)},
-                                      {stock(1, u"NVDA"_s, u"Nvidia"_s)}, u"de"_s));
+    const std::vector news{newsOf(1, u"Abend"_s, u"A"_s), newsOf(2, u"Morgen"_s, u"B"_s)};
+    const std::vector instruments{stock(1, u"NVDA"_s, u"Nvidia"_s)};
+    const ClaimTable table(std::make_shared<const ClaimBook>(std::move(claims), news, instruments, u"de"_s), u"de"_s);
+    return publisherSummary(table, table.statements(table.sorted(ClaimColumn::Published, Qt::AscendingOrder)));
 }
 
 PublisherCounts counts(const QString &publisher, int confirmed, int contradicted)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../models/tables/ClaimMaker.h"
+#include "../../models/tables/SessionSupport.h"
+#include <store/StoreWriter.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -65,6 +68,7 @@ class ClaimsPanelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
 
     void emptyPanelsSayWhatToDo();
@@ -77,7 +81,7 @@ private Q_SLOTS:
     void theHeadCounts();
     void theFilterCanBeCleared();
     void arrowsActivate();
-    void enterShowsTheHeadline();
+    void theMenuShowsTheHeadline();
     void selectingFromOutsideIsSilent();
     void theSelectionSurvivesFilterSortAndNewBooks();
     void aClickOnAHeadSorts();
@@ -85,6 +89,11 @@ private Q_SLOTS:
     void exportsWhatIsShown();
     void aFileThatCannotBeWrittenIsReported();
     void publishersAreCounted();
+    void publishersFollowTheFilter();
+    void publishersAreExported();
+    void everyPublisherColumnIsInSight_data();
+    void everyPublisherColumnIsInSight();
+    void oneLongVerdictDoesNotWidenTheColumn();
     void stateReturns();
     void anotherStoreStartsWithoutTheFilter();
 
@@ -99,15 +108,24 @@ private:
         return nullptr;
     }
     void choose(const QString &accessibleName, const QString &text);
+    //! Of the menu of a row.
+    [[nodiscard]] QAction *action(const QString &name) const;
+    void showPublishers() const;
     [[nodiscard]] QString note() const;
     [[nodiscard]] QString headNote() const;
     [[nodiscard]] QStringList column(ClaimColumn column) const;
 
+    tables::TestSession m_session; //!< of an empty store
     std::unique_ptr<style::Appearance> m_appearance;
     std::unique_ptr<style::DockHead> m_head;
     std::unique_ptr<ClaimsPanel> m_panel;
     QTableView *m_claims = nullptr;
 };
+
+void ClaimsPanelTest::initTestCase()
+{
+    QVERIFY(m_session.openWith([](store::StoreWriter &) { return core::Result<>(); }));
+}
 
 void ClaimsPanelTest::init()
 {
@@ -125,7 +143,7 @@ void ClaimsPanelTest::init()
             m_claims = view;
     }
     QVERIFY(m_claims);
-    m_panel->setHasStore(true);
+    m_panel->setSession(m_session.get());
     m_panel->setBook(someBook());
     QTRY_COMPARE(model()->rowCount(), 5);
 }
@@ -139,6 +157,23 @@ void ClaimsPanelTest::choose(const QString &accessibleName, const QString &text)
     box->setFocus();
     box->setCurrentIndex(index);
     Q_EMIT box->activated(index); // as the list does when it is clicked
+}
+
+QAction *ClaimsPanelTest::action(const QString &name) const
+{
+    for (QAction *each : m_claims->actions()) {
+        if (each->objectName() == name)
+            return each;
+    }
+    return nullptr;
+}
+
+void ClaimsPanelTest::showPublishers() const
+{
+    for (QToolButton *button : m_head->findChildren<QToolButton *>()) {
+        if (button->text() == u"By publisher")
+            button->click();
+    }
 }
 
 QString ClaimsPanelTest::note() const
@@ -173,9 +208,9 @@ void ClaimsPanelTest::emptyPanelsSayWhatToDo()
                                                        std::vector<core::Instrument>(), u"de"_s));
     QTRY_VERIFY(note().contains(u"Import news"_s));
     m_panel->setBook(nullptr);
-    m_panel->setHasStore(false);
+    m_panel->setSession(nullptr);
     QVERIFY(note().contains(u"Open one"_s));
-    m_panel->setHasStore(true); // being read: nothing is known yet
+    m_panel->setSession(m_session.get()); // being read: nothing is known yet
     QCOMPARE(note(), QString());
 }
 
@@ -251,9 +286,9 @@ void ClaimsPanelTest::daysInViewFollowTheCharts()
 
 void ClaimsPanelTest::theHeadCounts()
 {
-    QVERIFY2(headNote().contains(u"5 claims"_s), qPrintable(headNote()));
+    QVERIFY2(headNote().contains(u"5 claim"_s), qPrintable(headNote()));
     choose(u"Filter claims by verdict"_s, u"contradicted"_s);
-    QVERIFY2(headNote().contains(u"2 of 5 claims"_s), qPrintable(headNote()));
+    QVERIFY2(headNote().contains(u"2 of 5 claim"_s), qPrintable(headNote()));
 }
 
 void ClaimsPanelTest::theFilterCanBeCleared()
@@ -284,11 +319,11 @@ void ClaimsPanelTest::arrowsActivate()
     QCOMPARE(activated.count(), 2);
 }
 
-void ClaimsPanelTest::enterShowsTheHeadline()
+void ClaimsPanelTest::theMenuShowsTheHeadline()
 {
     QSignalSpy requested(m_panel.get(), &ClaimsPanel::headlineRequested);
     m_claims->setCurrentIndex(model()->index(0, 0));
-    QTest::keyClick(m_claims, Qt::Key_Return);
+    action(u"showHeadline"_s)->trigger();
     QCOMPARE(requested.count(), 1);
     QCOMPARE(requested[0][0].toLongLong(), 3);
 }
@@ -340,7 +375,10 @@ void ClaimsPanelTest::copiesTheTable()
 {
     choose(u"Filter claims by verdict"_s, u"no data"_s);
     m_claims->setFocus();
-    m_claims->actions().first()->trigger();
+    for (QAction *each : m_claims->actions()) {
+        if (each->shortcut() == QKeySequence(QKeySequence::Copy))
+            each->trigger();
+    }
     const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0].startsWith(u"Verdict\tInstrument\tClaim\t"_s));
@@ -382,15 +420,88 @@ void ClaimsPanelTest::publishersAreCounted()
 {
     auto *publishers = m_panel->findChild<PublisherTable *>();
     QVERIFY(!publishers->isVisible());
-    for (QToolButton *button : m_head->findChildren<QToolButton *>()) {
-        if (button->text() == u"By publisher")
-            button->click();
-    }
+    showPublishers();
     QVERIFY(publishers->isVisible());
     QCOMPARE(publishers->model()->rowCount(), 2);
     QCOMPARE(publishers->model()->index(0, 0).data().toString(), u"Kontorblatt"_s);
     QCOMPARE(publishers->model()->index(0, tables::PublisherSummaryModel::Confirmed).data().toString(), u"1"_s);
     QCOMPARE(publishers->model()->index(1, tables::PublisherSummaryModel::Contradicted).data().toString(), u"2"_s);
+}
+
+void ClaimsPanelTest::publishersFollowTheFilter()
+{
+    auto *publishers = m_panel->findChild<PublisherTable *>();
+    showPublishers();
+    choose(u"Filter claims by instrument"_s, u"NVDA"_s);
+    QVERIFY(choice(u"Filter claims by instrument"_s)->isVisible());
+    QVERIFY2(headNote().contains(u"3 of 5 claim"_s), qPrintable(headNote()));
+    QCOMPARE(publishers->model()->rowCount(), 2);
+    QCOMPARE(publishers->model()->index(0, tables::PublisherSummaryModel::NoData).data().toString(), u"0"_s);
+    QCOMPARE(publishers->model()->index(1, tables::PublisherSummaryModel::Contradicted).data().toString(), u"1"_s);
+    choose(u"Filter claims by verdict"_s, u"dismissed by you"_s); // and not NVDA's only
+    QVERIFY2(note().contains(u"None of these claims"_s), qPrintable(note()));
+    choose(u"Filter claims by instrument"_s, u"BTC-USD"_s);
+    QVERIFY2(note().contains(u"No claim matches"_s), qPrintable(note()));
+}
+
+void ClaimsPanelTest::publishersAreExported()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"publishers.csv"_s);
+    showPublishers();
+    m_panel->findChild<PublisherTable *>()->sortByColumn(tables::PublisherSummaryModel::Contradicted,
+                                                         Qt::DescendingOrder);
+    QSignalSpy exported(m_panel.get(), &ClaimsPanel::exported);
+    m_panel->exportTo(path);
+    QTRY_COMPARE(exported.count(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(),
+             QByteArray("publisher,confirmed,intraday,other_basis,contradicted,no_data,unattributed,rate\r\n"
+                        "Lanternhill Dispatch,0,0,0,2,0,0,\r\n"
+                        "Kontorblatt,1,1,0,0,1,0,\r\n"));
+}
+
+void ClaimsPanelTest::everyPublisherColumnIsInSight_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("beside charts at 1600 px") << 890;
+    QTest::newRow("in a small window") << 560;
+}
+
+void ClaimsPanelTest::everyPublisherColumnIsInSight()
+{
+    QFETCH(int, width);
+    m_panel->resize(width, 300);
+    showPublishers();
+    auto *publishers = m_panel->findChild<PublisherTable *>();
+    const QHeaderView *header = publishers->horizontalHeader();
+    QVERIFY2(header->length() <= publishers->viewport()->width(),
+             qPrintable(u"%1 of %2"_s.arg(header->length()).arg(publishers->viewport()->width())));
+    for (int column = 0; column < publishers->model()->columnCount(); ++column)
+        QVERIFY(header->sectionSize(column)
+                >= publishers->itemDelegate()->sizeHint({}, publishers->model()->index(0, column)).width());
+}
+
+void ClaimsPanelTest::oneLongVerdictDoesNotWidenTheColumn()
+{
+    std::vector<store::StoredClaim> made;
+    for (int i = 0; i < 30; ++i)
+        made.push_back(ClaimMaker().in(1, i).stated(i + 1, 0.5));
+    made.push_back(ClaimMaker().in(1, 99).verdict(VerdictCode::OtherBasis, claims::Basis::SumOfDailies));
+    m_panel->setBook(nullptr);
+    m_panel->setBook(std::make_shared<const ClaimBook>(made, std::vector{tables::newsOf(1, u"Kontorblatt"_s, u"A"_s)},
+                                                       std::vector{tables::stock(1, u"NVDA"_s, u"Nvidia"_s)}, u"de"_s));
+    QTRY_COMPARE(model()->rowCount(), 31);
+    const auto width = [this](int row) {
+        const QModelIndex index = model()->index(row, int(ClaimColumn::Verdict));
+        return m_claims->itemDelegate()->sizeHint({}, index).width();
+    };
+    const int verdict = m_claims->columnWidth(int(ClaimColumn::Verdict));
+    const int last = model()->index(0, 0).data().toString().contains(u"sum of daily"_s) ? 0 : 30;
+    QVERIFY(verdict < width(last));
+    QVERIFY(verdict >= width(last == 0 ? 1 : 0));
+    QVERIFY(model()->index(last, 0).data(Qt::ToolTipRole).toString().contains(u"sum of daily"_s));
 }
 
 void ClaimsPanelTest::stateReturns()

@@ -268,6 +268,7 @@ void VerdictPopupTest::standsBelowOrAbove_data()
     QTest::addColumn<int>("top");
     QTest::addColumn<bool>("isBelow");
     QTest::newRow("room below") << 20 << true;
+    QTest::newRow("enough below to read, the rest scrolls") << 430 << true;
     QTest::newRow("at the foot of the window") << 660 << false;
 }
 
