@@ -3,8 +3,11 @@
 
 #include "VerdictPopupRows.h"
 #include <claims/ClaimLabels.h>
+#include <news/SafeText.h>
 #include <pipeline/WhenDone.h>
+#include <tables/ClaimStatement.h>
 
+#include <QCollator>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QEvent>
@@ -27,6 +30,7 @@ namespace {
 constexpr int kWidth = 420;
 constexpr int kAsInText = 0;
 constexpr int kAnotherDay = 1;
+constexpr int kLongestValue = 40;
 
 constexpr std::array kHedges{Hedge::Exact,   Hedge::Almost, Hedge::About, Hedge::Over,
                              Hedge::AtLeast, Hedge::AtMost, Hedge::UpTo};
@@ -75,7 +79,7 @@ CorrectClaimDialog::CorrectClaimDialog(const style::Appearance &appearance, pipe
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     retranslate();
-    const store::ClaimCorrection before = claim.correction.value_or(store::ClaimCorrection{});
+    const store::ClaimCorrection before = said();
     choose(*m_kind, before.kind);
     choose(*m_hedge, before.hedge);
     m_session->setCurrentIndex(before.session ? kAnotherDay : kAsInText);
@@ -151,9 +155,7 @@ void CorrectClaimDialog::build()
 
 core::SessionDate CorrectClaimDialog::likelySession() const
 {
-    if (m_claim.verdict && m_claim.verdict->sessions.isKnown())
-        return m_claim.verdict->sessions.last;
-    return m_claim.claim.time.date.value_or(core::SessionDate::utcDateOf(m_claim.published));
+    return tables::sessionOf(m_claim).value_or(core::SessionDate::utcDateOf(m_claim.published));
 }
 
 void CorrectClaimDialog::takeInstruments(const core::Result<std::vector<core::Instrument>> &instruments)
@@ -170,17 +172,27 @@ void CorrectClaimDialog::takeInstruments(const core::Result<std::vector<core::In
 
 void CorrectClaimDialog::fillInstruments()
 {
-    refill(*m_instrument, tr("As in the text"), [this] {
-        for (const core::Instrument &instrument : m_instruments)
-            m_instrument->addItem(
-                QStringLiteral("%1 (%2)").arg(instrument.symbol, instrument.displayName(m_appearance.language())),
-                instrument.id);
+    // symbols with digits and signs first is no order in which anybody looks for a name
+    QCollator collator(m_appearance.formats().locale());
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    const QString language = m_appearance.language();
+    std::ranges::sort(m_instruments, [&](const core::Instrument &a, const core::Instrument &b) {
+        return collator.compare(a.displayName(language), b.displayName(language)) < 0;
     });
+    const claims::Subject &subject = m_claim.claim.subject;
+    refill(*m_instrument,
+           asInText(said().instrumentId.has_value(), subject.symbol.isEmpty() ? subject.text : subject.symbol), [&] {
+               for (const core::Instrument &instrument : m_instruments)
+                   m_instrument->addItem(
+                       QStringLiteral("%1 (%2)").arg(instrument.displayName(language), instrument.symbol),
+                       instrument.id);
+           });
 }
 
 void CorrectClaimDialog::fillKinds()
 {
-    refill(*m_kind, tr("As in the text"), [this] {
+    refill(*m_kind, asInText(said().kind.has_value(), claims::kindLabel(m_claim.claim.kind)), [this] {
         for (const ClaimKind kind : kindsOf(m_claim.claim.unit))
             m_kind->addItem(claims::kindLabel(kind), qlonglong(kind));
     });
@@ -188,10 +200,34 @@ void CorrectClaimDialog::fillKinds()
 
 void CorrectClaimDialog::fillHedges()
 {
-    refill(*m_hedge, tr("As in the text"), [this] {
+    refill(*m_hedge, asInText(said().hedge.has_value(), hedgeLabel(m_claim.claim.hedge)), [this] {
         for (const Hedge hedge : kHedges)
             m_hedge->addItem(hedgeLabel(hedge), qlonglong(hedge));
     });
+}
+
+void CorrectClaimDialog::fillSessions()
+{
+    const QSignalBlocker blocker(m_session);
+    const int before = std::max(m_session->currentIndex(), kAsInText);
+    const auto session = tables::sessionOf(m_claim);
+    const QString stated = session ? m_appearance.formats().date(*session) : QString();
+    m_session->clear();
+    m_session->addItems({asInText(said().session.has_value(), stated), tr("The session of")});
+    m_session->setCurrentIndex(before);
+}
+
+store::ClaimCorrection CorrectClaimDialog::said() const
+{
+    return m_claim.correction.value_or(store::ClaimCorrection{});
+}
+
+QString CorrectClaimDialog::asInText(bool isCorrected, const QString &value) const
+{
+    if (isCorrected || value.isEmpty())
+        return tr("As in the text");
+    //: %1: what the program has read there: "As in the text (BTC-USD)"
+    return tr("As in the text (%1)").arg(news::visibleLine(value, kLongestValue));
 }
 
 void CorrectClaimDialog::setAsInText()
@@ -221,8 +257,7 @@ void CorrectClaimDialog::check()
 {
     const store::ClaimCorrection now = correction();
     m_date->setEnabled(m_session->currentIndex() == kAnotherDay);
-    const bool isSame = now == m_claim.correction.value_or(store::ClaimCorrection{});
-    m_save->setEnabled(!isSame);
+    m_save->setEnabled(now != said());
     m_asInText->setEnabled(now.instrumentId || now.session || now.kind || now.hedge);
     m_message->setText(m_trouble ? m_trouble->message
                                  : tr("The correction stays when the news are imported again, and can be undone."));
@@ -241,13 +276,7 @@ void CorrectClaimDialog::retranslate()
     m_date->setAccessibleName(tr("Day of the session"));
     m_kind->setAccessibleName(tr("Kind"));
     m_hedge->setAccessibleName(tr("Qualified as"));
-    {
-        const QSignalBlocker blocker(m_session);
-        const int before = std::max(m_session->currentIndex(), kAsInText);
-        m_session->clear();
-        m_session->addItems({tr("As in the text"), tr("The session of")});
-        m_session->setCurrentIndex(before);
-    }
+    fillSessions();
     fillInstruments();
     fillKinds();
     fillHedges();

@@ -43,6 +43,7 @@ protected:
 private:
     void build();
     void retranslate();
+    void fillSessions();
     void fillInstruments();
     void fillKinds();
     void fillHedges();
@@ -50,6 +51,10 @@ private:
     void setAsInText();
     void check();
     [[nodiscard]] core::SessionDate likelySession() const;
+    //! What was said of the claim before.
+    [[nodiscard]] store::ClaimCorrection said() const;
+    //! Names what was read, as long as the claim still has it.
+    [[nodiscard]] QString asInText(bool isCorrected, const QString &value) const;
 
     const style::Appearance &m_appearance;
     store::StoredClaim m_claim;

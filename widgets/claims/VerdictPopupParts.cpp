@@ -7,6 +7,7 @@
 #include <charts/VerdictShape.h>
 #include <claims/ClaimLabels.h>
 #include <claims/Explanation.h>
+#include <tables/ClaimStatement.h>
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -74,14 +75,21 @@ protected:
 } // namespace
 
 PopupParts::PopupParts(const style::Appearance &appearance, const store::StoredClaim &claim, const VerdictFacts &facts)
-    : m_appearance(appearance), m_claim(claim), m_facts(facts)
+    : m_appearance(appearance), m_claim(claim), m_facts(facts), m_isDismissed(tables::isDismissed(claim))
 {}
+
+QString PopupParts::verdictWords() const
+{
+    return claims::verdictWords(m_claim.claim, *m_claim.verdict, m_appearance.formats().locale());
+}
 
 QString PopupParts::verdict() const
 {
+    if (m_isDismissed)
+        return say(QT_TRANSLATE_NOOP("VerdictPopup", "Dismissed by you"));
     if (!m_claim.verdict)
         return say(QT_TRANSLATE_NOOP("VerdictPopup", "Not checked yet"));
-    QString words = claims::verdictWords(m_claim.claim, *m_claim.verdict, m_appearance.formats().locale());
+    QString words = verdictWords();
     words[0] = words[0].toUpper();
     return words;
 }
@@ -90,7 +98,13 @@ QString PopupParts::sentences() const
 {
     if (!m_claim.verdict)
         return say(QT_TRANSLATE_NOOP("VerdictPopup", "The number is compared with the quotes in the background."));
-    return claims::explanation(m_claim.claim, *m_claim.verdict, m_appearance.formats().locale());
+    const QString why = claims::explanation(m_claim.claim, *m_claim.verdict, m_appearance.formats().locale());
+    if (!m_isDismissed)
+        return why;
+    //: a claim that the user has dismissed; %1: its verdict, %2: sentences that explain it
+    return say(QT_TRANSLATE_NOOP("VerdictPopup", "You have said that this is no claim: it counts nowhere. The verdict "
+                                                 "was: %1. %2"))
+        .arg(verdictWords(), why);
 }
 
 QLabel *PopupParts::label(const QString &text, const QFont &font, const QColor &color) const
@@ -117,17 +131,17 @@ QWidget *PopupParts::makeHead(int reserved) const
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, reserved, 0);
     row->setSpacing(8);
-    const QColor color = m_claim.verdict ? charts::verdictColor(theme, m_claim.verdict->code) : theme.secondary;
-    if (m_claim.verdict)
+    const bool hasVerdict = m_claim.verdict && !m_isDismissed;
+    const QColor color = hasVerdict ? charts::verdictColor(theme, m_claim.verdict->code) : theme.secondary;
+    if (hasVerdict)
         row->addWidget(new ShapeView(theme, m_claim.verdict->code), 0, Qt::AlignVCenter);
     auto *words = label(verdict(), charts::chartFont(14, true), color);
     words->setWordWrap(true);
     row->addWidget(words, 1);
-    if (m_claim.correction) {
-        const QString note = m_claim.correction->isDismissed ? say(QT_TRANSLATE_NOOP("VerdictPopup", "dismissed"))
-                                                             : say(QT_TRANSLATE_NOOP("VerdictPopup", "corrected"));
-        row->addWidget(label(note, style::textFont(style::TextRole::Small), theme.secondary), 0, Qt::AlignVCenter);
-    }
+    if (m_claim.correction && !m_isDismissed)
+        row->addWidget(label(say(QT_TRANSLATE_NOOP("VerdictPopup", "corrected")),
+                             style::textFont(style::TextRole::Small), theme.secondary),
+                       0, Qt::AlignVCenter);
     return head;
 }
 
@@ -141,7 +155,7 @@ void PopupParts::addSentences(QVBoxLayout &column, const QString &subject) const
         each->setWordWrap(true);
         column.addWidget(each);
     }
-    if (!m_claim.verdict)
+    if (!m_claim.verdict || m_isDismissed)
         return;
     if (auto data = rangeStrip(m_claim, m_facts, m_appearance.formats())) {
         column.addSpacing(4);

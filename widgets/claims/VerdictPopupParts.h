@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString sentences() const;
 
-    //! Shape and words of the verdict; `reserved` px at the right stay free.
+    //! Shape and words of the verdict, which a dismissed claim has none of; `reserved` px at the right stay free.
     [[nodiscard]] QWidget *makeHead(int reserved) const;
     //! The claim as stated, the explanation, the range.
     void addSentences(QVBoxLayout &column, const QString &subject) const;
@@ -29,6 +29,7 @@ public:
     void addTables(QVBoxLayout &column) const;
 
 private:
+    [[nodiscard]] QString verdictWords() const;
     [[nodiscard]] QLabel *label(const QString &text, const QFont &font, const QColor &color) const;
     static QLabel *dressed(QLabel *made, const QFont &font, const QColor &color);
     void addLine(QVBoxLayout &column) const;
@@ -38,6 +39,7 @@ private:
     const style::Appearance &m_appearance;
     const store::StoredClaim &m_claim;
     const VerdictFacts &m_facts;
+    bool m_isDismissed;
 };
 
 } // namespace tickmark::claimview

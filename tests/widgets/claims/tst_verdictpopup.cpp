@@ -357,7 +357,9 @@ void VerdictPopupTest::dismissedRestoredUndone()
     QTest::mouseClick(button(u"dismiss"_s), Qt::LeftButton);
     QTRY_VERIFY(isDismissed());
     QTRY_COMPARE(button(u"dismiss"_s)->text(), u"Restore"_s);
-    QVERIFY(texts().contains(u"dismissed"_s));
+    QVERIFY2(texts().startsWith(u"Dismissed by you"_s), qPrintable(texts())); // and no longer as a verdict
+    QVERIFY(texts().contains(u"The verdict was: only during the session."_s));
+    QVERIFY(!m_popup->findChild<RangeStrip *>());
     m_undo->undo();
     QTRY_VERIFY(!isDismissed());
     m_undo->redo();
@@ -377,7 +379,11 @@ void VerdictPopupTest::correctedAndUndone()
     auto *instruments = dialog->findChild<QComboBox *>(u"instrument"_s);
     QTRY_VERIFY(instruments->count() > 20);
     QVERIFY(!dialog->findChild<QPushButton *>(u"save"_s)->isEnabled()); // nothing changed yet
-    instruments->setCurrentIndex(instruments->findText(u"AMD"_s, Qt::MatchStartsWith));
+    QCOMPARE(instruments->itemText(0), u"As in the text (NVDA)"_s);
+    QCOMPARE(instruments->itemText(1), u"Advantest (6857.T)"_s); // by name
+    QCOMPARE(dialog->findChild<QComboBox *>(u"session"_s)->itemText(0), u"As in the text (27 Jan 2025)"_s);
+    QCOMPARE(dialog->findChild<QComboBox *>(u"hedge"_s)->itemText(0), u"As in the text (exact)"_s);
+    instruments->setCurrentIndex(instruments->findText(u"(AMD)"_s, Qt::MatchEndsWith));
     auto *hedges = dialog->findChild<QComboBox *>(u"hedge"_s);
     hedges->setCurrentIndex(hedges->findText(u"about"_s));
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"save"_s), Qt::LeftButton);
@@ -401,7 +407,7 @@ void VerdictPopupTest::theDialogStartsFromWhatWasSaid()
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QCOMPARE(dialog.correction(), *before.correction); // even before the instruments were read
     auto *instruments = dialog.findChild<QComboBox *>(u"instrument"_s);
-    QTRY_VERIFY(instruments->currentText().startsWith(u"NVDA"_s));
+    QTRY_VERIFY(instruments->currentText().endsWith(u"(NVDA)"_s));
     QCOMPARE(dialog.correction(), *before.correction);
     QCOMPARE(dialog.findChild<QDateEdit *>()->date(), QDate(2025, 1, 28));
     m_appearance->setLanguage(u"de"_s);
