@@ -249,11 +249,24 @@ void VerdictPopup::place()
 
 void VerdictPopup::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape) {
+    const auto scroll = [this](QAbstractSlider::SliderAction how) {
+        m_scroll->verticalScrollBar()->triggerAction(how);
+    };
+    switch (event->key()) {
+    case Qt::Key_Escape:
         close();
         return;
+    case Qt::Key_Up:
+        return scroll(QAbstractSlider::SliderSingleStepSub);
+    case Qt::Key_Down:
+        return scroll(QAbstractSlider::SliderSingleStepAdd);
+    case Qt::Key_PageUp:
+        return scroll(QAbstractSlider::SliderPageStepSub);
+    case Qt::Key_PageDown:
+        return scroll(QAbstractSlider::SliderPageStepAdd);
+    default:
+        QFrame::keyPressEvent(event);
     }
-    QFrame::keyPressEvent(event);
 }
 
 void VerdictPopup::hideEvent(QHideEvent *event)

@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -291,6 +293,12 @@ void VerdictPopupTest::aSmallWindowScrolls()
     QTRY_VERIFY(m_popup->findChild<RangeStrip *>());
     QVERIFY2(m_window->rect().contains(m_popup->geometry()), "over the edge");
     QVERIFY(m_popup->rect().contains(button(u"correct"_s)->mapTo(m_popup, QPoint(5, 5))));
+    const QScrollBar *bar = m_popup->findChild<QScrollArea *>()->verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    QTest::keyClick(m_popup, Qt::Key_PageDown);
+    QVERIFY(bar->value() > 0);
+    QTest::keyClick(button(u"correct"_s), Qt::Key_PageUp);
+    QCOMPARE(bar->value(), 0);
 }
 
 void VerdictPopupTest::goesWithItsClaim()
