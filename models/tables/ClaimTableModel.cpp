@@ -23,6 +23,12 @@ QString richToolTip(const QString &text)
     return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
 }
 
+//! What is missing is an en dash.
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? QString(QChar(0x2013)) : text;
+}
+
 } // namespace
 
 ClaimTableModel::ClaimTableModel(core::Formats formats, core::ZoneRules zone, QObject *parent)
@@ -163,11 +169,12 @@ QString ClaimTableModel::textOf(int row, ClaimColumn column) const
     case ClaimColumn::Verdict:
         return verdictText(claim, m_formats.locale());
     case ClaimColumn::Instrument:
-        return m_table->book().subjectLabel(claim);
+        return orDash(m_table->book().subjectLabel(claim));
     case ClaimColumn::Claim:
         return claims::statedWithHedge(claim.claim, m_formats.locale());
     case ClaimColumn::Measured:
-        return claim.verdict ? claims::measuredAmount(claim.claim, *claim.verdict, m_formats.locale()) : QString();
+        return orDash(claim.verdict ? claims::measuredAmount(claim.claim, *claim.verdict, m_formats.locale())
+                                    : QString());
     case ClaimColumn::Session:
         return sessionText(claim);
     case ClaimColumn::Publisher:

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char *kHead =
     "verdict,basis,subject,direction,low,high,unit,hedge,close,session,sessions,publisher,published,"
-    "kind,headline,interval_low,interval_high,measured\r\n";
+    "kind,headline,interval_low,interval_high,measured,review\r\n";
 constexpr const char *kPublisherHead =
     "publisher,confirmed,intraday,other_basis,contradicted,no_data,unattributed,rate\r\n";
 
@@ -33,6 +33,12 @@ QByteArray sessionCell(const store::StoredClaim &claim)
 {
     const auto session = tables::sessionOf(claim);
     return session ? QByteArray::fromStdString(session->iso()) : QByteArray();
+}
+
+//! What the user said of it.
+QByteArray reviewCell(const store::StoredClaim &claim)
+{
+    return tables::isDismissed(claim) ? "dismissed" : claim.correction ? "corrected" : "";
 }
 
 QByteArray line(const tables::ClaimTable &table, int row)
@@ -61,6 +67,7 @@ QByteArray line(const tables::ClaimTable &table, int row)
         stored.verdict ? numberCell(verdict.interval.low) : QByteArray(),
         stored.verdict ? numberCell(verdict.interval.high) : QByteArray(),
         numberCell(verdict.measured),
+        reviewCell(stored),
     };
     return cells.join(',') + "\r\n";
 }

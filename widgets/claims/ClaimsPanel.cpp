@@ -317,8 +317,8 @@ void ClaimsPanel::showCounts()
         return;
     }
     const QString note = m_bar->filter().isEmpty()
-                             ? tr("%Ln claim(s)", nullptr, all)
-                             : tr("%1 of %Ln claim(s)", nullptr, all).arg(m_appearance.formats().count(shown));
+                             ? tr("%Ln claims", nullptr, all)
+                             : tr("%1 of %Ln claims", nullptr, all).arg(m_appearance.formats().count(shown));
     const int repeated = m_model.rowCount() - shown;
     //: %1: a count of claims; of which further ones say the same again: "89 claims, 1 repeated"
     m_head->setNote(repeated > 0 ? tr("%1, %Ln repeated", nullptr, repeated).arg(note) : note);

@@ -94,7 +94,7 @@ void ClaimTableTest::cellsSayWhatThePanelShows()
     // newest first
     QCOMPARE(cell(0, ClaimColumn::Headline), u"Autos"_s);
     QCOMPARE(cell(0, ClaimColumn::Instrument), u"Volkswagen"_s);
-    QCOMPARE(cell(0, ClaimColumn::Measured), QString());
+    QCOMPARE(cell(0, ClaimColumn::Measured), u"–"_s);
     QCOMPARE(cell(1, ClaimColumn::Publisher), u"Öltankbrief"_s);
     QCOMPARE(cell(1, ClaimColumn::Published), u"28.01.2025 00:00"_s);
     QCOMPARE(cell(1, ClaimColumn::Session), u"27.01.2025"_s);

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void betweenTwoDays();
     void daysInViewFollowTheCharts();
     void theHeadCounts();
+    void thousandsAreGrouped();
+    void whatIsRepeatedCountsOnce();
     void theFilterCanBeCleared();
     void arrowsActivate();
     void theMenuShowsTheHeadline();
@@ -291,6 +293,30 @@ void ClaimsPanelTest::theHeadCounts()
     QVERIFY2(headNote().contains(u"2 of 5 claim"_s), qPrintable(headNote()));
 }
 
+void ClaimsPanelTest::thousandsAreGrouped()
+{
+    const QLocale before;
+    QLocale::setDefault(core::Formats(u"en"_s).locale()); // as the program does
+    std::vector<store::StoredClaim> made;
+    for (int i = 0; i < 1200; ++i)
+        made.push_back(ClaimMaker().in(1, i).stated(i + 1, 0.5));
+    m_panel->setBook(std::make_shared<const ClaimBook>(made, std::vector{tables::newsOf(1, u"Kontorblatt"_s, u"A"_s)},
+                                                       std::vector{tables::stock(1, u"NVDA"_s, u"Nvidia"_s)}, u"de"_s));
+    QTRY_COMPARE(model()->rowCount(), 1200);
+    QLocale::setDefault(before);
+    QVERIFY2(headNote().contains(u"1,200 claims"_s), qPrintable(headNote()));
+}
+
+void ClaimsPanelTest::whatIsRepeatedCountsOnce()
+{
+    const std::vector<store::StoredClaim> made{ClaimMaker().in(1), ClaimMaker().in(1, 1), ClaimMaker().in(2)};
+    m_panel->setBook(std::make_shared<const ClaimBook>(
+        made, std::vector{tables::newsOf(1, u"Kontorblatt"_s, u"A"_s), tables::newsOf(2, u"Morgenkurs"_s, u"B"_s)},
+        std::vector{tables::stock(1, u"NVDA"_s, u"Nvidia"_s)}, u"de"_s));
+    QTRY_COMPARE(model()->rowCount(), 3);
+    QVERIFY2(headNote().contains(u"2 claims, 1 repeated"_s), qPrintable(headNote()));
+}
+
 void ClaimsPanelTest::theFilterCanBeCleared()
 {
     choose(u"Filter claims by verdict"_s, u"contradicted"_s);
@@ -399,13 +425,13 @@ void ClaimsPanelTest::exportsWhatIsShown()
     const QByteArrayList lines = file.readAll().split('\n');
     QCOMPARE(lines.size(), 5); // head, three rows, and nothing after the last line's end
     QVERIFY(lines[0].startsWith("verdict,basis,subject,"));
-    QCOMPARE(lines[0].count(','), 17);
+    QCOMPARE(lines[0].count(','), 18);
     QVERIFY2(lines[1].startsWith(
                  "intraday,session range against previous close,NVDA,down,14.4,14.4,%,exact,-16.97,2025-01-27,1,"
-                 "Kontorblatt,2025-01-27T22:00:00Z,percent,\"'=SUMME(A1), \"\"Nvidia\"\"\",14.35,14.45,-16.97"),
+                 "Kontorblatt,2025-01-27T22:00:00Z,percent,\"'=SUMME(A1), \"\"Nvidia\"\"\",14.35,14.45,-16.97,\r"),
              lines[1].constData());
     // "at least" has no end
-    QVERIFY2(lines[3].endsWith(",What one cheap model cost,450000000000,,-592700000000\r"), lines[3].constData());
+    QVERIFY2(lines[3].endsWith(",What one cheap model cost,450000000000,,-592700000000,\r"), lines[3].constData());
 }
 
 void ClaimsPanelTest::aFileThatCannotBeWrittenIsReported()
