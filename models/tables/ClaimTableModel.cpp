@@ -110,7 +110,7 @@ QVariant ClaimTableModel::data(const QModelIndex &index, int role) const
     const auto column = ClaimColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(index.row(), column);
+        return orDash(textOf(index.row(), column));
     case Qt::ToolTipRole:
         return toolTip(index.row(), column);
     case Qt::TextAlignmentRole:
@@ -169,12 +169,11 @@ QString ClaimTableModel::textOf(int row, ClaimColumn column) const
     case ClaimColumn::Verdict:
         return verdictText(claim, m_formats.locale());
     case ClaimColumn::Instrument:
-        return orDash(m_table->book().subjectLabel(claim));
+        return m_table->book().subjectLabel(claim);
     case ClaimColumn::Claim:
         return claims::statedWithHedge(claim.claim, m_formats.locale());
     case ClaimColumn::Measured:
-        return orDash(claim.verdict ? claims::measuredAmount(claim.claim, *claim.verdict, m_formats.locale())
-                                    : QString());
+        return claim.verdict ? claims::measuredAmount(claim.claim, *claim.verdict, m_formats.locale()) : QString();
     case ClaimColumn::Session:
         return sessionText(claim);
     case ClaimColumn::Publisher:
@@ -218,10 +217,13 @@ QVariant ClaimTableModel::toolTip(int row, ClaimColumn column) const
 {
     const store::StoredClaim &claim = claimAt(row);
     switch (column) {
-    case ClaimColumn::Verdict:
+    case ClaimColumn::Verdict: // the cell may be elided
+        if (claim.verdict && !isDismissed(claim))
+            return richToolTip(verdictText(claim, m_formats.locale()) + QStringLiteral(". ")
+                               + claims::explanation(claim.claim, *claim.verdict, m_formats.locale()));
+        [[fallthrough]];
     case ClaimColumn::Measured:
-        return claim.verdict ? richToolTip(verdictText(claim, m_formats.locale()) + u'\n'
-                                           + claims::explanation(claim.claim, *claim.verdict, m_formats.locale()))
+        return claim.verdict ? richToolTip(claims::explanation(claim.claim, *claim.verdict, m_formats.locale()))
                              : QVariant();
     case ClaimColumn::Instrument: {
         const NamedInstrument *instrument = m_table->book().instrument(claim.claim.subject.instrumentId);
