@@ -47,6 +47,8 @@ void ClaimTableModel::setTable(ClaimTablePtr table)
 
 void ClaimTableModel::setFilter(const ClaimFilter &filter)
 {
+    if (filter == m_filter)
+        return;
     m_filter = filter;
     if (!m_table)
         return;

@@ -216,11 +216,12 @@ void ClaimsPanel::take(tables::ClaimTablePtr table)
         m_bar->clear();
         m_bar->setOffers({}, {});
     }
-    const bool isFirst = !m_model.table();
+    tables::ClaimTablePtr before = m_model.table();
     m_model.setTable(std::move(table));
-    if (isFirst)
+    if (!before)
         m_table->fitColumns();
     showRows();
+    m_threads.start([before = std::move(before)] {}); // to free many claims takes its time, too
 }
 
 void ClaimsPanel::showRows()
