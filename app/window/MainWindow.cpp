@@ -275,6 +275,8 @@ void MainWindow::retranslate()
     m_headlinesDock->setWindowTitle(tr("Headlines"));
     m_excerptDock->setWindowTitle(tr("Excerpt"));
     m_claimsDock->setWindowTitle(tr("Claims"));
+    m_sumDock->setWindowTitle(tr("Calculation"));
+    m_rulesDock->setWindowTitle(tr("How numbers are read"));
     const QString hints[] = {
         tr("Linked charts: wheel zooms, dragging moves, Shift and dragging measures. Markers above are headlines; the "
            "triangle below is the base date and can be dragged."),

@@ -106,6 +106,8 @@ private:
     void buildDocks();
     QDockWidget *addDock(const char *name, Qt::DockWidgetArea area, QWidget *content, HintLine *hint);
     void placeDocks();
+    void placeComparison();
+    void exchangeDocks(bool isComparing);
     void makeRoom();
     void narrowNews();
     void connectStore();
@@ -124,6 +126,8 @@ private:
     void lookAtClaim(const store::ClaimKey &key);
     void showClaimOnChart(const store::ClaimKey &key);
     void compareClaim(const store::ClaimKey &key);
+    void showHeadline(qint64 newsId);
+    void tellExported(const QString &path);
     void showMiddle(Command command);
     void checkText();
 
@@ -183,8 +187,11 @@ private:
     QDockWidget *m_headlinesDock;
     QDockWidget *m_excerptDock;
     QDockWidget *m_claimsDock;
+    QDockWidget *m_sumDock;
+    QDockWidget *m_rulesDock;
     std::vector<QDockWidget *> m_hiddenForRoom;
-    bool m_hadWatchlist = false; //!< before claims were compared
+    std::vector<QDockWidget *> m_waiting;    //!< for the other middle, charts or comparison
+    bool m_isComparisonPlaced = false;
     std::vector<HintLine *> m_hints;
     QPointer<dialogs::ImportDialog> m_import;
     QPointer<dialogs::ImportsDialog> m_imports;

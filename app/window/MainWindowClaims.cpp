@@ -57,19 +57,20 @@ void MainWindow::connectClaimViews()
     connect(m_excerpt, &ExcerptView::showOnChartRequested, this, &MainWindow::showClaimOnChart);
     connect(m_excerpt, &ExcerptView::failed, this, &MainWindow::fail);
     connect(m_claimTable, &ClaimsPanel::claimActivated, this, &MainWindow::lookAtClaim);
-    connect(m_claimTable, &ClaimsPanel::headlineRequested, this, [this](qint64 newsId) {
-        m_headlinesDock->show();
-        m_excerptDock->show();
-        m_headlines->select(newsId);
-    });
     m_claimTable->setUndoStack(&m_claims->undoStack());
     connect(m_claimTable, &ClaimsPanel::compareRequested, this, &MainWindow::compareClaim);
     connect(m_claimTable, &ClaimsPanel::showOnChartRequested, this, &MainWindow::showClaimOnChart);
-    connect(m_claimTable, &ClaimsPanel::exported, this, [this](const QString &path) {
-        m_messages->show({MessageBar::Tone::Information, tr("The claims are in %1.").arg(path), {}, {}, {}});
-    });
+    connect(m_claimTable, &ClaimsPanel::headlineRequested, this, &MainWindow::showHeadline);
+    connect(m_claimTable, &ClaimsPanel::exported, this, &MainWindow::tellExported);
     connect(m_claimTable, &ClaimsPanel::failed, this, &MainWindow::fail);
-    connect(m_comparison, &claimview::CompareView::claimActivated, this, &MainWindow::lookAtClaim);
+    using claimview::CompareView;
+    m_comparison->setUndoStack(&m_claims->undoStack());
+    connect(m_comparison, &CompareView::claimActivated, this, &MainWindow::lookAtClaim);
+    connect(m_comparison, &CompareView::headlineRequested, this, &MainWindow::showHeadline);
+    connect(m_comparison, &CompareView::showOnChartRequested, this, &MainWindow::showClaimOnChart);
+    connect(m_comparison, &CompareView::leaveRequested, this, [this] { showMiddle(Command::ShowCharts); });
+    connect(m_comparison, &CompareView::exported, this, &MainWindow::tellExported);
+    connect(m_comparison, &CompareView::failed, this, &MainWindow::fail);
     m_desk->setHeadlineNotes([this](qint64 newsId) { return m_headlines->verdictWords(newsId); });
 }
 
@@ -77,7 +78,7 @@ void MainWindow::setClaimSession(pipeline::StoreSession *session)
 {
     m_excerpt->setSession(session);
     m_claimTable->setSession(session);
-    m_comparison->setHasStore(session != nullptr);
+    m_comparison->setStore(session);
     if (m_checkText)
         m_checkText->setSession(session);
     m_claims->setSession(session);
@@ -90,6 +91,18 @@ void MainWindow::showActiveClaim(const store::StoredClaim *claim)
     m_claimTable->setActive(key);
     m_comparison->setActive(key);
     m_desk->setClaim(claim ? std::optional(*claim) : std::nullopt);
+}
+
+void MainWindow::showHeadline(qint64 newsId)
+{
+    m_headlinesDock->show();
+    m_excerptDock->show();
+    m_headlines->select(newsId);
+}
+
+void MainWindow::tellExported(const QString &path)
+{
+    m_messages->show({MessageBar::Tone::Information, tr("The claims are in %1.").arg(path), {}, {}, {}});
 }
 
 //! From where its text is not shown: the headline comes with it.
@@ -110,9 +123,9 @@ void MainWindow::showClaimOnChart(const store::ClaimKey &key)
 
 void MainWindow::compareClaim(const store::ClaimKey &key)
 {
-    showMiddle(Command::CompareClaims);
     m_claims->setActive(key);
     m_comparison->setActive(key);
+    showMiddle(Command::CompareClaims);
 }
 
 void MainWindow::showMiddle(Command command)
@@ -120,12 +133,10 @@ void MainWindow::showMiddle(Command command)
     const bool compare = command == Command::CompareClaims;
     if (compare != (m_middle->currentWidget() == m_comparison)) {
         m_middle->setCurrentWidget(compare ? static_cast<QWidget *>(m_comparison) : m_desk);
-        // Its list of topics stands where the watchlist does.
-        if (compare)
-            m_hadWatchlist = m_watchlistDock->isVisibleTo(this) && !m_watchlistDock->isFloating();
-        if (m_hadWatchlist)
-            m_watchlistDock->setVisible(!compare);
+        exchangeDocks(compare);
         makeRoom();
+        if (compare)
+            m_comparison->chooseFirst(); // text and numbers beside it are of one claim
     }
     updateActions();
 }

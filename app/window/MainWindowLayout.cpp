@@ -15,6 +15,8 @@
 #include <QVBoxLayout>
 
 #include <claimview/ClaimsPanel.h>
+#include <claimview/CompareRules.h>
+#include <claimview/CompareSum.h>
 #include <claimview/CompareView.h>
 #include <desk/ChartDesk.h>
 #include <style/DockHead.h>
@@ -93,6 +95,20 @@ void MainWindow::buildDocks()
     m_claimsDock->hide(); // all claims at once are asked for
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_sumDock = new QDockWidget(this);
+    m_sumDock->setObjectName(QStringLiteral("sum"));
+    m_sumDock->setWidget(m_comparison->sum());
+    m_sumDock->setTitleBarWidget(m_comparison->sum()->makeHead(m_sumDock));
+    m_rulesDock = new QDockWidget(this);
+    m_rulesDock->setObjectName(QStringLiteral("rules"));
+    m_rulesDock->setWidget(m_comparison->rules());
+    m_rulesDock->setTitleBarWidget(m_comparison->rules()->makeHead(m_rulesDock));
+    for (QDockWidget *dock : {m_sumDock, m_rulesDock}) {
+        dock->setFeatures(m_claimsDock->features());
+        dock->widget()->show();
+        m_actions->panels()->addAction(dock->toggleViewAction());
+    }
+    placeComparison();
 }
 
 //! As in the first start, but for what there is no room for.
@@ -112,25 +128,67 @@ void MainWindow::placeDocks()
     splitDockWidget(m_headlinesDock, m_excerptDock, Qt::Vertical);
     resizeDocks({m_watchlistDock, m_headlinesDock}, {kWatchlistWidth, kNewsWidth}, Qt::Horizontal);
     resizeDocks({m_headlinesDock, m_excerptDock}, {460, 440}, Qt::Vertical);
+    placeComparison();
     layout()->activate(); // so that widths are those asked for
     makeRoom();
+}
+
+//! The sum above the excerpt, the reading rules below it, both only beside the comparison.
+void MainWindow::placeComparison()
+{
+    m_waiting = {m_sumDock, m_rulesDock};
+    for (QDockWidget *dock : m_waiting)
+        dock->setFloating(false);
+    splitDockWidget(m_headlinesDock, m_sumDock, Qt::Vertical);
+    splitDockWidget(m_excerptDock, m_rulesDock, Qt::Vertical);
+    for (QDockWidget *dock : m_waiting)
+        dock->hide();
+    m_isComparisonPlaced = false;
+    if (m_middle->currentWidget() == m_comparison)
+        exchangeDocks(true);
+}
+
+//! The topics stand where the watchlist does, the sum where the headlines do; each waits for its own middle.
+void MainWindow::exchangeDocks(bool isComparing)
+{
+    std::vector<QDockWidget *> gone;
+    const std::pair<QDockWidget *, bool> docks[] = {
+        {m_watchlistDock, false}, {m_headlinesDock, false}, {m_sumDock, true}, {m_rulesDock, true}};
+    for (const auto &[dock, isOfComparison] : docks) {
+        if (isOfComparison == isComparing)
+            continue;
+        if (std::erase(m_hiddenForRoom, dock) > 0 || (dock->isVisibleTo(this) && !dock->isFloating())) {
+            dock->hide();
+            gone.push_back(dock);
+        }
+    }
+    for (QDockWidget *dock : std::exchange(m_waiting, std::move(gone)))
+        dock->show();
+    if (!isComparing || std::exchange(m_isComparisonPlaced, true))
+        return;
+    const auto wanted = [](const QDockWidget &dock) {
+        return dock.widget()->sizeHint().height() + dock.titleBarWidget()->sizeHint().height();
+    };
+    const int sum = wanted(*m_sumDock);
+    const int rules = wanted(*m_rulesDock);
+    resizeDocks({m_sumDock, m_excerptDock, m_rulesDock}, {sum, std::max(height() - sum - rules, 1), rules},
+                Qt::Vertical);
 }
 
 //! Where there is no room for the middle between them, the panels at the sides go, and come back with the room.
 void MainWindow::makeRoom()
 {
-    const std::pair<QDockWidget *, int> docks[] = {
-        {m_watchlistDock, kRoomForBothSides}, {m_headlinesDock, kRoomForOneSide}, {m_excerptDock, kRoomForOneSide}};
+    const std::pair<QDockWidget *, int> docks[] = {{m_watchlistDock, kRoomForBothSides},
+                                                   {m_headlinesDock, kRoomForOneSide},
+                                                   {m_excerptDock, kRoomForOneSide},
+                                                   {m_sumDock, kRoomForOneSide},
+                                                   {m_rulesDock, kRoomForOneSide}};
     for (const auto &[dock, room] : docks) {
         if (width() < room && dock->isVisibleTo(this) && !dock->isFloating()) {
             dock->hide();
             m_hiddenForRoom.push_back(dock);
         } else if (width() >= room && std::erase(m_hiddenForRoom, dock) > 0) {
-            const bool isReplaced = dock == m_watchlistDock && m_middle->currentWidget() == m_comparison;
-            if (isReplaced)
-                m_hadWatchlist = true; // comes with the charts
-            else
-                dock->show();
+            dock->show();
         }
     }
     narrowNews();
@@ -139,14 +197,16 @@ void MainWindow::makeRoom()
 //! The headlines give way, down to a width that they can still be read in. They do not get it back: it may be the user's.
 void MainWindow::narrowNews()
 {
-    if (!m_headlinesDock->isVisibleTo(this) || m_headlinesDock->isFloating())
+    const bool isComparing = m_middle->currentWidget() == m_comparison;
+    QDockWidget *news = isComparing ? m_sumDock : m_headlinesDock;
+    if (!news->isVisibleTo(this) || news->isFloating())
         return;
     const bool isBeside = m_watchlistDock->isVisibleTo(this) && !m_watchlistDock->isFloating();
-    const int room = m_middle->currentWidget() == m_comparison ? kRoomForComparison : kRoomForCharts;
+    const int room = isComparing ? kRoomForComparison : kRoomForCharts;
     const int left = width() - room - (isBeside ? m_watchlistDock->width() : 0);
     const int least = std::max(left, kLeastNewsWidth);
-    if (m_headlinesDock->width() > least)
-        resizeDocks({m_headlinesDock}, {least}, Qt::Horizontal);
+    if (news->width() > least)
+        resizeDocks({news}, {least}, Qt::Horizontal);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -110,13 +110,13 @@ std::optional<double> factorOf(const store::StoredClaim &stored, const ClaimTopi
     return *topic.computed / *own;
 }
 
-//! What a stated number is compared with, in the topic's unit: what the words of its verdict speak of, or the close.
-std::optional<double> referenceOf(const store::StoredClaim &stored, const ClaimTopic &topic, double factor)
+//! What a stated number is held against where that is not the computed value: the end of the session's range from which
+//! "off by" counts, or which confirms "up to".
+claims::Measured referenceOf(const store::StoredClaim &stored)
 {
     const claims::Verdict &verdict = *stored.verdict;
     const bool isOfVerdict = verdict.code == VerdictCode::Contradicted || claims::isConfirmed(stored.claim, verdict);
-    const auto measured = isOfVerdict ? claims::measuredOf(stored.claim, verdict).value : std::nullopt;
-    return measured ? std::optional(*measured * factor) : topic.computed;
+    return isOfVerdict ? claims::measuredOf(stored.claim, verdict) : claims::Measured();
 }
 
 TopicClaim placed(const store::StoredClaim &stored, const ClaimTopic &topic)
@@ -130,11 +130,49 @@ TopicClaim placed(const store::StoredClaim &stored, const ClaimTopic &topic)
     const claims::Interval interval = claims::intervalOf(stored.claim);
     result.stated = (stored.claim.low + stored.claim.high) / 2 * scale;
     std::tie(result.low, result.high) = std::minmax(interval.low * scale, interval.high * scale);
-    if (const auto measured = referenceOf(stored, topic, *factor)) {
-        const auto [low, high] = std::minmax(stored.claim.low * scale, stored.claim.high * scale);
-        result.off = std::clamp(*measured, low, high) - *measured;
+    const claims::Measured reference = referenceOf(stored);
+    result.isAtRange = reference.at == claims::Measured::At::Low || reference.at == claims::Measured::At::High;
+    result.measured = reference.value ? std::optional(*reference.value * *factor) : topic.computed;
+    if (result.measured) {
+        const auto [from, to] = std::minmax({stored.claim.low * scale, stored.claim.high * scale});
+        result.off = std::clamp(*result.measured, from, to) - *result.measured;
     }
     return result;
+}
+
+//! What makes a stated number one of its own, whatever its verdict.
+struct NumberKey
+{
+    double low;
+    double high;
+    int direction;
+    QString unit;
+
+    explicit NumberKey(const claims::Claim &claim)
+        : low(claim.low), high(claim.high), direction(int(claim.direction)), unit(claim.unit)
+    {}
+    friend bool operator==(const NumberKey &, const NumberKey &) = default;
+    friend size_t qHash(const NumberKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.low, key.high, key.direction, key.unit);
+    }
+};
+
+void countNumbers(ClaimTopic &topic)
+{
+    QHash<NumberKey, std::vector<std::size_t>> places; // one for each verdict
+    for (const TopicClaim &member : topic.claims) {
+        const VerdictCode code = member.claim->verdict->code;
+        std::vector<std::size_t> &same = places[NumberKey(member.claim->claim)];
+        const auto found = std::ranges::find(same, code, [&](std::size_t place) { return topic.numbers[place].code; });
+        if (found != same.end()) {
+            ++topic.numbers[*found].times;
+        } else {
+            same.push_back(topic.numbers.size());
+            topic.numbers.push_back({member.claim, code, 1});
+        }
+    }
+    topic.differentNumbers = int(places.size());
 }
 
 ClaimTopic topicOf(const ClaimBook &book, const std::vector<const store::StoredClaim *> &members)
@@ -161,6 +199,10 @@ ClaimTopic topicOf(const ClaimBook &book, const std::vector<const store::StoredC
             topic.otherPerUnit = 1 / *factor;
         }
     }
+    topic.isLoss = topic.measure != TopicMeasure::Level && topic.computed.value_or(-1) < 0
+                   && std::ranges::all_of(topic.claims,
+                                          [](const TopicClaim &member) { return member.stated.value_or(-1) < 0; });
+    countNumbers(topic);
     return topic;
 }
 
@@ -182,79 +224,59 @@ int ClaimTopic::count(VerdictCode code) const
                                      [code](const TopicClaim &member) { return member.claim->verdict->code == code; }));
 }
 
-int ClaimTopic::differentNumbers() const
+SessionTopics topicsOf(const ClaimBook &book)
 {
-    QSet<QString> numbers;
-    for (const TopicClaim &member : claims) {
-        const claims::Claim &claim = member.claim->claim;
-        numbers.insert(QStringLiteral("%1|%2|%3|%4")
-                           .arg(claim.low, 0, 'g', 15)
-                           .arg(claim.high, 0, 'g', 15)
-                           .arg(int(claim.direction))
-                           .arg(claim.unit));
-    }
-    return int(numbers.size());
-}
-
-bool ClaimTopic::isLoss() const
-{
-    return measure != TopicMeasure::Level && computed.value_or(-1) < 0
-           && std::ranges::all_of(claims, [](const TopicClaim &member) { return member.stated.value_or(-1) < 0; });
-}
-
-std::vector<ClaimTopic> topicsOf(const ClaimBook &book, core::SessionDate session)
-{
-    std::vector<QString> order; // as they first come
-    QHash<QString, std::vector<const store::StoredClaim *>> groups;
+    using Members = std::vector<const store::StoredClaim *>;
+    struct Groups
+    {
+        std::vector<Members> members; // as they first come
+        QHash<QString, std::size_t> places;
+    };
+    std::map<core::SessionDate, Groups, std::greater<>> sessions;
     QSet<QByteArray> statements;
     for (const store::StoredClaim &stored : book.claims()) {
-        if (!isCompared(stored) || sessionOf(stored) != session)
+        const auto session = isCompared(stored) ? sessionOf(stored) : std::nullopt;
+        if (!session)
             continue;
-        const QByteArray statement = statementKey(stored);
-        if (statements.contains(statement))
+        const qsizetype known = statements.size();
+        statements.insert(statementKey(stored));
+        if (statements.size() == known)
             continue;
-        statements.insert(statement);
+        Groups &groups = sessions[*session];
         const QString key = keyOf(book, stored);
-        if (!groups.contains(key))
-            order.push_back(key);
-        groups[key].push_back(&stored);
+        const auto place = groups.places.constFind(key);
+        if (place != groups.places.cend()) {
+            groups.members[*place].push_back(&stored);
+        } else {
+            groups.places.insert(key, groups.members.size());
+            groups.members.push_back({&stored});
+        }
     }
-    std::vector<ClaimTopic> topics;
-    topics.reserve(order.size());
-    for (const QString &key : order)
-        topics.push_back(topicOf(book, groups[key]));
-    std::ranges::stable_sort(topics, std::greater(), [](const ClaimTopic &topic) {
-        const int numbers = topic.differentNumbers();
-        return std::tuple(numbers > 1 ? numbers : 0, topic.claims.size(), severityOf(topic));
-    });
-    return topics;
+    SessionTopics result;
+    for (const auto &[session, groups] : sessions) {
+        std::vector<ClaimTopic> &topics = result[session];
+        topics.reserve(groups.members.size());
+        for (const Members &members : groups.members)
+            topics.push_back(topicOf(book, members));
+        std::ranges::stable_sort(topics, std::greater(), [](const ClaimTopic &topic) {
+            return std::tuple(topic.differentNumbers > 1 ? topic.differentNumbers : 0, topic.claims.size(),
+                              severityOf(topic));
+        });
+    }
+    return result;
 }
 
-std::vector<core::SessionDate> sessionsOfTopics(const ClaimBook &book)
+std::optional<core::SessionDate> busiestSession(const SessionTopics &topics)
 {
-    std::vector<core::SessionDate> sessions;
-    for (const store::StoredClaim &stored : book.claims()) {
-        if (const auto session = isCompared(stored) ? sessionOf(stored) : std::nullopt)
-            sessions.push_back(*session);
-    }
-    std::ranges::sort(sessions, std::greater());
-    sessions.erase(std::unique(sessions.begin(), sessions.end()), sessions.end());
-    return sessions;
-}
-
-std::optional<core::SessionDate> busiestSession(const ClaimBook &book)
-{
-    QMap<qint32, int> counts;
-    for (const store::StoredClaim &stored : book.claims()) {
-        if (const auto session = isCompared(stored) ? sessionOf(stored) : std::nullopt)
-            ++counts[session->days()];
-    }
     std::optional<core::SessionDate> best;
-    int most = 0;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        if (*it >= most) {
-            most = *it;
-            best = core::SessionDate::fromDays(it.key());
+    std::size_t most = 0;
+    for (const auto &[session, ofSession] : topics) {
+        std::size_t claims = 0;
+        for (const ClaimTopic &topic : ofSession)
+            claims += topic.claims.size();
+        if (claims > most) {
+            most = claims;
+            best = session;
         }
     }
     return best;

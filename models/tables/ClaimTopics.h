@@ -3,6 +3,8 @@
 
 #include "ClaimBook.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -24,9 +26,19 @@ struct TopicClaim
     std::optional<double> stated;
     double low = 0;  //!< what the words leave open; may be infinite
     double high = 0; //!< not below `low`
-    //! From what the verdict held it against (claims::measuredOf; where the session only passed the number or it fits another
-    //! basis, from the computed value) to the stated number, of a range to its nearer end.
+    //! What the number is measured against: the computed value, or the end of the session's range where that decided.
+    std::optional<double> measured;
+    bool isAtRange = false; //!< `measured` is such an end
+    //! From `measured` to the stated number, of a range to its nearer end; 0 within it.
     std::optional<double> off;
+};
+
+//! A number that claims of a topic state, told once for all that state it in the same way and came out alike.
+struct TopicNumber
+{
+    const store::StoredClaim *first = nullptr; //!< of the book
+    claims::VerdictCode code = claims::VerdictCode::NoData;
+    int times = 1;
 };
 
 //! All claims about one thing, beside what the quotes say of it. Refers to its book, which outlives it.
@@ -42,21 +54,24 @@ struct ClaimTopic
     QString otherUnit;              //!< a second currency that claims are in; empty: none
     double otherPerUnit = 0;        //!< so many of `otherUnit` are one of `unit`, by the verdicts' own rate
     std::vector<TopicClaim> claims; //!< by time of publication; what one item says twice is there once
+    std::vector<TopicNumber> numbers; //!< in the order of `claims`
+    int differentNumbers = 0;         //!< stated, whatever their verdicts
+
+    //! Everything was a loss, and so was it: an axis of magnitudes reads easier than one of negative numbers.
+    bool isLoss = false;
 
     [[nodiscard]] int count(claims::VerdictCode code) const;
-    //! How many different numbers are stated.
-    [[nodiscard]] int differentNumbers() const;
-    //! Everything was a loss, and so was it: an axis of magnitudes reads easier than one of negative numbers.
-    [[nodiscard]] bool isLoss() const;
 };
 
-//! Topics of the claims about one session, most disagreement first: more different numbers, then more claims, then the worse
-//! verdicts. Without what was dismissed, is not checked yet, or speaks of nobody. Some milliseconds per ten thousand claims.
-[[nodiscard]] std::vector<ClaimTopic> topicsOf(const ClaimBook &book, core::SessionDate session);
+//! Topics by session, the newest first.
+using SessionTopics = std::map<core::SessionDate, std::vector<ClaimTopic>, std::greater<>>;
 
-//! Sessions that topicsOf() has something of, newest first.
-[[nodiscard]] std::vector<core::SessionDate> sessionsOfTopics(const ClaimBook &book);
-//! Of these the one with the most claims, of several the newest: where a comparison begins. Nothing without any.
-[[nodiscard]] std::optional<core::SessionDate> busiestSession(const ClaimBook &book);
+//! Topics of the claims about each session, most disagreement first: more different numbers, then more claims, then the worse
+//! verdicts. Without what was dismissed, is not checked yet, or speaks of nobody. Any thread; some ten milliseconds per ten
+//! thousand claims, so not that of the window.
+[[nodiscard]] SessionTopics topicsOf(const ClaimBook &book);
+
+//! The session with the most claims, of several the newest: where a comparison begins. Nothing without any.
+[[nodiscard]] std::optional<core::SessionDate> busiestSession(const SessionTopics &topics);
 
 } // namespace tickmark::tables

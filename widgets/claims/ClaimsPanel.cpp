@@ -6,6 +6,7 @@
 #include "ClaimsCsv.h"
 #include "ClaimsTable.h"
 #include "PublisherTable.h"
+#include "StartOn.h"
 #include "VerdictPopup.h"
 #include <pipeline/WhenDone.h>
 
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPromise>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -38,21 +38,6 @@ constexpr int kNoteMargin = 24;
 const QString kColumnKey = QStringLiteral("column");
 const QString kDescendingKey = QStringLiteral("descending");
 const QString kPublishersKey = QStringLiteral("publishers");
-
-//! Runs `work()` on a thread of `pool`.
-template <typename Work>
-auto startOn(QThreadPool &pool, Work work) -> QFuture<std::invoke_result_t<Work>>
-{
-    using Answer = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<QPromise<Answer>>();
-    QFuture<Answer> future = promise->future();
-    promise->start();
-    pool.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 QToolButton *newSegment(const char *place)
 {

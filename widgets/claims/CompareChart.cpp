@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <style/Fonts.h>
 #include <style/RowDelegate.h>
@@ -26,9 +27,10 @@ using style::TextRole;
 namespace {
 
 constexpr int kRowHeight = 82;
+constexpr int kMostRows = 7; // in view
 constexpr double kHead = 44; // computed value, labels of the axis
 constexpr double kFoot = 26; // labels of the second axis
-constexpr double kMargin = 12;
+constexpr double kMargin = 24;
 constexpr double kGap = 20; // between words and plot
 constexpr double kLeastWords = 110;
 constexpr double kMostWords = 230;
@@ -37,26 +39,25 @@ constexpr double kLine = 19;
 constexpr double kBarHeight = 8;
 constexpr double kBarOpacity = 0.35;
 constexpr double kShape = 14;
-constexpr double kRim = 2; // around a shape, so that it stands out from lines
+constexpr double kTwoLines = 1.8; // widths that two lines of words hold
+constexpr double kRim = 2;        // around a shape, so that it stands out from lines
 
 QString elided(const QFont &font, const QString &text, double width)
 {
     return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
 }
 
-double wordsWidth(double width)
-{
-    return std::clamp(width * 0.26, kLeastWords, kMostWords);
-}
-
 } // namespace
 
 CompareChart::CompareChart(const style::Appearance &appearance, QWidget *parent)
-    : QWidget(parent), m_appearance(appearance)
+    : QAbstractScrollArea(parent), m_appearance(appearance)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&appearance, &style::Appearance::changed, this, qOverload<>(&QWidget::update));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalScrollBar()->setSingleStep(kRowHeight / 2);
+    connect(&appearance, &style::Appearance::changed, viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
 
@@ -66,13 +67,29 @@ void CompareChart::setTopic(const tables::ClaimTopic *topic, tables::ClaimBookPt
     m_book = std::move(book);
     m_current = -1;
     updateGeometry();
-    update();
+    measure();
+    verticalScrollBar()->setValue(0);
+}
+
+//! Axis and scroll bar for the topic at this size.
+void CompareChart::measure()
+{
+    m_axis = m_topic ? compareAxis(*m_topic, plotLeft(), plotRight()) : CompareAxis();
+    const int room = std::max(0, int(bottom() - kHead));
+    verticalScrollBar()->setPageStep(room);
+    verticalScrollBar()->setRange(0, std::max(0, rows() * kRowHeight - room));
+    viewport()->update();
 }
 
 void CompareChart::setCurrentRow(int row)
 {
     m_current = row < rows() ? row : -1;
-    update();
+    QScrollBar &bar = *verticalScrollBar();
+    if (m_current >= 0) {
+        const int top = m_current * kRowHeight;
+        bar.setValue(std::clamp(bar.value(), top + kRowHeight - bar.pageStep(), top));
+    }
+    viewport()->update();
 }
 
 void CompareChart::activate(int row)
@@ -85,44 +102,92 @@ void CompareChart::activate(int row)
 
 QSize CompareChart::sizeHint() const
 {
-    return {720, int(kHead + kFoot) + rows() * kRowHeight};
+    return {720, int(kHead + kFoot) + std::min(rows(), kMostRows) * kRowHeight};
 }
 
 QSize CompareChart::minimumSizeHint() const
 {
-    return {int(2 * (kLeastWords + kMargin + kGap) + kLeastPlot), sizeHint().height()};
+    return {int(kLeastWords + kGap + kLeastPlot + 2 * kMargin), sizeHint().height()};
 }
 
 QRectF CompareChart::rowRect(int row) const
 {
-    return {0, kHead + row * kRowHeight, double(width()), kRowHeight};
+    return {0, kHead + row * kRowHeight - verticalScrollBar()->value(), areaWidth(), kRowHeight};
+}
+
+QRect CompareChart::rowInView(int row) const
+{
+    return rowRect(row).intersected({0, kHead, areaWidth(), bottom() - kHead}).toAlignedRect();
+}
+
+int CompareChart::rowAt(QPointF position) const
+{
+    if (position.y() < kHead || position.y() >= bottom())
+        return -1;
+    const int row = int((position.y() - kHead + verticalScrollBar()->value()) / kRowHeight);
+    return row < rows() ? row : -1;
+}
+
+bool CompareChart::isNarrow() const
+{
+    return areaWidth() < 2 * (kLeastWords + kMargin + kGap) + kLeastPlot;
+}
+
+double CompareChart::wordsWidth() const
+{
+    return std::clamp(areaWidth() * (isNarrow() ? 0.4 : 0.26), kLeastWords, kMostWords);
 }
 
 double CompareChart::plotLeft() const
 {
-    return std::round(kMargin + wordsWidth(width()) + kGap);
+    return std::round(kMargin + wordsWidth() + kGap);
 }
 
 double CompareChart::plotRight() const
 {
-    return std::round(width() - kMargin - wordsWidth(width()) - kGap);
+    return std::round(areaWidth() - (isNarrow() ? kGap : kMargin + wordsWidth() + kGap));
+}
+
+double CompareChart::bottom() const
+{
+    return std::min(kHead + double(rows()) * kRowHeight, viewport()->height() - kFoot);
+}
+
+void CompareChart::resizeEvent(QResizeEvent *event)
+{
+    measure();
+    QAbstractScrollArea::resizeEvent(event);
 }
 
 void CompareChart::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    QPainter painter(viewport());
     const charts::ChartTheme &theme = m_appearance.theme();
-    painter.fillRect(rect(), theme.base);
+    painter.fillRect(viewport()->rect(), theme.base);
     if (!m_topic)
         return;
+    painter.setClipRect(QRectF(0, kHead, areaWidth(), bottom() - kHead));
     if (m_current >= 0)
         style::paintRowBackground(painter, rowRect(m_current), theme, true, true);
-    const CompareAxis axis = compareAxis(*m_topic, plotLeft(), plotRight());
-    paintAxis(painter, axis);
-    paintComputed(painter, axis);
-    for (int row = 0; row < rows(); ++row) {
+    painter.setClipping(false);
+    paintAxis(painter);
+    paintComputed(painter);
+    painter.setClipRect(QRectF(0, kHead, areaWidth(), bottom() - kHead));
+    paintRows(painter);
+}
+
+void CompareChart::paintRows(QPainter &painter) const
+{
+    const charts::ChartTheme &theme = m_appearance.theme();
+    const int first = verticalScrollBar()->value() / kRowHeight;
+    for (int row = first; row < rows() && rowRect(row).top() < bottom(); ++row) {
+        if (row > 0) {
+            const double y = rowRect(row).top() + 0.5;
+            painter.setPen(theme.grid);
+            painter.drawLine(QPointF(kMargin, y), QPointF(areaWidth() - kMargin, y));
+        }
         paintWords(painter, row);
-        paintMark(painter, row, axis.marks[std::size_t(row)]);
+        paintMark(painter, row);
         paintVerdict(painter, row);
     }
     if (hasFocus() && m_current >= 0) {
@@ -131,23 +196,20 @@ void CompareChart::paintEvent(QPaintEvent *)
     }
 }
 
-void CompareChart::paintAxis(QPainter &painter, const CompareAxis &axis) const
+void CompareChart::paintAxis(QPainter &painter) const
 {
     const charts::ChartTheme &theme = m_appearance.theme();
-    const double bottom = kHead + rows() * kRowHeight;
+    const double bottom = this->bottom();
     painter.setPen(theme.grid);
-    for (const AxisTick &tick : axis.ticks)
+    for (const AxisTick &tick : m_axis.ticks)
         painter.drawLine(QPointF(std::round(tick.x) + 0.5, kHead), QPointF(std::round(tick.x) + 0.5, bottom));
-    for (int row = 1; row < rows(); ++row)
-        painter.drawLine(QPointF(kMargin, rowRect(row).top() + 0.5),
-                         QPointF(width() - kMargin, rowRect(row).top() + 0.5));
     painter.setPen(theme.axis);
     painter.drawLine(QPointF(plotLeft(), kHead + 0.5), QPointF(plotRight(), kHead + 0.5));
     painter.drawLine(QPointF(plotLeft(), bottom + 0.5), QPointF(plotRight(), bottom + 0.5));
     const core::Formats &formats = m_appearance.formats();
-    paintLabels(painter, axis.ticks, axisUnit(m_topic->unit, axis.divisor, formats), kHead - 18);
-    if (!axis.otherTicks.empty())
-        paintLabels(painter, axis.otherTicks, axisUnit(m_topic->otherUnit, axis.divisor, formats), bottom + 5);
+    paintLabels(painter, m_axis.ticks, axisUnit(m_topic->unit, m_axis.divisor, formats), kHead - 18);
+    if (!m_axis.otherTicks.empty())
+        paintLabels(painter, m_axis.otherTicks, axisUnit(m_topic->otherUnit, m_axis.divisor, formats), bottom + 5);
 }
 
 void CompareChart::paintLabels(QPainter &painter, const std::vector<AxisTick> &ticks, const QString &unit,
@@ -164,33 +226,33 @@ void CompareChart::paintLabels(QPainter &painter, const std::vector<AxisTick> &t
     painter.drawText(QRectF(kMargin, top, right - 4 - kMargin, 16), Qt::AlignRight | Qt::AlignVCenter, unit);
 }
 
-void CompareChart::paintComputed(QPainter &painter, const CompareAxis &axis) const
+void CompareChart::paintComputed(QPainter &painter) const
 {
-    if (!axis.computed)
+    if (!m_axis.computed)
         return;
     const charts::ChartTheme &theme = m_appearance.theme();
-    const double bottom = kHead + rows() * kRowHeight;
-    if (axis.doubt)
-        painter.fillRect(QRectF(axis.doubt->low, kHead, axis.doubt->high - axis.doubt->low, bottom - kHead),
+    const double bottom = this->bottom();
+    if (m_axis.doubt)
+        painter.fillRect(QRectF(m_axis.doubt->low, kHead, m_axis.doubt->high - m_axis.doubt->low, bottom - kHead),
                          theme.computed);
-    painter.fillRect(QRectF(std::round(*axis.computed) - 1, kHead - 22, 2, bottom - kHead + 22), theme.text);
+    painter.fillRect(QRectF(std::round(*m_axis.computed) - 1, kHead - 22, 2, bottom - kHead + 22), theme.text);
 
     const QFont bold = textFont(TextRole::Title);
     const QString label = computedLabel(*m_topic, m_appearance.formats());
     const double width = QFontMetricsF(bold).horizontalAdvance(label) + 2;
-    const double left = std::clamp(*axis.computed - width / 2, kMargin, this->width() - kMargin - width);
+    const double left = std::clamp(*m_axis.computed - width / 2, kMargin, areaWidth() - kMargin - width);
     painter.setFont(bold);
     painter.setPen(theme.text);
     painter.drawText(QRectF(left, 2, width, 18), Qt::AlignCenter, label);
-    if (!axis.doubt)
+    if (!m_axis.doubt)
         return;
     const QFont small = textFont(TextRole::Small);
     const QString note = tr("±1% of the share count");
     const double noteLeft = left + width + 8;
     painter.setFont(small);
     painter.setPen(theme.secondary);
-    painter.drawText(QRectF(noteLeft, 2, this->width() - kMargin - noteLeft, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     elided(small, note, this->width() - kMargin - noteLeft));
+    painter.drawText(QRectF(noteLeft, 2, areaWidth() - kMargin - noteLeft, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                     elided(small, note, areaWidth() - kMargin - noteLeft));
 }
 
 void CompareChart::paintWords(QPainter &painter, int row) const
@@ -199,10 +261,16 @@ void CompareChart::paintWords(QPainter &painter, int row) const
     const tables::TopicClaim &member = m_topic->claims[std::size_t(row)];
     const tables::ClaimNews &news = m_book->newsOf(*member.claim);
     const double width = plotLeft() - kGap - kMargin;
-    QRectF line(kMargin, rowRect(row).top() + (kRowHeight - 3 * kLine) / 2, width, kLine);
-
     const QFont bold = textFont(TextRole::Title);
     const QFont small = textFont(TextRole::Small);
+    const QFont sentence = textFont(TextRole::Sentence);
+    //: words of a text in quotation marks
+    const QString quote = tr("“%1”").arg(news::visibleLine(member.claim->claim.text));
+    const double quoteWidth = QFontMetricsF(sentence).horizontalAdvance(quote);
+    const bool isWrapped = quoteWidth > width && !isNarrow();
+    const int lines = isWrapped || isNarrow() ? 4 : 3;
+    QRectF line(kMargin, rowRect(row).top() + (kRowHeight - lines * kLine) / 2, width, kLine);
+
     const QString time = m_appearance.formats().shortTime(news.published, m_appearance.zone());
     const double timeWidth = QFontMetricsF(small).horizontalAdvance(time) + 2;
     const QString publisher = elided(bold, news::visibleLine(news.publisher), width - timeWidth - 6);
@@ -215,17 +283,17 @@ void CompareChart::paintWords(QPainter &painter, int row) const
     painter.drawText(line.adjusted(end, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, time);
 
     line.translate(0, kLine);
-    const QFont sentence = textFont(TextRole::Sentence);
     painter.setFont(sentence);
     painter.setPen(theme.text);
-    //: words of a text in quotation marks
-    const QString quote = tr("“%1”").arg(news::visibleLine(member.claim->claim.text));
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, elided(sentence, quote, width));
-    line.translate(0, kLine);
+    const double shown = isWrapped ? kTwoLines * width : width;
+    painter.drawText(isWrapped ? line.adjusted(0, 0, 0, kLine) : line,
+                     int(Qt::AlignVCenter | Qt::AlignLeft | (isWrapped ? Qt::TextWordWrap : Qt::TextSingleLine)),
+                     elided(sentence, quote, shown));
+    line.translate(0, isWrapped ? 2 * kLine : kLine);
     painter.setFont(small);
     painter.setPen(theme.secondary);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                     elided(small, intervalText(member, m_appearance.formats()), width));
+                     elided(small, readingText(member.claim->claim, m_appearance.formats()), width));
 }
 
 void CompareChart::paintVerdict(QPainter &painter, int row) const
@@ -233,10 +301,12 @@ void CompareChart::paintVerdict(QPainter &painter, int row) const
     const charts::ChartTheme &theme = m_appearance.theme();
     const tables::TopicClaim &member = m_topic->claims[std::size_t(row)];
     const claims::Verdict &verdict = *member.claim->verdict;
-    const QString off = offAmount(*m_topic, member, m_appearance.formats());
-    const double left = plotRight() + kGap;
-    const double height = off.isEmpty() ? kLine : 2 * kLine;
-    QRectF line(left, rowRect(row).top() + (kRowHeight - height) / 2, width() - kMargin - left, kLine);
+    const QString note = isNarrow() ? QString() : distanceNote(*m_topic, member, m_appearance.formats());
+    const double height = note.isEmpty() ? kLine : 2 * kLine;
+    const double left = isNarrow() ? kMargin : plotRight() + kGap;
+    const double right = areaWidth() - kMargin;
+    const double top = isNarrow() ? kRowHeight - (kRowHeight - 4 * kLine) / 2 - kLine : (kRowHeight - height) / 2;
+    QRectF line(left, rowRect(row).top() + top, right - left, kLine);
     const QRectF box(left, line.center().y() - charts::kVerdictBox / 2, charts::kVerdictBox, charts::kVerdictBox);
     const QColor ground = row == m_current ? theme.tint : theme.base;
     charts::paintVerdictShape(painter, box, verdict.code, theme, ground);
@@ -245,16 +315,20 @@ void CompareChart::paintVerdict(QPainter &painter, int row) const
     painter.setFont(font);
     painter.setPen(charts::verdictColor(theme, verdict.code));
     const QString words = claims::verdictWords(member.claim->claim, verdict, m_appearance.formats().locale());
+    if (isNarrow()) // over the lines of the plot
+        painter.fillRect(QRectF(line.topLeft(), QSizeF(QFontMetricsF(font).horizontalAdvance(words) + 4, kLine - 2)),
+                         ground);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, elided(font, words, line.width()));
     line.translate(0, kLine);
     const QFont small = textFont(TextRole::Small);
     painter.setFont(small);
     painter.setPen(theme.secondary);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, elided(small, off, line.width()));
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, elided(small, note, line.width()));
 }
 
-void CompareChart::paintMark(QPainter &painter, int row, const CompareMark &mark) const
+void CompareChart::paintMark(QPainter &painter, int row) const
 {
+    const CompareMark &mark = m_axis.marks[std::size_t(row)];
     if (!mark.x)
         return;
     const charts::ChartTheme &theme = m_appearance.theme();
@@ -284,32 +358,58 @@ void CompareChart::paintMark(QPainter &painter, int row, const CompareMark &mark
 
 void CompareChart::mousePressEvent(QMouseEvent *event)
 {
-    const double y = event->position().y() - kHead;
-    if (event->button() == Qt::LeftButton && y >= 0)
-        activate(int(y / kRowHeight));
-    QWidget::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton || event->button() == Qt::RightButton)
+        activate(rowAt(event->position()));
+}
+
+void CompareChart::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const int row = rowAt(event->position()); row >= 0 && event->button() == Qt::LeftButton)
+        Q_EMIT explainRequested(row);
 }
 
 void CompareChart::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Down && m_current + 1 < rows())
-        activate(m_current + 1);
-    else if (event->key() == Qt::Key_Up && m_current > 0)
-        activate(m_current - 1);
-    else
-        QWidget::keyPressEvent(event);
+    const int page = std::max(1, verticalScrollBar()->pageStep() / kRowHeight);
+    switch (event->key()) {
+    case Qt::Key_Down:
+        activate(std::min(m_current + 1, rows() - 1));
+        return;
+    case Qt::Key_Up:
+        activate(std::max(m_current - 1, 0));
+        return;
+    case Qt::Key_PageDown:
+        activate(std::min(m_current + page, rows() - 1));
+        return;
+    case Qt::Key_PageUp:
+        activate(std::max(m_current - page, 0));
+        return;
+    case Qt::Key_Home:
+        activate(0);
+        return;
+    case Qt::Key_End:
+        activate(rows() - 1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0)
+            Q_EMIT explainRequested(m_current);
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
 }
 
 void CompareChart::focusInEvent(QFocusEvent *event)
 {
-    update();
-    QWidget::focusInEvent(event);
+    viewport()->update();
+    QAbstractScrollArea::focusInEvent(event);
 }
 
 void CompareChart::focusOutEvent(QFocusEvent *event)
 {
-    update();
-    QWidget::focusOutEvent(event);
+    viewport()->update();
+    QAbstractScrollArea::focusOutEvent(event);
 }
 
 void CompareChart::retranslate()
@@ -321,7 +421,7 @@ void CompareChart::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    QAbstractScrollArea::changeEvent(event);
 }
 
 } // namespace tickmark::claimview

@@ -63,7 +63,7 @@ CompareAxis compareAxis(const ClaimTopic &topic, double left, double right)
 {
     CompareAxis axis;
     axis.marks.resize(topic.claims.size());
-    const double sign = topic.isLoss() ? -1 : 1;
+    const double sign = topic.isLoss ? -1 : 1;
     const auto values = valuesOf(topic, sign);
     if (!values || right - left < 2 * kLeastBar)
         return axis;

@@ -6,6 +6,8 @@
 #include <claims/ClaimLabels.h>
 #include <news/SafeText.h>
 
+#include <algorithm>
+
 namespace tickmark::claimview {
 
 namespace {
@@ -13,6 +15,20 @@ namespace {
 bool isNumber(int column)
 {
     return column >= CompareTableModel::Claim && column <= CompareTableModel::Off;
+}
+
+//! As many as the most exact claim states, within reason.
+int statedDecimals(const tables::ClaimTopic &topic)
+{
+    constexpr int kMost = 6;
+    int decimals = 2;
+    for (const tables::TopicNumber &number : topic.numbers) {
+        int needed = 0;
+        for (double step = 2 * number.first->claim.lowHalfUnit; step > 0 && step < 0.99 && needed < kMost; step *= 10)
+            ++needed;
+        decimals = std::max(decimals, needed);
+    }
+    return decimals;
 }
 
 } // namespace
@@ -26,6 +42,14 @@ void CompareTableModel::setTopic(const tables::ClaimTopic *topic, tables::ClaimB
     beginResetModel();
     m_topic = topic;
     m_book = std::move(book);
+    m_divisor = 1;
+    m_decimals = 0;
+    if (topic && topic->measure == tables::TopicMeasure::Value) {
+        m_divisor = amountDivisor(topic->computed.value_or(topic->claims.front().stated.value_or(0)));
+        m_decimals = 1;
+    } else if (topic) {
+        m_decimals = statedDecimals(*topic);
+    }
     endResetModel();
 }
 
@@ -36,6 +60,20 @@ void CompareTableModel::setFormats(core::Formats formats, core::ZoneRules zone)
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+bool CompareTableModel::isNeeded(Column column) const
+{
+    if (column == Converted)
+        return m_topic && m_topic->measure == tables::TopicMeasure::Value;
+    if (column == Against)
+        return m_topic && std::ranges::any_of(m_topic->claims, &tables::TopicClaim::isAtRange);
+    return true;
+}
+
+QString CompareTableModel::onAxis(double amount) const
+{
+    return m_formats.number((m_topic->isLoss ? -amount : amount) / m_divisor, m_decimals);
 }
 
 int CompareTableModel::rowCount(const QModelIndex &parent) const
@@ -79,11 +117,15 @@ QString CompareTableModel::textOf(const tables::TopicClaim &member, int column) 
     case Claim:
         return claims::statedWithHedge(claim.claim, m_formats.locale());
     case Interval:
-        return intervalText(member, m_formats);
+        return intervalText(claim.claim, m_formats);
     case Converted:
-        return member.stated ? topicAmount(*m_topic, *member.stated, m_formats) : QString();
+        return member.stated ? onAxis(*member.stated) : QString();
     case Off:
-        return offAmount(*m_topic, member, m_formats);
+        return member.off
+                   ? m_formats.signedNumber((m_topic->isLoss ? -*member.off : *member.off) / m_divisor, m_decimals)
+                   : QString();
+    case Against:
+        return measuredLabel(*m_topic, member, m_formats);
     default:
         break;
     }
@@ -99,9 +141,13 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft)));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return role == Qt::DisplayRole ? headOf(section) : QVariant();
+}
+
+QString CompareTableModel::headOf(int column) const
+{
+    const QString unit = m_topic ? axisUnit(m_topic->unit, m_divisor, m_formats) : QString();
+    switch (column) {
     case Publisher:
         return tr("Publisher");
     case Published:
@@ -112,10 +158,16 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
         //: what the words of a claim leave open
         return tr("Interval");
     case Converted:
-        //: the stated number in the unit of the comparison
-        return tr("On the axis");
+        //: the stated number in the unit of the comparison: "in bn USD"
+        return tr("in %1").arg(unit);
     case Off:
-        return tr("Difference");
+        if (m_topic && m_topic->measure == tables::TopicMeasure::Percent)
+            return tr("Difference (pp)", "percentage points");
+        //: %1: a unit
+        return tr("Difference (%1)").arg(unit);
+    case Against:
+        //: what a number is measured against: the close, the low
+        return tr("Basis");
     default:
         return tr("Verdict");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CompareTexts.h"
 
+#include "VerdictPopupRows.h"
 #include <claims/ClaimAmounts.h>
 #include <claims/ClaimLabels.h>
 #include <claims/Explanation.h>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace tickmark::claimview {
 
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int kMostDecimals = 3; // of the ends of an interval
 constexpr double kWhole = 1e-6;
+constexpr std::size_t kSummarised = 12; // claims in the text to copy
 
 //! What stands behind the number in an amount of the size of `divisor`: " bn USD", "%".
 QString amountEnding(const QString &unit, double divisor, const core::Formats &formats)
@@ -29,6 +32,20 @@ QString amountEnding(const QString &unit, double divisor, const core::Formats &f
     const QString amount = claims::signedAmount(divisor, unit, formats);
     const auto last = std::find_if(amount.crbegin(), amount.crend(), [](QChar c) { return c.isDigit(); });
     return amount.right(last - amount.crbegin());
+}
+
+//! Decimals that the ends of an interval need to be exact, up to kMostDecimals.
+int decimalsNeeded(claims::Interval interval)
+{
+    int decimals = 0;
+    for (double scale = 1; decimals < kMostDecimals; scale *= 10, ++decimals) {
+        const auto isWhole = [&](double end) {
+            return std::isinf(end) || std::abs(end * scale - std::round(end * scale)) < kWhole;
+        };
+        if (isWhole(interval.low) && isWhole(interval.high))
+            break;
+    }
+    return decimals;
 }
 
 class CompareTexts
@@ -76,33 +93,101 @@ public:
     {
         const int all = int(topic.claims.size());
         if (!topic.computed)
-            return tr("%n number(s) stated, and no data to check them with.", nullptr, all);
+            return tr("%Ln number(s) stated, and no data to check them with.", nullptr, all);
         const QString fits = formats.count(topic.count(VerdictCode::Close));
         const QString amount = topicAmount(topic, *topic.computed, formats);
         QStringList parts;
         //: %1: how many of them; %2: an amount
         parts.append((topic.measure == TopicMeasure::Value
-                          ? tr("%1 of %n stated number(s) fit the computed change, %2.", nullptr, all)
-                          : tr("%1 of %n stated number(s) fit the close, %2.", nullptr, all))
+                          ? tr("%1 of %Ln stated number(s) fit the computed change, %2.", nullptr, all)
+                          : tr("%1 of %Ln stated number(s) fit the close, %2.", nullptr, all))
                          .arg(fits, amount));
         if (const int intraday = topic.count(VerdictCode::Intraday))
-            parts.append(tr("%n was/were reached during the session only.", nullptr, intraday));
+            parts.append(tr("%Ln was/were reached during the session only.", nullptr, intraday));
         if (const int other = topic.count(VerdictCode::OtherBasis))
-            parts.append(tr("%n fit(s) another basis.", nullptr, other));
+            parts.append(tr("%Ln fit(s) another basis.", nullptr, other));
         if (const int wrong = topic.count(VerdictCode::Contradicted))
-            parts.append(tr("%n fit(s) nothing that was measured.", nullptr, wrong));
+            parts.append(tr("%Ln fit(s) nothing that was measured.", nullptr, wrong));
         return parts.join(QLatin1Char(' '));
     }
 
     static QString computed(const ClaimTopic &topic, const core::Formats &formats)
     {
         if (!topic.computed)
-            return tr("no data");
+            return missing(topic, formats);
         const QString amount = topicAmount(topic, *topic.computed, formats);
         //: %1: an amount that quotes and share count give
         return topic.measure == TopicMeasure::Value ? tr("computed %1").arg(amount)
                                                     //: %1: what the session closed with
                                                     : tr("close %1").arg(amount);
+    }
+
+    static QString missing(const ClaimTopic &topic, const core::Formats &formats)
+    {
+        const claims::Verdict &verdict = *topic.claims.front().claim->verdict;
+        switch (verdict.missing) {
+        case claims::Missing::Session:
+            return tr("no quote of %1").arg(formats.date(verdict.sessions.last));
+        case claims::Missing::SessionBefore:
+            return tr("no quote of %1").arg(formats.date(verdict.sessions.base));
+        case claims::Missing::ShareCount:
+            return tr("no share count");
+        case claims::Missing::Rate:
+            return tr("no exchange rate");
+        default:
+            return tr("no data");
+        }
+    }
+
+    static QString measured(const ClaimTopic &topic, const TopicClaim &member, const core::Formats &formats)
+    {
+        if (!member.measured)
+            return {};
+        if (!member.isAtRange)
+            return topic.measure == TopicMeasure::Value ? tr("computed", "what a number is measured against")
+                                                        : tr("close", "what a number is measured against");
+        const QString amount = topicAmount(topic, *member.measured, formats);
+        //: the lowest that the session reached
+        return *member.measured <= topic.computed.value_or(*member.measured) ? tr("low %1").arg(amount)
+                                                                             //: the highest
+                                                                             : tr("high %1").arg(amount);
+    }
+
+    static QString distance(const ClaimTopic &topic, const TopicClaim &member, const core::Formats &formats)
+    {
+        if (!member.off)
+            return {};
+        const VerdictCode code = member.claim->verdict->code;
+        const bool isPercent = topic.measure == TopicMeasure::Percent;
+        const QString share = isPercent || *member.measured == 0
+                                  ? QString()
+                                  : formats.signedPercent(*member.off / *member.measured * 100, 1);
+        if (code == VerdictCode::Contradicted) // its words have the distance
+            return member.isAtRange ? measured(topic, member, formats) : share;
+        const QString off = offAmount(topic, member, formats);
+        if (code == VerdictCode::Close)
+            return share.isEmpty() ? off : QStringLiteral("%1 (%2)").arg(off, share);
+        if (member.isAtRange)
+            //: a distance and what it is measured against: "−0.03 pp, low −18.17%"
+            return tr("%1, %2").arg(off, measured(topic, member, formats));
+        //: a distance: "−2.6 pp from the close"
+        return tr("%1 from the close").arg(off);
+    }
+
+    static QString reading(const claims::Claim &claim, const core::Formats &formats)
+    {
+        if (claim.low != claim.high)
+            //: %1: the ends of an interval
+            return tr("range: %1").arg(intervalText(claim, formats));
+        if (claim.hedge != claims::Hedge::Exact)
+            return QStringLiteral("%1: %2").arg(hedgeLabel(claim.hedge), intervalText(claim, formats));
+        const double divisor = claim.kind == claims::ClaimKind::Value ? amountDivisor(claim.low) : 1;
+        const double half = claim.lowHalfUnit / divisor;
+        const QString number = formats.number(half, decimalsNeeded({half, half}));
+        //: half a unit of the last place that a round number states
+        return isRoundNumber(claim) ? tr("round number: ± %1").arg(number)
+                                    //: half a unit of the last digit
+                                    : tr("exact: ± %1").arg(number);
     }
 
     static QString interval(const QString &low, const QString &high, bool isOpen)
@@ -125,16 +210,24 @@ public:
                         .arg(claims::signedAmount(*topic.computed * topic.otherPerUnit, topic.otherUnit, formats)));
         }
         QStringList stated;
-        for (const TopicClaim &member : topic.claims) {
+        for (const TopicClaim &member : topic.claims | std::views::take(kSummarised)) {
             const store::StoredClaim &claim = *member.claim;
+            QString verdict = claims::verdictWords(claim.claim, *claim.verdict, formats.locale());
+            if (member.isAtRange)
+                verdict = QStringLiteral("%1 (%2)").arg(verdict, measured(topic, member, formats));
             //: a stated number, its publisher, its verdict: “−17% (Kontorblatt): confirmed (close)”
             stated.append(tr("%1 (%2): %3")
                               .arg(claims::statedWithHedge(claim.claim, formats.locale()),
-                                   news::visibleLine(book.newsOf(claim).publisher),
-                                   claims::verdictWords(claim.claim, *claim.verdict, formats.locale())));
+                                   news::visibleLine(book.newsOf(claim).publisher), verdict));
         }
-        //: %1: a list of stated numbers and what they are worth
-        sentences.append(tr("Stated were: %1.").arg(stated.join(QStringLiteral("; "))));
+        const QString list = stated.join(QStringLiteral("; "));
+        if (topic.claims.size() > kSummarised)
+            //: %1: a list of stated numbers and what they are worth
+            sentences.append(
+                tr("Stated were: %1; and %Ln more.", nullptr, int(topic.claims.size() - kSummarised)).arg(list));
+        else
+            //: %1: a list of stated numbers and what they are worth
+            sentences.append(tr("Stated were: %1.").arg(list));
         return sentences.join(QLatin1Char(' '));
     }
 
@@ -183,7 +276,7 @@ QString offAmount(const ClaimTopic &topic, const TopicClaim &member, const core:
 {
     if (!member.off)
         return {};
-    const double off = topic.isLoss() ? -*member.off : *member.off; // more of a loss is more
+    const double off = topic.isLoss ? -*member.off : *member.off; // more of a loss is more
     const QString size = claims::distanceAmount(std::abs(off), topic.unit, formats);
     if (off == 0)
         return size;
@@ -199,25 +292,61 @@ double amountDivisor(double amount)
     return 1;
 }
 
-QString intervalText(const TopicClaim &member, const core::Formats &formats)
+QString measuredLabel(const ClaimTopic &topic, const TopicClaim &member, const core::Formats &formats)
 {
-    const claims::Claim &claim = member.claim->claim;
-    const claims::Interval interval = claims::intervalOf(claim);
+    return CompareTexts::measured(topic, member, formats);
+}
+
+QString distanceNote(const ClaimTopic &topic, const TopicClaim &member, const core::Formats &formats)
+{
+    return CompareTexts::distance(topic, member, formats);
+}
+
+QString intervalText(const claims::Claim &claim, const core::Formats &formats)
+{
+    claims::Interval interval = claims::intervalOf(claim);
     const double divisor = claim.kind == claims::ClaimKind::Value ? amountDivisor(interval.low) : 1;
-    int decimals = 0;
-    for (double scale = 1; decimals < kMostDecimals; scale *= 10, ++decimals) {
-        const auto isWhole = [&](double end) {
-            const double scaled = end / divisor * scale;
-            return std::isinf(end) || std::abs(scaled - std::round(scaled)) < kWhole;
-        };
-        if (isWhole(interval.low) && isWhole(interval.high))
-            break;
-    }
+    interval = {interval.low / divisor, interval.high / divisor};
+    const int decimals = decimalsNeeded(interval);
     const QString unit = amountEnding(claim.unit, divisor, formats);
-    const QString low = formats.number(interval.low / divisor, decimals);
+    const QString low = formats.number(interval.low, decimals);
     if (std::isinf(interval.high))
         return CompareTexts::interval(low + unit, {}, true);
-    return CompareTexts::interval(low, formats.number(interval.high / divisor, decimals) + unit, false);
+    return CompareTexts::interval(low, formats.number(interval.high, decimals) + unit, false);
+}
+
+QString readingText(const claims::Claim &claim, const core::Formats &formats)
+{
+    return CompareTexts::reading(claim, formats);
+}
+
+bool isRoundNumber(const claims::Claim &claim)
+{
+    constexpr double kRound = 10;
+    const double number = claim.low / (claim.kind == claims::ClaimKind::Value ? amountDivisor(claim.low) : 1);
+    return number >= kRound && claim.lowHalfUnit > 0 && std::abs(std::remainder(number, kRound)) < kWhole;
+}
+
+QString sharedMagnitude(const ClaimTopic &topic, const core::Formats &formats)
+{
+    if (topic.measure != TopicMeasure::Value)
+        return {};
+    const double divisor = amountDivisor(topic.claims.front().claim->claim.low);
+    const bool isShared = std::ranges::all_of(topic.numbers, [divisor](const tables::TopicNumber &number) {
+        const claims::Claim &claim = number.first->claim;
+        return claim.low == claim.high && amountDivisor(claim.low) == divisor;
+    });
+    return isShared && divisor > 1 ? axisUnit({}, divisor, formats) : QString();
+}
+
+QString shortNumber(const ClaimTopic &topic, const claims::Claim &claim, const core::Formats &formats)
+{
+    if (sharedMagnitude(topic, formats).isEmpty())
+        return claims::statedNumber(claim, formats.locale());
+    const double divisor = amountDivisor(claim.low);
+    const double signedLow = claim.direction == claims::Direction::Down ? -claim.low : claim.low;
+    QString number = claims::signedAsStated(signedLow / divisor, claim.lowHalfUnit / divisor, claim.unit, formats);
+    return claim.direction == claims::Direction::None ? number.remove(QLatin1Char('+')) : number;
 }
 
 QString axisUnit(const QString &unit, double divisor, const core::Formats &formats)

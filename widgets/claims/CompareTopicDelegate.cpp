@@ -47,7 +47,7 @@ CompareTopicDelegate::CompareTopicDelegate(const style::Appearance &appearance, 
 void CompareTopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const charts::ChartTheme &theme = m_appearance.theme();
-    const tables::ClaimTopic &topic = m_model.topics()[std::size_t(index.row())];
+    const tables::ClaimTopic &topic = m_model.topicAt(index.row());
     const bool selected = option.state & QStyle::State_Selected;
     style::paintRowBackground(*painter, option.rect, theme, selected, true);
     painter->save();
@@ -58,7 +58,7 @@ void CompareTopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     write(*painter, line, line.left(), computedLabel(topic, m_appearance.formats()), textFont(TextRole::Small),
           theme.secondary);
     line.translate(0, kLine);
-    paintNumbers(*painter, line, index.row(), selected ? theme.tint : theme.base);
+    paintNumbers(*painter, line, topic, selected ? theme.tint : theme.base);
     painter->setPen(theme.grid);
     const QRect row = option.rect;
     painter->drawLine(row.left() + int(kMargin), row.bottom(), row.right() - int(kMargin), row.bottom());
@@ -68,7 +68,7 @@ void CompareTopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 void CompareTopicDelegate::paintHead(QPainter &painter, const QRectF &line, const tables::ClaimTopic &topic) const
 {
     const charts::ChartTheme &theme = m_appearance.theme();
-    const QString count = tr("%n claim(s)", nullptr, int(topic.claims.size()));
+    const QString count = tr("%Ln claim(s)", nullptr, int(topic.claims.size()));
     const QFont small = textFont(TextRole::Small);
     const double width = QFontMetricsF(small).horizontalAdvance(count);
     write(painter, line, line.right() - width - 1, count, small, theme.secondary);
@@ -78,23 +78,30 @@ void CompareTopicDelegate::paintHead(QPainter &painter, const QRectF &line, cons
         write(painter, rest, end + kGap, measureLabel(topic.measure), textFont(TextRole::Normal), theme.secondary);
 }
 
-void CompareTopicDelegate::paintNumbers(QPainter &painter, const QRectF &line, int row, const QColor &ground) const
+void CompareTopicDelegate::paintNumbers(QPainter &painter, const QRectF &line, const tables::ClaimTopic &topic,
+                                        const QColor &ground) const
 {
     const charts::ChartTheme &theme = m_appearance.theme();
+    const core::Formats &formats = m_appearance.formats();
     const QFont font = textFont(TextRole::Small);
     const QFontMetricsF metrics(font);
-    const std::vector<StatedNumber> numbers = m_model.numbersOf(row);
+    const std::size_t count = topic.numbers.size();
     //: how many more there are than the row has room for
-    const QString most = tr("+%1").arg(numbers.size());
+    const auto more = [&](std::size_t number) { return tr("+%1").arg(formats.count(qint64(number))); };
+    const double most = kNumberGap + metrics.horizontalAdvance(more(count));
     double x = line.left();
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const StatedNumber &number = numbers[i];
+    if (const QString unit = sharedMagnitude(topic, formats); !unit.isEmpty())
+        //: the unit of the numbers that follow: "in bn"
+        x = write(painter, line, x, tr("in %1").arg(unit), font, theme.secondary) + kGap;
+    const double first = x;
+    for (std::size_t i = 0; i < count; ++i) {
+        const tables::TopicNumber &number = topic.numbers[i];
+        const QString stated = shortNumber(topic, number.first->claim, formats);
         //: a stated number, and how often
-        const QString text = number.times > 1 ? tr("%1 ×%2").arg(number.text).arg(number.times) : number.text;
+        const QString text = number.times > 1 ? tr("%1 ×%2").arg(stated, formats.count(number.times)) : stated;
         const double width = charts::kVerdictBox + kShapeGap + metrics.horizontalAdvance(text);
-        const double reserved = i + 1 < numbers.size() ? kNumberGap + metrics.horizontalAdvance(most) : 0;
-        if (i > 0 && x + width + reserved > line.right()) {
-            write(painter, line, x, tr("+%1").arg(numbers.size() - i), font, theme.secondary);
+        if (x > first && x + width + (i + 1 < count ? most : 0) > line.right()) {
+            write(painter, line, x, more(count - i), font, theme.secondary);
             return;
         }
         const QRectF box(x, line.center().y() - charts::kVerdictBox / 2, charts::kVerdictBox, charts::kVerdictBox);

@@ -24,7 +24,8 @@ public:
 
 private:
     void paintHead(QPainter &painter, const QRectF &line, const tables::ClaimTopic &topic) const;
-    void paintNumbers(QPainter &painter, const QRectF &line, int row, const QColor &ground) const;
+    void paintNumbers(QPainter &painter, const QRectF &line, const tables::ClaimTopic &topic,
+                      const QColor &ground) const;
 
     const style::Appearance &m_appearance;
     const CompareTopicModel &m_model;

@@ -6,17 +6,26 @@
 
 #include <QAbstractListModel>
 
+#include <memory>
+#include <optional>
+#include <vector>
+
 namespace tickmark::claimview {
 
-//! A number of a topic as its row shows it: what the claims that state it have in common.
-struct StatedNumber
+using SessionTopicsPtr = std::shared_ptr<const tables::SessionTopics>;
+
+//! Which topics of a session are wanted; what is set must all fit.
+struct TopicFilter
 {
-    claims::VerdictCode code = claims::VerdictCode::NoData;
-    QString text;  //!< "−17%"
-    int times = 1; //!< stated so often with this verdict
+    QString subject;                         //!< ClaimTopic::subject; empty: all
+    std::optional<claims::VerdictCode> code; //!< at least one claim came out so
+    bool severalOnly = false;                //!< stated by more than one claim
+
+    [[nodiscard]] bool matches(const tables::ClaimTopic &topic) const;
+    friend bool operator==(const TopicFilter &, const TopicFilter &) = default;
 };
 
-//! The topics of a session. GUI thread; values that refer to a book, which whoever sets them keeps as long.
+//! The topics of a session that a filter leaves. GUI thread; refers to a book, which whoever sets the topics keeps as long.
 class CompareTopicModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,21 +33,30 @@ class CompareTopicModel : public QAbstractListModel
 public:
     explicit CompareTopicModel(core::Formats formats, QObject *parent = nullptr);
 
-    void setTopics(std::vector<tables::ClaimTopic> topics);
+    //! Null, or a session that they have nothing of: none.
+    void setTopics(SessionTopicsPtr topics, std::optional<core::SessionDate> session);
+    void setFilter(const TopicFilter &filter);
     //! Shows everything again: also for a change of language.
     void setFormats(core::Formats formats);
-    [[nodiscard]] const std::vector<tables::ClaimTopic> &topics() const { return m_topics; }
-    [[nodiscard]] const core::Formats &formats() const { return m_formats; }
-    //! Each different number once, in the order of the claims.
-    [[nodiscard]] std::vector<StatedNumber> numbersOf(int row) const;
+
+    //! Of the session, whatever the filter.
+    [[nodiscard]] const std::vector<tables::ClaimTopic> &all() const;
+    [[nodiscard]] const tables::ClaimTopic &topicAt(int row) const { return all()[m_rows[std::size_t(row)]]; }
+    //! -1: the filter hides it. `topic` is one of all().
+    [[nodiscard]] int rowOf(const tables::ClaimTopic &topic) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    //! Qt::DisplayRole is the subject; Qt::AccessibleTextRole all that the row shows.
+    //! Qt::DisplayRole is the subject; Qt::AccessibleTextRole what the row shows.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    void chooseRows();
+
     core::Formats m_formats;
-    std::vector<tables::ClaimTopic> m_topics;
+    SessionTopicsPtr m_topics;
+    const std::vector<tables::ClaimTopic> *m_all = nullptr; //!< of m_topics
+    TopicFilter m_filter;
+    std::vector<std::size_t> m_rows;
 };
 
 } // namespace tickmark::claimview

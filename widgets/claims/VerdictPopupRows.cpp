@@ -25,14 +25,6 @@ namespace {
 constexpr int kUsualDecimals = 2;
 constexpr double kSameMove = 0.005; // as exact as moves are written
 
-//! No more decimals than it needs, but two where its series has two.
-core::Price shortened(core::Price price)
-{
-    while (price.decimals > kUsualDecimals && price.units % 10 == 0)
-        price = {price.units / 10, price.decimals - 1};
-    return price;
-}
-
 //! One claim with its verdict and facts, as rows. Lives for one call.
 class VerdictRows
 {
@@ -400,6 +392,13 @@ QString quoteCurrency(const VerdictFacts &facts)
     const core::InstrumentKind kind = facts.instrument.kind;
     const bool isPoints = kind == core::InstrumentKind::Index || kind == core::InstrumentKind::Fx;
     return isPoints ? QString() : facts.instrument.currency;
+}
+
+core::Price shortened(core::Price price)
+{
+    while (price.decimals > kUsualDecimals && price.units % 10 == 0)
+        price = {price.units / 10, price.decimals - 1};
+    return price;
 }
 
 QString hedgeLabel(claims::Hedge hedge)

@@ -43,6 +43,8 @@ struct QuoteRow
 
 //! What the quotes are in; empty for points and rates, and where it is not known.
 [[nodiscard]] QString quoteCurrency(const VerdictFacts &facts);
+//! No more decimals than it needs, but two where its series has two.
+[[nodiscard]] core::Price shortened(core::Price price);
 //! How the text qualifies a number, as a word of its own: "almost", "exactly".
 [[nodiscard]] QString hedgeLabel(claims::Hedge hedge);
 

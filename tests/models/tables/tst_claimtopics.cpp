@@ -26,6 +26,13 @@ ClaimBook bookOf(std::vector<store::StoredClaim> claims)
     return {std::move(claims), someNews(), {stock(1, u"NVDA"_s, u"Nvidia"_s), stock(2, u"ARM"_s, u"Arm"_s)}, u"de"_s};
 }
 
+std::vector<ClaimTopic> topicsOn(const ClaimBook &book, core::SessionDate session)
+{
+    const SessionTopics all = tables::topicsOf(book);
+    const auto found = all.find(session);
+    return found != all.end() ? found->second : std::vector<ClaimTopic>();
+}
+
 const ClaimTopic *find(const std::vector<ClaimTopic> &topics, const QString &subject, TopicMeasure measure)
 {
     const auto found = std::ranges::find_if(
@@ -61,6 +68,9 @@ private Q_SLOTS:
     void lossesReadAsMagnitudesOnlyWhenAllAre();
     void openIntervalsStayOpen();
     void theBusiestSessionIsFound();
+    void equalNumbersAreToldOnce();
+    void distancesCountFromWhatDecided_data();
+    void distancesCountFromWhatDecided();
 
 private:
     TestSession m_session;
@@ -85,15 +95,15 @@ void ClaimTopicsTest::initTestCase()
 
 void ClaimTopicsTest::theFoundingQuestion()
 {
-    const std::vector<ClaimTopic> topics = topicsOf(*m_book, kDay);
+    const std::vector<ClaimTopic> topics = topicsOn(*m_book, kDay);
     const ClaimTopic *found = find(topics, u"NVDA"_s, TopicMeasure::Value);
     QVERIFY(found);
     QVERIFY(found - topics.data() < 2); // among those with the most different numbers
     const ClaimTopic &value = *found;
     QCOMPARE(value.unit, u"USD"_s);
     QCOMPARE(value.otherUnit, u"EUR"_s);
-    QCOMPARE(value.differentNumbers(), 4);
-    QVERIFY(value.isLoss());
+    QCOMPARE(value.differentNumbers, 4);
+    QVERIFY(value.isLoss);
     QVERIFY(isNear(*value.computed, -592.7e9, 0.05e9));
     QVERIFY(isNear(value.doubt, 5.927e9, 0.001e9));
     QVERIFY(isNear(value.otherPerUnit, 1 / 1.0468, 1e-4));
@@ -124,7 +134,7 @@ void ClaimTopicsTest::theFoundingQuestion()
 
 void ClaimTopicsTest::theSampleHasItsOtherSubjects()
 {
-    const std::vector<ClaimTopic> topics = topicsOf(*m_book, kDay);
+    const std::vector<ClaimTopic> topics = topicsOn(*m_book, kDay);
     const ClaimTopic *nvidia = find(topics, u"NVDA"_s, TopicMeasure::Percent);
     QVERIFY(nvidia);
     QVERIFY(isNear(*nvidia->computed, -16.97, 0.005));
@@ -151,7 +161,7 @@ void ClaimTopicsTest::theSampleHasItsOtherSubjects()
     QCOMPARE(energy->count(VerdictCode::NoData), int(energy->claims.size()));
     QVERIFY(!energy->claims.front().off);
     QVERIFY(std::ranges::is_sorted(topics, std::greater(), [](const ClaimTopic &topic) {
-        return topic.differentNumbers() > 1 ? topic.differentNumbers() : 0;
+        return topic.differentNumbers > 1 ? topic.differentNumbers : 0;
     }));
 }
 
@@ -171,13 +181,15 @@ void ClaimTopicsTest::subjectsSessionsAndMeasuresAreApart()
         }),
         ClaimMaker().in(3).with([](store::StoredClaim &claim) { claim.verdict->sessions.last = kDay.plusDays(1); }),
     });
-    const auto topics = topicsOf(book, kDay);
+    const auto topics = topicsOn(book, kDay);
     QCOMPARE(topics.size(), 7u);
     QCOMPARE(topics.front().claims.size(), 2u);
     QCOMPARE(topics.front().name, u"Nvidia"_s);
-    QCOMPARE(topicsOf(book, kDay.plusDays(1)).size(), 1u);
-    QVERIFY(topicsOf(book, kDay.plusDays(2)).empty());
-    QCOMPARE(sessionsOfTopics(book), (std::vector{kDay.plusDays(1), kDay}));
+    QCOMPARE(topicsOn(book, kDay.plusDays(1)).size(), 1u);
+    QVERIFY(topicsOn(book, kDay.plusDays(2)).empty());
+    const SessionTopics all = tables::topicsOf(book);
+    QCOMPARE(all.size(), 2u);
+    QCOMPARE(all.begin()->first, kDay.plusDays(1)); // the newest first
 }
 
 void ClaimTopicsTest::whatIsNotCompared_data()
@@ -193,7 +205,7 @@ void ClaimTopicsTest::whatIsNotCompared()
 {
     QFETCH(store::StoredClaim, claim);
     const ClaimBook book = bookOf({ClaimMaker().in(1), claim});
-    const auto topics = topicsOf(book, kDay);
+    const auto topics = topicsOn(book, kDay);
     QCOMPARE(topics.size(), 1u);
     QCOMPARE(topics.front().claims.size(), 1u);
 }
@@ -214,7 +226,7 @@ void ClaimTopicsTest::mostDisagreementFirst()
         about(2, 1, u"Two apart"_s).stated(14, 0.5),
     });
     QStringList order;
-    for (const ClaimTopic &topic : topicsOf(book, kDay))
+    for (const ClaimTopic &topic : topicsOn(book, kDay))
         order.append(topic.subject);
     QCOMPARE(order, QStringList({u"two apart"_s, u"two the same"_s, u"one wrong"_s, u"one in passing"_s, u"one open"_s,
                                  u"one right"_s}));
@@ -234,7 +246,7 @@ void ClaimTopicsTest::anotherCurrencyWithoutARateIsNotPlaced()
             }),
         ClaimMaker().in(2).of(claims::ClaimKind::Value, u"CHF"_s).stated(500e9, 5e9).verdict(VerdictCode::NoData),
     });
-    const auto topics = topicsOf(book, kDay);
+    const auto topics = topicsOn(book, kDay);
     QCOMPARE(topics.size(), 1u);
     QCOMPARE(topics.front().unit, u"USD"_s);
     QCOMPARE(topics.front().otherUnit, QString());
@@ -246,7 +258,7 @@ void ClaimTopicsTest::lossesReadAsMagnitudesOnlyWhenAllAre()
 {
     const auto topic = [](std::vector<store::StoredClaim> claims) { // kept by the test's function only
         const ClaimBook book = bookOf(std::move(claims));
-        return topicsOf(book, kDay).front().isLoss();
+        return topicsOn(book, kDay).front().isLoss;
     };
     const auto rise = [](store::StoredClaim &claim) { claim.claim.direction = claims::Direction::Up; };
     QVERIFY(topic({ClaimMaker().in(1)}));
@@ -259,15 +271,86 @@ void ClaimTopicsTest::lossesReadAsMagnitudesOnlyWhenAllAre()
 void ClaimTopicsTest::openIntervalsStayOpen()
 {
     const ClaimBook book = bookOf({ClaimMaker().in(1).hedged(claims::Hedge::AtLeast)});
-    const auto topics = topicsOf(book, kDay);
+    const auto topics = topicsOn(book, kDay);
     QCOMPARE(topics.front().claims.front().high, -17.0);
     QVERIFY(std::isinf(topics.front().claims.front().low));
 }
 
 void ClaimTopicsTest::theBusiestSessionIsFound()
 {
-    QCOMPARE(busiestSession(*m_book), kDay);
-    QVERIFY(!busiestSession(bookOf({})));
+    QCOMPARE(busiestSession(tables::topicsOf(*m_book)), kDay);
+    QVERIFY(!busiestSession({}));
+    const ClaimBook even = bookOf({ClaimMaker().in(1), ClaimMaker().in(2).with([](store::StoredClaim &claim) {
+                                       claim.verdict->sessions.last = kDay.plusDays(1);
+                                   })});
+    QCOMPARE(busiestSession(tables::topicsOf(even)), kDay.plusDays(1)); // of two the newest
+}
+
+void ClaimTopicsTest::equalNumbersAreToldOnce()
+{
+    const ClaimBook book = bookOf({
+        ClaimMaker().in(1),
+        ClaimMaker().in(2),
+        ClaimMaker().in(3).verdict(VerdictCode::Intraday, claims::Basis::Range, -16.97), // said of the session
+        ClaimMaker().in(3, 1).stated(14.4, 0.05),
+    });
+    const ClaimTopic topic = topicsOn(book, kDay).front();
+    QCOMPARE(topic.claims.size(), 4u);
+    QCOMPARE(topic.differentNumbers, 2);
+    QCOMPARE(topic.numbers.size(), 3u); // a number with two verdicts is there with each
+    QCOMPARE(topic.numbers[0].times, 2);
+    QCOMPARE(topic.numbers[0].first, topic.claims[0].claim);
+    QCOMPARE(topic.numbers[1].code, VerdictCode::Intraday);
+    QCOMPARE(topic.numbers[2].first->claim.low, 14.4);
+}
+
+void ClaimTopicsTest::distancesCountFromWhatDecided_data()
+{
+    QTest::addColumn<store::StoredClaim>("claim");
+    QTest::addColumn<double>("off");
+    QTest::addColumn<bool>("isAtRange");
+    const auto reached = [](double move) {
+        return [move](store::StoredClaim &claim) { claim.verdict->measuredOther = move; };
+    };
+    const auto range = [](store::StoredClaim &claim) {
+        claim.claim.low = 11.1;
+        claim.claim.high = 15;
+    };
+    QTest::newRow("from the close") << store::StoredClaim(ClaimMaker().in(1)) << -0.03 << false;
+    QTest::newRow("a range from its nearer end") << store::StoredClaim(ClaimMaker().in(1).with(range)) << 1.97 << false;
+    QTest::newRow("contradicted: from where the session came nearest")
+        << store::StoredClaim(ClaimMaker()
+                                  .in(1)
+                                  .stated(12, 0.5)
+                                  .verdict(VerdictCode::Contradicted, claims::Basis::None, -0.58)
+                                  .with(reached(-4.76)))
+        << -7.24 << true;
+    QTest::newRow("up to: from the low that confirms it")
+        << store::StoredClaim(ClaimMaker()
+                                  .in(1)
+                                  .stated(18.2, 0.05)
+                                  .hedged(claims::Hedge::UpTo)
+                                  .verdict(VerdictCode::Intraday, claims::Basis::Range, -16.97)
+                                  .with(reached(-18.17)))
+        << -0.03 << true;
+    QTest::newRow("meant for the close: from the close")
+        << store::StoredClaim(ClaimMaker()
+                                  .in(1)
+                                  .stated(14.4, 0.05)
+                                  .verdict(VerdictCode::Intraday, claims::Basis::Range, -16.97)
+                                  .with(reached(-18.17)))
+        << 2.57 << false;
+}
+
+void ClaimTopicsTest::distancesCountFromWhatDecided()
+{
+    QFETCH(store::StoredClaim, claim);
+    QFETCH(double, off);
+    QFETCH(bool, isAtRange);
+    const ClaimBook book = bookOf({claim});
+    const ClaimTopic topic = topicsOn(book, kDay).front();
+    QCOMPARE(topic.claims.front().isAtRange, isAtRange);
+    QVERIFY(isNear(*topic.claims.front().off, off, 1e-9));
 }
 
 QTEST_GUILESS_MAIN(ClaimTopicsTest)

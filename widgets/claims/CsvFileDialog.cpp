@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CsvFileDialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+namespace tickmark::claimview {
+
+void askForCsvFile(QWidget *parent, const QString &title, const QString &name,
+                   std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title, QString(),
+                                   QCoreApplication::translate("CsvFileDialog", "CSV table (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it replaces a file
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+} // namespace tickmark::claimview
