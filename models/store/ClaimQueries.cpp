@@ -5,8 +5,6 @@
 #include "Connection.h"
 #include "RawStatement.h"
 
-#include <SQLiteCpp/Statement.h>
-
 namespace tickmark::store {
 
 namespace {
@@ -30,16 +28,20 @@ const std::string kClaimColumns =
 class Columns
 {
 public:
-    explicit Columns(SQLite::Statement &row) : m_row(row) {}
+    explicit Columns(const RawStatement &row) : m_row(row) {}
 
-    qint64 integer() { return m_row.getColumn(m_next++).getInt64(); }
+    qint64 integer() { return m_row.integer(m_next++); }
     int number() { return int(integer()); }
     bool flag() { return integer() != 0; }
-    double real() { return m_row.getColumn(m_next++).getDouble(); }
-    QString text() { return QString::fromStdString(m_row.getColumn(m_next++).getString()); }
-    QByteArray bytes() { return QByteArray::fromStdString(m_row.getColumn(m_next++).getString()); }
+    double real() { return m_row.real(m_next++); }
+    QString text() { return m_row.text(m_next++); }
+    QByteArray bytes()
+    {
+        const auto bytes = m_row.blob(m_next++);
+        return QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+    }
     core::SessionDate date() { return core::SessionDate::fromDays(qint32(integer())); }
-    [[nodiscard]] bool isNull() const { return m_row.getColumn(m_next).isNull(); }
+    [[nodiscard]] bool isNull() const { return m_row.isNull(m_next); }
     void skip(int columns) { m_next += columns; }
     template <typename Read>
     auto optional(Read read) -> std::optional<std::invoke_result_t<Read, Columns &>>
@@ -51,7 +53,7 @@ public:
     }
 
 private:
-    SQLite::Statement &m_row;
+    const RawStatement &m_row;
     int m_next = 0;
 };
 
@@ -152,10 +154,10 @@ void readVerdict(Columns &columns, StoredClaim &stored)
     stored.verdict = std::move(verdict);
 }
 
-std::vector<StoredClaim> readAll(SQLite::Statement &rows)
+std::vector<StoredClaim> readAll(RawStatement &rows)
 {
     std::vector<StoredClaim> claims;
-    while (rows.executeStep()) {
+    while (rows.step()) {
         Columns columns(rows);
         StoredClaim stored;
         stored.id = columns.integer();
@@ -174,23 +176,23 @@ std::vector<StoredClaim> readAll(SQLite::Statement &rows)
 
 std::vector<StoredClaim> readClaims(Connection &connection, core::TimeRange range)
 {
-    SQLite::Statement rows(connection.database(), kClaimColumns
-                                                      + "WHERE n.published_ns >= ? AND n.published_ns < ? "
-                                                        "ORDER BY n.published_ns, n.id, c.id");
-    rows.bind(1, int64_t(range.begin.ns));
-    rows.bind(2, int64_t(range.end.ns));
+    RawStatement rows(connection.handle(), kClaimColumns
+                                               + "WHERE n.published_ns >= ? AND n.published_ns < ? "
+                                                 "ORDER BY n.published_ns, n.id, c.id");
+    rows.bind(1, range.begin.ns);
+    rows.bind(2, range.end.ns);
     return readAll(rows);
 }
 
 std::vector<StoredClaim> readClaimsToJudge(Connection &connection, qint64 after, int limit)
 {
-    SQLite::Statement rows(connection.database(),
-                           kClaimColumns
-                               + "WHERE c.id IN (SELECT id FROM claims WHERE changes > 0 AND id > ?1 UNION "
-                                 "SELECT claim_id FROM claim_verdicts WHERE provisional = 1 AND claim_id > ?1) "
-                                 "ORDER BY c.id LIMIT ?2");
-    rows.bind(1, int64_t(after));
-    rows.bind(2, limit);
+    RawStatement rows(connection.handle(),
+                      kClaimColumns
+                          + "WHERE c.id IN (SELECT id FROM claims WHERE changes > 0 AND id > ?1 UNION "
+                            "SELECT claim_id FROM claim_verdicts WHERE provisional = 1 AND claim_id > ?1) "
+                            "ORDER BY c.id LIMIT ?2");
+    rows.bind(1, after);
+    rows.bind(2, qint64(limit));
     return readAll(rows);
 }
 

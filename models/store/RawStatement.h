@@ -42,6 +42,7 @@ public:
 
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] Value value(int column) const;
     //! Valid until the next step() or reset().
