@@ -340,48 +340,52 @@ Result<std::vector<core::Bar>> ClaimQuoteReader::intradayBars(claims::Instrument
     return withCommonDecimals(kept->bars, kept->series->priceDecimals, quotes);
 }
 
-//! Of the first series that has any.
+//! Of the first series of bars that has any; ticks in their place where they are of the same hours: they date a moment
+//! better than a bar.
 Result<ClaimQuoteReader::IntradayBars> ClaimQuoteReader::readIntraday(const Shelf &shelf, core::TimeRange times)
 {
     IntradayBars found;
-    const auto first = [&](const std::vector<core::Series> &candidates, const auto &read) -> Result<> {
-        for (const core::Series &series : candidates) {
-            auto bars = read(series);
-            if (!bars)
-                return tl::unexpected(bars.error());
-            found = {series, *std::move(bars)};
-            if (!found.bars.empty())
-                break;
-        }
-        return {};
-    };
-    auto done = first(shelf.intraday,
-                      [&](const core::Series &series) { return m_reader.intradayBars(series.id, times, m_stop); });
-    if (done && found.bars.empty())
-        done = first(shelf.ticks, [&](const core::Series &series) { return tickBars(series, times); });
-    if (!done)
-        return tl::unexpected(done.error());
+    for (const core::Series &series : shelf.intraday) {
+        auto bars = m_reader.intradayBars(series.id, times, m_stop);
+        if (!bars)
+            return tl::unexpected(bars.error());
+        found = {series, *std::move(bars)};
+        if (!found.bars.empty())
+            break;
+    }
+    for (const core::Series &series : shelf.ticks) {
+        auto ticks = tickBars(series, times);
+        if (!ticks)
+            return tl::unexpected(ticks.error());
+        const bool isAll = !ticks->bars.empty()
+                           && (found.bars.empty()
+                               || (ticks->first.ns < found.bars.front().start.ns + found.series->intervalNs
+                                   && found.bars.back().start <= ticks->last));
+        if (isAll)
+            return IntradayBars{series, std::move(ticks->bars)};
+    }
     return found;
 }
 
 // A price is first reached by a tick that goes further than those before: the others need not be kept.
-Result<std::vector<core::Bar>> ClaimQuoteReader::tickBars(const core::Series &series, core::TimeRange times)
+Result<ClaimQuoteReader::TickBars> ClaimQuoteReader::tickBars(const core::Series &series, core::TimeRange times)
 {
-    std::vector<core::Bar> bars;
+    TickBars all;
     qint64 low = 0;
     qint64 high = 0;
     const auto streamed = m_reader.streamTicks(
         series.id, times,
         [&](std::span<const core::Tick> ticks) {
             for (const core::Tick &tick : ticks) {
-                if (!bars.empty() && low <= tick.price && tick.price <= high)
+                all.last = tick.time;
+                if (!all.bars.empty() && low <= tick.price && tick.price <= high)
                     continue;
-                low = bars.empty() ? tick.price : std::min(low, tick.price);
-                high = bars.empty() ? tick.price : std::max(high, tick.price);
+                low = all.bars.empty() ? tick.price : std::min(low, tick.price);
+                high = all.bars.empty() ? tick.price : std::max(high, tick.price);
                 core::Bar bar;
                 bar.start = tick.time;
                 bar.open = bar.high = bar.low = bar.close = tick.price;
-                bars.push_back(bar);
+                all.bars.push_back(bar);
             }
             return true;
         },
@@ -389,7 +393,9 @@ Result<std::vector<core::Bar>> ClaimQuoteReader::tickBars(const core::Series &se
     // a damaged block leaves the others readable, and only dates the moment
     if (!streamed && streamed.error().code != core::ErrorCode::Damaged)
         return tl::unexpected(streamed.error());
-    return bars;
+    if (!all.bars.empty())
+        all.first = all.bars.front().start;
+    return all;
 }
 
 Result<std::vector<claims::ExchangeRate>> ClaimQuoteReader::rates(const QString &from, const QString &to,

@@ -40,7 +40,7 @@ public:
     //! Adds quotes before the opening of the claim's session.
     [[nodiscard]] core::Result<void> addEarly(const claims::Claim &claim, core::Time published,
                                               claims::ClaimQuotes &quotes);
-    //! Adds intraday quotes of the claim's session.
+    //! Adds intraday quotes of the claim's session: ticks where they are there from its first bar to its last, else bars.
     [[nodiscard]] core::Result<void> addDuring(const claims::Claim &claim, core::Time published,
                                                claims::ClaimQuotes &quotes);
     //! Puts the names of the files in place of the source of quotes that came from files: "file" alone tells a reader
@@ -70,6 +70,13 @@ private:
     //! Where a quote stands: symbol, and its time, else its session.
     using QuotePlace = std::pair<QString, qint64>;
     enum class Part { BeforeOpening, Session };
+    //! Ticks as bars of one price each: the first one, and those that went further than all before.
+    struct TickBars
+    {
+        std::vector<core::Bar> bars;
+        core::Time first; //!< of all ticks
+        core::Time last;
+    };
 
     [[nodiscard]] core::Result<ShelfPtr> shelf(qint64 instrumentId);
     [[nodiscard]] core::Result<ShelfPtr> load(const core::Instrument &instrument);
@@ -82,7 +89,7 @@ private:
     [[nodiscard]] core::Result<std::vector<core::Bar>> intradayBars(claims::InstrumentQuotes &quotes,
                                                                     core::TimeRange times);
     [[nodiscard]] core::Result<IntradayBars> readIntraday(const Shelf &shelf, core::TimeRange times);
-    [[nodiscard]] core::Result<std::vector<core::Bar>> tickBars(const core::Series &series, core::TimeRange times);
+    [[nodiscard]] core::Result<TickBars> tickBars(const core::Series &series, core::TimeRange times);
 
     [[nodiscard]] core::Result<void> readSources();
     //! The files that a quote came from; empty where they are not known.

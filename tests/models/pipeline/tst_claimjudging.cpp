@@ -370,7 +370,16 @@ void TestClaimJudging::ticksDateTheMoment()
     QCOMPARE(verdict.code, VerdictCode::Intraday);
     // -14.35 % is 122.154, so 122.15 and, at an even second, 122.14 is the first one traded
     QVERIFY(verdict.touched.has_value());
-    QCOMPARE(core::isoTime(*verdict.touched), core::isoTime(core::Time{opening.ns + 626 * core::kNsPerSecond}));
+    const QString moment = QString::fromStdString(core::isoTime(core::Time{opening.ns + 626 * core::kNsPerSecond}));
+    QCOMPARE(QString::fromStdString(core::isoTime(*verdict.touched)), moment);
+
+    // Bars of the same quarter of an hour say less; such of hours without ticks say more.
+    add(m_nvidia, {intradayRow("2025-01-27T14:30:00Z", 12200, 12840)}, "bars", core::SeriesKind::Traded,
+        15 * 60 * core::kNsPerSecond);
+    QCOMPARE(QString::fromStdString(core::isoTime(*judge(percent(m_nvidia, 14.4)).touched)), moment);
+    add(m_nvidia, {intradayRow("2025-01-27T20:45:00Z", 11700, 11900)}, "bars", core::SeriesKind::Traded,
+        15 * 60 * core::kNsPerSecond);
+    QCOMPARE(core::isoTime(*judge(percent(m_nvidia, 14.4)).touched), core::isoTime(opening));
 }
 
 void TestClaimJudging::quotesOnAHolidayMakeASession()
