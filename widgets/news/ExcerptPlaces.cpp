@@ -231,6 +231,17 @@ void ExcerptText::leaveEvent(QEvent *event)
     QTextEdit::leaveEvent(event);
 }
 
+//! Undo and redo are the window's: in a text that is only read there is nothing to undo.
+bool ExcerptText::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))
+            return false;
+    }
+    return QTextEdit::event(event);
+}
+
 void ExcerptText::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

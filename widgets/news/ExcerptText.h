@@ -49,6 +49,7 @@ Q_SIGNALS:
     void claimActivated(const tickmark::store::ClaimKey &key);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     void mouseMoveEvent(QMouseEvent *event) override;
