@@ -43,7 +43,7 @@ const store::StoredClaim *ClaimBench::claim(const QString &title, const QString 
     if (!book)
         return nullptr;
     for (const store::StoredClaim &each : book->claims()) {
-        if (each.claim.text == words && book->newsOf(each).title == title)
+        if (each.claim.text.contains(words) && book->newsOf(each).title == title)
             return &each;
     }
     return nullptr;

@@ -20,7 +20,7 @@ public:
 
     //! Every claim of the store has its verdict, and the window shows it.
     [[nodiscard]] bool isJudged();
-    //! The claim with these words in the item with that title; null: there is none.
+    //! The first claim with these words in it of the item with that title; null: there is none.
     [[nodiscard]] const tickmark::store::StoredClaim *claim(const QString &title, const QString &words);
     //! "confirmed (close)" and so on, as the excerpt says it; empty while there is none.
     [[nodiscard]] QString verdictOf(const QString &title, const QString &words);
