@@ -26,6 +26,8 @@ class TestJudge : public QObject
 private Q_SLOTS:
     void foundingCase_data();
     void foundingCase();
+    void theTableOfVerdicts_data();
+    void theTableOfVerdicts();
     void whatIsMissing_data();
     void whatIsMissing();
     void quotesThatEndAreSaidSo();
@@ -152,6 +154,49 @@ void TestJudge::foundingCase()
     QCOMPARE(verdictCodeText(verdict.code), verdictCodeText(code));
     QTEST(rounded(verdict.measured), "measured");
     QTEST(verdict.oppositeAtClose, "opposite");
+}
+
+void TestJudge::theTableOfVerdicts_data()
+{
+    QTest::addColumn<Claim>("claim");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("measured");
+    const auto row = [](const char *name, const Claim &claim, const char *code, const char *measured) {
+        QTest::newRow(name) << claim << QString::fromLatin1(code) << QString::fromLatin1(measured);
+    };
+    // the close, over one session and over stated ones, with every hedge
+    row("about 17.5 %", hedged(percent("NVDA", -17.5, 0.05, kMonday), Hedge::About), "close", "-16.97");
+    row("over 16 %", hedged(percent("NVDA", -16, 0.5, kMonday), Hedge::Over), "close", "-16.97");
+    row("over 17 % is no 16.97 %, but was passed", hedged(percent("NVDA", -17, 0.5, kMonday), Hedge::Over), "intraday",
+        "-16.97");
+    row("at least 10 %", hedged(percent("NVDA", -10, 0.5, kMonday), Hedge::AtLeast), "close", "-16.97");
+    row("less than 18 %", hedged(percent("NVDA", -18, 0.5, kMonday), Hedge::AtMost), "close", "-16.97");
+    row("up to 17 %: the close comes first", hedged(percent("NVDA", -17, 0.05, kMonday), Hedge::UpTo), "close",
+        "-16.97");
+    row("since the beginning of the year", since(percent("NVDA", -3.3, 0.05, "2025-02-07"), ClaimTime::Span::Year),
+        "close", "-3.31");
+    row("since the beginning of the month", since(percent("NVDA", 8.1, 0.05, "2025-02-07"), ClaimTime::Span::Month),
+        "close", "8.14");
+    // during the session, but of one session only, unless the text speaks of an extreme
+    row("passed on the way", percent("NVDA", -18, 0.05, kMonday), "intraday", "-16.97");
+    row("the high, though it closed lower", percent("NVDA", -10, 0.05, kMonday), "intraday", "-16.97");
+    row("passed within eight sessions is not enough", overSessions(percent("NVDA", -19, 0.05, "2025-02-05"), 8, true),
+        "contradicted", "-12.47");
+    row("unless the text says that it was the extreme of them",
+        atOnePoint(overSessions(percent("NVDA", -20.8, 0.05, "2025-02-05"), 8, true)), "intraday", "-20.76");
+    row("at one point, but the extreme of the eight sessions went further",
+        atOnePoint(overSessions(percent("NVDA", -19, 0.05, "2025-02-05"), 8, true)), "contradicted", "-12.47");
+    // a market value plus or minus one per cent: 586.7 to 598.6 billion
+    row("598.5 is within the doubt", value("NVDA", -598.5, 0.05, "USD", kMonday), "close", "-592658000000.00");
+    row("598.7 is beyond it", value("NVDA", -598.7, 0.05, "USD", kMonday), "contradicted", "-592658000000.00");
+}
+
+void TestJudge::theTableOfVerdicts()
+{
+    QFETCH(Claim, claim);
+    const Verdict verdict = judged(claim, "2025-02-10T12:00:00Z");
+    QTEST(verdictCodeText(verdict.code), "code");
+    QTEST(rounded(verdict.measured), "measured");
 }
 
 void TestJudge::whatIsMissing_data()

@@ -22,6 +22,8 @@ class TestOtherBasis : public QObject
 private Q_SLOTS:
     void otherBases_data();
     void otherBases();
+    void theFirstFitWins_data();
+    void theFirstFitWins();
     void openEndedDays_data();
     void openEndedDays();
     void splits_data();
@@ -74,6 +76,40 @@ void TestOtherBasis::otherBases()
     QTEST(verdict.basisSessions, "sessions");
     QVERIFY(verdict.closeMove);
     QVERIFY(*verdict.closeMove != *verdict.measured);
+}
+
+void TestOtherBasis::theFirstFitWins_data()
+{
+    QTest::addColumn<qint64>("open");
+    QTest::addColumn<qint64>("early");  // a price before the opening
+    QTest::addColumn<qint64>("friday"); // its close, from 100.00
+    QTest::addColumn<qint64>("thursday");
+    QTest::addColumn<QString>("basis");
+    // "as much as 10 %" on Monday, that closed 20 % lower and went to 22 %
+    QTest::newRow("the opening before all others")
+        << qint64(8100) << qint64(8100) << qint64(9000) << qint64(10000) << QStringLiteral("open");
+    QTest::newRow("pre-market before the session before")
+        << qint64(7600) << qint64(8100) << qint64(9000) << qint64(10000) << QStringLiteral("pre_market");
+    QTest::newRow("the session before before a span")
+        << qint64(7600) << qint64(7600) << qint64(9000) << qint64(10000) << QStringLiteral("session_before");
+    QTest::newRow("a span") << qint64(7600) << qint64(7600) << qint64(9000) << qint64(8000)
+                            << QStringLiteral("other_span");
+    QTest::newRow("nothing") << qint64(7600) << qint64(7600) << qint64(9000) << qint64(9000) << QStringLiteral("none");
+}
+
+void TestOtherBasis::theFirstFitWins()
+{
+    QFETCH(qint64, open);
+    QFETCH(qint64, early);
+    QFETCH(qint64, friday);
+    QFETCH(qint64, thursday);
+    ClaimQuotes quotes = m_sample.invented({bar("2025-01-23", thursday, thursday, thursday, thursday),
+                                            bar("2025-01-24", friday, friday, friday, friday),
+                                            bar(kMonday, open, 7700, 7020, 7200)});
+    quotes.own.early = {intraday("2025-01-27T13:00:00Z", early, early)};
+    const Verdict verdict = judge(hedged(percent("NVDA", -10, 0.05, kMonday), Hedge::UpTo), at(kNextMorning), quotes,
+                                  at(kNextMorning));
+    QTEST(basisCode(verdict.basis), "basis");
 }
 
 void TestOtherBasis::openEndedDays_data()
