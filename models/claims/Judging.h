@@ -32,12 +32,6 @@ private:
         SessionSpan span;
         std::optional<double> own; //!< the same of the claim's own instrument, where several were compared
     };
-    //! A price of an intraday bar that fits, and what it is of the bar: "open", "low" ...
-    struct TouchPrice
-    {
-        qint64 price = 0;
-        QString field;
-    };
     using SpanRule = std::function<std::optional<SessionSpan>(const Member &)>;
     using Measure = std::function<std::optional<double>(const Member &, const SessionSpan &)>;
 
@@ -75,8 +69,6 @@ private:
     void addEarly(const Member &member, const core::Bar &bar, qint64 price, const QString &field);
     void addValueParts(const Member &member, core::SessionDate date);
     void noteTouch(const Member &member, core::SessionDate base);
-    [[nodiscard]] std::optional<TouchPrice> firstTouch(const Member &member, core::SessionDate base,
-                                                       const core::Bar &bar) const;
 
     //! Of all members the one that went furthest in the claim's direction. Nothing when one of them has no such move.
     [[nodiscard]] std::optional<Found> furthest(const SpanRule &rule, const Measure &measure) const;

@@ -2,9 +2,11 @@
 #include "LevelJudging.h"
 
 #include "ClaimMoves.h"
+#include "FirstTouch.h"
 #include "SpanSteps.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tickmark::claims {
 
@@ -30,6 +32,19 @@ bool isReached(const Claim &claim, const Interval &interval, double low, double 
     return interval.contains(claim.direction == Direction::Down ? low : high);
 }
 
+void noteTouch(Verdict &verdict, const ClaimMoves &moves, core::SessionDate session)
+{
+    const double scale = double(core::powerOfTen(moves.quotes().priceDecimals));
+    const std::array ends{verdict.interval.low * scale, verdict.interval.high * scale};
+    const auto touch = firstTouch(moves.quotes(), session, ends, [&](qint64 price) {
+        return verdict.interval.contains(core::toDouble(moves.price(price)));
+    });
+    if (!touch)
+        return;
+    verdict.touched = touch->time;
+    verdict.quotes.push_back(*touch);
+}
+
 void compare(Verdict &verdict, const Claim &claim, const ClaimMoves &moves, const core::Bar &bar)
 {
     const double low = core::toDouble(moves.price(bar.low));
@@ -49,6 +64,7 @@ void compare(Verdict &verdict, const Claim &claim, const ClaimMoves &moves, cons
         verdict.code = VerdictCode::Intraday;
         verdict.basis = Basis::Range;
         verdict.measuredOther = claim.low > close ? high : low;
+        noteTouch(verdict, moves, bar.session);
     } else {
         verdict.code = VerdictCode::Contradicted;
         verdict.measuredOther = claim.low > high ? high : low;

@@ -175,6 +175,9 @@ void TestJudgedMoments::firstTouchComesFromIntradayBars_data()
     row("-15.1 % to -15.3 %: no further than the low", percent("NVDA", -15.2, 0.05, kMonday), 10, 12101, "low", false);
     row("-10.2 to -10.4 %: rose to 127.79", percent("NVDA", -10.3, 0.1, kMonday), 15, 12779, "passed", false);
     row("as low as that", hedged(percent("NVDA", -18.2, 0.05, kMonday), Hedge::UpTo), 20, 11673, "passed", false);
+    row("a price", level("NVDA", 122, 0.5, "USD", kMonday), 5, 12250, "passed", false);
+    row("a price that the last bar only just reached", level("NVDA", 116.70, 0.005, "USD", kMonday), 20, 11670, "low",
+        false);
     row("-20 points to -20.5 points", points("NVDA", -20, 0.5, "USD", kMonday), 5, 12312, "passed", false);
 }
 
