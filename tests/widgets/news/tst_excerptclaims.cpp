@@ -375,7 +375,7 @@ void ExcerptClaimsTest::theTableIsCopiedWhole()
     show(words, {on(words, u"17 Prozent"_s), on(words, u"17 Prozent"_s, 1).about(0, {}, u"<b>\tX"_s)});
     rows()->selectRow(0);
     QTest::mouseClick(m_view->findChild<QPushButton *>(u"copyTable"_s), Qt::LeftButton);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"Instrument\tClaim\tClose\tVerdict\n"
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Instrument\tClaim\tMeasured\tVerdict\n"
                                                    "NVDA\t-17%\t-16.97%\tconfirmed (close)\n"
                                                    "<b> X\t-17%\t-16.97%\tconfirmed (close)\n"_s);
     QCOMPARE(rows()->selectionModel()->selectedRows().size(), 1);
