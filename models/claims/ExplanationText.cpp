@@ -173,8 +173,11 @@ void ExplanationText::addContradiction()
     addFormula(m_verdict.closeMove ? m_verdict.closeMove : m_verdict.measured);
     const QString off = distanceAmount(m_verdict.off, m_claim.unit, m_formats, m_decimals);
     if (m_verdict.measuredOther)
-        m_sentences.append(tr("The nearest that the session came to the number is %1, which leaves it off by %2.")
-                               .arg(amount(m_verdict.measuredOther), off));
+        m_sentences.append(
+            (m_verdict.sessions.count > 1
+                 ? tr("The nearest that the sessions came to the number is %1, which leaves it off by %2.")
+                 : tr("The nearest that the session came to the number is %1, which leaves it off by %2."))
+                .arg(amount(m_verdict.measuredOther), off));
     else
         m_sentences.append(tr("The number in the text is off by %1.").arg(off));
 }

@@ -224,6 +224,12 @@ void Judging::contradict()
     } else {
         addClose(member, member.span.last);
         addValueParts(member, member.span.last);
+        const auto extreme = isIntradayStated() && !isValue() ? furthestExtreme() : std::nullopt;
+        if (extreme && extreme->member == &member && distanceTo(extreme->move) < distanceTo(nearest)) {
+            nearest = extreme->move;
+            m_verdict.measuredOther = nearest;
+            addDay(member, dayOf(*extreme));
+        }
     }
     m_verdict.off = distanceTo(nearest);
 }

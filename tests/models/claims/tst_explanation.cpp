@@ -164,6 +164,7 @@ void TestExplanation::labels_data()
     row(overSessions(hedged(percent("6857.T", -20, 0.5, "2025-01-28"), Hedge::Almost), 2, true),
         "fits: sum of daily percentages");
     row(percent("BTC-USD", -12, 0.5, kMonday), "off by 7.2 pp");
+    row(atOnePoint(overSessions(percent("NVDA", -19, 0.05, "2025-02-05"), 8, true)), "off by 1.8 pp");
     row(value("NVDA", -450, 5, "USD", kMonday), "off by 142.7 bn USD");
     row(points("^DJI", -500, 5, "points", kMonday), "off by 102.0 points");
     row(points("NVDA", -30, 0.5, "USD", kMonday), "off by 4.08 USD");
@@ -192,6 +193,8 @@ void TestExplanation::whatItWasMeasuredAgainst_data()
     row("off by 7.2: from the low", percent("BTC-USD", -12, 0.5, kMonday), "low -4.76%");
     row("off by 0.8: from the high", percent("NVDA", 2, 0.5, "2025-01-24"), "high +1.19%");
     row("stated opening", atTheOpen(percent("NVDA", -12.5, 0.05, kMonday)), "open -12.49%");
+    row("off by 1.8: from the low of eight sessions",
+        atOnePoint(overSessions(percent("NVDA", -19, 0.05, "2025-02-05"), 8, true)), "low -20.76%");
     row("another basis", percent("NVDA", 8.9, 0.05, kMonday), "+8.93%");
     row("another member of the list",
         together(hedged(percent("AVGO", -40, 0.5, kMonday), Hedge::UpTo), {"AVGO", "VST"}), "VST: low -30.62%");
