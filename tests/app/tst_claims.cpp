@@ -78,6 +78,7 @@ private Q_SLOTS:
     void claimsAsCsv();
     void tableSaysHowNumbersAreQualified_data();
     void tableSaysHowNumbersAreQualified();
+    void tableSaysWhyThereAreNoData();
     void placesAreCodePoints();
     void dateOfThePublicationDecides();
     void readsWhateverEncoding_data();
@@ -279,6 +280,15 @@ void TestClaims::tableSaysHowNumbersAreQualified()
     const Outcome outcome = run({u"claims"_s, u"-"_s, u"--published"_s, kPublished}, text.toUtf8());
     VERIFY_EXIT(outcome, 0);
     QVERIFY2(QString::fromUtf8(outcome.out).contains(stated), outcome.out.constData());
+}
+
+void TestClaims::tableSaysWhyThereAreNoData()
+{
+    // Without --published a text is of now, and the sample's quotes end in February 2025.
+    const Outcome late = run({u"claims"_s, u"-"_s}, "Nvidia fell 17%.");
+    QVERIFY2(late.out.contains("no data (quotes end on 14 Feb 2025)"), late.out.constData());
+    const Outcome hole = run({u"claims"_s, u"-"_s, u"--published"_s, kPublished}, "Siemens Energy fell 18%.");
+    QVERIFY2(hole.out.contains("no data (no quote on 24 Jan 2025)"), hole.out.constData());
 }
 
 void TestClaims::placesAreCodePoints()
