@@ -2,6 +2,7 @@
 // The part of the window that has to do with claims and their verdicts.
 #include "MainWindow.h"
 #include "MessageBar.h"
+#include "ToolRow.h"
 #include <newsview/ExcerptView.h>
 #include <newsview/HeadlinePanel.h>
 
@@ -138,6 +139,7 @@ void MainWindow::showMiddle(Command command)
         if (compare)
             m_comparison->chooseFirst(); // text and numbers beside it are of one claim
     }
+    m_tools->setComparing(compare);
     updateActions();
 }
 

@@ -56,6 +56,7 @@ ToolRow::ToolRow(const style::Appearance &appearance, const WindowActions &actio
     for (const auto &[command, text] : {std::pair{TradingTime, QT_TRANSLATE_NOOP("ToolRow", "Trading time")},
                                         std::pair{Follow, QT_TRANSLATE_NOOP("ToolRow", "Follow")}})
         addFramed(makeButton(actions[command], text, "check"));
+    m_ofCharts = QWidget::actions();
     auto *stretch = new QWidget;
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(stretch);
@@ -127,6 +128,12 @@ void ToolRow::addGap()
     auto *gap = new QWidget;
     gap->setFixedWidth(kGroupGap);
     addWidget(gap);
+}
+
+void ToolRow::setComparing(bool comparing)
+{
+    for (QAction *tool : std::as_const(m_ofCharts))
+        tool->setVisible(!comparing);
 }
 
 void ToolRow::setBase(std::optional<core::SessionDate> base)

@@ -15,7 +15,7 @@ class QToolButton;
 
 namespace tickmark::window {
 
-//! The tool bar: ranges, curve, scale, base date, trading time, follow; export at the right. Buttons stand for actions of
+//! The tool bar: ranges, curve, scale, base date, trading time, follow; what the middle shows, and export, at the right. Buttons stand for actions of
 //! the menus under shorter names. GUI thread.
 class ToolRow : public QToolBar
 {
@@ -26,6 +26,8 @@ public:
 
     //! What the base button says: "Base: 24 Jan 2025", or that there is none.
     void setBase(std::optional<core::SessionDate> base);
+    //! Claims are in the middle: the tools of charts go.
+    void setComparing(bool comparing);
     [[nodiscard]] QMenu *exportMenu() const { return m_exportMenu; }
 
 protected:
@@ -49,6 +51,7 @@ private:
     const style::Appearance &m_appearance;
     const WindowActions &m_actions;
     std::vector<Text> m_texts;
+    QList<QAction *> m_ofCharts; //!< that hold the tools which only charts have
     std::optional<core::SessionDate> m_base;
     QMenu *m_curveMenu;
     QMenu *m_exportMenu;

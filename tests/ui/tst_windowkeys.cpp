@@ -8,11 +8,13 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDateTimeEdit>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
 #include <QTableView>
 
+#include <claimview/CheckTextDialog.h>
 #include <claimview/ClaimsPanel.h>
 #include <window/SearchField.h>
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void findGoesToTheFilterOfTheFocusedList_data();
     void findGoesToTheFilterOfTheFocusedList();
     void findReachesAFloatingPanel();
+    void checkTextTakesTheTimeOfTheHeadline();
 
 private:
     static QTableView *claimRows(const window::MainWindow &window)
@@ -124,6 +127,31 @@ void TestWindowKeys::findReachesAFloatingPanel()
     press(Qt::Key_F, Qt::ControlModifier);
     const auto *typed = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(typed && bench.window().claimTable().isAncestorOf(typed));
+}
+
+void TestWindowKeys::checkTextTakesTheTimeOfTheHeadline()
+{
+    WindowBench bench;
+    window::MainWindow &window = bench.window();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    bench.stack().setFocus();
+    press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = window.findChild<claimview::CheckTextDialog *>();
+    QVERIFY(dialog);
+    const auto *time = dialog->findChild<QDateTimeEdit *>(QStringLiteral("published"));
+    QTRY_COMPARE(time->text(), QStringLiteral("14 Feb 2025 22:00")); // of the last quotes: no headline is selected
+    dialog->close();
+    bench.trigger(Command::NextHeadline);
+    const core::Time published = window.headlines().selected()->item.published;
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    bench.stack().setFocus();
+    press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(dialog->isVisible());
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(bench.appearance().zone().localNs(published) / 1'000'000,
+                                                           Qt::UTC);
+    QCOMPARE(time->dateTime(), local);
 }
 
 QTEST_MAIN(TestWindowKeys)
