@@ -243,7 +243,7 @@ QString CheckTextDialog::noteText() const
     case Note::SavedAgain:
         return tr("The database has this text of this publisher already.");
     case Note::TooLong:
-        return tr("The text is longer than %1 MB and was not taken.")
+        return tr("The text would be longer than %1 MB: what was pasted was not taken.")
             .arg(m_appearance.formats().count(pipeline::kLongestCheckedBytes / 1'000'000));
     case Note::Failed:
         return m_error.message;

@@ -207,13 +207,14 @@ void ClaimEditor::insertFromMimeData(const QMimeData *source)
         return;
     }
     QString text = source->hasText() ? source->text() : source->html();
-    if (text.size() > pipeline::kLongestCheckedBytes) {
+    QTextCursor cursor = textCursor();
+    const qsizetype stays = document()->characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart());
+    if (stays + text.size() > pipeline::kLongestCheckedBytes) {
         Q_EMIT pasteRefused();
         return;
     }
     if (!source->hasText())
         text = news::plainText(text).text;
-    QTextCursor cursor = textCursor();
     cursor.insertText(pipeline::checkableText(text));
     ensureCursorVisible();
 }

@@ -44,7 +44,7 @@ Q_SIGNALS:
     //! The cursor was moved into a mark.
     void markEntered(int mark);
     void fileDropped(const QString &path);
-    void pasteRefused(); //!< longer than what can be checked
+    void pasteRefused(); //!< with it the text would be longer than what can be checked
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -351,9 +351,9 @@ void HeadlinePanel::showCounts()
         m_head->setNote({});
     else if (m_view)
         m_head->setNote(
-            tr("%n in view", "headlines published in the visible part of the time axis", m_proxy.countWithin(*m_view)));
+            tr("%Ln in view", "headlines published in the visible part of the time axis", m_proxy.countWithin(*m_view)));
     else
-        m_head->setNote(tr("%n headlines", nullptr, m_proxy.rowCount()));
+        m_head->setNote(tr("%Ln headlines", nullptr, m_proxy.rowCount()));
 }
 
 void HeadlinePanel::showEmptyNote()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <core/CalendarSet.h>
 #include <pipeline/SampleCase.h>
+#include <pipeline/TextCheckInput.h>
 #include <store/StoreReader.h>
 
 #include <QAbstractItemModelTester>
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void aFileIsDropped();
     void aFileThatIsNoText();
     void aMegabyteIsPasted();
+    void tooMuchIsRefused();
     void copiesTheTable();
 
 private:
@@ -646,6 +648,19 @@ void CheckTextTest::aMegabyteIsPasted()
     }
     QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isBusy(), 20'000);
     qInfo("a key in it: %.1f ms, window held up for %.1f ms by its verdicts", worstKey, worst);
+}
+
+void CheckTextTest::tooMuchIsRefused()
+{
+    m_dialog->setText(kTwoClaims);
+    const qsizetype most = pipeline::kLongestCheckedBytes;
+    const QString fits = u"Ein Satz ohne Zahl.\n"_s.repeated(int(most / 20) - 10);
+    paste(fits + u"x"_s.repeated(200)); // fits alone, but not with what is there
+    QCOMPARE(editor()->toPlainText(), kTwoClaims);
+    QVERIFY(label("note").contains(u"longer than %1 MB"_s.arg(most / 1'000'000)));
+    QTest::keyClicks(editor(), u" "_s); // goes on
+    QVERIFY(label("note").isEmpty());
+    QTRY_COMPARE(rows(), 2);
 }
 
 void CheckTextTest::copiesTheTable()

@@ -34,7 +34,7 @@ class TestTranslator : public QTranslator
 public:
     QString translate(const char *, const char *source, const char *, int n) const override
     {
-        if (qstrcmp(source, "%n in view") == 0)
+        if (qstrcmp(source, "%Ln in view") == 0)
             return u"%1 im Ausschnitt"_s.arg(n);
         return qstrcmp(source, "All instruments") == 0 ? u"Alle Instrumente"_s : QString();
     }
@@ -379,7 +379,7 @@ void HeadlinePanelTest::importedHeadlinesAppear()
 void HeadlinePanelTest::languageAndNumbersFollowTheWindow()
 {
     m_panel->setViewRange({core::Time{0}, core::Time{std::numeric_limits<qint64>::max()}});
-    QVERIFY(labels(*m_head).contains(u"27 in view"_s) || labels(*m_head).contains(u"%n in view"_s));
+    QVERIFY(labels(*m_head).contains(u"27 in view"_s) || labels(*m_head).contains(u"%Ln in view"_s));
     TestTranslator translator;
     QApplication::installTranslator(&translator);
     QTRY_VERIFY(labels(*m_head).contains(u"27 im Ausschnitt"_s));
