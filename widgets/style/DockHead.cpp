@@ -18,10 +18,23 @@ constexpr int kHeight = 28;
 constexpr int kMargin = 12;
 constexpr int kNoteGap = 8;
 
+//! Ends with an ellipsis where there is too little room.
+class NoteLabel : public QLabel
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 } // namespace
 
 DockHead::DockHead(const Appearance &appearance, QDockWidget *dock, QWidget *parent)
-    : QWidget(parent), m_appearance(appearance), m_title(new QLabel), m_note(new QLabel), m_actions(new QHBoxLayout)
+    : QWidget(parent), m_appearance(appearance), m_title(new QLabel), m_note(new NoteLabel), m_actions(new QHBoxLayout)
 {
     setFixedHeight(kHeight);
     m_title->setFont(textFont(TextRole::Title));
