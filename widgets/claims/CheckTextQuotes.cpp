@@ -55,8 +55,10 @@ void CheckTextQuotes::refresh()
                         //: %1: a date
                         ? tr("Quotes end on %1: the text is checked as if published then.").arg(day)
                         : tr("Quotes end on %1: numbers about later sessions cannot be checked.").arg(day));
-    //: %1: a date and a time
-    m_goBack->setText(tr("Published %1").arg(formats.shortTime(m_end->close, m_appearance.zone())));
+    const core::ZoneRules &zone = m_appearance.zone();
+    //: %1: a date, %2: the time of day
+    m_goBack->setText(
+        tr("Published %1, %2").arg(formats.date(zone.dateAt(m_end->close)), formats.clockTime(m_end->close, zone)));
     m_goBack->setToolTip(tr("Check the text as if it had been published at the end of the last session with quotes"));
 }
 
