@@ -4,8 +4,10 @@
 #include "ExcerptText.h"
 #include "ExcerptView.h"
 
+#include <QAction>
 #include <QKeyEvent>
 
+#include <claimview/ClaimActions.h>
 #include <claimview/ClaimRows.h>
 #include <claimview/VerdictPopup.h>
 
@@ -32,22 +34,32 @@ void ExcerptView::connectClaims()
     connect(m_popup, &claimview::VerdictPopup::compareRequested, this, &ExcerptView::compareRequested);
     connect(m_popup, &claimview::VerdictPopup::showOnChartRequested, this, &ExcerptView::showOnChartRequested);
     connect(m_popup, &claimview::VerdictPopup::failed, this, &ExcerptView::failed);
+    QList<QAction *> ofRow;
+    for (QAction *action : m_claimActions->all())
+        ofRow.append(action);
+    m_rows->insertActions(m_rows->actions().value(0), ofRow); // before what is about the whole table
+    connect(m_claimActions, &claimview::ClaimActions::compareRequested, this, &ExcerptView::compareRequested);
+    connect(m_claimActions, &claimview::ClaimActions::showOnChartRequested, this, &ExcerptView::showOnChartRequested);
+    connect(m_claimActions, &claimview::ClaimActions::failed, this, &ExcerptView::failed);
 }
 
 void ExcerptView::setSession(pipeline::StoreSession *session)
 {
     m_popup->setSession(session);
+    m_claimActions->setSession(session);
 }
 
 void ExcerptView::setUndoStack(QUndoStack *undoStack)
 {
     m_popup->setUndoStack(undoStack);
+    m_claimActions->setUndoStack(undoStack);
 }
 
 void ExcerptView::setClaims(const tables::ClaimBookPtr &book)
 {
     m_book = book;
     m_popup->setBook(book);
+    m_claimActions->setBook(book);
     showClaims();
 }
 
@@ -76,6 +88,7 @@ void ExcerptView::setActiveClaim(const std::optional<store::ClaimKey> &key)
     m_title->setActive(key);
     m_text->setActive(key);
     m_rows->setActive(key);
+    m_claimActions->setClaim(key);
     if (m_popup->claim() && m_popup->claim() != key)
         m_popup->close();
 }

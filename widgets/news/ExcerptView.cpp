@@ -16,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <claimview/ClaimActions.h>
 #include <claimview/ClaimRows.h>
 #include <claimview/VerdictPopup.h>
 #include <style/DockHead.h>
@@ -56,6 +57,7 @@ ExcerptView::ExcerptView(style::Appearance &appearance, QDockWidget *dock, QWidg
       m_text(new ExcerptText(appearance)),
       m_rows(new claimview::ClaimRows(appearance)),
       m_foot(new ExcerptFoot(appearance)),
+      m_claimActions(new claimview::ClaimActions(appearance, this)),
       m_popup(new claimview::VerdictPopup(appearance, this))
 {
     build(dock);

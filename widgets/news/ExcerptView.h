@@ -25,6 +25,7 @@ class StoreSession;
 }
 
 namespace tickmark::claimview {
+class ClaimActions;
 class ClaimRows;
 class VerdictPopup;
 } // namespace tickmark::claimview
@@ -101,6 +102,7 @@ private:
     ExcerptText *m_text;
     claimview::ClaimRows *m_rows;
     ExcerptFoot *m_foot;
+    claimview::ClaimActions *m_claimActions; //!< menu of the rows: about the active claim
     claimview::VerdictPopup *m_popup;
 };
 

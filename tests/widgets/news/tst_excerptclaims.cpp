@@ -8,6 +8,7 @@
 #include <tables/HeadlineLoader.h>
 
 #include <QApplication>
+#include <QAction>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QPushButton>
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void theTableIsCopiedWhole();
     void theFootCounts();
     void rowsAndNumbersChooseTheSameClaim();
+    void aRowHasTheActionsOfItsClaim();
     void escapeLeavesTheClaim();
     void anInstrumentThatWasRemoved();
     void languageAndThemeFollowTheWindow();
@@ -405,6 +407,26 @@ void ExcerptClaimsTest::rowsAndNumbersChooseTheSameClaim()
     m_view->setActiveClaim(ClaimKey{1, 1, 0, 0});
     QCOMPARE(rows()->currentIndex().row(), 0);
     QCOMPARE(activated.size(), told); // the window knows it already
+}
+
+void ExcerptClaimsTest::aRowHasTheActionsOfItsClaim()
+{
+    show(u"Nvidia fell 17% and 8%."_s, {on(u"Nvidia fell 17% and 8%."_s, u"17%"_s)});
+    auto *rows = m_view->findChild<claimview::ClaimRows *>();
+    const auto action = [&](const QString &name) {
+        const QList<QAction *> all = rows->actions();
+        const auto found = std::ranges::find(all, name, [](const QAction *each) { return each->objectName(); });
+        return found == all.end() ? nullptr : *found;
+    };
+    QVERIFY(action(u"correct"_s) && action(u"dismiss"_s) && action(u"showOnChart"_s));
+    QVERIFY(!action(u"compare"_s)->isEnabled());
+    QSignalSpy compared(m_view.get(), &ExcerptView::compareRequested);
+    rows->selectRow(0);
+    QVERIFY(action(u"compare"_s)->isEnabled());
+    QVERIFY(!action(u"dismiss"_s)->isEnabled()); // no store
+    action(u"compare"_s)->trigger();
+    QCOMPARE(compared.count(), 1);
+    QCOMPARE(compared.front().front().value<ClaimKey>(), rows->rows().at(0).key());
 }
 
 void ExcerptClaimsTest::escapeLeavesTheClaim()
