@@ -41,7 +41,7 @@ void ClaimTableModel::setTable(ClaimTablePtr table)
     m_table = std::move(table);
     m_sorted = m_table ? m_table->sorted(m_column, m_order) : std::vector<int>();
     showRows(m_table ? m_table->passing(m_filter, m_sorted) : std::vector<int>());
-    m_all = m_table ? int(m_table->statements(m_table->passing({}, m_sorted)).size()) : 0;
+    m_all = m_table ? int(m_table->passing({}, m_sorted).size()) : 0;
     endResetModel();
 }
 

@@ -40,9 +40,9 @@ public:
     [[nodiscard]] QModelIndex indexOf(const store::ClaimKey &key, int column = 0) const;
     //! What is shown, in its order: rows of table().
     [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
-    //! Of those the ones that count, as `tickmark check` counts them: what one item says twice is one statement.
+    //! Of those the ones that count for a publisher, as for `tickmark check`: what one item says twice is one statement.
     [[nodiscard]] const std::vector<int> &statements() const { return m_statements; }
-    //! Statements that were not dismissed, filtered or not.
+    //! Claims that were not dismissed, filtered or not.
     [[nodiscard]] int countAll() const { return m_all; }
     //! In words, as all tables of claims say it: also that it is dismissed, not checked yet, corrected.
     [[nodiscard]] static QString verdictText(const store::StoredClaim &claim, const QLocale &locale);

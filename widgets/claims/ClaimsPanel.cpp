@@ -293,7 +293,7 @@ void ClaimsPanel::restoreState(const QJsonObject &state)
 
 void ClaimsPanel::showCounts()
 {
-    const int shown = int(m_model.statements().size());
+    const int shown = m_model.rowCount();
     const int all = m_model.countAll();
     m_bar->setCounts(shown, all);
     if (!m_head)
@@ -305,9 +305,9 @@ void ClaimsPanel::showCounts()
     const QString note = m_bar->filter().isEmpty()
                              ? tr("%Ln claims", nullptr, all)
                              : tr("%1 of %Ln claims", nullptr, all).arg(m_appearance.formats().count(shown));
-    const int repeated = m_model.rowCount() - shown;
-    //: %1: a count of claims; of which further ones say the same again: "89 claims, 1 repeated"
-    m_head->setNote(repeated > 0 ? tr("%1, %Ln repeated", nullptr, repeated).arg(note) : note);
+    const int repeated = shown - int(m_model.statements().size());
+    //: %1: a count of claims; some say again what their headline says already: "90 claims, 1 of them repeated"
+    m_head->setNote(repeated > 0 ? tr("%1, %Ln of them repeated", nullptr, repeated).arg(note) : note);
 }
 
 void ClaimsPanel::showContents()

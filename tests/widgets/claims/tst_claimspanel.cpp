@@ -80,7 +80,7 @@ private Q_SLOTS:
     void daysInViewFollowTheCharts();
     void theHeadCounts();
     void thousandsAreGrouped();
-    void whatIsRepeatedCountsOnce();
+    void whatIsRepeatedIsSaid();
     void theFilterCanBeCleared();
     void arrowsActivate();
     void theMenuShowsTheHeadline();
@@ -307,14 +307,14 @@ void ClaimsPanelTest::thousandsAreGrouped()
     QVERIFY2(headNote().contains(u"1,200 claims"_s), qPrintable(headNote()));
 }
 
-void ClaimsPanelTest::whatIsRepeatedCountsOnce()
+void ClaimsPanelTest::whatIsRepeatedIsSaid()
 {
     const std::vector<store::StoredClaim> made{ClaimMaker().in(1), ClaimMaker().in(1, 1), ClaimMaker().in(2)};
     m_panel->setBook(std::make_shared<const ClaimBook>(
         made, std::vector{tables::newsOf(1, u"Kontorblatt"_s, u"A"_s), tables::newsOf(2, u"Morgenkurs"_s, u"B"_s)},
         std::vector{tables::stock(1, u"NVDA"_s, u"Nvidia"_s)}, u"de"_s));
     QTRY_COMPARE(model()->rowCount(), 3);
-    QVERIFY2(headNote().contains(u"2 claims, 1 repeated"_s), qPrintable(headNote()));
+    QVERIFY2(headNote().contains(u"3 claims, 1 of them repeated"_s), qPrintable(headNote()));
 }
 
 void ClaimsPanelTest::theFilterCanBeCleared()
