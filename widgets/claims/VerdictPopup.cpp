@@ -7,8 +7,11 @@
 #include <pipeline/WhenDone.h>
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -40,6 +43,8 @@ VerdictPopup::VerdictPopup(const style::Appearance &appearance, QWidget *panel)
       m_claimActions(new ClaimActions(appearance, this)),
       m_scroll(new QScrollArea),
       m_actions(new QWidget),
+      m_copy(new QAction(this)),
+      m_more(new style::IconButton(style::Sign::More, appearance, this)),
       m_close(new style::IconButton(style::Sign::Close, appearance, this)),
       m_buttons{new QPushButton, new QPushButton, new QPushButton, new QPushButton}
 {
@@ -54,6 +59,7 @@ VerdictPopup::VerdictPopup(const style::Appearance &appearance, QWidget *panel)
     all->setSpacing(10);
     all->addWidget(m_scroll, 1);
     buildActions(*all);
+    buildMenu();
     connect(m_close, &QToolButton::clicked, this, &QWidget::close);
     connect(m_claimActions, &ClaimActions::failed, this, &VerdictPopup::failed);
     connect(&appearance, &style::Appearance::changed, this, &VerdictPopup::refresh);
@@ -88,6 +94,19 @@ void VerdictPopup::buildActions(QVBoxLayout &all)
     });
     connect(m_claimActions, &ClaimActions::showOnChartRequested, this, &VerdictPopup::showOnChartRequested);
     showActions();
+}
+
+void VerdictPopup::buildMenu()
+{
+    m_copy->setObjectName(QStringLiteral("copy"));
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut); // words that are marked copy themselves
+    addAction(m_copy);
+    connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
+    auto *menu = new QMenu(m_more);
+    menu->addAction(m_copy);
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
 }
 
 void VerdictPopup::showActions()
@@ -202,7 +221,7 @@ void VerdictPopup::showClaim(const store::StoredClaim &stored)
     column->setContentsMargins(0, 0, kPadding - 1, 0);
     column->setSpacing(6);
     const PopupParts parts(m_appearance, claim, m_facts);
-    column->addWidget(parts.makeHead(m_close->sizeHint().width()));
+    column->addWidget(parts.makeHead(m_close->sizeHint().width() + m_more->sizeHint().width()));
     const QString subject = m_book->subjectLabel(claim);
     parts.addSentences(*column, subject);
     parts.addTables(*column);
@@ -211,6 +230,9 @@ void VerdictPopup::showClaim(const store::StoredClaim &stored)
     m_scroll->setWidget(body); // the one before goes
     body->setAutoFillBackground(false);
     resize(width, height());
+    m_text = parts.plainText(subject);
+    m_copy->setText(tr("Copy explanation"));
+    m_more->setPurpose(tr("More"));
     m_close->setPurpose(tr("Close"));
     setAccessibleName(parts.verdict());
     setAccessibleDescription(parts.sentences());
@@ -243,8 +265,11 @@ void VerdictPopup::place()
     const bool isBelow = below >= std::min(wanted, kEnough) || (wanted > above && below >= above);
     const int height = std::min(wanted, std::max(isBelow ? below : above, chrome));
     setGeometry(left, isBelow ? anchor.bottom() + kApart : anchor.top() - kApart - height, width(), height);
-    m_close->setGeometry(width() - kPadding - 16, kPadding - 4, 20, 20);
+    const QSize sign = m_close->sizeHint();
+    m_close->setGeometry(QRect(QPoint(width() - kPadding - 16, kPadding - 4), sign));
+    m_more->setGeometry(m_close->geometry().translated(-sign.width() - 2, 0));
     m_close->raise();
+    m_more->raise();
 }
 
 void VerdictPopup::keyPressEvent(QKeyEvent *event)

@@ -15,6 +15,7 @@
 #include <optional>
 #include <stop_token>
 
+class QAction;
 class QPushButton;
 class QScrollArea;
 class QUndoStack;
@@ -69,6 +70,7 @@ protected:
 
 private:
     void buildActions(QVBoxLayout &all);
+    void buildMenu();
     void showActions();
     [[nodiscard]] const store::StoredClaim *stored() const;
     void readFacts();
@@ -89,6 +91,9 @@ private:
     QPointer<QWidget> m_focusBefore;
     QScrollArea *m_scroll;
     QWidget *m_actions;
+    QAction *m_copy;
+    QString m_text; //!< to copy
+    style::IconButton *m_more;
     style::IconButton *m_close;
     std::array<QPushButton *, 4> m_buttons; //!< of m_claimActions->all()
 };

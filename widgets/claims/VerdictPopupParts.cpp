@@ -107,6 +107,20 @@ QString PopupParts::sentences() const
         .arg(verdictWords(), why);
 }
 
+QString PopupParts::plainText(const QString &subject) const
+{
+    const core::Formats &formats = m_appearance.formats();
+    QStringList lines{verdict(), claimLine(m_claim, subject, formats), sentences()};
+    if (m_claim.verdict) {
+        for (const FormulaRow &row : formulaRows(m_claim, m_facts, formats))
+            lines += row.label + u'\t' + row.formula;
+        const QString currency = quoteCurrency(m_facts);
+        for (const QuoteRow &row : quoteRows(m_claim, m_facts, m_appearance))
+            lines += QStringList{row.quote, row.time, row.price, currency, row.source}.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
 QLabel *PopupParts::label(const QString &text, const QFont &font, const QColor &color) const
 {
     auto *made = new QLabel(text);

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString sentences() const;
 
+    //! All of it for the clipboard: a line each, tables with tabs.
+    [[nodiscard]] QString plainText(const QString &subject) const;
+
     //! Shape and words of the verdict, which a dismissed claim has none of; `reserved` px at the right stay free.
     [[nodiscard]] QWidget *makeHead(int reserved) const;
     //! The claim as stated, the explanation, the range.

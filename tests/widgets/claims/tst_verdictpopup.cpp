@@ -6,9 +6,11 @@
 #include <pipeline/WhenDone.h>
 #include <store/StoreWriter.h>
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void dismissedRestoredUndone();
     void correctedAndUndone();
     void theDialogStartsFromWhatWasSaid();
+    void theExplanationIsCopied();
     void aStoreThatCannotBeWrittenSaysWhy();
     void anInstrumentThatWasRemoved();
     void actionsNameTheirClaim();
@@ -423,6 +426,19 @@ void VerdictPopupTest::theDialogStartsFromWhatWasSaid()
     QTest::mouseClick(dialog.findChild<QPushButton *>(u"asInText"_s), Qt::LeftButton);
     QCOMPARE(dialog.correction(), store::ClaimCorrection{});
     QCOMPARE(dialog.findChild<QComboBox *>(u"kind"_s)->count(), 2); // a percentage is never a price
+}
+
+void VerdictPopupTest::theExplanationIsCopied()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QTRY_VERIFY(m_popup->findChild<RangeStrip *>());
+    QTest::keyClick(m_popup, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.value(0), u"Only during the session"_s);
+    QVERIFY(lines.contains(u"Close to close\t118.42 ÷ 142.62 − 1 = −16.97%, outside"_s));
+    QVERIFY(lines.contains(u"Close\t27 Jan 2025, 16:00\t118.42\tUSD\tdaily.csv"_s));
 }
 
 void VerdictPopupTest::aStoreThatCannotBeWrittenSaysWhy()
