@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void theMenuHasWhatThePopupHas();
     void aRowIsDismissedAndComesBack();
     void aRowIsCorrected();
+    void theDialogStartsFromWhatWasSaid();
     void comparedAndShownInTheChart();
     void anotherRowClosesTheExplanation();
     void onlyOneExplanationIsOpen();
@@ -208,6 +210,26 @@ void ClaimActionsTest::aRowIsCorrected()
     QTRY_VERIFY2(verdict().endsWith(u", corrected"_s), qPrintable(verdict()));
     m_undo->undo();
     QTRY_VERIFY2(!verdict().endsWith(u", corrected"_s), qPrintable(verdict()));
+}
+
+void ClaimActionsTest::theDialogStartsFromWhatWasSaid()
+{
+    store::StoredClaim before = model()->claimAt(rowOf(u"um 14,4 Prozent"_s));
+    before.correction.emplace();
+    before.correction->session = *core::SessionDate::fromIso("2025-01-28");
+    before.correction->instrumentId = before.claim.subject.instrumentId;
+    CorrectClaimDialog dialog(*m_appearance, *m_session.get(), before);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QCOMPARE(dialog.correction(), *before.correction); // even before the instruments were read
+    auto *instruments = dialog.findChild<QComboBox *>(u"instrument"_s);
+    QTRY_VERIFY(instruments->currentText().endsWith(u"(NVDA)"_s));
+    QCOMPARE(dialog.correction(), *before.correction);
+    QCOMPARE(dialog.findChild<QDateEdit *>()->date(), QDate(2025, 1, 28));
+    m_appearance->setLanguage(u"de"_s);
+    QCOMPARE(dialog.correction(), *before.correction);
+    QTest::mouseClick(dialog.findChild<QPushButton *>(u"asInText"_s), Qt::LeftButton);
+    QCOMPARE(dialog.correction(), store::ClaimCorrection{});
+    QCOMPARE(dialog.findChild<QComboBox *>(u"kind"_s)->count(), 2); // a percentage is never a price
 }
 
 void ClaimActionsTest::comparedAndShownInTheChart()

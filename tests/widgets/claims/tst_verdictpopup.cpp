@@ -8,7 +8,6 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -62,11 +61,9 @@ private Q_SLOTS:
     void standsBelowOrAbove();
     void aSmallWindowScrolls();
     void goesWithItsClaim();
-    void theStripHoldsCloseAndClaim();
     void wordsOfTheTextAreNoMarkup();
     void dismissedRestoredUndone();
     void correctedAndUndone();
-    void theDialogStartsFromWhatWasSaid();
     void theExplanationIsCopied();
     void aStoreThatCannotBeWrittenSaysWhy();
     void anInstrumentThatWasRemoved();
@@ -321,28 +318,6 @@ void VerdictPopupTest::goesWithItsClaim()
     m_session->disconnect(m_window.get()); // nothing is left to be told of changes
 }
 
-void VerdictPopupTest::theStripHoldsCloseAndClaim()
-{
-    const auto mark = [](double value, const char *name) {
-        return StripMark{value, QString::fromLatin1(name), u"1"_s, {}};
-    };
-    RangeStripData data{mark(100, "Low"),   mark(102, "Open"), mark(110, "High"),
-                        mark(101, "Close"), mark(60, "Claim"), VerdictCode::Contradicted};
-    RangeStrip far(*m_appearance, data);
-    far.resize(380, far.sizeHint().height());
-    QVERIFY(far.xOf(60) > 0 && far.xOf(60) < far.xOf(100) && far.xOf(110) < far.width());
-    QVERIFY(!far.isOpenShown()); // its label would lie over those of low and high
-    data.claim.value = 105;
-    data.open.value = 105;
-    RangeStrip near(*m_appearance, data);
-    near.resize(380, near.sizeHint().height());
-    QVERIFY(near.isOpenShown());
-    data = {mark(5, "Low"), mark(5, "Open"), mark(5, "High"), mark(5, "Close"), mark(5, "Claim"), VerdictCode::Close};
-    RangeStrip flat(*m_appearance, data);
-    flat.resize(380, flat.sizeHint().height());
-    QVERIFY(std::isfinite(flat.xOf(5)) && !flat.grab().isNull());
-}
-
 void VerdictPopupTest::wordsOfTheTextAreNoMarkup()
 {
     const store::StoredClaim made = tables::ClaimMaker().about(0, {}, u"<b>X</b>"_s).with([](store::StoredClaim &each) {
@@ -406,26 +381,6 @@ void VerdictPopupTest::correctedAndUndone()
     QTRY_COMPARE(symbol(), u"NVDA"_s);
     QTRY_VERIFY(claim(u"um 14,4 Prozent"_s)->verdict && claim(u"um 14,4 Prozent"_s)->changes == 0);
     QCOMPARE(claim(u"um 14,4 Prozent"_s)->verdict->code, VerdictCode::Intraday);
-}
-
-void VerdictPopupTest::theDialogStartsFromWhatWasSaid()
-{
-    store::StoredClaim before = *claim(u"um 14,4 Prozent"_s);
-    before.correction.emplace();
-    before.correction->session = *core::SessionDate::fromIso("2025-01-28");
-    before.correction->instrumentId = before.claim.subject.instrumentId;
-    CorrectClaimDialog dialog(*m_appearance, *m_session, before);
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    QCOMPARE(dialog.correction(), *before.correction); // even before the instruments were read
-    auto *instruments = dialog.findChild<QComboBox *>(u"instrument"_s);
-    QTRY_VERIFY(instruments->currentText().endsWith(u"(NVDA)"_s));
-    QCOMPARE(dialog.correction(), *before.correction);
-    QCOMPARE(dialog.findChild<QDateEdit *>()->date(), QDate(2025, 1, 28));
-    m_appearance->setLanguage(u"de"_s);
-    QCOMPARE(dialog.correction(), *before.correction);
-    QTest::mouseClick(dialog.findChild<QPushButton *>(u"asInText"_s), Qt::LeftButton);
-    QCOMPARE(dialog.correction(), store::ClaimCorrection{});
-    QCOMPARE(dialog.findChild<QComboBox *>(u"kind"_s)->count(), 2); // a percentage is never a price
 }
 
 void VerdictPopupTest::theExplanationIsCopied()
