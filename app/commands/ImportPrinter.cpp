@@ -258,7 +258,7 @@ void ImportPrinter::sayDates(const pipeline::NewsImportReport &report)
         if (report.misdated > report.wrongDates.size())
             dates += QStringLiteral("; …");
         m_context.say(
-            indent + tr("%Ln item(s) have a date that cannot be right: %1.", nullptr, int(report.misdated)).arg(dates));
+            indent + tr("%Ln item(s) have a date that cannot be right: %1", nullptr, int(report.misdated)).arg(dates));
     }
     if (report.undated + report.misdated > 0)
         m_context.say(indent

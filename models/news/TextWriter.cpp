@@ -77,8 +77,11 @@ void TextWriter::append(QChar c)
 PlainText TextWriter::take()
 {
     m_text.truncate(m_size);
-    if (m_isFull && !m_text.isEmpty() && m_text.back().isHighSurrogate())
+    if (m_isFull && !m_text.isEmpty() && m_text.back().isHighSurrogate()) {
         m_text.chop(1);
+        if (!m_text.isEmpty() && m_text.back().isSpace())
+            m_text.chop(1);
+    }
     return {visibleText(m_text), m_isFull};
 }
 

@@ -204,7 +204,7 @@ private:
                                             "“%1” is a table, no news. News are read from feeds (RSS, Atom, RDF, JSON "
                                             "Feed, GDELT JSON) and from plain texts whose first line is the headline.")
                     .arg(m_report.name));
-        const QString text = news::tidyText(*plain, news::kLongestFeedText).text;
+        const QString text = news::tidyText(*plain).text;
         const qsizetype lineEnd = text.indexOf(QLatin1Char('\n'));
         const qsizetype firstLine = lineEnd < 0 ? text.size() : lineEnd;
         const bool hasHeadline = firstLine <= kLongestTitle;

@@ -88,7 +88,8 @@ void requireRow(Connection &connection, const char *sql, qint64 id, const QStrin
 
 ClaimWriter::ClaimWriter(Connection &connection)
     : m_removeText(connection.database(), "DELETE FROM claim_texts WHERE news_id = ? AND import_id = ?"),
-      m_addText(connection.database(), "INSERT INTO claim_texts (news_id, import_id, rules, tail) VALUES (?, ?, ?, ?)"),
+      m_addText(connection.database(), "INSERT INTO claim_texts (news_id, import_id, rules) VALUES (?, ?, ?)"),
+      m_setTail(connection.database(), "UPDATE claim_texts SET tail = ? WHERE news_id = ? AND import_id = ?"),
       m_addClaim(connection.database(),
                  "INSERT INTO claims (news_id, import_id, sentence_hash, nth, part, place, span_start, span_end, "
                  "sentence_start, sentence_end, text, kind, direction, low, high, low_half_unit, high_half_unit, "
@@ -101,9 +102,12 @@ void ClaimWriter::replace(qint64 newsId, qint64 importId, const ClaimText &found
 {
     // what hangs on the text goes with it
     Row(m_removeText).add(newsId).add(importId).run();
-    Row(m_addText).add(newsId).add(importId).add(found.rules).add(found.tail).run();
+    Row(m_addText).add(newsId).add(importId).add(found.rules).run();
     for (const PlacedClaim &placed : found.claims)
         add(newsId, importId, placed);
+    // behind the claims: each of them looks its text up, and would read the tail with it
+    if (!found.tail.isEmpty())
+        Row(m_setTail).add(found.tail).add(newsId).add(importId).run();
 }
 
 void ClaimWriter::add(qint64 newsId, qint64 importId, const PlacedClaim &placed)

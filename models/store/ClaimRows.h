@@ -27,6 +27,7 @@ private:
 
     SQLite::Statement m_removeText;
     SQLite::Statement m_addText;
+    SQLite::Statement m_setTail;
     SQLite::Statement m_addClaim;
 };
 

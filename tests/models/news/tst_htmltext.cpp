@@ -129,6 +129,7 @@ void HtmlTextTest::limit()
     QCOMPARE(plainText(u"ab😀", 3).text, u"ab"_s); // no half of a character
     QCOMPARE(tidyText(u"a b c", 3).text, u"a b"_s);
     QCOMPARE(tidyText(u"ab cd", 3).text, u"ab"_s); // no blank at the end
+    QCOMPARE(tidyText(u"ab 😀", 4).text, u"ab"_s);
     QVERIFY(tidyText(u"abc", 0).text.isEmpty());
 }
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void newRulesFindCutClaimsAgain();
     void plainTextIsOneItem();
     void aLineIsAHeadline();
+    void aLongTextIsReadToItsEnd();
     void marksOfDirectionAreNotKept();
     void textWithCommasIsNoTable_data();
     void textWithCommasIsNoTable();
@@ -282,6 +283,17 @@ void TestNewsImport::aLineIsAHeadline()
     QCOMPARE(news()[0].title, text("Nvidia verlor am Montag 17 Prozent."));
     QCOMPARE(news()[0].excerpt, QString());
     QCOMPARE(report->claims, 1);
+}
+
+//! Nothing of a text is cut off unsaid: what is found in it is what `claims` finds.
+void TestNewsImport::aLongTextIsReadToItsEnd()
+{
+    const QByteArray sentence = "Der Handel verlief am Montag ruhig.\n";
+    const auto report = import("Nvidia verlor am Montag 17 Prozent.\n" + sentence.repeated(1'100'000 / sentence.size())
+                                   + "Der Dow stieg um 0,65 Prozent.",
+                               "lang.txt");
+    VERIFY_RESULT(report);
+    QCOMPARE(report->claims, 2);
 }
 
 //! Marks of direction and control characters are gone from what is stored, and every claim is where the text has it.
