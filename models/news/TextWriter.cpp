@@ -16,13 +16,13 @@ bool isBinding(QChar c)
     return c == QChar(0xa0) || c == QChar(0x202f) || c == QChar(0x2009) || c == QChar(0x2007);
 }
 
+} // namespace
+
 bool isInvisible(QChar c)
 {
     return c == QChar(0xad) || c == QChar(0x200b) || c == QChar(0x2060) || c == QChar(0xfeff) || isDirectionMark(c)
            || isNoCharacter(c);
 }
-
-} // namespace
 
 TextWriter::TextWriter(qsizetype capacity, qsizetype limit)
     : m_text(std::min(capacity, limit), Qt::Uninitialized), m_limit(m_text.size())

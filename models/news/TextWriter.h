@@ -5,6 +5,9 @@
 
 namespace tickmark::news {
 
+//! What a reader does not see, and what means nothing: soft hyphens, joiners, marks of direction, what is no character.
+[[nodiscard]] bool isInvisible(QChar c);
+
 //! Receives the characters of a text and keeps them without superfluous blanks, line ends, invisible characters and marks of
 //! direction; control characters become blanks. What is
 //! written must not be longer than `capacity` UTF-16 units; of that, `limit` are kept.

@@ -3,6 +3,9 @@
 
 #include "ClaimJudge.h"
 #include <news/LanguageGuess.h>
+#include <news/TextWriter.h>
+
+#include <algorithm>
 
 namespace tickmark::pipeline {
 
@@ -44,6 +47,47 @@ void shift(Claim &claim, qsizetype by)
         shift(sentence, by);
 }
 
+//! A text without what nobody sees, which would tear words and numbers; and where its characters stood.
+class SeenText
+{
+public:
+    explicit SeenText(const QString &text) : m_text(text)
+    {
+        if (std::ranges::none_of(text, &news::isInvisible))
+            return;
+        m_text.clear();
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (news::isInvisible(text[i]))
+                continue;
+            m_text += text[i];
+            m_places.push_back(i);
+        }
+    }
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+    void toOriginal(Claim &claim) const
+    {
+        if (m_places.empty())
+            return;
+        toOriginal(claim.span);
+        toOriginal(claim.sentence);
+        for (TextSpan &sentence : claim.context)
+            toOriginal(sentence);
+    }
+
+private:
+    void toOriginal(TextSpan &span) const
+    {
+        if (span.start >= span.end)
+            return;
+        span = {m_places[std::size_t(span.start)], m_places[std::size_t(span.end - 1)] + 1};
+    }
+
+    QString m_text;
+    std::vector<qsizetype> m_places; //!< empty: where they are
+};
+
 } // namespace
 
 Result<std::shared_ptr<const TextCheckRules>> TextCheckRules::load(store::StoreReader &reader)
@@ -61,9 +105,10 @@ Result<CheckedText> checkText(const TextToCheck &text, const TextCheckRules &rul
                               const core::CalendarSet &calendars, std::stop_token stop)
 {
     CheckedText checked;
-    checked.language = text.language.isEmpty() ? news::guessLanguage(text.text) : text.language;
+    const SeenText seen(text.text);
+    checked.language = text.language.isEmpty() ? news::guessLanguage(seen.text()) : text.language;
     ClaimJudge judge(reader, calendars, rules.instruments, text.now, stop);
-    const QStringView all(text.text);
+    const QStringView all(seen.text());
     for (qsizetype start = 0; start < all.size();) {
         if (stop.stop_requested())
             return core::failure(core::ErrorCode::Cancelled, {});
@@ -75,6 +120,7 @@ Result<CheckedText> checkText(const TextToCheck &text, const TextCheckRules &rul
             if (!judged)
                 return tl::unexpected(judged.error());
             shift(claim, start);
+            seen.toOriginal(claim);
             store::StoredClaim &stored = checked.claims.emplace_back();
             stored.published = text.published;
             stored.claim = std::move(claim);

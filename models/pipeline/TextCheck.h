@@ -34,7 +34,8 @@ struct TextCheckRules
     [[nodiscard]] static core::Result<std::shared_ptr<const TextCheckRules>> load(store::StoreReader &reader);
 };
 
-//! The claims of `text` with what the quotes of the store say of them. For a reader's thread. Linear in the length of the
+//! The claims of `text` with what the quotes of the store say of them; what nobody sees in it (soft hyphens, marks of
+//! direction) is passed over. For a reader's thread. Linear in the length of the
 //! text; a text of more than kTextPiece units is read in pieces that end at line ends, and what one says of days and
 //! instruments is not carried into the next. `stop` is looked at between pieces and between claims: Cancelled. Other
 //! errors: those of the store.

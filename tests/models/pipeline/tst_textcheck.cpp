@@ -86,6 +86,7 @@ private Q_SLOTS:
     void filesAreRead();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
+    void whatNobodySeesIsPassedOver();
     void anEndlessPipeIsLeft();
     void savedTextIsNewsAndCanBeUndone();
     void titleIsNotReadTwice();
@@ -314,6 +315,20 @@ void TestTextCheck::otherFilesAreRefused()
     QCOMPARE(text.error().code, core::ErrorCode::InvalidInput);
     QVERIFY(text.error().message.contains(u"refused"_s)); // names the file
     QCOMPARE(readCheckableFile(path + u".gone"_s).error().code, core::ErrorCode::NotFound);
+}
+
+//! Soft hyphens of a web page, joiners and marks of direction tear no word; what is found is where the text has it.
+void TestTextCheck::whatNobodySeesIsPassedOver()
+{
+    const QString text =
+        u"Die Bör\u00adse: Nv\u200bidia ver\u00adlor am \u2067Montag\u2069 1\u00ad7 Pro\u00adzent. Ende."_s;
+    const auto found = check(text, kMondayNight, u"de"_s);
+    VERIFY_RESULT(found);
+    QCOMPARE(verdictsOf(*found), QStringList{u"NVDA close"_s});
+    const claims::Claim &claim = found->claims[0].claim;
+    const QString words = text.sliced(claim.span.start, claim.span.end - claim.span.start);
+    QVERIFY2(words.endsWith(u"1\u00ad7 Pro\u00adzent"_s), qPrintable(words));
+    QVERIFY(text.sliced(claim.sentence.start, claim.sentence.end - claim.sentence.start).endsWith(u"Pro\u00adzent."_s));
 }
 
 void TestTextCheck::anEndlessPipeIsLeft()
