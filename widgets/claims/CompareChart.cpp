@@ -35,6 +35,8 @@ constexpr double kGap = 20; // between words and plot
 constexpr double kLeastWords = 110;
 constexpr double kMostWords = 230;
 constexpr double kLeastPlot = 120;
+constexpr double kLeastWide = 600; // with a column of verdicts
+constexpr double kTagRoom = 15;    // beside the computed value, without labels of the axis
 constexpr double kLine = 19;
 constexpr double kBarHeight = 8;
 constexpr double kBarOpacity = 0.35;
@@ -130,7 +132,7 @@ int CompareChart::rowAt(QPointF position) const
 
 bool CompareChart::isNarrow() const
 {
-    return areaWidth() < 2 * (kLeastWords + kMargin + kGap) + kLeastPlot;
+    return areaWidth() < kLeastWide;
 }
 
 double CompareChart::wordsWidth() const
@@ -219,9 +221,12 @@ void CompareChart::paintLabels(QPainter &painter, const std::vector<AxisTick> &t
     painter.setFont(font);
     painter.setPen(m_appearance.theme().secondary);
     constexpr double kHalf = 40;
-    for (const AxisTick &tick : ticks)
+    for (const AxisTick &tick : ticks) {
+        if (m_axis.computed && top < kHead && std::abs(tick.x - *m_axis.computed) < kTagRoom)
+            continue;
         painter.drawText(QRectF(tick.x - kHalf, top, 2 * kHalf, 16), Qt::AlignCenter,
                          m_appearance.formats().number(tick.value, tick.decimals));
+    }
     const double right = ticks.empty() ? plotLeft() : std::min(plotLeft(), ticks.front().x - 24);
     painter.drawText(QRectF(kMargin, top, right - 4 - kMargin, 16), Qt::AlignRight | Qt::AlignVCenter, unit);
 }
@@ -248,11 +253,12 @@ void CompareChart::paintComputed(QPainter &painter) const
         return;
     const QFont small = textFont(TextRole::Small);
     const QString note = tr("±1% of the share count");
-    const double noteLeft = left + width + 8;
+    const QRectF place(left + width + 8, 2, QFontMetricsF(small).horizontalAdvance(note) + 2, 18);
+    if (place.right() > areaWidth() - kMargin)
+        return; // the sum has it, too
     painter.setFont(small);
     painter.setPen(theme.secondary);
-    painter.drawText(QRectF(noteLeft, 2, areaWidth() - kMargin - noteLeft, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     elided(small, note, areaWidth() - kMargin - noteLeft));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, note);
 }
 
 void CompareChart::paintWords(QPainter &painter, int row) const
@@ -301,26 +307,34 @@ void CompareChart::paintVerdict(QPainter &painter, int row) const
     const charts::ChartTheme &theme = m_appearance.theme();
     const tables::TopicClaim &member = m_topic->claims[std::size_t(row)];
     const claims::Verdict &verdict = *member.claim->verdict;
-    const QString note = isNarrow() ? QString() : distanceNote(*m_topic, member, m_appearance.formats());
-    const double height = note.isEmpty() ? kLine : 2 * kLine;
-    const double left = isNarrow() ? kMargin : plotRight() + kGap;
-    const double right = areaWidth() - kMargin;
-    const double top = isNarrow() ? kRowHeight - (kRowHeight - 4 * kLine) / 2 - kLine : (kRowHeight - height) / 2;
-    QRectF line(left, rowRect(row).top() + top, right - left, kLine);
-    const QRectF box(left, line.center().y() - charts::kVerdictBox / 2, charts::kVerdictBox, charts::kVerdictBox);
-    const QColor ground = row == m_current ? theme.tint : theme.base;
-    charts::paintVerdictShape(painter, box, verdict.code, theme, ground);
-    line.setLeft(box.right() + 6);
+    const core::Formats &formats = m_appearance.formats();
     const QFont font = textFont(TextRole::Normal);
+    const QFont small = textFont(TextRole::Small);
+    const QString words = claims::verdictWords(member.claim->claim, verdict, formats.locale());
+    const QString note = distanceNote(*m_topic, member, formats);
+    const double wordsWidth = QFontMetricsF(font).horizontalAdvance(words) + 2;
+    const bool isNarrow = this->isNarrow();
+    const double top = isNarrow         ? (kRowHeight + 2 * kLine) / 2
+                       : note.isEmpty() ? (kRowHeight - kLine) / 2
+                                        : kRowHeight / 2.0 - kLine;
+    QRectF line(isNarrow ? kMargin : plotRight() + kGap, rowRect(row).top() + top, 0, kLine);
+    line.setRight(areaWidth() - kMargin);
+    const QRectF box(line.left(), line.center().y() - charts::kVerdictBox / 2, charts::kVerdictBox,
+                     charts::kVerdictBox);
+    const QColor ground = row == m_current ? theme.tint : theme.base;
+    line.setLeft(box.right() + 6);
+    if (isNarrow) { // over the lines of the plot
+        const double noteWidth = QFontMetricsF(small).horizontalAdvance(note) + kGap;
+        painter.fillRect(QRectF(line.topLeft(), QSizeF(wordsWidth + noteWidth, kLine - 2)), ground);
+    }
+    charts::paintVerdictShape(painter, box, verdict.code, theme, ground);
     painter.setFont(font);
     painter.setPen(charts::verdictColor(theme, verdict.code));
-    const QString words = claims::verdictWords(member.claim->claim, verdict, m_appearance.formats().locale());
-    if (isNarrow()) // over the lines of the plot
-        painter.fillRect(QRectF(line.topLeft(), QSizeF(QFontMetricsF(font).horizontalAdvance(words) + 4, kLine - 2)),
-                         ground);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, elided(font, words, line.width()));
-    line.translate(0, kLine);
-    const QFont small = textFont(TextRole::Small);
+    if (isNarrow)
+        line.setLeft(line.left() + wordsWidth + kGap / 2);
+    else
+        line.translate(0, kLine);
     painter.setFont(small);
     painter.setPen(theme.secondary);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, elided(small, note, line.width()));

@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 
 #include <style/ChoiceBox.h>
 
@@ -21,7 +20,6 @@ using claims::VerdictCode;
 namespace {
 
 constexpr int kHeight = 38;
-constexpr int kMargin = 8;
 constexpr int kGap = 6;
 constexpr int kLongestName = 40;
 constexpr VerdictCode kVerdicts[] = {VerdictCode::Contradicted, VerdictCode::OtherBasis, VerdictCode::Intraday,
@@ -43,12 +41,11 @@ CompareFilterBar::CompareFilterBar(const style::Appearance &appearance, QWidget 
       m_several(new QCheckBox)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kMargin, 0, kMargin, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
     for (QComboBox *box : {m_sessions, m_subjects, m_verdicts})
         row->addWidget(box);
     row->addWidget(m_several);
-    row->addStretch(1);
     setFixedHeight(kHeight);
     m_sessions->setObjectName(QStringLiteral("session"));
     m_subjects->setObjectName(QStringLiteral("subject"));
@@ -58,10 +55,7 @@ CompareFilterBar::CompareFilterBar(const style::Appearance &appearance, QWidget 
     connect(m_subjects, &QComboBox::activated, this, &CompareFilterBar::filterChanged);
     connect(m_verdicts, &QComboBox::activated, this, &CompareFilterBar::filterChanged);
     connect(m_several, &QCheckBox::clicked, this, &CompareFilterBar::filterChanged);
-    connect(&appearance, &style::Appearance::changed, this, [this] {
-        offerSessions(); // dates are written anew
-        update();
-    });
+    connect(&appearance, &style::Appearance::changed, this, &CompareFilterBar::offerSessions); // with other dates
     retranslate();
 }
 
@@ -130,14 +124,6 @@ void CompareFilterBar::clear()
     m_verdicts->setCurrentIndex(0);
     m_several->setChecked(false);
     Q_EMIT filterChanged();
-}
-
-void CompareFilterBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const charts::ChartTheme &theme = m_appearance.theme();
-    painter.fillRect(rect(), theme.window);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.border);
 }
 
 void CompareFilterBar::retranslate()

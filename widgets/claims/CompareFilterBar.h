@@ -15,7 +15,7 @@ class QComboBox;
 
 namespace tickmark::claimview {
 
-//! The row above a comparison: which session, and which of its topics. Says what was chosen; filters nothing itself.
+//! The tools of a comparison, in a row: which session, and which of its topics. Says what was chosen; filters nothing itself.
 //! GUI thread.
 class CompareFilterBar : public QWidget
 {
@@ -39,7 +39,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void offerSessions();

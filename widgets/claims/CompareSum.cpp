@@ -89,7 +89,7 @@ public:
         case Qt::DisplayRole:
             return index.column() == Label ? row.label : index.column() == Figure ? row.figure : row.source;
         case Qt::ToolTipRole: // may be cut
-            return index.column() == Source ? QVariant(row.source.toHtmlEscaped()) : QVariant();
+            return (index.column() == Label ? row.label : row.source).toHtmlEscaped();
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(
                 Qt::Alignment(Qt::AlignVCenter | (index.column() == Figure ? Qt::AlignRight : Qt::AlignLeft)));

@@ -151,11 +151,12 @@ void SumRows::addValue(const QuoteUsed &from, const QuoteUsed &to)
     if (rate)
         addRate(*m_topic.computed / (count * plain));
     add(SumRow::Kind::Result, tr("= change in market value"), amount(*m_topic.computed));
+    const double divisor = amountDivisor(*m_topic.computed); // the line above has the unit
     if (m_topic.doubt > 0)
         add(SumRow::Kind::Note, tr("±1% uncertainty"),
             tr("%1 to %2", "ends of an interval")
-                .arg(m_formats.signedNumber((*m_topic.computed - m_topic.doubt) / amountDivisor(*m_topic.computed), 1),
-                     amount(*m_topic.computed + m_topic.doubt)));
+                .arg(m_formats.signedNumber((*m_topic.computed - m_topic.doubt) / divisor, 1),
+                     m_formats.signedNumber((*m_topic.computed + m_topic.doubt) / divisor, 1)));
     if (m_topic.otherUnit.isEmpty())
         return;
     if (!rate)

@@ -49,7 +49,9 @@ public:
     explicit CompareView(style::Appearance &appearance, QWidget *parent = nullptr);
     ~CompareView() override;
 
-    //! For the docks of a window, which take them over; they follow the view while it lives.
+    //! For the docks and the tool bar of a window, which take them over; they follow the view while it lives. The filter
+    //! stands above the topics until then.
+    [[nodiscard]] CompareFilterBar *filterBar() const { return m_bar; }
     [[nodiscard]] CompareSum *sum() const { return m_sum; }
     [[nodiscard]] CompareRules *rules() const { return m_rules; }
 

@@ -190,7 +190,7 @@ void CompareTextsTest::theSumHasItsSources()
     const QStringList lines{
         u"Close 27 Jan 2025 | 118.42 USD | daily.csv"_s,  u"− close 24 Jan 2025 | 142.62 USD | daily.csv"_s,
         u"= change per share | −24.20 USD | "_s,          u"× shares of 15 Nov 2024 | 24.49 bn | 10-Q"_s,
-        u"= change in market value | −592.7 bn USD | "_s, u"±1% uncertainty | −598.6 to −586.7 bn USD | "_s,
+        u"= change in market value | −592.7 bn USD | "_s, u"±1% uncertainty | −598.6 to −586.7 | "_s,
         u"÷ EURUSD 27 Jan 2025 | 1.0468 | fx.csv"_s,      u"= in EUR | −566.2 bn EUR | "_s,
     };
     QCOMPARE(sum(m_topics.front(), *m_book), lines);
