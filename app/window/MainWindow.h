@@ -19,6 +19,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QDockWidget;
 class QStackedWidget;
 
@@ -192,6 +193,7 @@ private:
     std::vector<QDockWidget *> m_hiddenForRoom;
     std::vector<QDockWidget *> m_waiting;    //!< for the other middle, charts or comparison
     bool m_isComparisonPlaced = false;
+    QAction *m_comparisonTools = nullptr; //!< shown in the tool bar while claims are compared
     std::vector<HintLine *> m_hints;
     QPointer<dialogs::ImportDialog> m_import;
     QPointer<dialogs::ImportsDialog> m_imports;

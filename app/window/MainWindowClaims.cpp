@@ -12,6 +12,7 @@
 
 #include <claimview/CheckTextDialog.h>
 #include <claimview/ClaimsPanel.h>
+#include <claimview/CompareFilterBar.h>
 #include <claimview/CompareView.h>
 #include <desk/ChartDesk.h>
 
@@ -65,6 +66,8 @@ void MainWindow::connectClaimViews()
     connect(m_claimTable, &ClaimsPanel::exported, this, &MainWindow::tellExported);
     connect(m_claimTable, &ClaimsPanel::failed, this, &MainWindow::fail);
     using claimview::CompareView;
+    m_comparisonTools = m_tools->insertWidget(m_tools->actions().constFirst(), m_comparison->filterBar());
+    m_comparisonTools->setVisible(false);
     m_comparison->setUndoStack(&m_claims->undoStack());
     connect(m_comparison, &CompareView::claimActivated, this, &MainWindow::lookAtClaim);
     connect(m_comparison, &CompareView::headlineRequested, this, &MainWindow::showHeadline);
@@ -140,6 +143,7 @@ void MainWindow::showMiddle(Command command)
             m_comparison->chooseFirst(); // text and numbers beside it are of one claim
     }
     m_tools->setComparing(compare);
+    m_comparisonTools->setVisible(compare);
     updateActions();
 }
 

@@ -19,7 +19,6 @@ using claims::VerdictCode;
 
 namespace {
 
-constexpr int kHeight = 38;
 constexpr int kGap = 6;
 constexpr int kLongestName = 40;
 constexpr VerdictCode kVerdicts[] = {VerdictCode::Contradicted, VerdictCode::OtherBasis, VerdictCode::Intraday,
@@ -46,7 +45,6 @@ CompareFilterBar::CompareFilterBar(const style::Appearance &appearance, QWidget 
     for (QComboBox *box : {m_sessions, m_subjects, m_verdicts})
         row->addWidget(box);
     row->addWidget(m_several);
-    setFixedHeight(kHeight);
     m_sessions->setObjectName(QStringLiteral("session"));
     m_subjects->setObjectName(QStringLiteral("subject"));
     m_verdicts->setObjectName(QStringLiteral("verdict"));
