@@ -4,6 +4,8 @@
 #include "HeadlineLoader.h"
 #include <news/SafeText.h>
 
+#include <QThreadPool>
+
 namespace tickmark::tables {
 
 using core::Result;
@@ -19,7 +21,11 @@ Result<ClaimBookPtr> ClaimBook::load(store::StoreReader &reader, const QString &
     const auto instruments = reader.instruments();
     if (!instruments)
         return tl::unexpected(instruments.error());
-    return std::make_shared<const ClaimBook>(*std::move(claims), *std::move(news), *instruments, language);
+    // The last view to let go of it may be on the GUI thread, which some ten thousand claims would hold up.
+    const auto freeElsewhere = [](const ClaimBook *book) {
+        QThreadPool::globalInstance()->start([book] { delete book; });
+    };
+    return ClaimBookPtr(new ClaimBook(*std::move(claims), *std::move(news), *instruments, language), freeElsewhere);
 }
 
 ClaimBook::ClaimBook(std::vector<store::StoredClaim> claims, std::vector<core::NewsItem> news,

@@ -6,10 +6,13 @@
 #include <store/StoreReader.h>
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -116,34 +119,85 @@ void measureSelection(window::MainWindow &window, QAbstractItemView &list)
     print("headline_to_painted_verdicts_on_the_wall", rows, wall);
 }
 
+//! The longest that the window's thread works without going back to its event loop: of its own processor time.
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            const double now = spent();
+            m_longest = std::max(m_longest, now - m_last);
+            m_last = now;
+        });
+        m_timer.start();
+    }
+    [[nodiscard]] double longest() const { return m_longest; }
+
+private:
+    [[nodiscard]] static double spent()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    }
+
+    QTimer m_timer;
+    double m_last = spent();
+    double m_longest = 0;
+};
+
 //! How long the window does not answer when all views get the claims anew.
 void measureNewBook(window::MainWindow &window)
 {
-    QTimer beat;
-    QElapsedTimer since;
-    double gap = 0;
-    beat.setTimerType(Qt::PreciseTimer);
-    beat.setInterval(1);
-    QObject::connect(&beat, &QTimer::timeout, &beat, [&] {
-        gap = std::max(gap, double(since.nsecsElapsed()) / 1e6);
-        since.restart();
-    });
-    std::vector<double> gaps;
+    std::vector<double> turns;
     for (int i = 0; i < 5; ++i) {
         bool isNew = false;
-        const auto connection = QObject::connect(&window.claims(), &window::ClaimControl::bookChanged, &beat,
-                                                 [&isNew] { isNew = true; });
-        gap = 0;
-        since.start();
-        beat.start();
+        const QObject context;
+        QObject::connect(&window.claims(), &window::ClaimControl::bookChanged, &context, [&isNew] { isNew = true; });
+        const Heartbeat heartbeat;
         window.session()->tellChanged(pipeline::StoreChange::Claims);
         waitFor([&isNew] { return isNew; });
         spin(1500);
-        beat.stop();
-        QObject::disconnect(connection);
-        gaps.push_back(gap);
+        turns.push_back(heartbeat.longest());
     }
-    print("longest_gap_when_claims_change", qint64(window.claims().book()->claims().size()), gaps);
+    print("longest_turn_when_claims_change", qint64(window.claims().book()->claims().size()), turns);
+}
+
+//! A megabyte of markup, emoji and changing directions, as a browser puts it on the clipboard.
+void measurePaste(window::MainWindow &window)
+{
+    const QString once = u"<p>Nvidia fiel am Montag um <b>17 Prozent</b> 😱 \u202eabc\u202c.</p>\n"
+                         "<p>Ein Satz ohne Zahl, damit der Text nicht nur aus Zahlen besteht. \u2067\u05d0\u2069</p>"_s;
+    const QString text = once.repeated(int(1'000'000 / once.size()) + 1);
+    window.actions()[window::Command::CheckText]->trigger();
+    QPlainTextEdit *editor = nullptr;
+    for (auto *each : window.findChildren<QPlainTextEdit *>()) {
+        if (each->accessibleName() == u"Text to check"_s)
+            editor = each;
+    }
+    if (!editor)
+        return;
+    std::vector<double> pasted;
+    std::vector<double> shown;
+    for (int i = 0; i < 5; ++i) {
+        editor->clear();
+        spin(600);
+        QGuiApplication::clipboard()->setText(text);
+        {
+            const Heartbeat heartbeat;
+            editor->paste();
+            spin(5);
+            pasted.push_back(heartbeat.longest());
+        }
+        const Heartbeat heartbeat;
+        spin(4000);
+        shown.push_back(heartbeat.longest());
+    }
+    print("longest_turn_when_a_megabyte_is_pasted", text.size(), pasted);
+    print("longest_turn_when_its_verdicts_come", text.size(), shown);
 }
 
 int run(const bench::ClaimStore &shape, const QString &path)
@@ -175,13 +229,15 @@ int run(const bench::ClaimStore &shape, const QString &path)
     std::puts("phase,items,median_ms,p95_ms,longest_ms");
     measureSelection(window, *list);
     measureNewBook(window);
+    measurePaste(window);
     return 0;
 }
 
 } // namespace
 
 //! What a user waits for in a window on a store full of claims: a headline's verdicts from the key that chooses it until they
-//! are painted (processor time and time on the wall), and the longest the window stands still when claims are read anew.
+//! are painted (processor time and time on the wall), and the longest the window stands still when claims are read anew and
+//! when a megabyte is pasted to be checked.
 //! CSV. Runs without a display.
 int main(int argc, char **argv)
 {
