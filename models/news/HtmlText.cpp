@@ -2,6 +2,7 @@
 #include "HtmlText.h"
 
 #include "HtmlEntities.h"
+#include "HtmlHiding.h"
 #include "TextWriter.h"
 
 #include <QHash>
@@ -63,53 +64,6 @@ bool isAsciiLetter(QChar c)
 bool isAsciiDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
-}
-
-bool isAsciiBlank(QChar c)
-{
-    return c == u' ' || (c >= u'\t' && c <= u'\r');
-}
-
-//! Takes the next attribute off the front of `rest`: its name, and its value without quotes. False: there is none.
-bool takeAttribute(QStringView &rest, QStringView &name, QStringView &value)
-{
-    const auto skip = [&](auto isSkipped) {
-        qsizetype end = 0;
-        while (end < rest.size() && isSkipped(rest[end]))
-            ++end;
-        const QStringView skipped = rest.first(end);
-        rest = rest.sliced(end);
-        return skipped;
-    };
-    skip([](QChar c) { return isAsciiBlank(c) || c == u'/' || c == u'='; });
-    name = skip([](QChar c) { return !isAsciiBlank(c) && c != u'/' && c != u'=' && c != u'>'; });
-    value = {};
-    skip(isAsciiBlank);
-    if (!rest.startsWith(u'='))
-        return !name.isEmpty();
-    rest = rest.sliced(1);
-    skip(isAsciiBlank);
-    if (!rest.startsWith(u'"') && !rest.startsWith(u'\'')) {
-        value = skip([](QChar c) { return !isAsciiBlank(c) && c != u'>'; });
-        return true;
-    }
-    const QChar quote = rest.front();
-    rest = rest.sliced(1);
-    value = skip([quote](QChar c) { return c != quote; });
-    skip([quote](QChar c) { return c == quote; });
-    return true;
-}
-
-//! Whether nothing of an element with these attributes is there to be read.
-bool isHidden(QStringView attributes)
-{
-    QStringView name;
-    QStringView value;
-    while (takeAttribute(attributes, name, value)) {
-        if (isHidingAttribute(name, value))
-            return true;
-    }
-    return false;
 }
 
 const Element *findElement(QStringView name)
@@ -410,27 +364,6 @@ static_assert(kElements.size() <= 64);
 static_assert(std::ranges::is_sorted(kElements, {}, &Element::name));
 
 } // namespace
-
-namespace {
-
-bool isHidingStyle(QStringView style)
-{
-    QString tight;
-    for (const QChar c : style) {
-        if (!isAsciiBlank(c))
-            tight += c.toLower();
-    }
-    return tight.contains(QLatin1String("display:none")) || tight.contains(QLatin1String("visibility:hidden"));
-}
-
-} // namespace
-
-bool isHidingAttribute(QStringView name, QStringView value)
-{
-    const auto is = [name](QStringView other) { return name.compare(other, Qt::CaseInsensitive) == 0; };
-    return is(u"hidden") || (is(u"style") && isHidingStyle(value))
-           || (is(u"aria-hidden") && value.trimmed().compare(u"true", Qt::CaseInsensitive) == 0);
-}
 
 PlainText plainText(QStringView html, qsizetype limit)
 {

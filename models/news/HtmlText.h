@@ -23,9 +23,6 @@ inline constexpr qsizetype kNoTextLimit = std::numeric_limits<qsizetype>::max();
 //! line ends are blanks. At most `limit` UTF-16 units.
 [[nodiscard]] PlainText plainText(QStringView html, qsizetype limit = kNoTextLimit);
 
-//! Whether an attribute keeps its element from being read: "hidden", a style that shows nothing, aria-hidden="true".
-[[nodiscard]] bool isHidingAttribute(QStringView name, QStringView value);
-
 //! Text without markup made fit to be shown: runs of blanks are one blank, of line ends one line end, none at the edges;
 //! invisible characters (soft hyphen, zero width space) are dropped, U+0080 to U+009F read as windows-1252; then as
 //! visibleText(). At most `limit` UTF-16 units.

@@ -20,6 +20,8 @@ bool isBinding(QChar c)
 
 bool isInvisible(QChar c)
 {
+    if (c.unicode() < 0xad)
+        return false;
     return c == QChar(0xad) || c == QChar(0x200b) || c == QChar(0x2060) || c == QChar(0xfeff) || isDirectionMark(c)
            || isNoCharacter(c);
 }

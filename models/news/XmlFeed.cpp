@@ -2,7 +2,7 @@
 #include "XmlFeed.h"
 
 #include "HtmlEntities.h"
-#include "HtmlText.h"
+#include "HtmlHiding.h"
 
 #include <algorithm>
 #include <array>

@@ -327,8 +327,7 @@ void VerdictPopupTest::wordsOfTheTextAreNoMarkup()
                                                std::vector<core::Instrument>{}, u"en"_s);
     m_popup->setBook(m_book);
     QVERIFY(explain(made.claim.text));
-    QVERIFY2(texts().contains(u"<b>X</b>, 27 Jan 2025, claim in the text: “<i>um 17 Prozent”"_s),
-             qPrintable(texts()));
+    QVERIFY2(texts().contains(u"<b>X</b>, 27 Jan 2025, claim in the text: “<i>um 17 Prozent”"_s), qPrintable(texts()));
     for (const QLabel *label : m_popup->findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
