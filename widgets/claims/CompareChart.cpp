@@ -137,7 +137,7 @@ bool CompareChart::isNarrow() const
 
 double CompareChart::wordsWidth() const
 {
-    return std::clamp(areaWidth() * (isNarrow() ? 0.4 : 0.26), kLeastWords, kMostWords);
+    return std::clamp(areaWidth() * (isNarrow() ? 0.45 : 0.26), kLeastWords, kMostWords);
 }
 
 double CompareChart::plotLeft() const

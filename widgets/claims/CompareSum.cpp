@@ -132,6 +132,8 @@ CompareSum::CompareSum(const style::Appearance &appearance, QWidget *parent)
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     horizontalHeader()->hide();
+    horizontalHeader()->setMinimumSectionSize(0);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a source that is cut has its tooltip
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(kRowHeight);

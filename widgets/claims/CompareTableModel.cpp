@@ -97,6 +97,8 @@ QVariant CompareTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft)));
+    case Qt::ToolTipRole: // may be cut
+        return index.column() == Publisher ? QVariant(textOf(member, Publisher).toHtmlEscaped()) : QVariant();
     case kVerdictRole:
         return index.column() == Verdict ? QVariant(int(member.claim->verdict->code)) : QVariant();
     default:

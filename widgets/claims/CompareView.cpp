@@ -273,18 +273,22 @@ void CompareView::fitTable()
     header.setStretchLastSection(false);
     m_table->resizeColumnsToContents();
     m_columnsWidth = header.length();
+    m_publisherWidth = m_table->columnWidth(CompareTableModel::Publisher);
     fitLastColumn();
     // Fractions of rows would show where the page has less room: it scrolls itself.
     const int rows = std::min(m_rows.rowCount(), kMostRows);
-    const bool isWide = m_columnsWidth > m_table->viewport()->width();
+    const bool isWide = header.length() > m_table->viewport()->width();
     m_table->setFixedHeight(header.sizeHint().height() + rows * kRowHeight
                             + (isWide ? m_table->horizontalScrollBar()->sizeHint().height() : 0));
 }
 
-//! The verdicts take what is left, and are never cut: where nothing is left, the table scrolls.
+//! Names of publishers give way by up to a third. The verdicts take what is left, and are never cut: where nothing is left,
+//! the table scrolls.
 void CompareView::fitLastColumn()
 {
-    m_table->horizontalHeader()->setStretchLastSection(m_columnsWidth <= m_table->viewport()->width());
+    const int missing = std::clamp(m_columnsWidth - m_table->viewport()->width(), 0, m_publisherWidth / 3);
+    m_table->setColumnWidth(CompareTableModel::Publisher, m_publisherWidth - missing);
+    m_table->horizontalHeader()->setStretchLastSection(m_columnsWidth - missing <= m_table->viewport()->width());
 }
 
 void CompareView::retranslate()

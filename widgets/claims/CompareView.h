@@ -157,7 +157,8 @@ private:
     QAction *m_showOnChart;
     QAction *m_export;
     int m_columnsWidth = 0; //!< of the table, as wide as its contents
-    int m_newest = 0;       //!< number of the newest book: what comes of older ones is dropped
+    int m_publisherWidth = 0;
+    int m_newest = 0; //!< number of the newest book: what comes of older ones is dropped
     bool m_hasStore = false;
     bool m_isSelecting = false; //!< by the program
     QThreadPool m_threads;      //!< last: it waits for its tasks before what they use goes
