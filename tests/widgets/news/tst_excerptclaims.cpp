@@ -469,8 +469,9 @@ void ExcerptClaimsTest::languageAndThemeFollowTheWindow()
 
 void ExcerptClaimsTest::aMegabyteOfBidiAndEmoji()
 {
-    QString words = u"\u202eNvidia \U0001F4C9 שלום 17 Prozent. "_s.repeated(1'000'000 / 34);
-    words.resize(1'000'000 - 20);
+    const QString once = u"\u202eNvidia \U0001F4C9 שלום 17 Prozent. "_s;
+    QString words = once.repeated(1'000'000 / once.size() + 1);
+    words.truncate(1'000'000 - 20);
     words += u" und um 18 Prozent."_s;
     std::vector<store::StoredClaim> claims;
     qsizetype from = 0;
