@@ -164,7 +164,7 @@ bool NoClaimRules::followsFrom(const Clause &before, const Clause &clause) const
 bool NoClaimRules::isNoClaimNoun(std::size_t token) const
 {
     const Token &word = m_tokens[token];
-    if (!word.is(Role::NoClaimNoun))
+    if (!word.is(Role::NoClaimNoun) || (word.is(Role::Share) && word.isHyphened)) // "SAP-Anteile"
         return false;
     const bool isBeforeParticle = word.is(Role::VerbBase) && token + 1 < m_tokens.size()
                                   && m_tokens[token + 1].is(Role::Particle)

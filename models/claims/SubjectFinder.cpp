@@ -243,8 +243,11 @@ bool SubjectFinder::isObject(std::size_t name) const
         return false;
     for (std::size_t back = 1; back <= kReach && back <= verb && m_tokens[verb - back].kind != TokenKind::Mark;
          ++back) {
-        if (m_tokens[verb - back].kind == TokenKind::Mention)
-            return true;
+        if (m_tokens[verb - back].kind != TokenKind::Mention)
+            continue;
+        // "Im Dow Jones führte Nvidia ...": the name before it is none that does something
+        const std::size_t before = verb - back;
+        return !m_lexicon.nounsAreCapital || before == 0 || !m_tokens[before - 1].isAny(kPrepositions);
     }
     return false;
 }
