@@ -257,6 +257,8 @@ void ClaimGrammar::readQuantity(std::size_t clause, std::size_t index)
         reading.subjects = found.subjects;
         reading.subjectSentence = m_knownSentence;
         pickFromList(m_clauses[clause], index, reading);
+        if (isValue && isOfSeveral(m_clauses[clause], reading.subjects))
+            reading.subjects.clear();
         const std::optional<ClaimKind> kind = kindOf(clause, quantity, reading.way, reading.subjects);
         reading.isClaim = kind.has_value() && !isOfOtherPair(m_clauses[clause], reading.subjects)
                           && !isChangeOfMove(m_clauses[clause], reading.way)
@@ -265,6 +267,17 @@ void ClaimGrammar::readQuantity(std::size_t clause, std::size_t index)
     }
     if (reading.isClaim && m_claims.size() < kMostClaims)
         emitClaims(clause, index, reading);
+}
+
+//! "Nvidia lost 17% and Broadcom 17.4%, erasing a combined $800 billion": of all of them, so of nobody.
+bool ClaimGrammar::isOfSeveral(const Clause &clause, const std::vector<Subject> &subjects) const
+{
+    if (std::ranges::none_of(clause.tokens, [&](std::size_t i) { return m_tokens[i].is(Role::Together); }))
+        return false;
+    const bool isInherited = m_subjects.named(clause).empty();
+    return subjects.size() > 1 || (isInherited && std::ranges::any_of(m_claims, [&](const Claim &claim) {
+                                       return !subjects.empty() && claim.subject != subjects.front();
+                                   }));
 }
 
 //! "54 Punkte (0,1 %)": everything but number and unit is that of the number before.

@@ -76,6 +76,7 @@ private:
     void readQuantity(std::size_t clause, std::size_t quantity);
     [[nodiscard]] bool isEmpty(std::size_t clause) const;
     [[nodiscard]] bool isLeftOut(std::size_t clause, const Quantity &quantity) const;
+    [[nodiscard]] bool isOfSeveral(const Clause &clause, const std::vector<Subject> &subjects) const;
     [[nodiscard]] bool isOfEarnings(std::size_t clause, const Quantity &quantity) const;
     [[nodiscard]] std::optional<std::size_t> clauseBefore(std::size_t clause) const;
     [[nodiscard]] bool isFigure(std::size_t clause) const;
