@@ -185,8 +185,9 @@ bool ClaimGrammar::goesWithFigure(std::size_t clause) const
     const bool isAfterFigure = before ? m_isFigure[*before] : m_memory.endsWithFigure;
     if (!isAfterFigure)
         return false;
-    if (pointsBack(own) || !before)
-        return pointsBack(own);
+    const bool isBack = pointsBack(own);
+    if (isBack || !before)
+        return isBack;
     constexpr Roles kOwn = Role::Share | Role::Company | Role::IndexNoun | Role::CurrencyNoun | Role::Group
                            | Role::Pronoun | Role::Possessive;
     const bool hasOwn = std::ranges::any_of(own.tokens, [&](std::size_t i) {

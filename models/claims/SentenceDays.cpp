@@ -111,11 +111,13 @@ void SentenceDays::giveSpanBefore(std::size_t index)
     const Clause &own = m_clauses[index];
     const Clause &before = m_clauses[index - 1];
     const std::size_t front = own.tokens.front();
+    if (m_marksOf[index].empty() || !own.quantities.empty() || before.quantities.empty() || front == 0
+        || !m_marksOf[index - 1].empty() || !m_tokens[front - 1].isMark(u',')
+        || !m_tokens[front].isAny(Role::Article | Role::Possessive))
+        return;
     const bool isNamed = std::ranges::any_of(
         own.tokens, [&](std::size_t i) { return m_tokens[i].kind == TokenKind::Mention || isVerbAt(m_tokens, i); });
-    if (!own.quantities.empty() || before.quantities.empty() || isNamed || front == 0
-        || !m_tokens[front - 1].isMark(u',') || !m_tokens[front].isAny(Role::Article | Role::Possessive)
-        || !m_marksOf[index - 1].empty())
+    if (isNamed)
         return;
     for (const std::size_t i : m_marksOf[index]) {
         if (m_marks[i].kind == Kind::Span && !m_marks[i].isDated && !m_marks[i].isGenitive)
