@@ -123,6 +123,7 @@ private:
     [[nodiscard]] std::optional<TextMemory::Asked> question() const;
     [[nodiscard]] bool isImpersonal(const Clause &clause) const;
     [[nodiscard]] bool isOneMove(const Clause &clause, const Quantity &quantity, const Way &way) const;
+    [[nodiscard]] int widerReach(Roles nouns) const;
     [[nodiscard]] bool hasOne(bool isOfIndex, int reach) const;
     [[nodiscard]] Roles knownNoun(std::size_t token) const;
     [[nodiscard]] FoundSubject lastKnown(Roles nouns);

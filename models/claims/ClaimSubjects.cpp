@@ -3,6 +3,7 @@
 #include "SubjectRoles.h"
 
 #include <algorithm>
+#include <utility>
 
 //! The part of ClaimGrammar that tells whom a number speaks of.
 namespace tickmark::claims {
@@ -146,6 +147,14 @@ Roles ClaimGrammar::knownNoun(std::size_t token) const
     return isKnown ? m_tokens[token].entry->roles : Roles{};
 }
 
+//! How far "der Index" or "die Aktie" may reach where the text has only one.
+int ClaimGrammar::widerReach(Roles nouns) const
+{
+    if (nouns.has(Role::IndexNoun) && hasOne(true, kIndexReach))
+        return kIndexReach;
+    return nouns.hasAny(Role::Share | Role::Company) && hasOne(false, kIndexReach) ? kStockReach : kReach;
+}
+
 //! The instrument named last, in this sentence or the one before, that `nouns` may stand for.
 FoundSubject ClaimGrammar::lastKnown(Roles nouns)
 {
@@ -154,12 +163,12 @@ FoundSubject ClaimGrammar::lastKnown(Roles nouns)
     if (isOfBusiness && !hasOne(false, kReach))
         return {SubjectKind::Other, {}, {}};
     int reach = kReach;
-    if (nouns.has(Role::IndexNoun) && hasOne(true, kIndexReach))
-        reach = kIndexReach;
-    else if (nouns.hasAny(Role::Share | Role::Company) && hasOne(false, kIndexReach))
-        reach = kStockReach;
+    bool isWide = false;
     for (auto last = m_memory.named.rbegin(); last != m_memory.named.rend(); ++last) {
-        if (m_memory.sentenceNumber - last->sentenceNumber > reach)
+        const int distance = m_memory.sentenceNumber - last->sentenceNumber;
+        if (distance > reach && !std::exchange(isWide, true))
+            reach = widerReach(nouns);
+        if (distance > reach)
             break;
         const bool isIndexNamed = isIndex(last->subjects.back());
         if (nouns.has(Role::IndexNoun) != isIndexNamed && nouns.hasAny(Role::IndexNoun | Role::Company))
