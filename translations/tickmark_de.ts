@@ -660,10 +660,6 @@
             <translation>Instrument</translation>
         </message>
         <message>
-            <source>Stated</source>
-            <translation>Behauptet</translation>
-        </message>
-        <message>
             <source>Verdict</source>
             <translation>Urteil</translation>
         </message>
@@ -674,6 +670,10 @@
         <message>
             <source>Text</source>
             <translation>Text</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>Aussage</translation>
         </message>
     </context>
     <context>
@@ -739,15 +739,8 @@
         </message>
         <message>
             <source>%1 in %2: %3.</source>
-            <extracomment>the parts: "92 statements", "27 headlines", "78 confirmed, 2 contradicted"</extracomment>
+            <extracomment>the parts: "92 claims", "27 headlines", "78 confirmed, 2 contradicted"</extracomment>
             <translation>%1 in %2: %3.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln statement(s)</source>
-            <translation>
-                <numerusform>%Ln Aussage</numerusform>
-                <numerusform>%Ln Aussagen</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%Ln headline(s)</source>
@@ -761,6 +754,13 @@
             <translation>
                 <numerusform>%Ln Wiederholung derselben Aussage in einer Schlagzeile ist nicht mitgezählt.</numerusform>
                 <numerusform>%Ln Wiederholungen derselben Aussage in einer Schlagzeile sind nicht mitgezählt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln Aussage</numerusform>
+                <numerusform>%Ln Aussagen</numerusform>
             </translation>
         </message>
     </context>
@@ -839,16 +839,65 @@
             <source>not attributed</source>
             <translation>ohne Bezug</translation>
         </message>
+        <message>
+            <source>open %1</source>
+            <extracomment>an amount that is of the opening price: "open −12.49%"</extracomment>
+            <translation>Eröffnung %1</translation>
+        </message>
+        <message>
+            <source>low %1</source>
+            <extracomment>an amount that is of the session's low: "low −4.76%"</extracomment>
+            <translation>Tief %1</translation>
+        </message>
+        <message>
+            <source>high %1</source>
+            <extracomment>an amount that is of the session's high: "high +1.19%"</extracomment>
+            <translation>Hoch %1</translation>
+        </message>
+        <message>
+            <source>instrument not in the database</source>
+            <translation>Instrument nicht in der Datenbank</translation>
+        </message>
+        <message>
+            <source>no quote on %1</source>
+            <translation>kein Kurs am %1</translation>
+        </message>
+        <message>
+            <source>quotes end on %1</source>
+            <translation>Kurse enden am %1</translation>
+        </message>
+        <message>
+            <source>no share count by %1</source>
+            <translation>keine Aktienzahl bis %1</translation>
+        </message>
+        <message>
+            <source>no exchange rate on %1</source>
+            <translation>kein Wechselkurs am %1</translation>
+        </message>
+        <message>
+            <source>quotes in another currency</source>
+            <translation>Kurse in anderer Währung</translation>
+        </message>
+        <message>
+            <source>no session on that day</source>
+            <translation>an diesem Tag kein Handel</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>an amount and the symbol of the instrument that it is of: "VST: low −30.62%"</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>"no data" and in a few words why: "no data (quotes end on 14 Feb 2025)"</extracomment>
+            <translation>%1 (%2)</translation>
+        </message>
     </context>
     <context>
         <name>ClaimsCommand</name>
         <message>
             <source>Finds the numbers that a plain text states about the moves and values of instruments, and says what the quotes of the store say of them. "-" is standard input.</source>
             <translation>Findet die Zahlen, die ein reiner Text über Bewegungen und Werte von Instrumenten nennt, und sagt, was die Kurse der Datenbank dazu sagen. „-“ ist die Standardeingabe.</translation>
-        </message>
-        <message>
-            <source>The text.</source>
-            <translation>Der Text.</translation>
         </message>
         <message>
             <source>When the text was published: a time with its offset, or a date for its end; without it, now. It dates “on Monday” and the like.</source>
@@ -871,10 +920,6 @@
             <translation>Instrument</translation>
         </message>
         <message>
-            <source>Stated</source>
-            <translation>Behauptet</translation>
-        </message>
-        <message>
             <source>Verdict</source>
             <translation>Urteil</translation>
         </message>
@@ -889,6 +934,22 @@
         <message>
             <source>No claims.</source>
             <translation>Keine Aussagen.</translation>
+        </message>
+        <message>
+            <source>The text, in German or English; up to %1 MB.</source>
+            <translation>Der Text, deutsch oder englisch; höchstens %1 MB.</translation>
+        </message>
+        <message>
+            <source>The text seems to be neither German nor English, the only languages that are read; --language names one of them.</source>
+            <translation>Der Text scheint weder deutsch noch englisch zu sein; andere Sprachen werden nicht gelesen. --language nennt eine der beiden.</translation>
+        </message>
+        <message>
+            <source>The text is taken to have been published now; --published names another time.</source>
+            <translation>Als Zeit der Veröffentlichung gilt jetzt; --published nennt eine andere.</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>Aussage</translation>
         </message>
     </context>
     <context>
@@ -936,6 +997,13 @@
         <message>
             <source>--json and --csv exclude each other.</source>
             <translation>--json und --csv schließen einander aus.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s) checked</source>
+            <translation>
+                <numerusform>%Ln Aussage geprüft</numerusform>
+                <numerusform>%Ln Aussagen geprüft</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1055,49 +1123,6 @@
             <source>Price of %1: gain on %2</source>
             <translation>Kurs von %1: Gewinn am %2</translation>
         </message>
-        <message numerus="yes">
-            <source>%n number(s) stated, and no data to check them with.</source>
-            <translation>
-                <numerusform>Eine Aussage, aber keine Daten, um sie zu prüfen.</numerusform>
-                <numerusform>%n Aussagen, aber keine Daten, um sie zu prüfen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n stated number(s) fit the computed change, %2.</source>
-            <extracomment>%1: how many of them; %2: an amount</extracomment>
-            <translation>
-                <numerusform>%1 von %n Aussage passt zur berechneten Änderung, %2.</numerusform>
-                <numerusform>%1 von %n Aussagen passen zur berechneten Änderung, %2.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n stated number(s) fit the close, %2.</source>
-            <translation>
-                <numerusform>%1 von %n Aussage passt zum Schluss, %2.</numerusform>
-                <numerusform>%1 von %n Aussagen passen zum Schluss, %2.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n was/were reached during the session only.</source>
-            <translation>
-                <numerusform>Eine wurde nur im Handelsverlauf erreicht.</numerusform>
-                <numerusform>%n wurden nur im Handelsverlauf erreicht.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fit(s) another basis.</source>
-            <translation>
-                <numerusform>Eine passt zu einem anderen Bezug.</numerusform>
-                <numerusform>%n passen zu einem anderen Bezug.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fit(s) nothing that was measured.</source>
-            <translation>
-                <numerusform>Eine passt zu nichts, was gemessen wurde.</numerusform>
-                <numerusform>%n passen zu nichts, was gemessen wurde.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>no data</source>
             <translation>keine Daten</translation>
@@ -1136,6 +1161,121 @@
             <source>Stated were: %1.</source>
             <extracomment>%1: a list of stated numbers and what they are worth</extracomment>
             <translation>Angegeben wurden: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln number(s) stated, and no data to check them with.</source>
+            <translation>
+                <numerusform>Eine Aussage, aber keine Daten, um sie zu prüfen.</numerusform>
+                <numerusform>%Ln Aussagen, aber keine Daten, um sie zu prüfen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln stated number(s) fit the computed change, %2.</source>
+            <extracomment>%1: how many of them; %2: an amount</extracomment>
+            <translation>
+                <numerusform>%1 von %Ln Aussage passt zur berechneten Änderung, %2.</numerusform>
+                <numerusform>%1 von %Ln Aussagen passen zur berechneten Änderung, %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln stated number(s) fit the close, %2.</source>
+            <translation>
+                <numerusform>%1 von %Ln Aussage passt zum Schluss, %2.</numerusform>
+                <numerusform>%1 von %Ln Aussagen passen zum Schluss, %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln was/were reached during the session only.</source>
+            <translation>
+                <numerusform>Eine wurde nur im Handelsverlauf erreicht.</numerusform>
+                <numerusform>%Ln wurden nur im Handelsverlauf erreicht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln fit(s) another basis.</source>
+            <translation>
+                <numerusform>Eine passt zu einem anderen Bezug.</numerusform>
+                <numerusform>%Ln passen zu einem anderen Bezug.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln fit(s) nothing that was measured.</source>
+            <translation>
+                <numerusform>Eine passt zu nichts, was gemessen wurde.</numerusform>
+                <numerusform>%Ln passen zu nichts, was gemessen wurde.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no quote of %1</source>
+            <translation>Kurs vom %1 fehlt</translation>
+        </message>
+        <message>
+            <source>no share count</source>
+            <translation>Aktienzahl fehlt</translation>
+        </message>
+        <message>
+            <source>no exchange rate</source>
+            <translation>Wechselkurs fehlt</translation>
+        </message>
+        <message>
+            <source>computed</source>
+            <comment>what a number is measured against</comment>
+            <translation>berechnet</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <comment>what a number is measured against</comment>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <source>low %1</source>
+            <extracomment>the lowest that the session reached</extracomment>
+            <translation>Tief %1</translation>
+        </message>
+        <message>
+            <source>high %1</source>
+            <extracomment>the highest</extracomment>
+            <translation>Hoch %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>a distance and what it is measured against: "−0.03 pp, low −18.17%"</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 from the close</source>
+            <extracomment>a distance: "−2.6 pp from the close"</extracomment>
+            <translation>%1 zum Schluss</translation>
+        </message>
+        <message>
+            <source>range: %1</source>
+            <extracomment>%1: the ends of an interval</extracomment>
+            <translation>Spanne: %1</translation>
+        </message>
+        <message>
+            <source>round number: ± %1</source>
+            <extracomment>half a unit of the last place that a round number states</extracomment>
+            <translation>runde Zahl: ± %1</translation>
+        </message>
+        <message>
+            <source>exact: ± %1</source>
+            <extracomment>half a unit of the last digit</extracomment>
+            <translation>genau: ± %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stated were: %1; and %Ln more.</source>
+            <extracomment>%1: a list of stated numbers and what they are worth</extracomment>
+            <translation>
+                <numerusform>Angegeben wurden: %1; und %Ln weitere.</numerusform>
+                <numerusform>Angegeben wurden: %1; und %Ln weitere.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CsvFileDialog</name>
+        <message>
+            <source>CSV table (*.csv)</source>
+            <translation>CSV-Tabelle (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -1366,6 +1506,22 @@
             <source>On %1, %2 traded between %3 and %4, as high as %5 against the close of %6 on %7.</source>
             <translation>%2: Handelsspanne %3 bis %4 am %1, im Hoch %5 gegenüber dem Schlusskurs von %6 am %7.</translation>
         </message>
+        <message>
+            <source>The quotes of %1 end on %2, before the session of %3 that the text speaks of.</source>
+            <translation>Die Kurse von %1 enden am %2, vor dem Handelstag %3, von dem der Text spricht.</translation>
+        </message>
+        <message>
+            <source>%1 opened at %2 on %3.</source>
+            <translation>%1 eröffnete am %3 bei %2.</translation>
+        </message>
+        <message>
+            <source>The text speaks of the opening, but the number fits the close.</source>
+            <translation>Der Text spricht von der Eröffnung, die Zahl passt aber zum Schlusskurs.</translation>
+        </message>
+        <message>
+            <source>The nearest that the sessions came to the number is %1, which leaves it off by %2.</source>
+            <translation>Im Verlauf der Handelstage kam der Wert %1 der Zahl am nächsten; die Abweichung beträgt %2.</translation>
+        </message>
     </context>
     <context>
         <name>Export</name>
@@ -1573,6 +1729,37 @@
         </message>
     </context>
     <context>
+        <name>HedgeRules</name>
+        <message>
+            <source>from 5% below up to the number</source>
+            <translation>bis 5 % darunter</translation>
+        </message>
+        <message>
+            <source>± 5%</source>
+            <translation>± 5 %</translation>
+        </message>
+        <message>
+            <source>from the number up to 10% more</source>
+            <translation>ab dem Wert, bis 10 % mehr</translation>
+        </message>
+        <message>
+            <source>the number or more</source>
+            <translation>der Wert oder mehr</translation>
+        </message>
+        <message>
+            <source>from 10% below up to the number</source>
+            <translation>bis 10 % darunter</translation>
+        </message>
+        <message>
+            <source>the session’s high or low lies at the number</source>
+            <translation>Hoch oder Tief des Handelstags liegt beim Wert</translation>
+        </message>
+        <message>
+            <source>± half a unit of the last digit</source>
+            <translation>± eine halbe Einheit der letzten Stelle</translation>
+        </message>
+    </context>
+    <context>
         <name>Hedges</name>
         <message>
             <source>almost</source>
@@ -1669,10 +1856,6 @@
             <translation>Zeilen, die er zuerst brachte, fehlen nun auch dort, wo eine spätere Datei sie ebenfalls enthält: %1. Importieren Sie diese Datei noch einmal, um sie zurückzuholen.</translation>
         </message>
         <message>
-            <source>Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts, and news: feeds (RSS, Atom, JSON) and plain texts. How a file is written is found by itself, and every guess is printed. "-" is standard input.</source>
-            <translation>Importiert CSV-Dateien (auch .gz, .zip, .zst) mit Tages- oder Intraday-Kerzen, Ticks oder Aktienzahlen sowie Nachrichten: Feeds (RSS, Atom, JSON) und reine Texte. Wie eine Datei geschrieben ist, wird selbst erkannt und jede Vermutung ausgegeben. „-“ ist die Standardeingabe.</translation>
-        </message>
-        <message>
             <source>What the files hold: bars, ticks, shares or news.</source>
             <translation>Was die Dateien enthalten: bars, ticks, shares oder news.</translation>
         </message>
@@ -1721,6 +1904,10 @@
                 <numerusform>%Ln früherer Wert verworfen</numerusform>
                 <numerusform>%Ln frühere Werte verworfen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts, and news: feeds (RSS, Atom, JSON; up to %1 MB) and plain texts (up to %2 MB). How a file is written is found by itself, and every guess is printed. "-" is standard input.</source>
+            <translation>Importiert CSV-Dateien (auch .gz, .zip, .zst) mit Tages- oder Intraday-Kerzen, Ticks oder Aktienzahlen sowie Nachrichten: Feeds (RSS, Atom, JSON; höchstens %1 MB) und reine Texte (höchstens %2 MB). Wie eine Datei geschrieben ist, wird selbst erkannt und jede Vermutung ausgegeben. „-“ ist die Standardeingabe.</translation>
         </message>
     </context>
     <context>
@@ -1827,34 +2014,6 @@
             <translation>Feed: %1</translation>
         </message>
         <message numerus="yes">
-            <source>%n item(s)</source>
-            <translation>
-                <numerusform>%n Nachricht</numerusform>
-                <numerusform>%n Nachrichten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n claim(s) found</source>
-            <translation>
-                <numerusform>%n Aussage gefunden</numerusform>
-                <numerusform>%n Aussagen gefunden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s) tell a story again that is there already.</source>
-            <translation>
-                <numerusform>%n Nachricht erzählt noch einmal, was schon vorhanden ist.</numerusform>
-                <numerusform>%n Nachrichten erzählen noch einmal, was schon vorhanden ist.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s) have no date, or one that is yet to come: the time of the import stands for it.</source>
-            <translation>
-                <numerusform>%n Nachricht hat kein Datum oder eines in der Zukunft: Dafür steht die Zeit des Imports.</numerusform>
-                <numerusform>%n Nachrichten haben kein Datum oder eines in der Zukunft: Dafür steht die Zeit des Imports.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln row(s) in %1 s: %2 M rows/s.</source>
             <translation>
                 <numerusform>%Ln Zeile in %1 s: %2 Mio. Zeilen/s.</numerusform>
@@ -1867,6 +2026,49 @@
                 <numerusform>Was davor gelesen wurde, ist gespeichert: %Ln Tick. Wenn Sie die ganze Datei noch einmal importieren, kommt das Fehlende hinzu.</numerusform>
                 <numerusform>Was davor gelesen wurde, ist gespeichert: %Ln Ticks. Wenn Sie die ganze Datei noch einmal importieren, kommt das Fehlende hinzu.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln item(s)</source>
+            <translation>
+                <numerusform>%Ln Nachricht</numerusform>
+                <numerusform>%Ln Nachrichten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s) found</source>
+            <translation>
+                <numerusform>%Ln Aussage gefunden</numerusform>
+                <numerusform>%Ln Aussagen gefunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln item(s) tell a story again that is there already.</source>
+            <translation>
+                <numerusform>%Ln Nachricht erzählt noch einmal, was schon vorhanden ist.</numerusform>
+                <numerusform>%Ln Nachrichten erzählen noch einmal, was schon vorhanden ist.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln item(s) have no date.</source>
+            <translation>
+                <numerusform>%Ln Nachricht hat kein Datum.</numerusform>
+                <numerusform>%Ln Nachrichten haben kein Datum.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln item(s) have a date that cannot be right: %1</source>
+            <translation>
+                <numerusform>%Ln Nachricht hat ein Datum, das nicht stimmen kann: %1</numerusform>
+                <numerusform>%Ln Nachrichten haben ein Datum, das nicht stimmen kann: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The time that --published names stands for it.</source>
+            <translation>Dafür steht die Zeit aus --published.</translation>
+        </message>
+        <message>
+            <source>The time of the import stands for it.</source>
+            <translation>Dafür steht die Zeit des Imports.</translation>
         </message>
     </context>
     <context>
@@ -2273,6 +2475,41 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Sample case</source>
             <translation>Beispielfall</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingRules</name>
+        <message>
+            <source>round number</source>
+            <translation>runde Zahl</translation>
+        </message>
+        <message>
+            <source>± half a unit of its place, at most 2.5%</source>
+            <translation>± halber Stellenwert, höchstens 2,5 %</translation>
+        </message>
+        <message>
+            <source>range</source>
+            <translation>Spanne</translation>
+        </message>
+        <message>
+            <source>both ends, ± half a unit of their last digit</source>
+            <translation>beide Enden, ± eine halbe Einheit ihrer letzten Stelle</translation>
+        </message>
+        <message>
+            <source>market value</source>
+            <translation>Börsenwert</translation>
+        </message>
+        <message>
+            <source>between closes only, never during the session</source>
+            <translation>nur Schluss gegen Schluss, nie im Verlauf</translation>
+        </message>
+        <message>
+            <source>currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>converted at the rate of the session</source>
+            <translation>zum Kurs des Handelstags umgerechnet</translation>
         </message>
     </context>
     <context>
@@ -2922,6 +3159,110 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>SumRows</name>
+        <message>
+            <source>Close %1</source>
+            <extracomment>a line of a sum: the close of a day</extracomment>
+            <translation>Schlusskurs %1</translation>
+        </message>
+        <message>
+            <source>− close %1</source>
+            <extracomment>a line of a sum: the close of a day is taken off</extracomment>
+            <translation>− Schlusskurs %1</translation>
+        </message>
+        <message>
+            <source>= change per share, adjusted for a split</source>
+            <translation>= Änderung je Aktie, um einen Split bereinigt</translation>
+        </message>
+        <message>
+            <source>= change per share</source>
+            <translation>= Änderung je Aktie</translation>
+        </message>
+        <message>
+            <source>× shares of %1</source>
+            <extracomment>a line of a sum; %1: the date that the share count is from</extracomment>
+            <translation>× Aktien, Stand %1</translation>
+        </message>
+        <message>
+            <source>= change in market value</source>
+            <translation>= Änderung des Börsenwerts</translation>
+        </message>
+        <message>
+            <source>±1% uncertainty</source>
+            <translation>± 1 % Unsicherheit</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>ends of an interval</comment>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>= in %1</source>
+            <extracomment>%1: a currency</extracomment>
+            <translation>= in %1</translation>
+        </message>
+        <message>
+            <source>÷ %1 %2</source>
+            <extracomment>a line of a sum: an exchange rate and its day</extracomment>
+            <translation>÷ %1 %2</translation>
+        </message>
+        <message>
+            <source>× %1 %2</source>
+            <translation>× %1 %2</translation>
+        </message>
+        <message>
+            <source>÷ close %1</source>
+            <extracomment>a line of a sum: divided by the close of a day</extracomment>
+            <translation>÷ Schlusskurs %1</translation>
+        </message>
+        <message>
+            <source>= change, adjusted for a split</source>
+            <translation>= Kursänderung, um einen Split bereinigt</translation>
+        </message>
+        <message>
+            <source>= change</source>
+            <translation>= Kursänderung</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <source>at this rate</source>
+            <extracomment>a claim in another currency</extracomment>
+            <translation>zu diesem Kurs</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation>Intervall</translation>
+        </message>
+        <message>
+            <source>reached %1</source>
+            <extracomment>%1: a time; the number of the claim was reached then for the first time</extracomment>
+            <translation>erreicht %1</translation>
+        </message>
+        <message>
+            <source>Difference from that</source>
+            <translation>Abweichung davon</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Low %1</source>
+            <translation>Tief %1</translation>
+        </message>
+        <message>
+            <source>High %1</source>
+            <translation>Hoch %1</translation>
+        </message>
+        <message>
+            <source>= against the close before</source>
+            <translation>= gegen den Schluss davor</translation>
+        </message>
+    </context>
+    <context>
         <name>TableCopy</name>
         <message>
             <source>Copy table</source>
@@ -3098,6 +3439,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <extracomment>the stated number differs from what was measured by this much: "7.2 pp"</extracomment>
             <translation>weicht um %1 ab</translation>
         </message>
+        <message>
+            <source>fits: closing price</source>
+            <translation>passt zu: Schlusskurs</translation>
+        </message>
+        <message>
+            <source>confirmed (opening)</source>
+            <translation>bestätigt (Eröffnung)</translation>
+        </message>
     </context>
     <context>
         <name>VerdictPopup</name>
@@ -3108,10 +3457,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The number is compared with the quotes in the background.</source>
             <translation>Die Zahl wird im Hintergrund mit den Kursen verglichen.</translation>
-        </message>
-        <message>
-            <source>dismissed</source>
-            <translation>verworfen</translation>
         </message>
         <message>
             <source>corrected</source>
@@ -3133,6 +3478,15 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Time, %1</source>
             <extracomment>head of a column, and the place whose clock it shows: "Time, New York"</extracomment>
             <translation>Zeit, %1</translation>
+        </message>
+        <message>
+            <source>Dismissed by you</source>
+            <translation>Von Ihnen verworfen</translation>
+        </message>
+        <message>
+            <source>You have said that this is no claim: it counts nowhere. The verdict was: %1. %2</source>
+            <extracomment>a claim that the user has dismissed; %1: its verdict, %2: sentences that explain it</extracomment>
+            <translation>Sie haben diese Aussage verworfen, sie zählt nirgends. Das Urteil war: %1. %2</translation>
         </message>
     </context>
     <context>
@@ -3272,6 +3626,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>%1, %2, claim in the text: %3</source>
             <extracomment>an instrument, a session and the words of a text about it</extracomment>
             <translation>%1, %2, Aussage im Text: %3</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <extracomment>when a price was traded, as exactly as a bar tells: "27 Jan 2025, 15:30 to 15:35"</extracomment>
+            <translation>%1 bis %2</translation>
         </message>
     </context>
     <context>
@@ -3554,10 +3913,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>&amp;Vorige Schlagzeile</translation>
         </message>
         <message>
-            <source>&amp;Filter headlines</source>
-            <translation>Schlagzeilen &amp;filtern</translation>
-        </message>
-        <message>
             <source>Show &amp;all headlines</source>
             <translation>&amp;Alle Schlagzeilen zeigen</translation>
         </message>
@@ -3612,6 +3967,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>&amp;Analysis</source>
             <translation>&amp;Analyse</translation>
+        </message>
+        <message>
+            <source>&amp;Filter the list</source>
+            <translation>Liste &amp;filtern</translation>
         </message>
     </context>
     <context>
@@ -3739,10 +4098,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Die Datenbank hat diesen Text dieses Herausgebers schon.</translation>
         </message>
         <message>
-            <source>The text is longer than %1 MB and was not taken.</source>
-            <translation>Der Text ist länger als %1 MB und wurde nicht übernommen.</translation>
-        </message>
-        <message>
             <source>Own text</source>
             <translation>Eigener Text</translation>
         </message>
@@ -3770,24 +4125,13 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>&amp;Close</source>
             <translation>S&amp;chließen</translation>
         </message>
-    </context>
-    <context>
-        <name>tickmark::claimview::CheckTextModel</name>
         <message>
-            <source>Instrument</source>
-            <translation>Instrument</translation>
+            <source>The text seems to be neither German nor English; only these two can be read. If it is one of them, choose the language above.</source>
+            <translation>Der Text scheint weder deutsch noch englisch zu sein; nur diese beiden Sprachen werden gelesen. Ist er es doch, wählen Sie die Sprache oben.</translation>
         </message>
         <message>
-            <source>Claim</source>
-            <translation>Aussage</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schluss</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Urteil</translation>
+            <source>The text would be longer than %1 MB: what was pasted was not taken.</source>
+            <translation>Der Text wäre länger als %1 MB: Das Eingefügte wurde nicht übernommen.</translation>
         </message>
     </context>
     <context>
@@ -3828,6 +4172,31 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Language of the text</source>
             <translation>Sprache des Textes</translation>
         </message>
+        <message>
+            <source>not recognized</source>
+            <translation>nicht erkannt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CheckTextQuotes</name>
+        <message>
+            <source>Quotes end on %1: the text is checked as if published then.</source>
+            <extracomment>%1: a date</extracomment>
+            <translation>Die Kurse enden am %1: Der Text wird geprüft, als wäre er an diesem Tag veröffentlicht.</translation>
+        </message>
+        <message>
+            <source>Quotes end on %1: numbers about later sessions cannot be checked.</source>
+            <translation>Die Kurse enden am %1: Zahlen zu späteren Handelstagen lassen sich nicht prüfen.</translation>
+        </message>
+        <message>
+            <source>Published %1, %2</source>
+            <extracomment>%1: a date, %2: the time of day</extracomment>
+            <translation>Veröffentlicht %1, %2</translation>
+        </message>
+        <message>
+            <source>Check the text as if it had been published at the end of the last session with quotes</source>
+            <translation>Den Text prüfen, als wäre er zum Schluss des letzten Handelstags mit Kursen veröffentlicht</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::claimview::CheckTextSaveDialog</name>
@@ -3854,6 +4223,47 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::ClaimActions</name>
+        <message>
+            <source>Correct…</source>
+            <extracomment>opens a dialog that corrects what a claim was read as</extracomment>
+            <translation>Korrigieren …</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <extracomment>a claim that is none</extracomment>
+            <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>In chart</source>
+            <translation>Im Diagramm</translation>
+        </message>
+        <message>
+            <source>Say what the number speaks of, where the text was misread</source>
+            <translation>Angeben, wovon die Zahl spricht, wenn der Text falsch gelesen wurde</translation>
+        </message>
+        <message>
+            <source>Say that the number is no claim, or that it is one after all</source>
+            <translation>Angeben, dass die Zahl keine Aussage ist oder doch eine</translation>
+        </message>
+        <message>
+            <source>All claims on this instrument and session side by side</source>
+            <translation>Alle Aussagen zu diesem Instrument und Handelstag nebeneinander</translation>
+        </message>
+        <message>
+            <source>Show the claimed level in a chart of the session</source>
+            <translation>Das behauptete Niveau in einem Diagramm des Handelstags zeigen</translation>
         </message>
     </context>
     <context>
@@ -3896,14 +4306,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Period</source>
             <translation>Zeitraum</translation>
         </message>
-        <message numerus="yes">
-            <source>%1 of %n claims</source>
-            <extracomment>"5 of 27 claims": what a filter leaves of all</extracomment>
-            <translation>
-                <numerusform>%1 von %n Aussage</numerusform>
-                <numerusform>%1 von %n Aussagen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Filter text</source>
             <translation>Text filtern</translation>
@@ -3941,9 +4343,13 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <extracomment>the last day of a range, after "Published from"</extracomment>
             <translation>bis</translation>
         </message>
-        <message>
-            <source>Clear filter</source>
-            <translation>Filter aufheben</translation>
+        <message numerus="yes">
+            <source>%1 of %Ln claims</source>
+            <extracomment>"5 of 27 claims": what a filter leaves of all</extracomment>
+            <translation>
+                <numerusform>%1 von %Ln Aussage</numerusform>
+                <numerusform>%1 von %Ln Aussagen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3956,20 +4362,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::claimview::ClaimRowsModel</name>
         <message>
-            <source>dismissed</source>
-            <translation>verworfen</translation>
-        </message>
-        <message>
-            <source>not checked yet</source>
-            <extracomment>in place of a verdict</extracomment>
-            <translation>noch nicht geprüft</translation>
-        </message>
-        <message>
-            <source>%1, corrected</source>
-            <extracomment>a verdict on a claim that the user has corrected: "confirmed (close), corrected"</extracomment>
-            <translation>%1, korrigiert</translation>
-        </message>
-        <message>
             <source>Instrument</source>
             <translation>Instrument</translation>
         </message>
@@ -3979,13 +4371,13 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Aussage</translation>
         </message>
         <message>
-            <source>Close</source>
-            <extracomment>head of a column: what the session closed with</extracomment>
-            <translation>Schluss</translation>
-        </message>
-        <message>
             <source>Verdict</source>
             <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <extracomment>head of a column: what a stated number was held against</extracomment>
+            <translation>Gemessen</translation>
         </message>
     </context>
     <context>
@@ -4002,20 +4394,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>claims.csv</source>
             <comment>name of a file</comment>
             <translation>aussagen.csv</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n claims</source>
-            <translation>
-                <numerusform>%n Aussage</numerusform>
-                <numerusform>%n Aussagen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n claims</source>
-            <translation>
-                <numerusform>%1 von %n Aussage</numerusform>
-                <numerusform>%1 von %n Aussagen</numerusform>
-            </translation>
         </message>
         <message>
             <source>No database is open. Open one, or the sample case, to see here which numbers in its news are right.</source>
@@ -4051,6 +4429,46 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <extracomment>one of two tables</extracomment>
             <translation>Nach Herausgeber</translation>
         </message>
+        <message>
+            <source>Export claims by publisher</source>
+            <translation>Aussagen nach Herausgeber exportieren</translation>
+        </message>
+        <message>
+            <source>publishers.csv</source>
+            <comment>name of a file</comment>
+            <translation>herausgeber.csv</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claims</source>
+            <translation>
+                <numerusform>%Ln Aussage</numerusform>
+                <numerusform>%Ln Aussagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln claims</source>
+            <translation>
+                <numerusform>%1 von %Ln Aussage</numerusform>
+                <numerusform>%1 von %Ln Aussagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %Ln of them repeated</source>
+            <extracomment>%1: a count of claims; some say again what their headline says already: "90 claims, 1 of them repeated"</extracomment>
+            <translation>
+                <numerusform>%1, davon %Ln Wiederholung</numerusform>
+                <numerusform>%1, davon %Ln Wiederholungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of these claims has a verdict that counts for its publisher: they are dismissed, not checked yet, or their session is still open.</source>
+            <translation>Keine dieser Aussagen hat ein Urteil, das für den Herausgeber zählt: Sie sind verworfen, noch nicht geprüft, oder ihr Handelstag läuft noch.</translation>
+        </message>
+        <message>
+            <source>Explain</source>
+            <extracomment>why a claim has its verdict</extracomment>
+            <translation>Erklären</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::claimview::CompareChart</name>
@@ -4066,6 +4484,73 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Claims on one axis</source>
             <translation>Aussagen auf einer Achse</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareFilterBar</name>
+        <message>
+            <source>Session: %1</source>
+            <extracomment>%1: a date</extracomment>
+            <translation>Handelstag: %1</translation>
+        </message>
+        <message>
+            <source>All instruments</source>
+            <translation>Alle Instrumente</translation>
+        </message>
+        <message>
+            <source>All verdicts</source>
+            <translation>Alle Urteile</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Handelstag</translation>
+        </message>
+        <message>
+            <source>Filter topics by instrument</source>
+            <translation>Themen nach Instrument filtern</translation>
+        </message>
+        <message>
+            <source>Filter topics by verdict</source>
+            <translation>Themen nach Urteil filtern</translation>
+        </message>
+        <message>
+            <source>Several claims</source>
+            <extracomment>a choice of topics: those that more than one claim is about</extracomment>
+            <translation>Mehrere Aussagen</translation>
+        </message>
+        <message>
+            <source>Only topics that several claims are about</source>
+            <translation>Nur Themen, zu denen es mehrere Aussagen gibt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareRules</name>
+        <message>
+            <source>How numbers are read</source>
+            <translation>So werden Zahlen gelesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareSum</name>
+        <message>
+            <source>Calculation</source>
+            <translation>Rechnung</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::claimview::CompareSumModel</name>
+        <message>
+            <source>Line</source>
+            <extracomment>column heads of a sum</extracomment>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
         </message>
     </context>
     <context>
@@ -4088,28 +4573,32 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Intervall</translation>
         </message>
         <message>
-            <source>On the axis</source>
-            <extracomment>the stated number in the unit of the comparison</extracomment>
-            <translation>Auf der Achse</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>Abweichung</translation>
-        </message>
-        <message>
             <source>Verdict</source>
             <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <extracomment>the stated number in the unit of the comparison: "in bn USD"</extracomment>
+            <translation>in %1</translation>
+        </message>
+        <message>
+            <source>Difference (pp)</source>
+            <comment>percentage points</comment>
+            <translation>Abweichung (Pp.)</translation>
+        </message>
+        <message>
+            <source>Difference (%1)</source>
+            <extracomment>%1: a unit</extracomment>
+            <translation>Abweichung (%1)</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <extracomment>what a number is measured against: the close, the low</extracomment>
+            <translation>Bezug</translation>
         </message>
     </context>
     <context>
         <name>tickmark::claimview::CompareTopicDelegate</name>
-        <message numerus="yes">
-            <source>%n claim(s)</source>
-            <translation>
-                <numerusform>%n Aussage</numerusform>
-                <numerusform>%n Aussagen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>+%1</source>
             <extracomment>how many more there are than the row has room for</extracomment>
@@ -4119,6 +4608,18 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>%1 ×%2</source>
             <extracomment>a stated number, and how often</extracomment>
             <translation>%1 ×%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln Aussage</numerusform>
+                <numerusform>%Ln Aussagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <extracomment>the unit of the numbers that follow: "in bn"</extracomment>
+            <translation>in %1</translation>
         </message>
     </context>
     <context>
@@ -4131,13 +4632,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     </context>
     <context>
         <name>tickmark::claimview::CompareView</name>
-        <message numerus="yes">
-            <source>%n topic(s)</source>
-            <translation>
-                <numerusform>%n Thema</numerusform>
-                <numerusform>%n Themen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>No database is open. Open one, or the sample case, to compare here what its news state.</source>
             <translation>Es ist keine Datenbank geöffnet. Öffnen Sie eine oder den Beispielfall, um hier zu vergleichen, was die Nachrichten angeben.</translation>
@@ -4147,16 +4641,8 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Keine Schlagzeile dieser Datenbank nennt eine Zahl, die sich vergleichen lässt. Importieren Sie Nachrichten mit Zahlen zu Instrumenten.</translation>
         </message>
         <message>
-            <source>Session</source>
-            <translation>Handelstag</translation>
-        </message>
-        <message>
             <source>Topics of the session</source>
             <translation>Themen des Handelstags</translation>
-        </message>
-        <message>
-            <source>Claims</source>
-            <translation>Aussagen</translation>
         </message>
         <message>
             <source>Claims of the topic</source>
@@ -4169,6 +4655,65 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Copy text</source>
             <translation>Text kopieren</translation>
+        </message>
+        <message>
+            <source>Comparisons</source>
+            <translation>Vergleiche</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter aufheben</translation>
+        </message>
+        <message>
+            <source>Explain</source>
+            <extracomment>why a claim has its verdict</extracomment>
+            <translation>Erklären</translation>
+        </message>
+        <message>
+            <source>Show headline</source>
+            <translation>Schlagzeile zeigen</translation>
+        </message>
+        <message>
+            <source>In chart</source>
+            <translation>Im Diagramm</translation>
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>Als CSV exportieren…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln topic(s)</source>
+            <translation>
+                <numerusform>%Ln Thema</numerusform>
+                <numerusform>%Ln Themen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln topic(s)</source>
+            <translation>
+                <numerusform>%1 von %Ln Thema</numerusform>
+                <numerusform>%1 von %Ln Themen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln Aussage</numerusform>
+                <numerusform>%Ln Aussagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No topic of this session matches the filter.</source>
+            <translation>Kein Thema dieses Handelstags passt zum Filter.</translation>
+        </message>
+        <message>
+            <source>Export comparison</source>
+            <translation>Vergleich exportieren</translation>
+        </message>
+        <message>
+            <source>comparison.csv</source>
+            <comment>name of a file</comment>
+            <translation>vergleich.csv</translation>
         </message>
     </context>
     <context>
@@ -4260,6 +4805,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
+        <message>
+            <source>As in the text (%1)</source>
+            <extracomment>%1: what the program has read there: "As in the text (BTC-USD)"</extracomment>
+            <translation>Wie im Text (%1)</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::claimview::PublisherTable</name>
@@ -4278,38 +4828,16 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::claimview::VerdictPopup</name>
         <message>
-            <source>Correct…</source>
-            <extracomment>opens a dialog that corrects what a claim was read as</extracomment>
-            <translation>Korrigieren …</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <extracomment>a claim that is none</extracomment>
-            <translation>Zurückholen</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Vergleichen</translation>
-        </message>
-        <message>
-            <source>In chart</source>
-            <translation>Im Diagramm</translation>
-        </message>
-        <message>
-            <source>All claims on this instrument and session side by side</source>
-            <translation>Alle Aussagen zu diesem Instrument und Handelstag nebeneinander</translation>
-        </message>
-        <message>
-            <source>Show the claimed level in a chart of the session</source>
-            <translation>Das behauptete Niveau in einem Diagramm des Handelstags zeigen</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Copy explanation</source>
+            <translation>Erklärung kopieren</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
         </message>
     </context>
     <context>
@@ -6113,14 +6641,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     </context>
     <context>
         <name>tickmark::newsview::HeadlineFilterBar</name>
-        <message numerus="yes">
-            <source>%1 of %n headlines</source>
-            <extracomment>"5 of 27 headlines": what a filter leaves of all</extracomment>
-            <translation>
-                <numerusform>%1 von %n Schlagzeile</numerusform>
-                <numerusform>%1 von %n Schlagzeilen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Filter text</source>
             <translation>Text filtern</translation>
@@ -6166,10 +6686,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Alle als gelesen markieren</translation>
         </message>
         <message>
-            <source>Clear filter</source>
-            <translation>Filter aufheben</translation>
-        </message>
-        <message>
             <source>All verdicts</source>
             <translation>Alle Urteile</translation>
         </message>
@@ -6180,6 +6696,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Publisher</source>
             <translation>Herausgeber</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln headlines</source>
+            <extracomment>"5 of 27 headlines": what a filter leaves of all</extracomment>
+            <translation>
+                <numerusform>%1 von %Ln Schlagzeile</numerusform>
+                <numerusform>%1 von %Ln Schlagzeilen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6219,21 +6743,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     </context>
     <context>
         <name>tickmark::newsview::HeadlinePanel</name>
-        <message numerus="yes">
-            <source>%n in view</source>
-            <comment>headlines published in the visible part of the time axis</comment>
-            <translation>
-                <numerusform>%n im Ausschnitt</numerusform>
-                <numerusform>%n im Ausschnitt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n headlines</source>
-            <translation>
-                <numerusform>%n Schlagzeile</numerusform>
-                <numerusform>%n Schlagzeilen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>No database is open. Open one, or the sample case, to read its headlines here.</source>
             <translation>Keine Datenbank ist geöffnet. Öffnen Sie eine oder den Beispielfall, um hier Schlagzeilen zu lesen.</translation>
@@ -6261,6 +6770,21 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Clear filter</source>
             <translation>Filter aufheben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln in view</source>
+            <comment>headlines published in the visible part of the time axis</comment>
+            <translation>
+                <numerusform>%Ln im Ausschnitt</numerusform>
+                <numerusform>%Ln im Ausschnitt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln headlines</source>
+            <translation>
+                <numerusform>%Ln Schlagzeile</numerusform>
+                <numerusform>%Ln Schlagzeilen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7187,6 +7711,13 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::style::FilterState</name>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter aufheben</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::tables::ClaimTableModel</name>
         <message>
             <source>Verdict</source>
@@ -7200,11 +7731,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Claim</source>
             <extracomment>head of a column: the number that a text states</extracomment>
             <translation>Aussage</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <extracomment>head of a column: what the session closed with</extracomment>
-            <translation>Schluss</translation>
         </message>
         <message>
             <source>Session</source>
@@ -7233,6 +7759,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>not checked yet</source>
+            <extracomment>in place of a verdict</extracomment>
             <translation>noch nicht geprüft</translation>
         </message>
         <message>
@@ -7247,6 +7774,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
                 <numerusform>%1 (%n Handelstag)</numerusform>
                 <numerusform>%1 (%n Handelstage)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <extracomment>head of a column: what a stated number was held against</extracomment>
+            <translation>Gemessen</translation>
         </message>
     </context>
     <context>
@@ -7388,18 +7920,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Only during the session</source>
             <translation>Nur im Handelsverlauf</translation>
-        </message>
-        <message>
-            <source>Other basis</source>
-            <translation>Anderer Bezug</translation>
-        </message>
-        <message>
-            <source>Contradicted</source>
-            <translation>Widerlegt</translation>
-        </message>
-        <message>
-            <source>No data</source>
-            <translation>Keine Daten</translation>
         </message>
         <message>
             <source>Rate</source>
@@ -7638,6 +8158,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>The claims are in %1.</source>
             <translation>Die Aussagen stehen in %1.</translation>
+        </message>
+        <message>
+            <source>Calculation</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <source>How numbers are read</source>
+            <translation>So werden Zahlen gelesen</translation>
         </message>
     </context>
     <context>

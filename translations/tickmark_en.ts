@@ -83,10 +83,10 @@
     <context>
         <name>ClaimSummary</name>
         <message numerus="yes">
-            <source>%Ln statement(s)</source>
+            <source>%Ln claim(s)</source>
             <translation>
-                <numerusform>%Ln statement</numerusform>
-                <numerusform>%Ln statements</numerusform>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -105,48 +105,66 @@
         </message>
     </context>
     <context>
+        <name>CommandContext</name>
+        <message numerus="yes">
+            <source>%Ln claim(s) checked</source>
+            <translation>
+                <numerusform>%Ln claim checked</numerusform>
+                <numerusform>%Ln claims checked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CompareTexts</name>
         <message numerus="yes">
-            <source>%n number(s) stated, and no data to check them with.</source>
+            <source>%Ln number(s) stated, and no data to check them with.</source>
             <translation>
-                <numerusform>%n number stated, and no data to check it with.</numerusform>
-                <numerusform>%n numbers stated, and no data to check them with.</numerusform>
+                <numerusform>%Ln number stated, and no data to check it with.</numerusform>
+                <numerusform>%Ln numbers stated, and no data to check them with.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 of %n stated number(s) fit the computed change, %2.</source>
+            <source>%1 of %Ln stated number(s) fit the computed change, %2.</source>
             <extracomment>%1: how many of them; %2: an amount</extracomment>
             <translation>
-                <numerusform>%1 of %n stated number fits the computed change, %2.</numerusform>
-                <numerusform>%1 of %n stated numbers fit the computed change, %2.</numerusform>
+                <numerusform>%1 of %Ln stated number fits the computed change, %2.</numerusform>
+                <numerusform>%1 of %Ln stated numbers fit the computed change, %2.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 of %n stated number(s) fit the close, %2.</source>
+            <source>%1 of %Ln stated number(s) fit the close, %2.</source>
             <translation>
-                <numerusform>%1 of %n stated number fits the close, %2.</numerusform>
-                <numerusform>%1 of %n stated numbers fit the close, %2.</numerusform>
+                <numerusform>%1 of %Ln stated number fits the close, %2.</numerusform>
+                <numerusform>%1 of %Ln stated numbers fit the close, %2.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n was/were reached during the session only.</source>
+            <source>%Ln was/were reached during the session only.</source>
             <translation>
-                <numerusform>%n was reached during the session only.</numerusform>
-                <numerusform>%n were reached during the session only.</numerusform>
+                <numerusform>%Ln was reached during the session only.</numerusform>
+                <numerusform>%Ln were reached during the session only.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n fit(s) another basis.</source>
+            <source>%Ln fit(s) another basis.</source>
             <translation>
-                <numerusform>%n fits another basis.</numerusform>
-                <numerusform>%n fit another basis.</numerusform>
+                <numerusform>%Ln fits another basis.</numerusform>
+                <numerusform>%Ln fit another basis.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n fit(s) nothing that was measured.</source>
+            <source>%Ln fit(s) nothing that was measured.</source>
             <translation>
-                <numerusform>%n fits nothing that was measured.</numerusform>
-                <numerusform>%n fit nothing that was measured.</numerusform>
+                <numerusform>%Ln fits nothing that was measured.</numerusform>
+                <numerusform>%Ln fit nothing that was measured.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stated were: %1; and %Ln more.</source>
+            <extracomment>%1: a list of stated numbers and what they are worth</extracomment>
+            <translation>
+                <numerusform>Stated were: %1; and %Ln more.</numerusform>
+                <numerusform>Stated were: %1; and %Ln more.</numerusform>
             </translation>
         </message>
     </context>
@@ -260,31 +278,38 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n item(s)</source>
+            <source>%Ln item(s)</source>
             <translation>
-                <numerusform>%n item</numerusform>
-                <numerusform>%n items</numerusform>
+                <numerusform>%Ln item</numerusform>
+                <numerusform>%Ln items</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n claim(s) found</source>
+            <source>%Ln claim(s) found</source>
             <translation>
-                <numerusform>%n claim found</numerusform>
-                <numerusform>%n claims found</numerusform>
+                <numerusform>%Ln claim found</numerusform>
+                <numerusform>%Ln claims found</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n item(s) tell a story again that is there already.</source>
+            <source>%Ln item(s) tell a story again that is there already.</source>
             <translation>
-                <numerusform>%n item tells a story again that is there already.</numerusform>
-                <numerusform>%n items tell a story again that is there already.</numerusform>
+                <numerusform>%Ln item tells a story again that is there already.</numerusform>
+                <numerusform>%Ln items tell a story again that is there already.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n item(s) have no date, or one that is yet to come: the time of the import stands for it.</source>
+            <source>%Ln item(s) have no date.</source>
             <translation>
-                <numerusform>%n item has no date, or one that is yet to come: the time of the import stands for it.</numerusform>
-                <numerusform>%n items have no date, or one that is yet to come: the time of the import stands for it.</numerusform>
+                <numerusform>%Ln item has no date.</numerusform>
+                <numerusform>%Ln items have no date.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln item(s) have a date that cannot be right: %1</source>
+            <translation>
+                <numerusform>%Ln item has a date that cannot be right: %1</numerusform>
+                <numerusform>%Ln items have a date that cannot be right: %1</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -357,48 +382,70 @@
     <context>
         <name>tickmark::claimview::ClaimFilterBar</name>
         <message numerus="yes">
-            <source>%1 of %n claims</source>
+            <source>%1 of %Ln claims</source>
             <extracomment>"5 of 27 claims": what a filter leaves of all</extracomment>
             <translation>
-                <numerusform>%1 of %n claim</numerusform>
-                <numerusform>%1 of %n claims</numerusform>
+                <numerusform>%1 of %Ln claim</numerusform>
+                <numerusform>%1 of %Ln claims</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>tickmark::claimview::ClaimsPanel</name>
         <message numerus="yes">
-            <source>%n claims</source>
+            <source>%Ln claims</source>
             <translation>
-                <numerusform>%n claim</numerusform>
-                <numerusform>%n claims</numerusform>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 of %n claims</source>
+            <source>%1 of %Ln claims</source>
             <translation>
-                <numerusform>%1 of %n claim</numerusform>
-                <numerusform>%1 of %n claims</numerusform>
+                <numerusform>%1 of %Ln claim</numerusform>
+                <numerusform>%1 of %Ln claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %Ln of them repeated</source>
+            <extracomment>%1: a count of claims; some say again what their headline says already: "90 claims, 1 of them repeated"</extracomment>
+            <translation>
+                <numerusform>%1, %Ln of them repeated</numerusform>
+                <numerusform>%1, %Ln of them repeated</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>tickmark::claimview::CompareTopicDelegate</name>
         <message numerus="yes">
-            <source>%n claim(s)</source>
+            <source>%Ln claim(s)</source>
             <translation>
-                <numerusform>%n claim</numerusform>
-                <numerusform>%n claims</numerusform>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>tickmark::claimview::CompareView</name>
         <message numerus="yes">
-            <source>%n topic(s)</source>
+            <source>%Ln topic(s)</source>
             <translation>
-                <numerusform>%n topic</numerusform>
-                <numerusform>%n topics</numerusform>
+                <numerusform>%Ln topic</numerusform>
+                <numerusform>%Ln topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln topic(s)</source>
+            <translation>
+                <numerusform>%1 of %Ln topic</numerusform>
+                <numerusform>%1 of %Ln topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
             </translation>
         </message>
     </context>
@@ -532,29 +579,29 @@
     <context>
         <name>tickmark::newsview::HeadlineFilterBar</name>
         <message numerus="yes">
-            <source>%1 of %n headlines</source>
+            <source>%1 of %Ln headlines</source>
             <extracomment>"5 of 27 headlines": what a filter leaves of all</extracomment>
             <translation>
-                <numerusform>%1 of %n headline</numerusform>
-                <numerusform>%1 of %n headlines</numerusform>
+                <numerusform>%1 of %Ln headline</numerusform>
+                <numerusform>%1 of %Ln headlines</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>tickmark::newsview::HeadlinePanel</name>
         <message numerus="yes">
-            <source>%n in view</source>
+            <source>%Ln in view</source>
             <comment>headlines published in the visible part of the time axis</comment>
             <translation>
-                <numerusform>%n in view</numerusform>
-                <numerusform>%n in view</numerusform>
+                <numerusform>%Ln in view</numerusform>
+                <numerusform>%Ln in view</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n headlines</source>
+            <source>%Ln headlines</source>
             <translation>
-                <numerusform>%n headline</numerusform>
-                <numerusform>%n headlines</numerusform>
+                <numerusform>%Ln headline</numerusform>
+                <numerusform>%Ln headlines</numerusform>
             </translation>
         </message>
     </context>
