@@ -211,7 +211,7 @@ private:
         }
         if (token.is(Role::Intraday)) {
             quantity.hasIntraday = true;
-            if (!token.is(Role::To)) // "as low as"
+            if (!token.isAny(Role::To | Role::RecordLevel)) // "as low as", "Tagestief von"
                 return true;
         }
         if (token.is(Role::Threshold))

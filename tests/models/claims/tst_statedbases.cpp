@@ -52,6 +52,8 @@ void TestStatedBases::german_data()
     const auto row = [](const QString &text, const char *bases) {
         QTest::newRow(qPrintable(text)) << text << QString::fromLatin1(bases);
     };
+    row(u"Nvidia fiel auf ein Tagestief von 116,70 Dollar, ein Minus von 18,2 Prozent."_s,
+        "116.7 session, 18.2 session");
     row(u"Nvidia fiel um 17 Prozent."_s, "17");
     row(u"Im Tagestief notierte Nvidia bei 116,70 Dollar, 18,2 Prozent tiefer als am Freitag."_s,
         "116.7 session, 18.2 session");
