@@ -191,7 +191,7 @@ private:
     QDockWidget *m_sumDock;
     QDockWidget *m_rulesDock;
     std::vector<QDockWidget *> m_hiddenForRoom;
-    std::vector<QDockWidget *> m_waiting;    //!< for the other middle, charts or comparison
+    std::vector<QDockWidget *> m_waiting; //!< for the other middle, charts or comparison
     bool m_isComparisonPlaced = false;
     QAction *m_comparisonTools = nullptr; //!< shown in the tool bar while claims are compared
     std::vector<HintLine *> m_hints;

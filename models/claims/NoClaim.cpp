@@ -93,7 +93,8 @@ bool NoClaimRules::isOfYears(const Clause &clause) const
             return false;
         std::size_t place = clause.placeOf(span.number);
         while (place > 0 && !m_tokens[clause.tokens[place - 1]].isAny(kLeading)
-               && m_tokens[clause.tokens[place - 1]].isAny(Role::Article | Role::Last | Role::Hedge | Role::Filler | Role::Of))
+               && m_tokens[clause.tokens[place - 1]].isAny(Role::Article | Role::Last | Role::Hedge | Role::Filler
+                                                           | Role::Of))
             --place;
         bool hasLead = false;
         for (; place > 0 && m_tokens[clause.tokens[place - 1]].isAny(kLeading); --place)

@@ -350,8 +350,8 @@ void HeadlinePanel::showCounts()
     if (!m_isLoaded || m_model.rowCount() == 0)
         m_head->setNote({});
     else if (m_view)
-        m_head->setNote(
-            tr("%Ln in view", "headlines published in the visible part of the time axis", m_proxy.countWithin(*m_view)));
+        m_head->setNote(tr("%Ln in view", "headlines published in the visible part of the time axis",
+                           m_proxy.countWithin(*m_view)));
     else
         m_head->setNote(tr("%Ln headlines", nullptr, m_proxy.rowCount()));
 }

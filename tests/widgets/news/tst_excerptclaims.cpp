@@ -7,8 +7,8 @@
 #include <newsview/ExcerptView.h>
 #include <tables/HeadlineLoader.h>
 
-#include <QApplication>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QPushButton>
