@@ -1270,6 +1270,13 @@
                 <numerusform>Angegeben wurden: %1; und %Ln weitere.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln name(s) the session’s range rightly.</source>
+            <translation>
+                <numerusform>Eine nennt die Handelsspanne richtig.</numerusform>
+                <numerusform>%Ln nennen die Handelsspanne richtig.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>CsvFileDialog</name>

@@ -139,6 +139,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln name(s) the session’s range rightly.</source>
+            <translation>
+                <numerusform>%Ln names the session’s range rightly.</numerusform>
+                <numerusform>%Ln name the session’s range rightly.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln was/were reached during the session only.</source>
             <translation>
                 <numerusform>%Ln was reached during the session only.</numerusform>

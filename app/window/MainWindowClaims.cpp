@@ -5,6 +5,7 @@
 #include "ToolRow.h"
 #include <newsview/ExcerptView.h>
 #include <newsview/HeadlinePanel.h>
+#include <tables/ClaimStatement.h>
 
 #include <QAction>
 #include <QDockWidget>
@@ -94,7 +95,7 @@ void MainWindow::showActiveClaim(const store::StoredClaim *claim)
     m_excerpt->setActiveClaim(key);
     m_claimTable->setActive(key);
     m_comparison->setActive(key);
-    m_desk->setClaim(claim ? std::optional(*claim) : std::nullopt);
+    m_desk->setClaim(claim && !tables::isDismissed(*claim) ? std::optional(*claim) : std::nullopt);
 }
 
 void MainWindow::showHeadline(qint64 newsId)
@@ -139,6 +140,7 @@ void MainWindow::showMiddle(Command command)
         m_middle->setCurrentWidget(compare ? static_cast<QWidget *>(m_comparison) : m_desk);
         exchangeDocks(compare);
         makeRoom();
+        m_middle->currentWidget()->setFocus(Qt::OtherFocusReason); // not whatever is left of what gave way
         if (compare)
             m_comparison->chooseFirst(); // text and numbers beside it are of one claim
     }

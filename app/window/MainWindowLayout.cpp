@@ -169,10 +169,10 @@ void MainWindow::exchangeDocks(bool isComparing)
     const auto wanted = [](const QDockWidget &dock) {
         return dock.widget()->sizeHint().height() + dock.titleBarWidget()->sizeHint().height();
     };
-    const int sum = wanted(*m_sumDock);
+    const int all = m_middle->height();
+    const int sum = std::max(wanted(*m_sumDock), all * 2 / 5); // the sum of a market value has most lines
     const int rules = wanted(*m_rulesDock);
-    resizeDocks({m_sumDock, m_excerptDock, m_rulesDock}, {sum, std::max(height() - sum - rules, 1), rules},
-                Qt::Vertical);
+    resizeDocks({m_sumDock, m_excerptDock, m_rulesDock}, {sum, std::max(all - sum - rules, 1), rules}, Qt::Vertical);
 }
 
 //! Where there is no room for the middle between them, the panels at the sides go, and come back with the room.

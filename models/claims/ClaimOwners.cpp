@@ -49,8 +49,11 @@ std::optional<FoundSubject> ClaimGrammar::nearerName(std::size_t clause, const Q
     }
     if (auto name = nameBesides(own, from, start))
         return name;
+    // "Vistra, the best performer of the S&P 500, plunged 28.3%": the verb goes on with what the sentence began
+    const bool goesOn = way.token && *way.token == own.tokens.front() && m_tokens[*way.token].is(Role::Verb)
+                        && !m_tokens[*way.token].isAny(Role::Adverb | Role::Noun);
     const bool isFirst = m_quantities[own.quantities.front()].number == quantity.number;
-    return isMain && isFirst && m_days.isElliptic(clause) ? nameBeforeMark(clause, start) : std::nullopt;
+    return isMain && isFirst && !goesOn && m_days.isElliptic(clause) ? nameBeforeMark(clause, start) : std::nullopt;
 }
 
 //! "followed by Microsoft down 2.1%": the last name among the tokens from..to of the clause, if nothing but a word such as

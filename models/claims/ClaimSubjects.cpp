@@ -239,6 +239,8 @@ void ClaimGrammar::follow(std::size_t clause)
             subject = lastKnown(subject.nouns);
     }
     const bool isPhrase = !hasVerb && own.quantities.empty();
+    // "Oracle, which works with Nvidia, fell ..."
+    const bool isBeside = m_tokens[own.tokens.front()].isAny(Role::Preposition | Role::ImpersonalPreposition);
     // "Oracle, a partner in the 500 billion dollar plan, lost ..."
     const bool hasClaim = std::ranges::any_of(own.quantities, [&](std::size_t i) { return m_readings[i].isClaim; });
     const bool isUnnamed = subject.kind == SubjectKind::Other || (subject.kind == SubjectKind::Nobody && !hasClaim);
@@ -251,7 +253,7 @@ void ClaimGrammar::follow(std::size_t clause)
     if (isMain(own) && subject.kind != SubjectKind::Nothing && !isApposition
         && (!isPhrase
             || (subject.kind == SubjectKind::Named
-                && (m_sentenceSubject.kind == SubjectKind::Nothing || isNamePhrase(own)))))
+                && (m_sentenceSubject.kind == SubjectKind::Nothing || (isNamePhrase(own) && !isBeside)))))
         m_sentenceSubject = subject;
     std::vector<Subject> named = m_isEmpty[clause] ? m_subjects.spokenOf(own) : m_subjects.named(own);
     if (named.empty() && subject.kind == SubjectKind::Named)

@@ -269,7 +269,10 @@ QString ExplanationText::name() const
 
 QString ExplanationText::amount(std::optional<double> value) const
 {
-    return value ? signedAmount(*value, m_claim.unit, m_formats, decimalsOf(m_claim, m_verdict, *value)) : QString();
+    if (!value)
+        return {};
+    const QString text = signedAmount(*value, m_claim.unit, m_formats, decimalsOf(m_claim, m_verdict, *value));
+    return m_claim.kind == ClaimKind::Level && text.startsWith(u'+') ? text.mid(1) : text; // a price, no change
 }
 
 QString ExplanationText::plainAmount(double value) const

@@ -153,6 +153,12 @@ bool NoClaimRules::followsFrom(const Clause &before, const Clause &clause) const
     // "If Nvidia drops another 10%, the Nasdaq loses 2%"
     if (isCondition && isAssumed && before.tokens.front() == m_begin && !before.quantities.empty())
         return true;
+    // "In after-hours trading, Nvidia added 1.5%"
+    const auto tellsOfIt = [&](std::size_t i) { return isVerb(i) || m_tokens[i].kind == TokenKind::Mention; };
+    if (before.tokens.front() == m_begin && m_tokens[m_begin].is(Role::Preposition)
+        && !m_tokens[m_begin].is(Role::Contrast) && before.quantities.empty() // "With no relief in sight, ..."
+        && std::ranges::none_of(before.tokens, tellsOfIt))
+        return true;
     const bool isConsequence = isVerb(clause.tokens.front())
                                || (front.is(Role::Filler) && clause.tokens.size() > 1 && isVerb(clause.tokens[1]));
     if (isOfYears(before)

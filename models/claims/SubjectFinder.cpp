@@ -177,15 +177,25 @@ bool SubjectFinder::isRightBeforeMove(const Clause &clause, std::size_t place) c
     return m_inQuantity[clause.tokens[next]] || at(clause, next).isAny(kVerbs | Role::By | Role::Hedge);
 }
 
+//! "the Stoxx 600 technology index", "the S&P 500 information technology sector"
+bool SubjectFinder::isOfMembers(const Clause &clause, std::size_t place) const
+{
+    constexpr std::size_t kMostWords = 2;
+    std::size_t next = place + 1;
+    while (next < clause.tokens.size() && next <= place + kMostWords && at(clause, next).kind == TokenKind::Word
+           && !at(clause, next).entry)
+        ++next;
+    return next > place + 1 && next < clause.tokens.size() && at(clause, next).isAny(Role::IndexNoun | Role::Group)
+           && !at(clause, next).isAny(kVerbs);
+}
+
 //! False for "Nvidia's revenue": what the name owns is not its price.
 bool SubjectFinder::isOwner(const Clause &clause, std::size_t place) const
 {
     const Token &name = at(clause, place);
     if (place + 1 >= clause.tokens.size() || clause.tokens[place + 1] != clause.tokens[place] + 1)
         return true;
-    const bool isOfMembers = place + 2 < clause.tokens.size() && at(clause, place + 1).kind == TokenKind::Word
-                             && !at(clause, place + 1).entry && at(clause, place + 2).is(Role::IndexNoun);
-    if (isOfMembers) // "the Stoxx 600 technology index"
+    if (isOfMembers(clause, place))
         return false;
     bool isBehindAdjective = false;
     for (std::size_t next = place + 1; next < clause.tokens.size() && next <= place + 3; ++next) {

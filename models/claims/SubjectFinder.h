@@ -88,6 +88,7 @@ private:
     [[nodiscard]] bool isOfVerb(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isMoving(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isRightBeforeMove(const Clause &clause, std::size_t place) const;
+    [[nodiscard]] bool isOfMembers(const Clause &clause, std::size_t place) const;
     [[nodiscard]] bool isOwner(const Clause &clause, std::size_t place) const;
     [[nodiscard]] const Group *nearest(const std::vector<Group> &all, Part part, std::size_t place,
                                        bool mayBeObject) const;

@@ -4,6 +4,7 @@
 #include <claims/ClaimLabels.h>
 #include <news/SafeText.h>
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -24,6 +25,20 @@ constexpr int kLongestName = 40;
 constexpr VerdictCode kVerdicts[] = {VerdictCode::Contradicted, VerdictCode::OtherBasis, VerdictCode::Intraday,
                                      VerdictCode::Close, VerdictCode::NoData};
 
+//! As wide as its widest entry where there is room: verdicts that begin alike are told apart by their ends.
+class VerdictBox : public style::ChoiceBox
+{
+public:
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const int first = fontMetrics().horizontalAdvance(itemText(0));
+        int widest = first;
+        for (int i = 1; i < count(); ++i)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(itemText(i)));
+        return ChoiceBox::sizeHint() + QSize(widest - first, 0);
+    }
+};
+
 void selectAgain(QComboBox &box, const QVariant &data)
 {
     box.setCurrentIndex(std::max(0, box.findData(data)));
@@ -36,7 +51,7 @@ CompareFilterBar::CompareFilterBar(const style::Appearance &appearance, QWidget 
       m_appearance(appearance),
       m_sessions(new style::ChoiceBox),
       m_subjects(new style::ChoiceBox),
-      m_verdicts(new style::ChoiceBox),
+      m_verdicts(new VerdictBox),
       m_several(new QCheckBox)
 {
     auto *row = new QHBoxLayout(this);
@@ -105,6 +120,9 @@ void CompareFilterBar::offerVerdicts()
     for (const VerdictCode code : kVerdicts)
         m_verdicts->addItem(claims::verdictCodeLabel(code), int(code));
     selectAgain(*m_verdicts, current);
+    QAbstractItemView &list = *m_verdicts->view(); // is never cut, however narrow the box is
+    list.setMinimumWidth(list.sizeHintForColumn(0) + 2 * kGap);
+    m_verdicts->updateGeometry();
 }
 
 TopicFilter CompareFilterBar::filter() const

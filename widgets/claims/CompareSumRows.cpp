@@ -190,7 +190,9 @@ void SumRows::addMove(const QuoteUsed &from, const QuoteUsed &to)
     const double after = core::toDouble(to.price);
     const bool isPercent = m_topic.measure == TopicMeasure::Percent;
     //: a line of a sum: divided by the close of a day
-    add(SumRow::Kind::Step, (isPercent ? tr("÷ close %1") : tr("− close %1")).arg(date(from)), price(from), &from);
+    const QString step = (isPercent ? tr("÷ close %1") : tr("− close %1")).arg(date(from));
+    // a quotient alone is no change: 118.42 ÷ 142.62 − 1 = −16.97%
+    add(SumRow::Kind::Step, isPercent ? QStringLiteral("%1 − 1").arg(step) : step, price(from), &from);
     const double plain = isPercent && before > 0 ? (after / before - 1) * 100 : after - before;
     const double apart = std::abs(plain - *m_topic.computed);
     const bool isSplit = apart > (isPercent ? kShownPercent : kSameShare * before);

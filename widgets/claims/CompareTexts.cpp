@@ -102,7 +102,13 @@ public:
                           ? tr("%1 of %Ln stated number(s) fit the computed change, %2.", nullptr, all)
                           : tr("%1 of %Ln stated number(s) fit the close, %2.", nullptr, all))
                          .arg(fits, amount));
-        if (const int intraday = topic.count(VerdictCode::Intraday))
+        const auto ofRange = std::ranges::count_if(topic.claims, [](const TopicClaim &one) {
+            return one.claim->verdict && one.claim->verdict->code == VerdictCode::Intraday
+                   && claims::isConfirmed(one.claim->claim, *one.claim->verdict);
+        });
+        if (ofRange > 0)
+            parts.append(tr("%Ln name(s) the session’s range rightly.", nullptr, int(ofRange)));
+        if (const int intraday = topic.count(VerdictCode::Intraday) - int(ofRange))
             parts.append(tr("%Ln was/were reached during the session only.", nullptr, intraday));
         if (const int other = topic.count(VerdictCode::OtherBasis))
             parts.append(tr("%Ln fit(s) another basis.", nullptr, other));

@@ -190,6 +190,7 @@ QWidget *CompareView::makePage()
     m_text->setTabChangesFocus(true);
     m_page->setWidgetResizable(true);
     m_page->setFrameShape(QFrame::NoFrame);
+    setFocusProxy(m_list);
     m_page->setFocusPolicy(Qt::NoFocus); // its parts have it
     m_page->setWidget(page);
     return m_page;

@@ -75,14 +75,20 @@ VerdictPopup::~VerdictPopup()
 
 void VerdictPopup::buildActions(QVBoxLayout &all)
 {
-    auto *row = new QHBoxLayout(m_actions);
-    row->setContentsMargins(0, 0, kPadding - 1, 0);
-    row->setSpacing(kGap);
+    auto *pairs = new QBoxLayout(QBoxLayout::LeftToRight, m_actions);
+    pairs->setContentsMargins(0, 0, kPadding - 1, 0);
+    pairs->setSpacing(kGap);
+    QHBoxLayout *row = nullptr;
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         QAction *action = m_claimActions->all()[i];
         m_buttons[i]->setObjectName(action->objectName());
-        if (i == m_buttons.size() / 2)
-            row->addStretch(1);
+        if (i % (m_buttons.size() / 2) == 0) {
+            if (row)
+                pairs->addStretch(1);
+            row = new QHBoxLayout;
+            row->setSpacing(kGap);
+            pairs->addLayout(row);
+        }
         row->addWidget(m_buttons[i]);
         connect(m_buttons[i], &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::changed, this, &VerdictPopup::showActions);
@@ -225,7 +231,7 @@ void VerdictPopup::showClaim(const store::StoredClaim &stored)
     const QString subject = m_book->subjectLabel(claim);
     parts.addSentences(*column, subject);
     parts.addTables(*column);
-    const int width = widthOfPanel();
+    const int width = fitWidth();
     body->setFixedWidth(width - kPadding - 1);
     m_scroll->setWidget(body); // the one before goes
     body->setAutoFillBackground(false);
@@ -239,19 +245,30 @@ void VerdictPopup::showClaim(const store::StoredClaim &stored)
     place();
 }
 
-int VerdictPopup::widthOfPanel() const
+//! Wide enough for its buttons in one row; in a window that is not, they stand in two.
+int VerdictPopup::fitWidth()
 {
-    return std::max(std::min(m_panel->width() - 2 * kBeside, kWidest), minimumSizeHint().width());
+    int row = 2 * kPadding + (int(m_buttons.size()) - 1) * kGap;
+    for (const QPushButton *button : m_buttons)
+        row += button->sizeHint().width();
+    const int room = std::max(parentWidget()->width() - 2 * kEdge, 0);
+    const int width = std::min(std::max(std::min(m_panel->width() - 2 * kBeside, kWidest), row), room);
+    static_cast<QBoxLayout *>(m_actions->layout())
+        ->setDirection(width < row ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_actions->updateGeometry(); // the direction alone does not tell the layout around it
+    return width;
 }
 
-//! Below the anchor where all of it fits or enough of it to read; else above; else where there is more room.
+//! Below the anchor where all of it fits or enough of it to read; else above; else where there is more room. Beside a narrow
+//! panel where it is wider than that, but never over the window's edge.
 void VerdictPopup::place()
 {
     const QWidget *host = parentWidget();
     const QRect anchor(host->mapFromGlobal(m_anchor.topLeft()), m_anchor.size());
     const int first = m_panel->mapTo(host, QPoint(kBeside, 0)).x();
     const int last = std::max(first, first + m_panel->width() - 2 * kBeside - width());
-    const int left = std::clamp(anchor.left(), first, last);
+    const int rightmost = std::max(kEdge, host->width() - kEdge - width());
+    const int left = std::clamp(std::clamp(anchor.left(), first, last), kEdge, rightmost);
     const int chrome = layout()->contentsMargins().top() + layout()->contentsMargins().bottom() + layout()->spacing()
                        + m_actions->sizeHint().height();
     QWidget *body = m_scroll->widget();

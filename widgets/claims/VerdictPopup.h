@@ -31,9 +31,9 @@ class ClaimActions;
 
 //! Why a claim has its verdict: the verdict, the claim as stated, a sentence, the session's range, formulas, quotes, and
 //! what can be done (visual.md, "Verdict pop-up"). Belongs to a panel: as wide as it less 16, in a wide panel as text is read
-//! well; below or above what it explains, over everything else of the panel's window, where it is the only one. Arrow and
-//! page keys scroll what does not fit; Esc closes it, and the focus goes back. GUI thread; reads quotes on the session's
-//! threads and shows the rest at once.
+//! well, in any window inside it; below or above what it explains, over everything else of the panel's window, where it is
+//! the only one. Arrow and page keys scroll what does not fit; Esc closes it, and the focus goes back. GUI thread; reads
+//! quotes on the session's threads and shows the rest at once.
 class VerdictPopup : public QFrame
 {
     Q_OBJECT
@@ -78,7 +78,7 @@ private:
     void showClaim(const store::StoredClaim &claim);
     void refresh();
     void place();
-    [[nodiscard]] int widthOfPanel() const;
+    [[nodiscard]] int fitWidth();
 
     const style::Appearance &m_appearance;
     QWidget *m_panel;

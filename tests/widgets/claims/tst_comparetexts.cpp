@@ -205,7 +205,7 @@ void CompareTextsTest::theSumOfAPriceIsAQuotient()
                          {newsOf(1, u"A"_s, u"a"_s)}, {}, u"en"_s);
     const QStringList lines{
         u"Close 27 Jan 2025 | 118.42 | daily.csv"_s,
-        u"÷ close 24 Jan 2025 | 142.62 | daily.csv"_s,
+        u"÷ close 24 Jan 2025 − 1 | 142.62 | daily.csv"_s,
         u"= change | −16.97% | "_s,
     };
     QCOMPARE(sum(topicsOn(book).front(), book), lines);

@@ -2,6 +2,7 @@
 #include "../../models/tables/SessionSupport.h"
 #include "CompareMaker.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
@@ -53,6 +54,7 @@ private Q_SLOTS:
 
     void theSumSpeaksOfTheChosenClaim();
     void rulesAreThoseOfTheTopic();
+    void verdictsOfTheFilterAreNotCut();
     void filtersLeaveTopics();
     void manyClaimsScroll();
     void aRowIsExplained();
@@ -257,6 +259,19 @@ void CompareViewTest::rulesAreThoseOfTheTopic()
     QCOMPARE(names, QStringList({u"exact"_s, u"round number"_s, u"over"_s, u"market value"_s, u"currency"_s}));
     QVERIFY(readingRules(m_topics.back()).size() < 3); // a price that fell 17%
     QVERIFY(m_view->rules()->findChildren<QLabel *>().size() >= 10);
+}
+
+void CompareViewTest::verdictsOfTheFilterAreNotCut()
+{
+    for (const QString &language : {u"en"_s, u"de"_s}) {
+        m_appearance->setLanguage(language);
+        const auto *box = m_view->filterBar()->findChild<QComboBox *>(u"verdict"_s);
+        for (int i = 0; i < box->count(); ++i) {
+            const int text = box->fontMetrics().horizontalAdvance(box->itemText(i));
+            QVERIFY2(box->sizeHint().width() > text, qPrintable(box->itemText(i)));
+            QVERIFY2(box->view()->minimumWidth() > text, qPrintable(box->itemText(i)));
+        }
+    }
 }
 
 void CompareViewTest::filtersLeaveTopics()

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void tabStaysInside();
     void standsBelowOrAbove_data();
     void standsBelowOrAbove();
+    void staysInsideTheWindow_data();
+    void staysInsideTheWindow();
     void aSmallWindowScrolls();
     void goesWithItsClaim();
     void wordsOfTheTextAreNoMarkup();
@@ -284,6 +286,39 @@ void VerdictPopupTest::standsBelowOrAbove()
     QCOMPARE(m_popup->width(), m_panel->width() - 16);
     QVERIFY(m_window->rect().contains(m_popup->geometry()));
     QVERIFY(isBelow ? m_popup->geometry().top() > number.bottom() : m_popup->geometry().bottom() < number.top());
+}
+
+void VerdictPopupTest::staysInsideTheWindow_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QRect>("panel");
+    QTest::addColumn<QString>("language");
+    const QRect narrow(220, 100, 200, 700);
+    QTest::newRow("narrow window") << 420 << narrow << u"en"_s;
+    QTest::newRow("narrow window, long words") << 420 << narrow << u"de"_s;
+    QTest::newRow("too narrow for one row of buttons") << 320 << QRect(100, 100, 220, 700) << u"de"_s;
+    QTest::newRow("narrow panel at the right") << 1000 << QRect(760, 100, 240, 700) << u"de"_s;
+    QTest::newRow("narrow panel at the left") << 420 << QRect(0, 100, 200, 700) << u"de"_s;
+}
+
+void VerdictPopupTest::staysInsideTheWindow()
+{
+    QFETCH(int, width);
+    QFETCH(QRect, panel);
+    QFETCH(QString, language);
+    m_appearance->setLanguage(language);
+    m_window->resize(width, 900);
+    m_panel->setGeometry(panel);
+    QVERIFY(explain(u"um 14,4 Prozent"_s));
+    QTRY_VERIFY(m_popup->findChild<RangeStrip *>());
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCoreApplication::processEvents(); // places the buttons
+    QVERIFY(m_window->rect().contains(m_popup->geometry()));
+    for (const QString &name : {u"correct"_s, u"dismiss"_s, u"compare"_s, u"showOnChart"_s}) {
+        const QPushButton *each = button(name);
+        QVERIFY2(m_popup->rect().contains(QRect(each->mapTo(m_popup, QPoint()), each->size())), qPrintable(name));
+        QVERIFY2(each->width() >= each->sizeHint().width(), qPrintable(name));
+    }
 }
 
 void VerdictPopupTest::aSmallWindowScrolls()
