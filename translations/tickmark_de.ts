@@ -4833,6 +4833,22 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::claimview::RowsExport</name>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>Als CSV exportieren…</translation>
+        </message>
+        <message>
+            <source>Export claims</source>
+            <translation>Aussagen exportieren</translation>
+        </message>
+        <message>
+            <source>claims.csv</source>
+            <comment>name of a file</comment>
+            <translation>aussagen.csv</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::claimview::VerdictPopup</name>
         <message>
             <source>Close</source>

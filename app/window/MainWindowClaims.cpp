@@ -58,6 +58,7 @@ void MainWindow::connectClaimViews()
     connect(m_excerpt, &ExcerptView::claimActivated, m_claims, &ClaimControl::setActive);
     connect(m_excerpt, &ExcerptView::compareRequested, this, &MainWindow::compareClaim);
     connect(m_excerpt, &ExcerptView::showOnChartRequested, this, &MainWindow::showClaimOnChart);
+    connect(m_excerpt, &ExcerptView::exported, this, &MainWindow::tellExported);
     connect(m_excerpt, &ExcerptView::failed, this, &MainWindow::fail);
     connect(m_claimTable, &ClaimsPanel::claimActivated, this, &MainWindow::lookAtClaim);
     m_claimTable->setUndoStack(&m_claims->undoStack());
@@ -154,6 +155,8 @@ void MainWindow::checkText()
     if (!m_checkText) {
         m_checkText = new claimview::CheckTextDialog(m_appearance, this);
         m_checkText->setSession(m_session.get());
+        connect(m_checkText, &claimview::CheckTextDialog::exported, this, &MainWindow::tellExported);
+        connect(m_checkText, &claimview::CheckTextDialog::failed, this, &MainWindow::fail);
     }
     const auto headline = m_headlines->selected();
     m_checkText->proposePublished(headline ? std::optional(headline->item.published) : std::nullopt);

@@ -29,6 +29,9 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
+
+#include <claimview/RowsExport.h>
 
 #include <algorithm>
 
@@ -93,6 +96,7 @@ private Q_SLOTS:
     void tablesAreCopied_data();
     void tablesAreCopied();
     void claimsAreExported();
+    void claimsOfOneTextAreExported();
 
 private:
     [[nodiscard]] QString verdict() { return m_bench->verdictOf(kBitcoin, kBitcoinNumber); }
@@ -349,6 +353,27 @@ void TestWindowClaimWork::claimsAreExported()
     const QStringList lines = QString::fromUtf8(file.readAll()).trimmed().split(u'\n');
     QCOMPARE(lines.size(), 2); // what is shown, and its head
     QVERIFY2(lines.back().contains(u"BTC-USD"_s) && lines.back().contains(u"Kettenblatt"_s), qPrintable(lines.back()));
+}
+
+void TestWindowClaimWork::claimsOfOneTextAreExported()
+{
+    m_bench->clickHeadline(u"What one cheap model cost the chip sector in a single day"_s);
+    QAbstractItemView *table = m_bench->view(u"Claims of this text"_s);
+    QVERIFY(table);
+    QTRY_VERIFY(table->model()->rowCount() > 1);
+    auto *action = table->findChild<claimview::RowsExport *>(u"export"_s);
+    QVERIFY(action && action->text().contains(u"CSV"_s) && table->actions().contains(action));
+    const QString path = m_folder.filePath(u"text.csv"_s);
+    action->exportTo(path);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 5000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QCOMPARE(text.trimmed().split(u'\n').size(), table->model()->rowCount() + 1);
+    QVERIFY2(text.contains(u"450000000000"_s), qPrintable(text));
+    QSignalSpy failed(action, &claimview::RowsExport::failed);
+    action->exportTo(m_folder.filePath(u"missing/text.csv"_s));
+    QTRY_COMPARE(failed.count(), 1);
 }
 
 QTEST_MAIN(TestWindowClaimWork)

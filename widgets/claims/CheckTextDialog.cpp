@@ -7,6 +7,7 @@
 #include "CheckTextRun.h"
 #include "ClaimEditor.h"
 #include "ClaimRowsModel.h"
+#include "RowsExport.h"
 #include "VerdictDelegate.h"
 
 #include <QDateTime>
@@ -116,6 +117,9 @@ QWidget *CheckTextDialog::buildResults()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(ClaimRowsModel::Verdict, QHeaderView::Stretch);
     style::addTableCopy(*m_table);
+    auto *csv = new RowsExport(m_appearance, *m_model, *m_table);
+    connect(csv, &RowsExport::exported, this, &CheckTextDialog::exported);
+    connect(csv, &RowsExport::failed, this, &CheckTextDialog::failed);
 
     m_box = new QFrame;
     m_box->setFrameShape(QFrame::StyledPanel);

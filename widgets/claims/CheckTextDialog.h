@@ -53,6 +53,9 @@ public:
 Q_SIGNALS:
     //! The store has the text, new or as it was.
     void saved();
+    //! The table of claims was written to a file, or could not be.
+    void exported(const QString &path);
+    void failed(const tickmark::core::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;

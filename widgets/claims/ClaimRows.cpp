@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ClaimRows.h"
 
+#include "RowsExport.h"
 #include "VerdictDelegate.h"
 
 #include <QAction>
@@ -67,6 +68,7 @@ ClaimRows::ClaimRows(const style::Appearance &appearance, QWidget *parent)
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setStretchLastSection(true);
     style::addTableCopy(*this);
+    m_export = new RowsExport(appearance, *m_model, *this);
     // not the current row, which a mere focus changes
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
         if (!selected.isEmpty())

@@ -9,6 +9,8 @@
 
 namespace tickmark::claimview {
 
+class RowsExport;
+
 //! The table of ClaimRowsModel: under an excerpt, as high as its rows where there is room. One row may be the active claim.
 //! GUI thread.
 class ClaimRows : public QTableView
@@ -25,6 +27,8 @@ public:
     void setActive(const std::optional<store::ClaimKey> &key);
     //! In this widget; nothing when it is not there.
     [[nodiscard]] std::optional<QRect> rowRect(const store::ClaimKey &key) const;
+    //! "Export as CSV…" of its menu.
+    [[nodiscard]] RowsExport *csvExport() const { return m_export; }
     //! As Ctrl+C: with column heads, as TSV and HTML.
     void copyTable();
 
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] int heightOf(int rows) const;
 
     ClaimRowsModel *m_model;
+    RowsExport *m_export;
     std::optional<store::ClaimKey> m_active;
 };
 

@@ -26,6 +26,7 @@ public:
     //! A null book or an unknown item: no rows.
     void setClaims(const tables::ClaimBookPtr &book, qint64 newsId);
     [[nodiscard]] std::span<const store::StoredClaim> claims() const;
+    [[nodiscard]] const tables::ClaimBookPtr &book() const { return m_book; }
     //! Valid until the next setClaims().
     [[nodiscard]] const store::StoredClaim &at(int row) const { return claims()[std::size_t(row)]; }
     //! -1 when it is not there. A text may state one twice: row `likely` where it is that one. Linear in the rows.

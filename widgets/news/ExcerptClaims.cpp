@@ -9,6 +9,7 @@
 
 #include <claimview/ClaimActions.h>
 #include <claimview/ClaimRows.h>
+#include <claimview/RowsExport.h>
 #include <claimview/VerdictPopup.h>
 
 //! The part of ExcerptView that has to do with claims.
@@ -30,6 +31,8 @@ void ExcerptView::connectClaims()
         activate(key);
         explain(key);
     });
+    connect(m_rows->csvExport(), &claimview::RowsExport::exported, this, &ExcerptView::exported);
+    connect(m_rows->csvExport(), &claimview::RowsExport::failed, this, &ExcerptView::failed);
     connect(m_foot, &ExcerptFoot::copyRequested, m_rows, &claimview::ClaimRows::copyTable);
     connect(m_popup, &claimview::VerdictPopup::compareRequested, this, &ExcerptView::compareRequested);
     connect(m_popup, &claimview::VerdictPopup::showOnChartRequested, this, &ExcerptView::showOnChartRequested);

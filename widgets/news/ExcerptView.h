@@ -68,7 +68,9 @@ Q_SIGNALS:
     void claimActivated(const std::optional<tickmark::store::ClaimKey> &key);
     void compareRequested(const tickmark::store::ClaimKey &key);
     void showOnChartRequested(const tickmark::store::ClaimKey &key);
-    //! A correction could not be written.
+    //! The table of claims was written to a file.
+    void exported(const QString &path);
+    //! A correction, or that file, could not be written.
     void failed(const tickmark::core::Error &error);
 
 protected:

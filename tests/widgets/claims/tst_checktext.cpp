@@ -33,6 +33,7 @@
 #include <claimview/ClaimEditor.h>
 #include <claimview/ClaimRowsModel.h>
 #include <claimview/QuotesEnd.h>
+#include <claimview/RowsExport.h>
 #include <claimview/VerdictDelegate.h>
 
 using namespace tickmark;
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void aMegabyteIsPasted();
     void tooMuchIsRefused();
     void copiesTheTable();
+    void exportsTheTable();
 
 private:
     [[nodiscard]] ClaimEditor *editor() const { return m_dialog->findChild<ClaimEditor *>(); }
@@ -673,6 +675,22 @@ void CheckTextTest::copiesTheTable()
     const QStringList lines = QGuiApplication::clipboard()->text().trimmed().split(u'\n');
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines[1].startsWith(u"NVDA\t-17"_s));
+}
+
+void CheckTextTest::exportsTheTable()
+{
+    m_dialog->setText(kTwoClaims);
+    QTRY_COMPARE(rows(), 2);
+    auto *csv = table()->findChild<claimview::RowsExport *>(u"export"_s);
+    QVERIFY(csv);
+    QSignalSpy exported(m_dialog.get(), &CheckTextDialog::exported);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"claims.csv"_s);
+    csv->exportTo(path);
+    QTRY_COMPARE(exported.count(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().trimmed().split('\n').size(), rows() + 1);
 }
 
 QTEST_MAIN(CheckTextTest)
