@@ -1279,7 +1279,7 @@
         </message>
     </context>
     <context>
-        <name>CsvFileDialog</name>
+        <name>CsvExport</name>
         <message>
             <source>CSV table (*.csv)</source>
             <translation>CSV-Tabelle (*.csv)</translation>
@@ -4392,10 +4392,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Export claims</source>
             <translation>Aussagen exportieren</translation>
-        </message>
-        <message>
-            <source>CSV table (*.csv)</source>
-            <translation>CSV-Tabelle (*.csv)</translation>
         </message>
         <message>
             <source>claims.csv</source>

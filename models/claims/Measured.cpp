@@ -21,11 +21,6 @@ Measured::At endOf(double value, std::optional<double> close)
     return value < *close ? Measured::At::Low : Measured::At::High;
 }
 
-bool isInInterval(const Claim &claim, double value)
-{
-    return intervalOf(claim).meets(std::abs(value), std::abs(value));
-}
-
 } // namespace
 
 Measured measuredOf(const Claim &claim, const Verdict &verdict)
@@ -33,7 +28,7 @@ Measured measuredOf(const Claim &claim, const Verdict &verdict)
     Measured result{verdict.measured, Measured::At::Plain, {}};
     const bool isContradicted = verdict.code == VerdictCode::Contradicted;
     // "was down 1.7% around midday": true, but not of the day's low
-    const bool isOfEnd = verdict.measuredOther && isInInterval(claim, *verdict.measuredOther);
+    const bool isOfEnd = verdict.measuredOther && intervalOf(claim).contains(std::abs(*verdict.measuredOther));
     const bool isPassed = verdict.code == VerdictCode::Intraday
                           && (!isConfirmed(claim, verdict) || (verdict.basis != Basis::Open && !isOfEnd));
     if (verdict.measuredOther && !isPassed)

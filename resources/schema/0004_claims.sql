@@ -37,7 +37,7 @@ CREATE TABLE claims (
     high_half_unit REAL NOT NULL,
     unit TEXT NOT NULL,
     hedge TEXT NOT NULL,
-    intraday INTEGER NOT NULL, -- 1: the text says that it was so during the session only
+    intraday INTEGER NOT NULL, -- what the text says that it is of: 1 during the session, 2 its opening (bits)
     subject_id INTEGER REFERENCES instruments (id) ON DELETE SET NULL,
     subject_symbol TEXT NOT NULL,
     subject_text TEXT NOT NULL, -- empty: the text names nobody

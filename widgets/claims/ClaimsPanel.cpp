@@ -5,6 +5,7 @@
 #include "ClaimFilterBar.h"
 #include "ClaimsCsv.h"
 #include "ClaimsTable.h"
+#include "CsvExport.h"
 #include "PublisherTable.h"
 #include "StartOn.h"
 #include "VerdictPopup.h"
@@ -13,7 +14,6 @@
 #include <QAction>
 #include <QButtonGroup>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -243,35 +243,23 @@ void ClaimsPanel::focusFilter()
 
 void ClaimsPanel::askForFile()
 {
-    const QString title = isByPublisher() ? tr("Export claims by publisher") : tr("Export claims");
-    auto *dialog = new QFileDialog(this, title, QString(), tr("CSV table (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it replaces a file
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(isByPublisher() ? tr("publishers.csv", "name of a file") : tr("claims.csv", "name of a file"));
-    connect(dialog, &QFileDialog::fileSelected, this, &ClaimsPanel::exportTo);
-    dialog->open();
+    askForCsvFile(this, isByPublisher() ? tr("Export claims by publisher") : tr("Export claims"),
+                  isByPublisher() ? tr("publishers.csv", "name of a file") : tr("claims.csv", "name of a file"),
+                  [this](const QString &path) { exportTo(path); });
 }
 
 void ClaimsPanel::exportTo(const QString &path)
 {
     if (!m_model.table())
         return;
-    const auto tell = [this, path](const core::Result<> &written) {
-        if (written)
-            Q_EMIT exported(path);
-        else
-            Q_EMIT failed(written.error());
-    };
     if (isByPublisher()) {
-        const auto write = [path, counts = m_publishers->counts()] { return writePublishersCsv(path, counts); };
-        pipeline::whenDone(startOn(m_threads, write), this, tell);
+        exportOn(m_threads, path, this,
+                 [counts = m_publishers->counts()](const QString &file) { return writePublishersCsv(file, counts); });
         return;
     }
-    const auto write = [path, table = m_model.table(), rows = m_model.rows()] {
-        return writeClaimsCsv(path, *table, rows);
-    };
-    pipeline::whenDone(startOn(m_threads, write), this, tell);
+    exportOn(m_threads, path, this, [table = m_model.table(), rows = m_model.rows()](const QString &file) {
+        return writeClaimsCsv(file, *table, rows);
+    });
 }
 
 QJsonObject ClaimsPanel::saveState() const

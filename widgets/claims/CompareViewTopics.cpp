@@ -7,7 +7,7 @@
 #include "CompareSum.h"
 #include "CompareTexts.h"
 #include "CompareView.h"
-#include "CsvFileDialog.h"
+#include "CsvExport.h"
 #include "StartOn.h"
 #include "VerdictPopup.h"
 #include <pipeline/StoreSession.h>
@@ -326,15 +326,10 @@ void CompareView::exportTo(const QString &path)
     std::vector<int> rows; // of the book
     for (const TopicClaim &member : shown->claims)
         rows.push_back(int(member.claim - m_book->claims().data()));
-    const auto write = [path, rows = std::move(rows), book = m_book, language = m_appearance.language()] {
-        return writeClaimsCsv(path, tables::ClaimTable(book, language), rows);
-    };
-    pipeline::whenDone(startOn(m_threads, write), this, [this, path](const core::Result<> &written) {
-        if (written)
-            Q_EMIT exported(path);
-        else
-            Q_EMIT failed(written.error());
-    });
+    exportOn(m_threads, path, this,
+             [rows = std::move(rows), book = m_book, language = m_appearance.language()](const QString &file) {
+                 return writeClaimsCsv(file, tables::ClaimTable(book, language), rows);
+             });
 }
 
 } // namespace tickmark::claimview

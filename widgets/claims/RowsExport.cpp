@@ -3,9 +3,7 @@
 
 #include "ClaimRowsModel.h"
 #include "ClaimsCsv.h"
-#include "CsvFileDialog.h"
-#include "StartOn.h"
-#include <pipeline/WhenDone.h>
+#include "CsvExport.h"
 
 #include <QEvent>
 #include <QTableView>
@@ -39,15 +37,10 @@ void RowsExport::exportTo(const QString &path)
     std::vector<int> rows; // of the book
     for (const store::StoredClaim &claim : m_model.claims())
         rows.push_back(int(&claim - book->claims().data()));
-    const auto write = [path, rows = std::move(rows), book, language = m_appearance.language()] {
-        return writeClaimsCsv(path, tables::ClaimTable(book, language), rows);
-    };
-    pipeline::whenDone(startOn(m_threads, write), this, [this, path](const core::Result<> &written) {
-        if (written)
-            Q_EMIT exported(path);
-        else
-            Q_EMIT failed(written.error());
-    });
+    exportOn(m_threads, path, this,
+             [rows = std::move(rows), book, language = m_appearance.language()](const QString &file) {
+                 return writeClaimsCsv(file, tables::ClaimTable(book, language), rows);
+             });
 }
 
 bool RowsExport::eventFilter(QObject *watched, QEvent *event)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "CsvFileDialog.h"
+#include "CsvExport.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -10,7 +10,7 @@ void askForCsvFile(QWidget *parent, const QString &title, const QString &name,
                    std::function<void(const QString &)> chosen)
 {
     auto *dialog = new QFileDialog(parent, title, QString(),
-                                   QCoreApplication::translate("CsvFileDialog", "CSV table (*.csv)"));
+                                   QCoreApplication::translate("CsvExport", "CSV table (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it replaces a file
     dialog->setDefaultSuffix(QStringLiteral("csv"));
