@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HttpFault.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace tickmark::sources {
+
+namespace {
+
+struct HttpTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(HttpTexts)
+};
+
+struct FaultRow
+{
+    HttpFault fault;
+    const char *code;
+    core::ErrorCode error;
+    bool passing;
+    const char *text; //!< %1: the address
+};
+
+using core::ErrorCode;
+
+constexpr std::array kFaults = std::to_array<FaultRow>({
+    {HttpFault::Cancelled, "cancelled", ErrorCode::Cancelled, false, QT_TRANSLATE_NOOP("HttpTexts", "Stopped.")},
+    {HttpFault::BadAddress, "bad_address", ErrorCode::InvalidInput, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 is not an http or https address.")},
+    {HttpFault::PlainRefused, "plain_refused", ErrorCode::InvalidInput, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 is not encrypted. Use https, or allow plain http for this source.")},
+    {HttpFault::HostNotFound, "host_not_found", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "The host of %1 was not found. Is the network connected?")},
+    {HttpFault::Unreachable, "unreachable", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 did not accept a connection.")},
+    {HttpFault::ProxyFailed, "proxy_failed", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "The proxy did not let the request to %1 pass.")},
+    {HttpFault::ConnectTimedOut, "connect_timed_out", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 did not answer the call for a connection in time.")},
+    {HttpFault::Stalled, "stalled", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 stopped sending before the answer was whole.")},
+    {HttpFault::TookTooLong, "took_too_long", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 took too long to answer.")},
+    {HttpFault::Broken, "broken", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("HttpTexts", "The connection to %1 broke off.")},
+    {HttpFault::Truncated, "truncated", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("HttpTexts", "The answer of %1 came incomplete.")},
+    {HttpFault::CertificateExpired, "certificate_expired", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "The certificate of %1 has expired or is not valid yet.")},
+    {HttpFault::CertificateUntrusted, "certificate_untrusted", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "The certificate of %1 comes from nobody this computer trusts.")},
+    {HttpFault::CertificateOfOther, "certificate_of_other", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "The certificate shown by %1 belongs to another host.")},
+    {HttpFault::TlsFailed, "tls_failed", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "No encrypted connection to %1 came about.")},
+    {HttpFault::BadCompression, "bad_compression", ErrorCode::Damaged, true,
+     QT_TRANSLATE_NOOP("HttpTexts", "The answer of %1 cannot be unpacked.")},
+    {HttpFault::BodyTooLarge, "body_too_large", ErrorCode::Unsupported, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "The answer of %1 is larger than this source may send.")},
+    {HttpFault::HeadersTooLarge, "headers_too_large", ErrorCode::Unsupported, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 sends more header lines than can be right.")},
+    {HttpFault::NotHttp, "not_http", ErrorCode::InvalidInput, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "What answers at %1 does not speak HTTP.")},
+    {HttpFault::TooManyRedirects, "too_many_redirects", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 redirects again and again.")},
+    {HttpFault::DowngradeRefused, "downgrade_refused", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 redirects to an address without encryption.")},
+    {HttpFault::BadRedirect, "bad_redirect", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 redirects to an address that is not to be followed.")},
+    {HttpFault::Unauthorized, "unauthorized", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 asks for a valid key.")},
+    {HttpFault::Forbidden, "forbidden", ErrorCode::Io, false, QT_TRANSLATE_NOOP("HttpTexts", "%1 refuses access.")},
+    {HttpFault::NotFound, "not_found", ErrorCode::NotFound, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "There is nothing at %1.")},
+    {HttpFault::RateLimited, "rate_limited", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 has had too many requests and asks for a pause.")},
+    {HttpFault::Refused, "refused", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 did not accept the request.")},
+    {HttpFault::ServerFailed, "server_failed", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("HttpTexts", "The server of %1 reports an error of its own.")},
+});
+
+const FaultRow &rowOf(HttpFault fault)
+{
+    return kFaults[static_cast<std::size_t>(fault)];
+}
+
+consteval bool rowsStandInOrder()
+{
+    for (std::size_t i = 0; i < kFaults.size(); ++i) {
+        if (static_cast<std::size_t>(kFaults[i].fault) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(rowsStandInOrder());
+
+} // namespace
+
+bool isPassing(HttpFault fault)
+{
+    return rowOf(fault).passing;
+}
+
+QString codeOf(HttpFault fault)
+{
+    return QString::fromLatin1(rowOf(fault).code);
+}
+
+core::Error toError(const HttpError &error)
+{
+    const FaultRow &row = rowOf(error.fault);
+    QString detail = error.detail;
+    if (error.status != 0)
+        detail = QStringLiteral("HTTP %1 ").arg(error.status) % detail;
+    return {row.error, HttpTexts::tr(row.text).arg(error.address), detail.trimmed()};
+}
+
+} // namespace tickmark::sources

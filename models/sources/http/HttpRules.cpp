@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HttpRules.h"
+
+#include <QHostAddress>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tickmark::sources {
+
+namespace {
+
+constexpr int kHttpPort = 80;
+constexpr int kHttpsPort = 443;
+constexpr std::chrono::seconds kMostPatience = std::chrono::hours(24);
+
+bool isHttps(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("https");
+}
+
+bool isThisMachine(const QUrl &url)
+{
+    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
+int portOf(const QUrl &url)
+{
+    return url.port(isHttps(url) ? kHttpsPort : kHttpPort);
+}
+
+//! A server that repeats the key in its Location would have us hand it to somebody else.
+bool carriesSecret(const QUrl &url, const HttpRequest &request)
+{
+    const QByteArray address = url.toEncoded();
+    return std::ranges::any_of(request.secrets, [&address](const HttpSecret &secret) {
+        return address.contains(secret.value) || address.contains(secret.value.toPercentEncoding());
+    });
+}
+
+} // namespace
+
+std::optional<HttpFault> refusal(const QUrl &url, bool plainHttpAllowed)
+{
+    if (!url.isValid() || url.host().isEmpty())
+        return HttpFault::BadAddress;
+    if (isHttps(url))
+        return std::nullopt;
+    if (url.scheme() != QLatin1String("http"))
+        return HttpFault::BadAddress;
+    if (plainHttpAllowed || isThisMachine(url))
+        return std::nullopt;
+    return HttpFault::PlainRefused;
+}
+
+bool sameOrigin(const QUrl &one, const QUrl &other)
+{
+    return one.scheme() == other.scheme() && one.host() == other.host() && portOf(one) == portOf(other);
+}
+
+QUrl withSecrets(QUrl url, const HttpRequest &request)
+{
+    if (!sameOrigin(url, request.url))
+        return url;
+    // By hand: QUrlQuery would write the rest of the query anew.
+    QByteArray query = url.query(QUrl::FullyEncoded).toLatin1();
+    for (const HttpSecret &secret : request.secrets) {
+        if (secret.place == HttpSecret::Place::Query && !carriesSecret(url, request))
+            query += (query.isEmpty() ? "" : "&") + secret.name + '=' + secret.value.toPercentEncoding();
+    }
+    if (!query.isEmpty())
+        url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
+    return url;
+}
+
+tl::expected<QUrl, HttpFault> redirectTarget(const QUrl &from, const QByteArray &location, const HttpRequest &request)
+{
+    if (location.isEmpty())
+        return tl::unexpected(HttpFault::BadRedirect);
+    const QUrl to = from.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+    if (isHttps(from) && to.scheme() == QLatin1String("http"))
+        return tl::unexpected(HttpFault::DowngradeRefused);
+    if (refusal(to, request.plainHttpAllowed) || !to.userInfo().isEmpty())
+        return tl::unexpected(HttpFault::BadRedirect);
+    if (!sameOrigin(to, request.url) && carriesSecret(to, request))
+        return tl::unexpected(HttpFault::BadRedirect);
+    return to;
+}
+
+std::optional<HttpFault> faultOfStatus(int status, bool validatorsSent)
+{
+    if ((status >= 200 && status < 300) || (status == 304 && validatorsSent))
+        return std::nullopt;
+    if (status >= 500)
+        return HttpFault::ServerFailed;
+    switch (status) {
+    case 401:
+    case 407:
+        return HttpFault::Unauthorized;
+    case 403:
+        return HttpFault::Forbidden;
+    case 404:
+    case 410:
+        return HttpFault::NotFound;
+    case 429:
+        return HttpFault::RateLimited;
+    default:
+        return HttpFault::Refused;
+    }
+}
+
+std::optional<std::chrono::seconds> parseRetryAfter(QByteArrayView value, const QDateTime &now)
+{
+    const QByteArray text = value.trimmed().toByteArray();
+    if (!text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) {
+        bool fits = false;
+        const qlonglong seconds = text.toLongLong(&fits);
+        return fits ? std::min(std::chrono::seconds(seconds), kMostPatience) : kMostPatience;
+    }
+    // IMF-fixdate; its names are English whatever the user speaks.
+    QDateTime when = QLocale::c().toDateTime(QString::fromLatin1(text),
+                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (!when.isValid())
+        return std::nullopt;
+    when.setTimeSpec(Qt::UTC);
+    return std::clamp(std::chrono::seconds(now.secsTo(when)), std::chrono::seconds(0), kMostPatience);
+}
+
+std::optional<std::chrono::milliseconds> waitBefore(int next, const HttpError &error, const HttpLimits &limits,
+                                                    double jitter)
+{
+    if (next > limits.attempts || !isPassing(error.fault))
+        return std::nullopt;
+    const std::chrono::milliseconds asked = error.retryAfter.value_or(std::chrono::seconds(0));
+    if (asked > limits.longestWait)
+        return std::nullopt;
+    constexpr int kMostDoublings = 20;
+    const std::chrono::milliseconds doubled = limits.firstWait * (qint64{1} << std::clamp(next - 2, 0, kMostDoublings));
+    const auto full = std::min(doubled, limits.longestWait);
+    const std::chrono::milliseconds spread(std::llround(static_cast<double>(full.count()) * (1.0 + jitter) / 2.0));
+    return std::max(spread, asked);
+}
+
+QString shownAddress(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+QString withoutSecrets(QString text, const HttpRequest &request)
+{
+    for (const HttpSecret &secret : request.secrets) {
+        if (secret.value.isEmpty())
+            continue;
+        text.replace(QString::fromUtf8(secret.value), QStringLiteral("***"));
+        text.replace(QString::fromLatin1(secret.value.toPercentEncoding()), QStringLiteral("***"));
+    }
+    return text;
+}
+
+} // namespace tickmark::sources
