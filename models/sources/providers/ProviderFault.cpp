@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ProviderFault.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace tickmark::sources {
+
+namespace {
+
+struct ProviderTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ProviderTexts)
+};
+
+struct FaultRow
+{
+    ProviderFault fault;
+    const char *code;
+    core::ErrorCode error;
+    bool passing;
+    const char *text; //!< %1: the source's name
+};
+
+using core::ErrorCode;
+
+constexpr std::array kFaults = std::to_array<FaultRow>({
+    {ProviderFault::RateLimited, "rate_limited", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("ProviderTexts", "%1 has had too many requests and asks for a pause.")},
+    {ProviderFault::QuotaUsed, "quota_used", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("ProviderTexts", "%1 gives no more today: the quota is used up.")},
+    {ProviderFault::BadKey, "bad_key", ErrorCode::InvalidInput, false,
+     QT_TRANSLATE_NOOP("ProviderTexts", "%1 does not accept the key.")},
+    {ProviderFault::UnknownSymbol, "unknown_symbol", ErrorCode::NotFound, false,
+     QT_TRANSLATE_NOOP("ProviderTexts", "%1 does not know this symbol.")},
+    {ProviderFault::NoData, "no_data", ErrorCode::NotFound, true,
+     QT_TRANSLATE_NOOP("ProviderTexts", "%1 has no quotes for these days.")},
+    {ProviderFault::NotWhatWasAsked, "not_what_was_asked", ErrorCode::InvalidInput, true,
+     QT_TRANSLATE_NOOP("ProviderTexts",
+                       "%1 answered with something else than quotes. Does this network ask for a log-in?")},
+    {ProviderFault::Malformed, "malformed", ErrorCode::Damaged, true,
+     QT_TRANSLATE_NOOP("ProviderTexts", "The answer of %1 is damaged. Nothing of it was kept.")},
+});
+
+const FaultRow &rowOf(ProviderFault fault)
+{
+    return kFaults[static_cast<std::size_t>(fault)];
+}
+
+consteval bool rowsStandInOrder()
+{
+    for (std::size_t i = 0; i < kFaults.size(); ++i) {
+        if (static_cast<std::size_t>(kFaults[i].fault) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(rowsStandInOrder());
+
+} // namespace
+
+bool isPassing(ProviderFault fault)
+{
+    return rowOf(fault).passing;
+}
+
+core::Error toError(const ProviderError &error, const QString &sourceName)
+{
+    const FaultRow &row = rowOf(error.fault);
+    return {row.error, ProviderTexts::tr(row.text).arg(sourceName), error.detail};
+}
+
+QString codeOf(ProviderFault fault)
+{
+    return QString::fromLatin1(rowOf(fault).code);
+}
+
+} // namespace tickmark::sources

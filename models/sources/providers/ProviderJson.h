@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ProviderFault.h"
+#include <core/Price.h>
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QJsonValue>
+
+#include <optional>
+
+namespace tickmark::sources {
+
+//! The JSON object or array that an answer is. NotWhatWasAsked: HTML, or text that never was JSON; Malformed: JSON that
+//! breaks off.
+[[nodiscard]] ProviderResult<QJsonValue> readJson(const QByteArray &body);
+
+//! A page for people in place of data: what a captive portal answers.
+[[nodiscard]] bool looksLikeHtml(const QByteArray &body);
+
+//! The decimal that was meant by a JSON number. A number that a 32-bit float holds exactly came out of one, whatever its
+//! seventeen digits say: 129.0399932861328 is 129.04. Nothing for what is no number or does not fit.
+[[nodiscard]] std::optional<core::Price> decimalOf(const QJsonValue &value);
+
+} // namespace tickmark::sources

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ProviderFault.h"
+#include <core/Bar.h>
+#include <core/Instrument.h>
+#include <core/Price.h>
+#include <sources/http/HttpRequest.h>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tickmark::sources {
+
+//! What a user set up for one source, less its name and schedule.
+struct ProviderSettings
+{
+    QUrl base;      //!< in place of the provider's own address (a mirror, a proxy, a test on loopback); empty: its own
+    QByteArray key; //!< from the keychain; empty: none
+    bool plainHttpAllowed = false;
+};
+
+//! Bars of one symbol, both dates included.
+struct BarsQuery
+{
+    QString symbol;        //!< as the provider spells it
+    qint64 intervalNs = 0; //!< core::Series::kDaily or the length of a bar
+    core::SessionDate from;
+    core::SessionDate until;
+};
+
+//! A bar with units of its own decimals, as BarRow of the store wants it.
+struct FetchedBar
+{
+    core::Bar bar;
+    int priceDecimals = 0;
+    int sizeDecimals = 0;
+};
+
+struct FetchedSplit
+{
+    core::SessionDate exDate;
+    qint64 newShares = 1;
+    qint64 oldShares = 1;
+};
+
+struct FetchedDividend
+{
+    core::SessionDate exDate;
+    core::Price amount;
+};
+
+//! What an answer held. Bars ascend; a row without a price is left out and counted.
+struct FetchedBars
+{
+    QString currency; //!< ISO 4217; empty when the provider does not say. Pence and the like are turned into the unit
+    std::vector<FetchedBar> bars;
+    std::vector<FetchedSplit> splits;
+    std::vector<FetchedDividend> dividends;
+    bool splitAdjusted = false; //!< all splits up to the moment of the answer are in the prices already
+    qint64 rowsLeftOut = 0;
+};
+
+//! One service that gives bars. Request building and parsing are pure: no network, no clock, no state; safe on any
+//! thread. A new provider is one file with a class and one line in QuoteProviders.cpp.
+class QuoteProvider
+{
+public:
+    virtual ~QuoteProvider() = default;
+
+    //! The word in settings, JSON and on the command line: "yahoo".
+    [[nodiscard]] virtual QString code() const = 0;
+    //! Its name as people write it.
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual bool needsKey() const { return false; }
+    //! Whether it has bars of this length.
+    [[nodiscard]] virtual bool gives(qint64 intervalNs) const = 0;
+    //! How the provider spells the instrument; empty: it cannot have it.
+    [[nodiscard]] virtual QString symbolOf(const core::Instrument &instrument) const = 0;
+    //! How many days one request may span; a longer backfill goes in pieces.
+    [[nodiscard]] virtual int daysPerRequest(qint64 intervalNs) const = 0;
+    [[nodiscard]] virtual HttpRequest request(const BarsQuery &query, const ProviderSettings &settings) const = 0;
+    [[nodiscard]] virtual ProviderResult<FetchedBars> parse(const QByteArray &body, const BarsQuery &query) const = 0;
+};
+
+//! All of them, in the order in which a list shows them. They live as long as the program.
+[[nodiscard]] std::span<const QuoteProvider *const> quoteProviders();
+//! Null when there is none of that code.
+[[nodiscard]] const QuoteProvider *quoteProvider(const QString &code);
+
+} // namespace tickmark::sources
