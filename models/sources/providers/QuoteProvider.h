@@ -7,6 +7,7 @@
 #include <core/Price.h>
 #include <sources/http/HttpRequest.h>
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
@@ -37,6 +38,10 @@ struct FetchedBar
     int priceDecimals = 0;
     int sizeDecimals = 0;
 };
+
+//! Four prices and a volume at their common decimals. Nothing when a price is missing or they do not fit together.
+[[nodiscard]] std::optional<FetchedBar> makeBar(const std::array<std::optional<core::Price>, 4> &openHighLowClose,
+                                                std::optional<core::Price> volume);
 
 struct FetchedSplit
 {

@@ -127,31 +127,14 @@ private:
     [[nodiscard]] std::optional<FetchedBar> barOf(const std::array<QJsonValue, 4> &prices,
                                                   const QJsonValue &volume) const
     {
-        std::array<core::Price, 4> exact{};
-        FetchedBar bar;
+        std::array<std::optional<core::Price>, 4> exact;
         for (std::size_t i = 0; i < prices.size(); ++i) {
-            const auto price = decimalOf(prices[i]);
-            if (!price || price->decimals + m_hundredths > core::kMaxDecimals)
-                return std::nullopt;
-            exact[i] = {price->units, price->decimals + m_hundredths};
-            bar.priceDecimals = std::max(bar.priceDecimals, exact[i].decimals);
+            exact[i] = decimalOf(prices[i]);
+            if (exact[i])
+                exact[i]->decimals += m_hundredths;
         }
-        std::array<qint64, 4> units{};
-        for (std::size_t i = 0; i < exact.size(); ++i) {
-            const auto scaled = core::rescaled(exact[i], bar.priceDecimals);
-            if (!scaled)
-                return std::nullopt;
-            units[i] = scaled->units;
-        }
-        bar.bar.open = units[0];
-        bar.bar.high = units[1];
-        bar.bar.low = units[2];
-        bar.bar.close = units[3];
-        if (const auto shares = decimalOf(volume); shares && volume.isDouble()) {
-            bar.bar.volume = shares->units;
-            bar.sizeDecimals = shares->decimals;
-        }
-        return bar;
+        const auto bar = makeBar(exact, volume.isDouble() ? decimalOf(volume) : std::nullopt);
+        return bar && bar->priceDecimals <= core::kMaxDecimals ? bar : std::nullopt;
     }
 
     void readEvents()

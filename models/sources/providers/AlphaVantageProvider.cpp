@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AlphaVantageProvider.h"
+
+#include "ProviderJson.h"
+#include <core/Series.h>
+#include <core/ZoneRules.h>
+
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace tickmark::sources {
+
+namespace {
+
+using core::kNsPerHour;
+using core::kNsPerMinute;
+
+struct IntervalRow
+{
+    qint64 ns;
+    const char *word;
+};
+constexpr std::array kIntervals = std::to_array<IntervalRow>({{kNsPerMinute, "1min"},
+                                                              {5 * kNsPerMinute, "5min"},
+                                                              {15 * kNsPerMinute, "15min"},
+                                                              {30 * kNsPerMinute, "30min"},
+                                                              {kNsPerHour, "60min"}});
+constexpr int kIsoDateLength = 10;
+
+//! What is said with HTTP 200 in place of a series.
+std::optional<ProviderError> saidInstead(const QJsonObject &answer)
+{
+    if (const QString note = answer[QLatin1String("Note")].toString(); !note.isEmpty())
+        return ProviderError{ProviderFault::RateLimited, note};
+    if (const QString words = answer[QLatin1String("Information")].toString(); !words.isEmpty()) {
+        const bool isKey = words.contains(QLatin1String("apikey")) || words.contains(QLatin1String("premium"));
+        const bool isQuota = words.contains(QLatin1String("rate limit")) || words.contains(QLatin1String("per day"));
+        return ProviderError{isQuota ? ProviderFault::QuotaUsed
+                             : isKey ? ProviderFault::BadKey
+                                     : ProviderFault::NotWhatWasAsked,
+                             words};
+    }
+    if (const QString words = answer[QLatin1String("Error Message")].toString(); !words.isEmpty()) {
+        return ProviderError{
+            words.contains(QLatin1String("apikey")) ? ProviderFault::BadKey : ProviderFault::UnknownSymbol, words};
+    }
+    return std::nullopt;
+}
+
+//! The zone of the stamps. New York comes under a name of old that not every system knows.
+QString zoneOf(const QJsonObject &answer)
+{
+    const QJsonObject meta = answer[QLatin1String("Meta Data")].toObject();
+    for (auto one = meta.begin(); one != meta.end(); ++one) {
+        if (one.key().endsWith(QLatin1String("Time Zone"))) {
+            const QString name = one.value().toString();
+            return name == QLatin1String("US/Eastern") ? QStringLiteral("America/New_York") : name;
+        }
+    }
+    return {};
+}
+
+//! "Time Series (Daily)", "Time Series (5min)", "Time Series FX (Daily)".
+QJsonObject seriesOf(const QJsonObject &answer)
+{
+    for (auto one = answer.begin(); one != answer.end(); ++one) {
+        if (one.key().startsWith(QLatin1String("Time Series")))
+            return one.value().toObject();
+    }
+    return {};
+}
+
+//! "4. close" by its word: the numbers differ between the functions.
+std::optional<core::Price> numberOf(const QJsonObject &row, QLatin1String word)
+{
+    for (auto one = row.begin(); one != row.end(); ++one) {
+        if (one.key().endsWith(word))
+            return decimalOf(one.value());
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString AlphaVantageProvider::code() const
+{
+    return QStringLiteral("alphavantage");
+}
+
+QString AlphaVantageProvider::title() const
+{
+    return QStringLiteral("Alpha Vantage");
+}
+
+bool AlphaVantageProvider::gives(qint64 intervalNs) const
+{
+    return intervalNs == core::Series::kDaily || std::ranges::count(kIntervals, intervalNs, &IntervalRow::ns) > 0;
+}
+
+//! Shares and funds; Frankfurt is spelled out.
+QString AlphaVantageProvider::symbolOf(const core::Instrument &instrument) const
+{
+    const bool isShare = instrument.kind == core::InstrumentKind::Stock || instrument.kind == core::InstrumentKind::Etf;
+    if (!isShare)
+        return {};
+    const QString &symbol = instrument.symbol;
+    return symbol.endsWith(QLatin1String(".DE")) ? symbol.chopped(3) % QLatin1String(".DEX") : symbol;
+}
+
+int AlphaVantageProvider::daysPerRequest(qint64 intervalNs) const
+{
+    constexpr int kMonth = 28;
+    return intervalNs == core::Series::kDaily ? 36'500 : kMonth;
+}
+
+HttpRequest AlphaVantageProvider::request(const BarsQuery &query, const ProviderSettings &settings) const
+{
+    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://www.alphavantage.co")) : settings.base;
+    url.setPath(url.path() % QStringLiteral("/query"));
+    QUrlQuery words;
+    const bool daily = query.intervalNs == core::Series::kDaily;
+    words.addQueryItem(QStringLiteral("function"),
+                       daily ? QStringLiteral("TIME_SERIES_DAILY") : QStringLiteral("TIME_SERIES_INTRADAY"));
+    words.addQueryItem(QStringLiteral("symbol"), query.symbol);
+    if (!daily) {
+        const auto row = std::ranges::find(kIntervals, query.intervalNs, &IntervalRow::ns);
+        words.addQueryItem(QStringLiteral("interval"), QString::fromLatin1(row->word));
+        words.addQueryItem(QStringLiteral("adjusted"), QStringLiteral("false"));
+        words.addQueryItem(QStringLiteral("month"), QString::fromStdString(query.from.iso()).first(7));
+    }
+    words.addQueryItem(QStringLiteral("outputsize"), QStringLiteral("full"));
+    url.setQuery(words);
+    HttpRequest request;
+    request.url = url;
+    request.secrets = {{HttpSecret::Place::Query, "apikey", settings.key}};
+    request.plainHttpAllowed = settings.plainHttpAllowed;
+    return request;
+}
+
+ProviderResult<FetchedBars> AlphaVantageProvider::parse(const QByteArray &body, const BarsQuery &query) const
+{
+    const auto json = readJson(body);
+    if (!json)
+        return tl::unexpected(json.error());
+    const QJsonObject answer = json->toObject();
+    if (const auto said = saidInstead(answer))
+        return providerFailure(said->fault, said->detail);
+    const QString zoneName = zoneOf(answer);
+    const auto zone = core::ZoneRules::load(zoneName.toLatin1());
+    const QJsonObject series = seriesOf(answer);
+    if (zoneName.isEmpty() || !zone || series.isEmpty())
+        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
+
+    const bool daily = query.intervalNs == core::Series::kDaily;
+    FetchedBars fetched;
+    for (auto one = series.begin(); one != series.end(); ++one) {
+        const QJsonObject row = one.value().toObject();
+        const QString &stamp = one.key();
+        const auto date = core::SessionDate::fromIso(
+            stamp.first(std::min<qsizetype>(stamp.size(), kIsoDateLength)).toStdString());
+        const auto local = daily ? std::optional(core::Time{})
+                                 : core::parseIsoTime(QString(stamp % QLatin1Char('Z')).toStdString());
+        auto bar = makeBar({numberOf(row, QLatin1String("open")), numberOf(row, QLatin1String("high")),
+                            numberOf(row, QLatin1String("low")), numberOf(row, QLatin1String("close"))},
+                           numberOf(row, QLatin1String("volume")));
+        if (!bar || !date || !local || *date < query.from || *date > query.until) {
+            ++fetched.rowsLeftOut;
+            continue;
+        }
+        if (daily)
+            bar->bar.session = *date;
+        else
+            bar->bar.start = zone->fromLocalNs(local->ns);
+        fetched.bars.push_back(*bar);
+    }
+    if (fetched.bars.empty())
+        return providerFailure(ProviderFault::NoData);
+    return fetched; // a JSON object is sorted by its keys, which are dates
+}
+
+} // namespace tickmark::sources

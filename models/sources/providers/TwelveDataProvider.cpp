@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TwelveDataProvider.h"
+
+#include "ProviderJson.h"
+#include <core/Series.h>
+#include <core/ZoneRules.h>
+
+#include <QJsonArray>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace tickmark::sources {
+
+namespace {
+
+using core::kNsPerHour;
+using core::kNsPerMinute;
+
+struct IntervalRow
+{
+    qint64 ns;
+    const char *word;
+    int days; //!< that fit into the 5,000 rows of one answer
+};
+constexpr std::array kIntervals = std::to_array<IntervalRow>({
+    {core::Series::kDaily, "1day", 5000},
+    {kNsPerMinute, "1min", 3},
+    {5 * kNsPerMinute, "5min", 15},
+    {15 * kNsPerMinute, "15min", 45},
+    {30 * kNsPerMinute, "30min", 90},
+    {kNsPerHour, "1h", 180},
+});
+
+const IntervalRow *intervalOf(qint64 ns)
+{
+    const auto row = std::ranges::find(kIntervals, ns, &IntervalRow::ns);
+    return row == kIntervals.end() ? nullptr : &*row;
+}
+
+ProviderError faultOf(const QJsonObject &answer)
+{
+    const QString words = answer[QLatin1String("message")].toString();
+    switch (answer[QLatin1String("code")].toInt()) {
+    case 401:
+    case 403:
+        return {ProviderFault::BadKey, words};
+    case 429:
+        return {words.contains(QLatin1String("day")) ? ProviderFault::QuotaUsed : ProviderFault::RateLimited, words};
+    case 404:
+        return {ProviderFault::UnknownSymbol, words};
+    case 400:
+        return {words.contains(QLatin1String("No data")) ? ProviderFault::NoData : ProviderFault::UnknownSymbol, words};
+    default:
+        return {ProviderFault::NotWhatWasAsked, words};
+    }
+}
+
+//! "2025-01-27 09:30:00" on the exchange's clock.
+std::optional<core::Time> timeOf(const QString &text, const core::ZoneRules &zone)
+{
+    const auto local = core::parseIsoTime(QString(text % QLatin1Char('Z')).toStdString());
+    return local ? std::optional(zone.fromLocalNs(local->ns)) : std::nullopt;
+}
+
+} // namespace
+
+QString TwelveDataProvider::code() const
+{
+    return QStringLiteral("twelvedata");
+}
+
+QString TwelveDataProvider::title() const
+{
+    return QStringLiteral("Twelve Data");
+}
+
+bool TwelveDataProvider::gives(qint64 intervalNs) const
+{
+    return intervalOf(intervalNs) != nullptr;
+}
+
+//! By symbol and exchange code; currencies and coins with a slash between the two.
+QString TwelveDataProvider::symbolOf(const core::Instrument &instrument) const
+{
+    constexpr int kCurrencyLetters = 3;
+    const QString &symbol = instrument.symbol;
+    switch (instrument.kind) {
+    case core::InstrumentKind::Fx:
+        return symbol.first(kCurrencyLetters) % QLatin1Char('/') % symbol.sliced(kCurrencyLetters);
+    case core::InstrumentKind::Crypto:
+        return QString(symbol).replace(QLatin1Char('-'), QLatin1Char('/'));
+    case core::InstrumentKind::Stock:
+    case core::InstrumentKind::Etf:
+        return symbol.section(QLatin1Char('.'), 0, 0);
+    default:
+        return {};
+    }
+}
+
+int TwelveDataProvider::daysPerRequest(qint64 intervalNs) const
+{
+    return intervalOf(intervalNs)->days;
+}
+
+HttpRequest TwelveDataProvider::request(const BarsQuery &query, const ProviderSettings &settings) const
+{
+    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://api.twelvedata.com")) : settings.base;
+    url.setPath(url.path() % QStringLiteral("/time_series"));
+    QUrlQuery words;
+    words.addQueryItem(QStringLiteral("symbol"), query.symbol);
+    words.addQueryItem(QStringLiteral("interval"), QString::fromLatin1(intervalOf(query.intervalNs)->word));
+    words.addQueryItem(QStringLiteral("start_date"), QString::fromStdString(query.from.iso()));
+    words.addQueryItem(QStringLiteral("end_date"), QString::fromStdString(query.until.plusDays(1).iso()));
+    words.addQueryItem(QStringLiteral("outputsize"), QStringLiteral("5000"));
+    words.addQueryItem(QStringLiteral("adjust"), QStringLiteral("none"));
+    url.setQuery(words);
+    HttpRequest request;
+    request.url = url;
+    request.secrets = {{HttpSecret::Place::Header, "Authorization", "apikey " + settings.key}};
+    request.plainHttpAllowed = settings.plainHttpAllowed;
+    return request;
+}
+
+ProviderResult<FetchedBars> TwelveDataProvider::parse(const QByteArray &body, const BarsQuery &query) const
+{
+    const auto json = readJson(body);
+    if (!json)
+        return tl::unexpected(json.error());
+    const QJsonObject answer = json->toObject();
+    if (answer[QLatin1String("status")].toString() == QLatin1String("error"))
+        return tl::unexpected(faultOf(answer));
+    const QJsonObject meta = answer[QLatin1String("meta")].toObject();
+    const bool daily = query.intervalNs == core::Series::kDaily;
+    const QString zoneName = meta[QLatin1String("exchange_timezone")].toString(QStringLiteral("UTC"));
+    const auto zone = core::ZoneRules::load(zoneName.toLatin1());
+    if (meta.isEmpty() || !zone)
+        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
+
+    FetchedBars fetched;
+    fetched.currency = meta[QLatin1String("currency")].toString(meta[QLatin1String("currency_quote")].toString());
+    for (const QJsonValue &one : answer[QLatin1String("values")].toArray()) {
+        const QJsonObject row = one.toObject();
+        const auto number = [&row](const char *name) { return decimalOf(row[QLatin1String(name)]); };
+        const QString stamp = row[QLatin1String("datetime")].toString();
+        const auto date = core::SessionDate::fromIso(stamp.first(std::min<qsizetype>(stamp.size(), 10)).toStdString());
+        const auto start = daily ? std::optional(core::Time{}) : timeOf(stamp, *zone);
+        auto bar = makeBar({number("open"), number("high"), number("low"), number("close")}, number("volume"));
+        if (!bar || !date || !start || *date < query.from || *date > query.until) {
+            ++fetched.rowsLeftOut;
+            continue;
+        }
+        if (daily)
+            bar->bar.session = *date;
+        else
+            bar->bar.start = *start;
+        fetched.bars.push_back(*bar);
+    }
+    if (fetched.bars.empty())
+        return providerFailure(ProviderFault::NoData);
+    std::ranges::sort(fetched.bars, {},
+                      [](const FetchedBar &bar) { return std::pair(bar.bar.session, bar.bar.start); });
+    return fetched;
+}
+
+} // namespace tickmark::sources
