@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StoreReader.h"
 
+#include "ActionRows.h"
 #include "BarQueries.h"
 #include "ClaimQueries.h"
 #include "Connection.h"
@@ -8,6 +9,7 @@
 #include "InstrumentQueries.h"
 #include "NewsRead.h"
 #include "SeriesQueries.h"
+#include "SourceRows.h"
 #include "StoreError.h"
 #include "StoreQueries.h"
 #include "StoredChunks.h"
@@ -360,6 +362,21 @@ Result<std::vector<DatedShares>> StoreReader::datedShares(qint64 instrumentId)
 Result<std::vector<StockSplit>> StoreReader::splits(qint64 instrumentId)
 {
     return read([&](Connection &connection) { return readSplits(connection, instrumentId); });
+}
+
+Result<std::vector<CorporateAction>> StoreReader::actions(qint64 instrumentId)
+{
+    return read([&](Connection &connection) { return readActions(connection, instrumentId); });
+}
+
+Result<std::vector<SourceSetup>> StoreReader::sourceSetups()
+{
+    return read(readSourceSetups);
+}
+
+Result<std::vector<FetchState>> StoreReader::fetchStates(qint64 sourceId)
+{
+    return read([&](Connection &connection) { return readFetchStates(connection, sourceId); });
 }
 
 Result<std::vector<ShareCount>> StoreReader::shareCounts(qint64 instrumentId)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ClaimTypes.h"
+#include "SourceTypes.h"
 #include "StoreTypes.h"
 #include "TickTypes.h"
 #include <core/Bar.h>
@@ -49,6 +50,10 @@ public:
 
     //! By name.
     [[nodiscard]] core::Result<std::vector<SourceInfo>> sources();
+    //! Sources that are fed from the network, by name.
+    [[nodiscard]] core::Result<std::vector<SourceSetup>> sourceSetups();
+    //! By source and item; of all sources for id 0.
+    [[nodiscard]] core::Result<std::vector<FetchState>> fetchStates(qint64 sourceId = 0);
     //! All series of an instrument, or of all instruments for id 0.
     [[nodiscard]] core::Result<std::vector<core::Series>> seriesOf(qint64 instrumentId);
     //! The series to show: the user's choice, else the one with bars whose source has the highest priority (intraday: then
@@ -138,6 +143,8 @@ public:
     //! Ascending by date.
     [[nodiscard]] core::Result<std::vector<DatedShares>> datedShares(qint64 instrumentId);
     [[nodiscard]] core::Result<std::vector<StockSplit>> splits(qint64 instrumentId);
+    //! Splits and dividends by instrument, date and kind; of all instruments for id 0.
+    [[nodiscard]] core::Result<std::vector<CorporateAction>> actions(qint64 instrumentId = 0);
 
     //! Ascending by date; of all instruments (then by id first) for id 0.
     [[nodiscard]] core::Result<std::vector<ShareCount>> shareCounts(qint64 instrumentId = 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StoreWriter.h"
 
+#include "ActionRows.h"
 #include "BarImport.h"
 #include "ClaimChanges.h"
 #include "ClaimRows.h"
@@ -11,6 +12,7 @@
 #include "NewsImport.h"
 #include "NewsRead.h"
 #include "Schema.h"
+#include "SourceRows.h"
 #include "TickEdits.h"
 #include "TickWriter.h"
 #include "WriterThread.h"
@@ -116,6 +118,23 @@ QFuture<Result<qint64>> StoreWriter::ensureSource(SourceInfo source)
         [source = std::move(source)](Connection &connection) { return store::ensureSource(connection, source); });
 }
 
+QFuture<Result<qint64>> StoreWriter::saveSource(SourceSetup setup)
+{
+    return m_thread->run(
+        [setup = std::move(setup)](Connection &connection) { return store::saveSource(connection, setup); });
+}
+
+QFuture<Result<>> StoreWriter::removeSource(qint64 sourceId)
+{
+    return m_thread->run([=](Connection &connection) { store::removeSource(connection, sourceId); });
+}
+
+QFuture<Result<>> StoreWriter::saveFetchStates(std::vector<FetchState> states)
+{
+    return m_thread->run(
+        [states = std::move(states)](Connection &connection) { store::saveFetchStates(connection, states); });
+}
+
 QFuture<Result<>> StoreWriter::setPreferredSeries(qint64 instrumentId, SeriesUse use, std::optional<qint64> seriesId)
 {
     return m_thread->run(
@@ -174,6 +193,21 @@ QFuture<Result<ImportResult>> StoreWriter::importShares(ImportOrigin origin, std
                                                                                        const CancelScope &cancel) {
             const auto import = [&](qint64 importId, ImportTotals &totals) {
                 writeShares(connection, counts, importId, totals, cancel);
+                return end;
+            };
+            return noted(connection, recordImport(connection, origin, false, import));
+        },
+        std::move(stop));
+}
+
+QFuture<Result<ImportResult>> StoreWriter::importActions(ImportOrigin origin, std::vector<CorporateAction> actions,
+                                                         ImportEnd end, std::stop_token stop)
+{
+    return m_thread->runLong(
+        [origin = std::move(origin), actions = std::move(actions), end = std::move(end)](Connection &connection,
+                                                                                         const CancelScope &cancel) {
+            const auto import = [&](qint64 importId, ImportTotals &totals) {
+                writeActions(connection, actions, importId, totals, cancel);
                 return end;
             };
             return noted(connection, recordImport(connection, origin, false, import));

@@ -4,6 +4,7 @@
 #include "BarCorrection.h"
 #include "BarImportRequest.h"
 #include "ClaimTypes.h"
+#include "SourceTypes.h"
 #include "StoreTypes.h"
 #include "TickTypes.h"
 #include <core/Instrument.h>
@@ -57,6 +58,13 @@ public:
 
     //! Adds the source, or gives the one of that name this kind and priority; its id.
     QFuture<core::Result<qint64>> ensureSource(SourceInfo source);
+    //! Adds the source (`sourceId` 0), or makes it exactly this; its id. AlreadyExists when the name is taken, NotFound,
+    //! InvalidInput.
+    QFuture<core::Result<qint64>> saveSource(SourceSetup setup);
+    //! Removes the set-up and how far it had come; what the source has brought stays, under its name. NotFound.
+    QFuture<core::Result<>> removeSource(qint64 sourceId);
+    //! In place of the former state of each item; those of sources that have gone are passed over.
+    QFuture<core::Result<>> saveFetchStates(std::vector<FetchState> states);
     //! Which series stands for an instrument in `use`; nothing: chosen by source priority again.
     QFuture<core::Result<>> setPreferredSeries(qint64 instrumentId, SeriesUse use, std::optional<qint64> seriesId);
 
@@ -74,6 +82,9 @@ public:
     //! NotFound when an instrument is not there.
     QFuture<core::Result<ImportResult>> importShares(ImportOrigin origin, std::vector<ShareCount> counts,
                                                      ImportEnd end = {}, std::stop_token stop = {});
+    //! Splits and dividends. NotFound when an instrument is not there, InvalidInput for a ratio that is none.
+    QFuture<core::Result<ImportResult>> importActions(ImportOrigin origin, std::vector<CorporateAction> actions,
+                                                      ImportEnd end = {}, std::stop_token stop = {});
     //! Replaces one stored bar by hand. Recorded as an import of the source kCorrectionSource: the former value goes to the
     //! history, and undoing that import brings it back. NotFound when there is no such bar; InvalidInput when the prices
     //! contradict each other (isConsistent) or do not fit the series. importId is 0 when the values are the stored ones.

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/CalendarSet.h>
+#include <core/Result.h>
+#include <sources/http/HttpClient.h>
+#include <store/SourceTypes.h>
+#include <store/StoreReader.h>
+#include <store/StoreWriter.h>
+
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace tickmark::pipeline {
+
+//! One source to be run, with its key out of the keychain (empty: none).
+struct FetchTask
+{
+    store::SourceSetup setup;
+    QByteArray key;
+};
+
+struct FetchOptions
+{
+    std::optional<core::SessionDate> since; //!< in place of the source's own
+    core::Time now;
+    bool ignoreRetryAfter = false; //!< the user asked for it: do not wait until a server wants to be asked again
+};
+
+//! What became of one thing that a source asked for.
+struct FetchedItem
+{
+    QString item;             //!< FetchState::item
+    QString symbol;           //!< of the instrument; empty for news
+    QString address;          //!< as it may be shown: no query, no key
+    bool notModified = false; //!< the server says that nothing has changed
+    store::ImportTotals totals;
+    qint64 importId = 0;                   //!< 0: nothing was added
+    qint64 rowsLeftOut = 0;                //!< rows without a price
+    std::optional<core::SessionDate> from; //!< what was asked for
+    std::optional<core::SessionDate> until;
+    std::optional<core::Error> error; //!< nothing of the failed answer is in the store
+    QString errorCode;                //!< "rate_limited"
+};
+
+//! What became of one source.
+struct FetchReport
+{
+    qint64 sourceId = 0;
+    QString source;
+    QString provider;
+    std::vector<FetchedItem> items;
+    std::optional<core::Error> error; //!< of the source as a whole: no key, no instrument that it can have
+    QString errorCode;
+
+    [[nodiscard]] bool isComplete() const; //!< no error anywhere
+};
+
+//! What the job works with. The reader is the caller's own; the client and the writer may be shared.
+struct FetchTools
+{
+    sources::HttpClient &http;
+    store::StoreReader &reader;
+    store::StoreWriter &writer;
+    const core::CalendarSet &calendars;
+};
+
+//! Told on the calling thread after each answer: how many of how many, and which source.
+using FetchProgress = std::function<void(qint64 done, qint64 total, const QString &source)>;
+
+//! Runs the sources once: asks for what is new since the last run, and for the next pieces of a backfill until it is done.
+//! All requests are under way at once (the client limits how many per host); each answer that came whole is parsed and
+//! committed by itself, so a run that is cut goes on where it ended. How far each item has come is kept in the store
+//! (FetchState). Waits: never call it on the GUI thread. Errors of single answers are in the reports; the result is an
+//! error only when the store fails or `stop` was requested (what was committed stays).
+[[nodiscard]] core::Result<std::vector<FetchReport>> fetchSources(std::span<const FetchTask> tasks,
+                                                                  const FetchTools &tools, const FetchOptions &options,
+                                                                  std::stop_token stop = {},
+                                                                  const FetchProgress &progress = {});
+
+//! What a source answers, for its "Test" button.
+struct SourceTrial
+{
+    QString address; //!< as it may be shown
+    int status = 0;  //!< of HTTP; 0: none
+    qint64 rows = 0; //!< bars, ticks or items that could be read
+    QString first;   //!< the first and the last of them, in a few words: "2025-01-24 142.62"
+    QString last;
+    QString excerpt; //!< first 400 characters of the answer, plain
+    std::optional<core::Error> error;
+    QString errorCode;
+};
+
+//! Asks for one thing, reads it, stores nothing. The set-up need not be in the store. Waits.
+[[nodiscard]] core::Result<SourceTrial> trySource(const FetchTask &task, sources::HttpClient &http,
+                                                  store::StoreReader &reader, const core::CalendarSet &calendars,
+                                                  core::Time now, std::stop_token stop = {});
+
+} // namespace tickmark::pipeline

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SourceRows.h"
+
+#include "Connection.h"
+#include "ImportLog.h"
+#include "RawStatement.h"
+#include "StoreError.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+#include <array>
+#include <utility>
+
+namespace tickmark::store {
+
+namespace {
+
+using When = FetchSchedule::When;
+constexpr std::array<std::pair<When, const char *>, 4> kScheduleCodes{{{When::Manually, "manually"},
+                                                                       {When::Always, "always"},
+                                                                       {When::SessionHours, "session_hours"},
+                                                                       {When::AfterClose, "after_close"}}};
+constexpr int kShortestMinutes = 1;
+constexpr int kLongestMinutes = 7 * 24 * 60;
+
+QByteArray settingsOf(const SourceSetup &setup)
+{
+    QJsonObject spellings;
+    for (const auto &[symbol, spelling] : setup.spellings.asKeyValueRange())
+        spellings.insert(symbol, spelling);
+    QJsonArray intervals;
+    for (const qint64 interval : setup.intervals)
+        intervals.append(interval / core::kNsPerSecond);
+    QJsonObject settings{{QStringLiteral("address"), setup.address},
+                         {QStringLiteral("symbols"), QJsonArray::fromStringList(setup.symbols)},
+                         {QStringLiteral("spellings"), spellings},
+                         {QStringLiteral("intervals_s"), intervals},
+                         {QStringLiteral("profile"), setup.profile},
+                         {QStringLiteral("language"), setup.language},
+                         {QStringLiteral("plain_http"), setup.plainHttpAllowed},
+                         {QStringLiteral("when"), scheduleCode(setup.schedule.when)},
+                         {QStringLiteral("every_minutes"), setup.schedule.everyMinutes}};
+    if (setup.since)
+        settings.insert(QStringLiteral("since"), QString::fromStdString(setup.since->iso()));
+    return QJsonDocument(settings).toJson(QJsonDocument::Compact);
+}
+
+void applySettings(const QJsonObject &settings, SourceSetup &setup)
+{
+    setup.address = settings.value(QLatin1String("address")).toString();
+    for (const QJsonValue &symbol : settings.value(QLatin1String("symbols")).toArray())
+        setup.symbols += symbol.toString();
+    const QJsonObject spellings = settings.value(QLatin1String("spellings")).toObject();
+    for (auto at = spellings.begin(); at != spellings.end(); ++at)
+        setup.spellings.insert(at.key(), at.value().toString());
+    setup.intervals.clear();
+    for (const QJsonValue &seconds : settings.value(QLatin1String("intervals_s")).toArray())
+        setup.intervals.push_back(seconds.toInteger() * core::kNsPerSecond);
+    setup.profile = settings.value(QLatin1String("profile")).toString();
+    setup.language = settings.value(QLatin1String("language")).toString();
+    setup.plainHttpAllowed = settings.value(QLatin1String("plain_http")).toBool();
+    setup.schedule.when = scheduleFromCode(settings.value(QLatin1String("when")).toString()).value_or(When::Manually);
+    setup.schedule.everyMinutes = settings.value(QLatin1String("every_minutes")).toInt(60);
+    const QByteArray since = settings.value(QLatin1String("since")).toString().toUtf8();
+    setup.since = core::SessionDate::fromIso({since.data(), std::size_t(since.size())});
+}
+
+void checkSetup(const SourceSetup &setup)
+{
+    if (setup.name.trimmed().isEmpty())
+        fail(core::ErrorCode::InvalidInput, QCoreApplication::translate("Store", "A source needs a name."));
+    if (setup.provider.isEmpty())
+        fail(core::ErrorCode::InvalidInput,
+             QCoreApplication::translate("Store", "The source “%1” needs a provider.").arg(setup.name));
+    const int minutes = setup.schedule.everyMinutes;
+    if (minutes < kShortestMinutes || minutes > kLongestMinutes)
+        fail(core::ErrorCode::InvalidInput,
+             QCoreApplication::translate("Store", "A source runs at least once a week and at most once a minute."));
+}
+
+[[noreturn]] void failNotFound()
+{
+    fail(core::ErrorCode::NotFound, QCoreApplication::translate("Store", "This source is not in the store any more."));
+}
+
+void renameSource(Connection &connection, const SourceSetup &setup)
+{
+    RawStatement rename(connection.handle(), "UPDATE sources SET name = ?2 WHERE id = ?1");
+    const Value name = setup.name.toUtf8();
+    rename.bind(1, setup.sourceId);
+    rename.bind(2, name);
+    rename.run();
+}
+
+// NULL where there is nothing.
+Value timeValue(const std::optional<core::Time> &time)
+{
+    return time ? Value(time->ns) : Value();
+}
+
+Value dateValue(const std::optional<core::SessionDate> &date)
+{
+    return date ? Value(qint64(date->days())) : Value();
+}
+
+std::optional<core::Time> timeAt(const RawStatement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(core::Time{row.integer(column)});
+}
+
+std::optional<core::SessionDate> dateAt(const RawStatement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(core::SessionDate::fromDays(qint32(row.integer(column))));
+}
+
+bool isNameTaken(Connection &connection, const SourceSetup &setup)
+{
+    // the name of files and of sources whose set-up went may be given a set-up again
+    RawStatement taken(connection.handle(),
+                       "SELECT 1 FROM sources AS o WHERE o.name = ?1 AND o.id <> ?2 "
+                       "AND (?2 <> 0 OR EXISTS (SELECT 1 FROM source_setups WHERE source_id = o.id))");
+    const Value name = setup.name.toUtf8();
+    taken.bind(1, name);
+    taken.bind(2, setup.sourceId);
+    return taken.step();
+}
+
+} // namespace
+
+QString scheduleCode(FetchSchedule::When when)
+{
+    for (const auto &[value, code] : kScheduleCodes) {
+        if (value == when)
+            return QString::fromLatin1(code);
+    }
+    return {};
+}
+
+std::optional<FetchSchedule::When> scheduleFromCode(const QString &code)
+{
+    for (const auto &[value, known] : kScheduleCodes) {
+        if (code == QLatin1String(known))
+            return value;
+    }
+    return {};
+}
+
+qint64 saveSource(Connection &connection, const SourceSetup &setup)
+{
+    checkSetup(setup);
+    if (isNameTaken(connection, setup))
+        fail(core::ErrorCode::AlreadyExists,
+             QCoreApplication::translate("Store", "There is a source named “%1” already.").arg(setup.name));
+    if (setup.sourceId != 0) {
+        RawStatement known(connection.handle(), "SELECT 1 FROM source_setups WHERE source_id = ?");
+        known.bind(1, setup.sourceId);
+        if (!known.step())
+            failNotFound();
+        known.reset();
+        renameSource(connection, setup);
+    }
+    const qint64 id = ensureSource(connection, {0, setup.name, setup.provider, setup.priority});
+    RawStatement put(connection.handle(),
+                     "INSERT INTO source_setups (source_id, uuid, provider, enabled, settings) VALUES (?, ?, ?, ?, ?) "
+                     "ON CONFLICT (source_id) DO UPDATE SET provider = excluded.provider, enabled = excluded.enabled, "
+                     "settings = excluded.settings");
+    const Value uuid = setup.uuid.isEmpty() ? QUuid::createUuid().toByteArray(QUuid::WithoutBraces)
+                                            : setup.uuid.toUtf8();
+    const Value provider = setup.provider.toUtf8();
+    const Value settings = settingsOf(setup);
+    put.bind(1, id);
+    put.bind(2, uuid);
+    put.bind(3, provider);
+    put.bind(4, qint64(setup.isEnabled));
+    put.bind(5, settings);
+    put.run();
+    return id;
+}
+
+void removeSource(Connection &connection, qint64 sourceId)
+{
+    RawStatement remove(connection.handle(), "DELETE FROM source_setups WHERE source_id = ?");
+    remove.bind(1, sourceId);
+    if (remove.run() == 0)
+        failNotFound();
+    RawStatement forget(connection.handle(), "DELETE FROM sources WHERE id = ?1 "
+                                             "AND NOT EXISTS (SELECT 1 FROM series WHERE source_id = ?1) "
+                                             "AND NOT EXISTS (SELECT 1 FROM imports WHERE source_id = ?1)");
+    forget.bind(1, sourceId);
+    forget.run();
+}
+
+void saveFetchStates(Connection &connection, std::span<const FetchState> states)
+{
+    RawStatement put(
+        connection.handle(),
+        "INSERT OR REPLACE INTO fetch_states (source_id, item, etag, last_modified, last_run_ns, "
+        "last_success_ns, failures, error_code, error_text, retry_ns, covered_from, covered_until, cursor) "
+        "SELECT source_id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 "
+        "FROM source_setups WHERE source_id = ?1");
+    for (const FetchState &state : states) {
+        const std::array<Value, 13> row{state.sourceId,
+                                        state.item.toUtf8(),
+                                        state.etag.toUtf8(),
+                                        state.lastModified.toUtf8(),
+                                        timeValue(state.lastRun),
+                                        timeValue(state.lastSuccess),
+                                        qint64(state.failures),
+                                        state.errorCode.toUtf8(),
+                                        state.errorText.toUtf8(),
+                                        timeValue(state.retryAt),
+                                        dateValue(state.coveredFrom),
+                                        dateValue(state.coveredUntil),
+                                        state.cursor.toUtf8()};
+        for (std::size_t i = 0; i < row.size(); ++i)
+            put.bind(int(i) + 1, row[i]);
+        put.run();
+    }
+}
+
+std::vector<SourceSetup> readSourceSetups(Connection &connection)
+{
+    RawStatement rows(connection.handle(), "SELECT o.id, o.name, o.priority, p.uuid, p.provider, p.enabled, p.settings "
+                                           "FROM source_setups AS p JOIN sources AS o ON o.id = p.source_id "
+                                           "ORDER BY o.name");
+    std::vector<SourceSetup> setups;
+    while (rows.step()) {
+        SourceSetup setup;
+        setup.sourceId = rows.integer(0);
+        setup.name = rows.text(1);
+        setup.priority = int(rows.integer(2));
+        setup.uuid = rows.text(3);
+        setup.provider = rows.text(4);
+        setup.isEnabled = rows.integer(5) != 0;
+        applySettings(QJsonDocument::fromJson(rows.text(6).toUtf8()).object(), setup);
+        setups.push_back(std::move(setup));
+    }
+    return setups;
+}
+
+std::vector<FetchState> readFetchStates(Connection &connection, qint64 sourceId)
+{
+    RawStatement rows(
+        connection.handle(),
+        "SELECT source_id, item, etag, last_modified, last_run_ns, last_success_ns, failures, error_code, "
+        "error_text, retry_ns, covered_from, covered_until, cursor FROM fetch_states "
+        "WHERE ?1 = 0 OR source_id = ?1 ORDER BY source_id, item");
+    rows.bind(1, sourceId);
+    std::vector<FetchState> states;
+    while (rows.step())
+        states.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), timeAt(rows, 4), timeAt(rows, 5),
+                          int(rows.integer(6)), rows.text(7), rows.text(8), timeAt(rows, 9), dateAt(rows, 10),
+                          dateAt(rows, 11), rows.text(12)});
+    return states;
+}
+
+} // namespace tickmark::store
