@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SourceRows.h"
 
+#include "BarCorrection.h"
 #include "Connection.h"
 #include "ImportLog.h"
 #include "RawStatement.h"
@@ -117,9 +118,18 @@ std::optional<core::SessionDate> dateAt(const RawStatement &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(core::SessionDate::fromDays(qint32(row.integer(column))));
 }
 
+// What files, the sample case and corrections by hand stand under.
+bool isOwnName(const QString &name)
+{
+    const auto isName = [&name](const char *own) { return name.compare(QLatin1String(own), Qt::CaseInsensitive) == 0; };
+    return isName("file") || isName("sample") || isName(kCorrectionSource);
+}
+
 bool isNameTaken(Connection &connection, const SourceSetup &setup)
 {
-    // the name of files and of sources whose set-up went may be given a set-up again
+    if (isOwnName(setup.name))
+        return true;
+    // a source whose set-up went, or that came with files only, may be given one
     RawStatement taken(connection.handle(),
                        "SELECT 1 FROM sources AS o WHERE o.name = ?1 AND o.id <> ?2 "
                        "AND (?2 <> 0 OR EXISTS (SELECT 1 FROM source_setups WHERE source_id = o.id))");

@@ -490,7 +490,8 @@ void TestClaimStore::olderStoreAsksForItsClaims()
     VERIFY_RESULT(m_writer->importNews(newsOrigin("old.json"), {makeItem("old", "Nvidia verlor 17 %.")}).result());
     m_reader.reset();
     m_writer.reset();
-    runForeignSql(m_folder->store(), "DROP TABLE claim_needs; DROP TABLE claim_verdicts; DROP TABLE claim_corrections; "
+    runForeignSql(m_folder->store(), "DROP TABLE fetch_states; DROP TABLE source_setups; "
+                                     "DROP TABLE claim_needs; DROP TABLE claim_verdicts; DROP TABLE claim_corrections; "
                                      "DROP TABLE parked_corrections; DROP TABLE claims; DROP TABLE claim_texts; "
                                      "PRAGMA user_version = 3");
     const auto findings = verifyStore(m_folder->store());

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sources that are fed from the network: what the user set up is there again after a restart, a removed source leaves what
+// it brought, splits and dividends come and can be taken back.
+#include "StoreTestSupport.h"
+
+using namespace tickmark;
+using namespace tickmark::store;
+
+class TestSources : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void setupIsThereAfterRestart();
+    void editKeepsKeyAndStates();
+    void renamedSourceKeepsItsQuotes();
+    void priorityDecidesWhichSourceIsShown();
+    void wrongSetupIsRefused_data();
+    void wrongSetupIsRefused();
+    void removedSourceLeavesItsQuotes();
+    void removedSourceWithoutQuotesIsGone();
+    void stateIsThereAfterRestart();
+    void stateOfRemovedSourceIsPassedOver();
+    void actionsComeAndGo();
+    void senselessActionIsRefused_data();
+    void senselessActionIsRefused();
+
+private:
+    void reopen();
+    [[nodiscard]] static SourceSetup fullSetup();
+    [[nodiscard]] qint64 save(const SourceSetup &setup);
+    [[nodiscard]] SourceSetup onlySetup();
+    void importBar(const char *source, qint64 close);
+
+    std::unique_ptr<TestFolder> m_folder;
+    std::unique_ptr<StoreWriter> m_writer;
+    std::unique_ptr<StoreReader> m_reader;
+    qint64 m_nvidia = 0;
+};
+
+void TestSources::init()
+{
+    m_folder = std::make_unique<TestFolder>();
+    VERIFY_RESULT(makeStore(m_folder->store()));
+    reopen();
+    m_nvidia = m_reader->instrument(text("NVDA"))->id;
+}
+
+void TestSources::cleanup()
+{
+    m_reader.reset();
+    m_writer.reset();
+    m_folder.reset();
+}
+
+void TestSources::reopen()
+{
+    m_reader.reset();
+    m_writer.reset();
+    m_writer = std::move(*StoreWriter::open(m_folder->store()));
+    m_reader = std::move(*StoreReader::open(m_folder->store()));
+}
+
+SourceSetup TestSources::fullSetup()
+{
+    SourceSetup setup;
+    setup.name = text("Börse, täglich");
+    setup.priority = 3;
+    setup.provider = text("yahoo");
+    setup.isEnabled = false;
+    setup.address = text("http://127.0.0.1:8080/mirror");
+    setup.symbols = {text("NVDA"), text("^GSPC")};
+    setup.spellings.insert(text("NVDA"), text("NVDA.US"));
+    setup.intervals = {core::Series::kDaily, 5 * core::kNsPerMinute};
+    setup.since = core::SessionDate::fromCivil(2020, 1, 2);
+    setup.profile = text("{\"separator\":\";\"}");
+    setup.language = text("de");
+    setup.plainHttpAllowed = true;
+    setup.schedule = {FetchSchedule::When::SessionHours, 15};
+    return setup;
+}
+
+qint64 TestSources::save(const SourceSetup &setup)
+{
+    const auto id = m_writer->saveSource(setup).result();
+    return id ? *id : 0;
+}
+
+SourceSetup TestSources::onlySetup()
+{
+    const auto setups = m_reader->sourceSetups();
+    return setups && setups->size() == 1 ? setups->front() : SourceSetup{};
+}
+
+void TestSources::importBar(const char *source, qint64 close)
+{
+    VERIFY_RESULT(m_writer->importBars(importOf({dailySeries(m_nvidia, source)}, {dailyRow(20'000, close)})).result());
+}
+
+void TestSources::setupIsThereAfterRestart()
+{
+    SourceSetup setup = fullSetup();
+    setup.sourceId = save(setup);
+    QVERIFY(setup.sourceId != 0);
+    reopen();
+    const SourceSetup stored = onlySetup();
+    QVERIFY(!stored.uuid.isEmpty());
+    setup.uuid = stored.uuid;
+    QVERIFY(stored == setup);
+}
+
+void TestSources::editKeepsKeyAndStates()
+{
+    SourceSetup setup = fullSetup();
+    setup.sourceId = save(setup);
+    const QString uuid = onlySetup().uuid;
+    FetchState state;
+    state.sourceId = setup.sourceId;
+    state.item = text("NVDA");
+    VERIFY_RESULT(m_writer->saveFetchStates({state}).result());
+    setup.uuid = text("another");
+    setup.schedule.everyMinutes = 30;
+    QCOMPARE(save(setup), setup.sourceId);
+    QCOMPARE(onlySetup().uuid, uuid);
+    QCOMPARE(onlySetup().schedule.everyMinutes, 30);
+    QCOMPARE(m_reader->fetchStates()->size(), 1U);
+}
+
+void TestSources::renamedSourceKeepsItsQuotes()
+{
+    SourceSetup setup = fullSetup();
+    setup.sourceId = save(setup);
+    importBar("Börse, täglich", 11842);
+    setup.name = text("Exchange");
+    QCOMPARE(save(setup), setup.sourceId);
+    const auto series = m_reader->seriesOf(m_nvidia);
+    QCOMPARE(series->size(), 1U);
+    QCOMPARE(series->front().source, text("Exchange"));
+}
+
+void TestSources::priorityDecidesWhichSourceIsShown()
+{
+    importBar("file", 11851);
+    importBar("Börse, täglich", 11842);
+    QCOMPARE((*m_reader->preferredSeries(m_nvidia, SeriesUse::Daily))->source, text("file"));
+    QVERIFY(save(fullSetup()) != 0);
+    QCOMPARE((*m_reader->preferredSeries(m_nvidia, SeriesUse::Daily))->source, text("Börse, täglich"));
+}
+
+void TestSources::wrongSetupIsRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<qint64>("id");
+    QTest::addColumn<core::ErrorCode>("code");
+    QTest::newRow("no name") << text(" ") << text("yahoo") << 60 << qint64(0) << core::ErrorCode::InvalidInput;
+    QTest::newRow("no provider") << text("A") << QString() << 60 << qint64(0) << core::ErrorCode::InvalidInput;
+    QTest::newRow("all the time") << text("A") << text("yahoo") << 0 << qint64(0) << core::ErrorCode::InvalidInput;
+    QTest::newRow("taken, other case") << text("TAKEN") << text("yahoo") << 60 << qint64(0)
+                                       << core::ErrorCode::AlreadyExists;
+    QTest::newRow("name of the files") << text("File") << text("yahoo") << 60 << qint64(0)
+                                       << core::ErrorCode::AlreadyExists;
+    QTest::newRow("gone") << text("A") << text("yahoo") << 60 << qint64(4711) << core::ErrorCode::NotFound;
+}
+
+void TestSources::wrongSetupIsRefused()
+{
+    SourceSetup other = fullSetup();
+    other.name = text("Taken");
+    QVERIFY(save(other) != 0);
+    QFETCH(QString, name);
+    QFETCH(QString, provider);
+    QFETCH(int, minutes);
+    QFETCH(qint64, id);
+    SourceSetup setup;
+    setup.sourceId = id;
+    setup.name = name;
+    setup.provider = provider;
+    setup.schedule.everyMinutes = minutes;
+    const auto saved = m_writer->saveSource(setup).result();
+    QVERIFY(!saved);
+    QTEST(saved.error().code, "code");
+    QCOMPARE(m_reader->sourceSetups()->size(), 1U);
+}
+
+void TestSources::removedSourceLeavesItsQuotes()
+{
+    const qint64 id = save(fullSetup());
+    importBar("Börse, täglich", 11842);
+    FetchState state;
+    state.sourceId = id;
+    VERIFY_RESULT(m_writer->saveFetchStates({state}).result());
+    VERIFY_RESULT(m_writer->removeSource(id).result());
+    QVERIFY(m_reader->sourceSetups()->empty());
+    QVERIFY(m_reader->fetchStates()->empty());
+    QCOMPARE(m_reader->dailyBars(m_reader->seriesOf(m_nvidia)->front().id)->size(), 1U);
+    QCOMPARE(m_writer->removeSource(id).result().error().code, core::ErrorCode::NotFound);
+    // the name is free for a new set-up, which goes on with the same quotes
+    QCOMPARE(save(fullSetup()), id);
+}
+
+void TestSources::removedSourceWithoutQuotesIsGone()
+{
+    const qint64 id = save(fullSetup());
+    const std::size_t before = m_reader->sources()->size();
+    VERIFY_RESULT(m_writer->removeSource(id).result());
+    QCOMPARE(m_reader->sources()->size(), before - 1);
+}
+
+void TestSources::stateIsThereAfterRestart()
+{
+    FetchState state;
+    state.sourceId = save(fullSetup());
+    state.item = text("NVDA 5m");
+    state.etag = text("\"abc\"");
+    state.lastModified = text("Mon, 27 Jan 2025 21:00:00 GMT");
+    state.lastRun = core::Time{1};
+    state.lastSuccess = core::Time{2};
+    state.failures = 3;
+    state.errorCode = text("rate_limited");
+    state.errorText = text("Später noch einmal.");
+    state.retryAt = core::Time{4};
+    state.coveredFrom = core::SessionDate::fromDays(19'000);
+    state.coveredUntil = core::SessionDate::fromDays(20'000);
+    state.cursor = text("1737990000000000000");
+    FetchState blank;
+    blank.sourceId = state.sourceId;
+    VERIFY_RESULT(m_writer->saveFetchStates({state, blank}).result());
+    reopen();
+    const auto states = m_reader->fetchStates(state.sourceId);
+    QCOMPARE(states->size(), 2U);
+    QVERIFY((*states)[0] == blank);
+    QVERIFY((*states)[1] == state);
+}
+
+void TestSources::stateOfRemovedSourceIsPassedOver()
+{
+    FetchState state;
+    state.sourceId = 4711;
+    VERIFY_RESULT(m_writer->saveFetchStates({state}).result());
+    QVERIFY(m_reader->fetchStates()->empty());
+}
+
+void TestSources::actionsComeAndGo()
+{
+    CorporateAction split;
+    split.instrumentId = m_nvidia;
+    split.exDate = *core::SessionDate::fromCivil(2024, 6, 10);
+    split.newShares = 10;
+    CorporateAction dividend;
+    dividend.instrumentId = m_nvidia;
+    dividend.exDate = split.exDate;
+    dividend.kind = CorporateAction::Kind::Dividend;
+    dividend.amount = {1, 2};
+    dividend.currency = text("USD");
+    ImportOrigin origin;
+    origin.kind = ImportKind::Actions;
+    origin.origin = text("actions.csv");
+    const auto import = m_writer->importActions(origin, {split, dividend}).result();
+    VERIFY_RESULT(import);
+    QCOMPARE(import->totals.inserted, 2);
+    QCOMPARE(m_writer->importActions(origin, {split, dividend}).result()->totals.unchanged, 2);
+    const auto actions = m_reader->actions();
+    QCOMPARE(actions->size(), 2U);
+    QCOMPARE(core::toPlainText((*actions)[0].amount), std::string("0.01"));
+    QCOMPARE((*actions)[1].newShares, 10);
+    QCOMPARE(m_reader->splits(m_nvidia)->size(), 1U);
+    VERIFY_RESULT(m_writer->undoImport(import->importId).result());
+    QVERIFY(m_reader->actions(m_nvidia)->empty());
+}
+
+void TestSources::senselessActionIsRefused_data()
+{
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<qint64>("newShares");
+    QTest::addColumn<core::ErrorCode>("code");
+    QTest::newRow("no such instrument") << false << qint64(2) << core::ErrorCode::NotFound;
+    QTest::newRow("for nothing") << true << qint64(0) << core::ErrorCode::InvalidInput;
+    QTest::newRow("negative") << true << qint64(-2) << core::ErrorCode::InvalidInput;
+}
+
+void TestSources::senselessActionIsRefused()
+{
+    QFETCH(bool, known);
+    QFETCH(qint64, newShares);
+    CorporateAction good;
+    good.instrumentId = m_nvidia;
+    good.newShares = 2;
+    CorporateAction bad;
+    bad.instrumentId = known ? m_nvidia : 4711;
+    bad.exDate = core::SessionDate::fromDays(20'000);
+    bad.newShares = newShares;
+    ImportOrigin origin;
+    origin.kind = ImportKind::Actions;
+    const auto import = m_writer->importActions(origin, {good, bad}).result();
+    QVERIFY(!import);
+    QTEST(import.error().code, "code");
+    QVERIFY(m_reader->actions()->empty()); // not the good one either
+}
+
+QTEST_GUILESS_MAIN(TestSources)
+#include "tst_sources.moc"
