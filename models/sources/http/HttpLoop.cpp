@@ -22,11 +22,11 @@ void initialiseLibrary()
     Q_UNUSED(done)
 }
 
-HttpError faultBeforeAsking(HttpFault fault, const QUrl &url)
+HttpError faultBeforeAsking(HttpFault fault, const QUrl &url, const HttpRequest &request)
 {
     HttpError error;
     error.fault = fault;
-    error.address = shownAddress(url);
+    error.address = withoutSecrets(shownAddress(url), request);
     return error;
 }
 
@@ -103,14 +103,15 @@ void HttpLoop::dropCancelled()
     for (auto job = m_jobs.begin(); job != m_jobs.end();) {
         const auto current = job++;
         if (current->stop.stop_requested())
-            answer(current, tl::unexpected(faultBeforeAsking(HttpFault::Cancelled, current->url)));
+            answer(current, tl::unexpected(faultBeforeAsking(HttpFault::Cancelled, current->url, current->request)));
     }
 }
 
 void HttpLoop::cancelAll()
 {
     while (!m_jobs.empty())
-        answer(m_jobs.begin(), tl::unexpected(faultBeforeAsking(HttpFault::Cancelled, m_jobs.front().url)));
+        answer(m_jobs.begin(),
+               tl::unexpected(faultBeforeAsking(HttpFault::Cancelled, m_jobs.front().url, m_jobs.front().request)));
 }
 
 void HttpLoop::startReady()
@@ -121,7 +122,7 @@ void HttpLoop::startReady()
         if (current->transfer || !mayStart(*current, now))
             continue;
         if (const auto fault = refusal(current->url, current->request.plainHttpAllowed))
-            answer(current, tl::unexpected(faultBeforeAsking(*fault, current->url)));
+            answer(current, tl::unexpected(faultBeforeAsking(*fault, current->url, current->request)));
         else
             start(*current, now);
     }
@@ -175,7 +176,7 @@ void HttpLoop::ended(Jobs::iterator job, CURLcode code)
         HttpFault fault = HttpFault::BadRedirect;
         if (follow(*job, location, fault))
             return;
-        HttpError error = faultBeforeAsking(fault, job->url);
+        HttpError error = faultBeforeAsking(fault, job->url, job->request);
         error.status = result->status;
         result = tl::unexpected(std::move(error));
     }

@@ -13,6 +13,9 @@ namespace {
 
 constexpr int kHttpPort = 80;
 constexpr int kHttpsPort = 443;
+constexpr QLatin1String kMasked("***");
+constexpr QChar kEllipsis(0x2026);
+constexpr qsizetype kTellingLetters = 3; //!< of a key: fewer tell nothing, and any text may end with them
 constexpr std::chrono::seconds kMostPatience = std::chrono::hours(24);
 
 bool isHttps(const QUrl &url)
@@ -30,12 +33,25 @@ int portOf(const QUrl &url)
     return url.port(isHttps(url) ? kHttpsPort : kHttpPort);
 }
 
+//! How a secret may come back: as it was sent, without the word before it ("apikey ..."), and as it stands in an address.
+QList<QByteArray> spellings(const HttpSecret &secret)
+{
+    const QByteArray bare = secret.value.sliced(secret.value.lastIndexOf(' ') + 1);
+    QList<QByteArray> all;
+    for (const QByteArray &one : {secret.value, bare}) {
+        if (!one.isEmpty())
+            all << one << one.toPercentEncoding();
+    }
+    return all;
+}
+
 //! A server that repeats the key in its Location would have us hand it to somebody else.
 bool carriesSecret(const QUrl &url, const HttpRequest &request)
 {
     const QByteArray address = url.toEncoded();
     return std::ranges::any_of(request.secrets, [&address](const HttpSecret &secret) {
-        return address.contains(secret.value) || address.contains(secret.value.toPercentEncoding());
+        return std::ranges::any_of(spellings(secret),
+                                   [&address](const QByteArray &word) { return address.contains(word); });
     });
 }
 
@@ -66,7 +82,7 @@ QUrl withSecrets(QUrl url, const HttpRequest &request)
     // By hand: QUrlQuery would write the rest of the query anew.
     QByteArray query = url.query(QUrl::FullyEncoded).toLatin1();
     for (const HttpSecret &secret : request.secrets) {
-        if (secret.place == HttpSecret::Place::Query && !carriesSecret(url, request))
+        if (secret.place == HttpSecret::Place::Query && !secret.value.isEmpty() && !carriesSecret(url, request))
             query += (query.isEmpty() ? "" : "&") + secret.name + '=' + secret.value.toPercentEncoding();
     }
     if (!query.isEmpty())
@@ -150,10 +166,16 @@ QString shownAddress(const QUrl &url)
 QString withoutSecrets(QString text, const HttpRequest &request)
 {
     for (const HttpSecret &secret : request.secrets) {
-        if (secret.value.isEmpty())
-            continue;
-        text.replace(QString::fromUtf8(secret.value), QStringLiteral("***"));
-        text.replace(QString::fromLatin1(secret.value.toPercentEncoding()), QStringLiteral("***"));
+        for (const QByteArray &bytes : spellings(secret)) {
+            const QString word = QString::fromUtf8(bytes);
+            text.replace(word, kMasked);
+            // A text that was cut may end within it.
+            qsizetype length = text.endsWith(kEllipsis) ? word.size() - 1 : 0;
+            while (length >= kTellingLetters && !text.endsWith(word.first(length) % kEllipsis))
+                --length;
+            if (length >= kTellingLetters)
+                text = text.chopped(length + 1) % kMasked % kEllipsis;
+        }
     }
     return text;
 }

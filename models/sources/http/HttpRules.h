@@ -39,7 +39,8 @@ namespace tickmark::sources {
 //! How an address is shown: scheme, host, port and path.
 [[nodiscard]] QString shownAddress(const QUrl &url);
 
-//! `text` without any of the request's secrets, as they are and as they stand in an address.
+//! `text` without any of the request's secrets, as they are and as they stand in an address, nor the beginning of one
+//! before the "…" of a text that was cut.
 [[nodiscard]] QString withoutSecrets(QString text, const HttpRequest &request);
 
 } // namespace tickmark::sources

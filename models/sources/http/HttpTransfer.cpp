@@ -176,7 +176,7 @@ HttpError HttpTransfer::error(HttpFault fault) const
     error.fault = fault;
     error.status = m_status;
     error.retryAfter = parseRetryAfter(m_retryAfter, QDateTime::currentDateTimeUtc());
-    error.address = shownAddress(m_url);
+    error.address = withoutSecrets(shownAddress(m_url), m_request);
     error.detail = withoutSecrets(QString::fromUtf8(m_error.data()), m_request);
     return error;
 }

@@ -78,6 +78,10 @@ void TestHttpRules::keysGoToTheirOwnOriginOnly()
              QByteArray("https://quotes.example/v1/bars?symbol=NVDA%2BX&apikey=s3cr%26t"));
     QCOMPARE(withSecrets(QUrl(QStringLiteral("https://quotes.example/v2")), request).toEncoded(),
              QByteArray("https://quotes.example/v2?apikey=s3cr%26t"));
+    HttpRequest without = request; // a key that is not set yet
+    without.secrets = {{HttpSecret::Place::Query, "apikey", {}}};
+    QCOMPARE(withSecrets(without.url, without), without.url);
+    QVERIFY(redirectTarget(without.url, "https://elsewhere.example/", without).has_value());
     for (const char *other : {"https://other.example/v1", "https://quotes.example:8443/v1", "http://quotes.example/v1"})
         QCOMPARE(withSecrets(QUrl(QString::fromLatin1(other)), request).toEncoded(), QByteArray(other));
 }
@@ -195,6 +199,14 @@ void TestHttpRules::nothingShownCarriesAKey()
              QStringLiteral("https://quotes.example:8443/v1"));
     QCOMPARE(withoutSecrets(QStringLiteral("GET /?apikey=s3cr%26t with t0ken or s3cr&t"), request),
              QStringLiteral("GET /?apikey=*** with *** or ***"));
+    HttpRequest worded = request; // a header of two words: the server repeats the second
+    worded.secrets = {{HttpSecret::Place::Header, "Authorization", "apikey k3y"}};
+    QCOMPARE(withoutSecrets(QStringLiteral("your apikey k3y, that is k3y"), worded),
+             QStringLiteral("your ***, that is ***"));
+    worded.secrets.first().value = "apikey 0123456789";
+    QCOMPARE(withoutSecrets(QStringLiteral("your key=012345\u2026"), worded), QStringLiteral("your key=***\u2026"));
+    worded.secrets.first().value = "apikey k3y";
+    QCOMPARE(redirectTarget(worded.url, "https://elsewhere.example/?k=k3y", worded).error(), HttpFault::BadRedirect);
 }
 
 QTEST_GUILESS_MAIN(TestHttpRules)
