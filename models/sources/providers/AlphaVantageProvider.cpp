@@ -5,8 +5,6 @@
 #include <core/Series.h>
 #include <core/ZoneRules.h>
 
-#include <QUrlQuery>
-
 #include <algorithm>
 
 namespace tickmark::sources {
@@ -29,21 +27,25 @@ constexpr std::array kIntervals = std::to_array<IntervalRow>({{kNsPerMinute, "1m
 constexpr int kIsoDateLength = 10;
 
 //! What is said with HTTP 200 in place of a series.
-std::optional<ProviderError> saidInstead(const QJsonObject &answer)
+std::optional<tl::unexpected<ProviderError>> saidInstead(const QJsonObject &answer)
 {
-    if (const QString note = answer[QLatin1String("Note")].toString(); !note.isEmpty())
-        return ProviderError{ProviderFault::RateLimited, note};
-    if (const QString words = answer[QLatin1String("Information")].toString(); !words.isEmpty()) {
-        const bool isKey = words.contains(QLatin1String("apikey")) || words.contains(QLatin1String("premium"));
-        const bool isQuota = words.contains(QLatin1String("rate limit")) || words.contains(QLatin1String("per day"));
-        return ProviderError{isQuota ? ProviderFault::QuotaUsed
-                             : isKey ? ProviderFault::BadKey
-                                     : ProviderFault::NotWhatWasAsked,
-                             words};
+    const auto words = [&answer](const char *name) { return answer[QLatin1String(name)].toString(); };
+    if (const QString note = words("Note"); !note.isEmpty())
+        return providerFailure(ProviderFault::RateLimited, note);
+    if (const QString text = words("Information"); !text.isEmpty()) {
+        const auto says = [&text](const char *word) { return text.contains(QLatin1String(word), Qt::CaseInsensitive); };
+        if (says("per second"))
+            return providerFailure(ProviderFault::RateLimited, text);
+        if (says("rate limit") || says("per day"))
+            return providerFailure(ProviderFault::QuotaUsed, text);
+        if (says("premium"))
+            return providerFailure(ProviderFault::NotInPlan, text);
+        return providerFailure(
+            says("apikey") || says("API key") ? ProviderFault::BadKey : ProviderFault::NotWhatWasAsked, text);
     }
-    if (const QString words = answer[QLatin1String("Error Message")].toString(); !words.isEmpty()) {
-        return ProviderError{
-            words.contains(QLatin1String("apikey")) ? ProviderFault::BadKey : ProviderFault::UnknownSymbol, words};
+    if (const QString text = words("Error Message"); !text.isEmpty()) {
+        const bool isKey = text.contains(QLatin1String("apikey"));
+        return providerFailure(isKey ? ProviderFault::BadKey : ProviderFault::UnknownSymbol, text);
     }
     return std::nullopt;
 }
@@ -116,8 +118,6 @@ int AlphaVantageProvider::daysPerRequest(qint64 intervalNs) const
 
 HttpRequest AlphaVantageProvider::request(const BarsQuery &query, const ProviderSettings &settings) const
 {
-    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://www.alphavantage.co")) : settings.base;
-    url.setPath(url.path() % QStringLiteral("/query"));
     QUrlQuery words;
     const bool daily = query.intervalNs == core::Series::kDaily;
     words.addQueryItem(QStringLiteral("function"),
@@ -130,11 +130,8 @@ HttpRequest AlphaVantageProvider::request(const BarsQuery &query, const Provider
         words.addQueryItem(QStringLiteral("month"), QString::fromStdString(query.from.iso()).first(7));
     }
     words.addQueryItem(QStringLiteral("outputsize"), QStringLiteral("full"));
-    url.setQuery(words);
-    HttpRequest request;
-    request.url = url;
+    HttpRequest request = requestTo({"https://www.alphavantage.co"}, settings, QStringLiteral("/query"), words);
     request.secrets = {{HttpSecret::Place::Query, "apikey", settings.key}};
-    request.plainHttpAllowed = settings.plainHttpAllowed;
     return request;
 }
 
@@ -144,8 +141,8 @@ ProviderResult<FetchedBars> AlphaVantageProvider::parse(const QByteArray &body, 
     if (!json)
         return tl::unexpected(json.error());
     const QJsonObject answer = json->toObject();
-    if (const auto said = saidInstead(answer))
-        return providerFailure(said->fault, said->detail);
+    if (auto said = saidInstead(answer))
+        return *said;
     const QString zoneName = zoneOf(answer);
     const auto zone = core::ZoneRules::load(zoneName.toLatin1());
     const QJsonObject series = seriesOf(answer);
@@ -176,7 +173,8 @@ ProviderResult<FetchedBars> AlphaVantageProvider::parse(const QByteArray &body, 
     }
     if (fetched.bars.empty())
         return providerFailure(ProviderFault::NoData);
-    return fetched; // a JSON object is sorted by its keys, which are dates
+    putInOrder(fetched);
+    return fetched;
 }
 
 } // namespace tickmark::sources

@@ -59,14 +59,13 @@ int EcbProvider::daysPerRequest(qint64) const
 
 HttpRequest EcbProvider::request(const BarsQuery &query, const ProviderSettings &settings) const
 {
-    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://data-api.ecb.europa.eu")) : settings.base;
-    url.setPath(url.path() % QStringLiteral("/service/data/EXR/D.") % query.symbol % QStringLiteral(".EUR.SP00.A"));
-    url.setQuery(QStringLiteral("startPeriod=%1&endPeriod=%2&format=csvdata&detail=dataonly")
-                     .arg(QString::fromStdString(query.from.iso()), QString::fromStdString(query.until.iso())));
-    HttpRequest request;
-    request.url = url;
-    request.plainHttpAllowed = settings.plainHttpAllowed;
-    return request;
+    QUrlQuery words;
+    words.addQueryItem(QStringLiteral("startPeriod"), QString::fromStdString(query.from.iso()));
+    words.addQueryItem(QStringLiteral("endPeriod"), QString::fromStdString(query.until.iso()));
+    words.addQueryItem(QStringLiteral("format"), QStringLiteral("csvdata"));
+    words.addQueryItem(QStringLiteral("detail"), QStringLiteral("dataonly"));
+    return requestTo({"https://data-api.ecb.europa.eu"}, settings,
+                     QStringLiteral("/service/data/EXR/D.%1.EUR.SP00.A").arg(query.symbol), words);
 }
 
 ProviderResult<FetchedBars> EcbProvider::parse(const QByteArray &body, const BarsQuery &query) const
@@ -101,7 +100,7 @@ ProviderResult<FetchedBars> EcbProvider::parse(const QByteArray &body, const Bar
     }
     if (fetched.bars.empty())
         return providerFailure(ProviderFault::NoData);
-    std::ranges::sort(fetched.bars, {}, [](const FetchedBar &bar) { return bar.bar.session; });
+    putInOrder(fetched);
     return fetched;
 }
 

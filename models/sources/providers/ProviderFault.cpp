@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ProviderFault.h"
 
+#include <news/SafeText.h>
+#include <sources/http/HttpRules.h>
+
 #include <QCoreApplication>
 
 #include <array>
@@ -32,10 +35,14 @@ constexpr std::array kFaults = std::to_array<FaultRow>({
      QT_TRANSLATE_NOOP("ProviderTexts", "%1 gives no more today: the quota is used up.")},
     {ProviderFault::BadKey, "bad_key", ErrorCode::InvalidInput, false,
      QT_TRANSLATE_NOOP("ProviderTexts", "%1 does not accept the key.")},
+    {ProviderFault::NotInPlan, "not_in_plan", ErrorCode::Unsupported, false,
+     QT_TRANSLATE_NOOP("ProviderTexts", "%1 does not give this to your account: another plan is needed.")},
     {ProviderFault::UnknownSymbol, "unknown_symbol", ErrorCode::NotFound, false,
      QT_TRANSLATE_NOOP("ProviderTexts", "%1 does not know this symbol.")},
     {ProviderFault::NoData, "no_data", ErrorCode::NotFound, true,
      QT_TRANSLATE_NOOP("ProviderTexts", "%1 has no quotes for these days.")},
+    {ProviderFault::Unavailable, "unavailable", ErrorCode::Io, true,
+     QT_TRANSLATE_NOOP("ProviderTexts", "%1 is out of service for the moment.")},
     {ProviderFault::NotWhatWasAsked, "not_what_was_asked", ErrorCode::InvalidInput, true,
      QT_TRANSLATE_NOOP("ProviderTexts",
                        "%1 answered with something else than quotes. Does this network ask for a log-in?")},
@@ -63,6 +70,18 @@ static_assert(rowsStandInOrder());
 bool isPassing(ProviderFault fault)
 {
     return rowOf(fault).passing;
+}
+
+tl::unexpected<ProviderError> providerFailure(ProviderFault fault, QStringView detail)
+{
+    constexpr qsizetype kLongestDetail = 200;
+    return tl::unexpected(ProviderError{fault, news::visibleLine(detail, kLongestDetail)});
+}
+
+ProviderError withoutSecrets(ProviderError error, const HttpRequest &request)
+{
+    error.detail = withoutSecrets(error.detail, request);
+    return error;
 }
 
 core::Error toError(const ProviderError &error, const QString &sourceName)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <core/Result.h>
+#include <sources/http/HttpRequest.h>
 
 #include <QString>
+#include <QStringView>
 
 #include <tl/expected.hpp>
 
@@ -14,8 +16,10 @@ enum class ProviderFault {
     RateLimited, //!< too many requests for the moment
     QuotaUsed,   //!< for the day, or for the plan
     BadKey,
+    NotInPlan, //!< the key is fine, and what it was bought for does not hold this
     UnknownSymbol,
     NoData,          //!< a known symbol, and nothing in the range
+    Unavailable,     //!< the service is down and says so
     NotWhatWasAsked, //!< HTML of a log-in page, another format
     Malformed,       //!< the right format, cut off or broken
 };
@@ -23,16 +27,18 @@ enum class ProviderFault {
 struct ProviderError
 {
     ProviderFault fault = ProviderFault::Malformed;
-    QString detail; //!< what the provider said, or where the answer breaks; at most 200 characters, without secrets
+    QString detail; //!< what the provider said, or where the answer breaks; one line of at most 200 characters
 };
 
 template <typename T>
 using ProviderResult = tl::expected<T, ProviderError>;
 
-[[nodiscard]] inline tl::unexpected<ProviderError> providerFailure(ProviderFault fault, QString detail = {})
-{
-    return tl::unexpected(ProviderError{fault, detail.left(200)});
-}
+//! `detail` is foreign text of any length: made fit to be shown, and cut.
+[[nodiscard]] tl::unexpected<ProviderError> providerFailure(ProviderFault fault, QStringView detail = {});
+
+//! Services repeat the key that they were given ("We have detected your API key as ..."): the same error without the
+//! secrets of the request that it answers. Whoever sends a request passes its provider's error through this.
+[[nodiscard]] ProviderError withoutSecrets(ProviderError error, const HttpRequest &request);
 
 //! Worth another attempt later without a change by the user.
 [[nodiscard]] bool isPassing(ProviderFault fault);

@@ -10,8 +10,32 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <string>
 
 namespace tickmark::sources {
+
+namespace {
+
+//! The shortest digits without an exponent; empty for what is no number.
+std::string plainText(const QJsonValue &value)
+{
+    const double number = value.toDouble(std::numeric_limits<double>::quiet_NaN());
+    if (!std::isfinite(number))
+        return {};
+    constexpr double kExact =
+        9.0e15; // a whole number up to here is itself: a volume has no shorter digits that are meant
+    if (std::trunc(number) == number && std::abs(number) < kExact)
+        return std::to_string(static_cast<qint64>(number));
+    std::array<char, 512> digits{};
+    const auto write = [&digits](auto one) {
+        return std::to_chars(digits.data(), digits.data() + digits.size(), one, std::chars_format::fixed);
+    };
+    const auto single = static_cast<float>(number);
+    const auto end = static_cast<double>(single) == number ? write(single) : write(number);
+    return end.ec == std::errc() ? std::string(digits.data(), end.ptr) : std::string();
+}
+
+} // namespace
 
 bool looksLikeHtml(const QByteArray &body)
 {
@@ -32,23 +56,24 @@ ProviderResult<QJsonValue> readJson(const QByteArray &body)
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-std::optional<core::Price> decimalOf(const QJsonValue &value)
+std::optional<core::Price> decimalOf(const QJsonValue &value, int exponent)
 {
-    if (value.isString()) {
-        const auto number = core::parseNumber(value.toString().toStdString());
-        return number ? std::optional(number->value) : std::nullopt;
-    }
-    const double number = value.toDouble(std::numeric_limits<double>::quiet_NaN());
-    if (!std::isfinite(number))
-        return std::nullopt;
-    std::array<char, 64> text{};
-    const auto single = static_cast<float>(number);
-    const bool wasSingle = static_cast<double>(single) == number;
-    const auto end = wasSingle ? std::to_chars(text.data(), text.data() + text.size(), single)
-                               : std::to_chars(text.data(), text.data() + text.size(), number);
-    const auto parsed = core::parseNumber(
-        std::string_view(text.data(), static_cast<std::size_t>(end.ptr - text.data())));
+    std::string text = value.isString() ? value.toString().toStdString() : plainText(value);
+    if (exponent != 0)
+        text += 'e' + std::to_string(exponent);
+    const auto parsed = core::parseNumber(text);
     return parsed ? std::optional(parsed->value) : std::nullopt;
+}
+
+std::optional<core::Time> timeOfSeconds(const QJsonValue &value)
+{
+    constexpr double kFarthest = 9.2e9; // seconds, in the year 2261
+    constexpr double kMicroseconds = 1e6;
+    constexpr qint64 kNsPerMicrosecond = 1000;
+    const double seconds = value.toDouble(std::numeric_limits<double>::quiet_NaN());
+    if (!(std::abs(seconds) <= kFarthest))
+        return std::nullopt;
+    return core::Time{std::llround(seconds * kMicroseconds) * kNsPerMicrosecond};
 }
 
 } // namespace tickmark::sources

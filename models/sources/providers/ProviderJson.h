@@ -3,6 +3,7 @@
 
 #include "ProviderFault.h"
 #include <core/Price.h>
+#include <core/Time.h>
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -19,8 +20,13 @@ namespace tickmark::sources {
 //! A page for people in place of data: what a captive portal answers.
 [[nodiscard]] bool looksLikeHtml(const QByteArray &body);
 
-//! The decimal that was meant by a JSON number. A number that a 32-bit float holds exactly came out of one, whatever its
-//! seventeen digits say: 129.0399932861328 is 129.04. Nothing for what is no number or does not fit.
-[[nodiscard]] std::optional<core::Price> decimalOf(const QJsonValue &value);
+//! The decimal that was meant by a JSON number, times 10^exponent. A number that a 32-bit float holds exactly came out of
+//! one, whatever its seventeen digits say: 129.0399932861328 is 129.04. Text is read as it stands. Nothing for what is no
+//! number or does not fit.
+[[nodiscard]] std::optional<core::Price> decimalOf(const QJsonValue &value, int exponent = 0);
+
+//! Seconds since 1970 as a JSON number, to the microsecond, which is as far as such numbers go. Nothing for what is no
+//! number or lies outside of what nanoseconds can hold.
+[[nodiscard]] std::optional<core::Time> timeOfSeconds(const QJsonValue &value);
 
 } // namespace tickmark::sources

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "ProviderFault.h"
+#include "ProviderSettings.h"
 #include <core/Bar.h>
 #include <core/Instrument.h>
 #include <core/Price.h>
-#include <sources/http/HttpRequest.h>
 
 #include <array>
 #include <optional>
@@ -13,14 +13,6 @@
 #include <vector>
 
 namespace tickmark::sources {
-
-//! What a user set up for one source, less its name and schedule.
-struct ProviderSettings
-{
-    QUrl base;      //!< in place of the provider's own address (a mirror, a proxy, a test on loopback); empty: its own
-    QByteArray key; //!< from the keychain; empty: none
-    bool plainHttpAllowed = false;
-};
 
 //! Bars of one symbol, both dates included.
 struct BarsQuery
@@ -39,7 +31,8 @@ struct FetchedBar
     int sizeDecimals = 0;
 };
 
-//! Four prices and a volume at their common decimals. Nothing when a price is missing or they do not fit together.
+//! Four prices at their common decimals, and a volume at its own; a negative one is none. Nothing when a price is missing
+//! or they do not fit together.
 [[nodiscard]] std::optional<FetchedBar> makeBar(const std::array<std::optional<core::Price>, 4> &openHighLowClose,
                                                 std::optional<core::Price> volume);
 
@@ -63,9 +56,12 @@ struct FetchedBars
     std::vector<FetchedBar> bars;
     std::vector<FetchedSplit> splits;
     std::vector<FetchedDividend> dividends;
-    bool splitAdjusted = false; //!< all splits up to the moment of the answer are in the prices already
+    bool splitAdjusted = false; //!< all splits up to the moment of the answer are in prices and dividends already
     qint64 rowsLeftOut = 0;
 };
+
+//! Ascending by date or time; of bars of one date or time the last one stands, the others count as left out.
+void putInOrder(FetchedBars &fetched);
 
 //! One service that gives bars. Request building and parsing are pure: no network, no clock, no state; safe on any
 //! thread. A new provider is one file with a class and one line in QuoteProviders.cpp.

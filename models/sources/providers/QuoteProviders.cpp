@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AlphaVantageProvider.h"
 #include "EcbProvider.h"
+#include "FinnhubProvider.h"
 #include "QuoteProvider.h"
 #include "StooqProvider.h"
 #include "TwelveDataProvider.h"
@@ -27,11 +28,24 @@ std::optional<FetchedBar> makeBar(const std::array<std::optional<core::Price>, 4
             return std::nullopt;
         *places[i] = scaled->units;
     }
-    if (volume) {
+    if (volume && volume->units >= 0) {
         made.bar.volume = volume->units;
         made.sizeDecimals = volume->decimals;
     }
     return made;
+}
+
+void putInOrder(FetchedBars &fetched)
+{
+    const auto key = [](const FetchedBar &one) { return std::pair(one.bar.session, one.bar.start); };
+    auto &bars = fetched.bars;
+    std::ranges::stable_sort(bars, {}, key);
+    // From behind, where the last one of each time comes first.
+    const auto older = std::unique(bars.rbegin(), bars.rend(), [&key](const FetchedBar &one, const FetchedBar &other) {
+        return key(one) == key(other);
+    });
+    fetched.rowsLeftOut += bars.rend() - older;
+    bars.erase(bars.begin(), older.base());
 }
 
 std::span<const QuoteProvider *const> quoteProviders()
@@ -40,8 +54,9 @@ std::span<const QuoteProvider *const> quoteProviders()
     static const StooqProvider stooq;
     static const AlphaVantageProvider alphaVantage;
     static const TwelveDataProvider twelveData;
+    static const FinnhubProvider finnhub;
     static const EcbProvider ecb;
-    static const std::array<const QuoteProvider *, 5> all{&yahoo, &stooq, &alphaVantage, &twelveData, &ecb};
+    static const std::array<const QuoteProvider *, 6> all{&yahoo, &stooq, &alphaVantage, &twelveData, &finnhub, &ecb};
     return all;
 }
 

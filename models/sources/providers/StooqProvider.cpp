@@ -6,8 +6,6 @@
 #include <core/DecimalParser.h>
 #include <core/Series.h>
 
-#include <QUrlQuery>
-
 #include <algorithm>
 
 namespace tickmark::sources {
@@ -103,18 +101,12 @@ HttpRequest StooqProvider::request(const BarsQuery &query, const ProviderSetting
     const auto compact = [](core::SessionDate date) {
         return QString::fromStdString(date.iso()).remove(QLatin1Char('-'));
     };
-    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://stooq.com")) : settings.base;
-    url.setPath(url.path() % QStringLiteral("/q/d/l/"));
     QUrlQuery words;
     words.addQueryItem(QStringLiteral("s"), query.symbol);
     words.addQueryItem(QStringLiteral("d1"), compact(query.from));
     words.addQueryItem(QStringLiteral("d2"), compact(query.until));
     words.addQueryItem(QStringLiteral("i"), QStringLiteral("d"));
-    url.setQuery(words);
-    HttpRequest request;
-    request.url = url;
-    request.plainHttpAllowed = settings.plainHttpAllowed;
-    return request;
+    return requestTo({"https://stooq.com"}, settings, QStringLiteral("/q/d/l/"), words);
 }
 
 ProviderResult<FetchedBars> StooqProvider::parse(const QByteArray &body, const BarsQuery &query) const
@@ -149,7 +141,7 @@ ProviderResult<FetchedBars> StooqProvider::parse(const QByteArray &body, const B
     }
     if (fetched.bars.empty())
         return providerFailure(ProviderFault::NoData);
-    std::ranges::sort(fetched.bars, {}, [](const FetchedBar &bar) { return bar.bar.session; });
+    putInOrder(fetched);
     return fetched;
 }
 

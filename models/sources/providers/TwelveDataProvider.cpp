@@ -6,7 +6,6 @@
 #include <core/ZoneRules.h>
 
 #include <QJsonArray>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -32,27 +31,33 @@ constexpr std::array kIntervals = std::to_array<IntervalRow>({
     {kNsPerHour, "1h", 180},
 });
 
+constexpr QLatin1Char kExchangeMark(':'); //!< "SAP:XETR"; no symbol has one
+
 const IntervalRow *intervalOf(qint64 ns)
 {
     const auto row = std::ranges::find(kIntervals, ns, &IntervalRow::ns);
     return row == kIntervals.end() ? nullptr : &*row;
 }
 
-ProviderError faultOf(const QJsonObject &answer)
+tl::unexpected<ProviderError> faultOf(const QJsonObject &answer)
 {
     const QString words = answer[QLatin1String("message")].toString();
+    const auto says = [&words](const char *word) { return words.contains(QLatin1String(word), Qt::CaseInsensitive); };
     switch (answer[QLatin1String("code")].toInt()) {
     case 401:
+        return providerFailure(ProviderFault::BadKey, words);
     case 403:
-        return {ProviderFault::BadKey, words};
+        return providerFailure(says("plan") ? ProviderFault::NotInPlan : ProviderFault::BadKey, words);
     case 429:
-        return {words.contains(QLatin1String("day")) ? ProviderFault::QuotaUsed : ProviderFault::RateLimited, words};
-    case 404:
-        return {ProviderFault::UnknownSymbol, words};
+        return providerFailure(says("day") ? ProviderFault::QuotaUsed : ProviderFault::RateLimited, words);
+    case 404: // also for symbols of other plans
+        return providerFailure(says("plan") ? ProviderFault::NotInPlan : ProviderFault::UnknownSymbol, words);
     case 400:
-        return {words.contains(QLatin1String("No data")) ? ProviderFault::NoData : ProviderFault::UnknownSymbol, words};
+        return providerFailure(says("no data") ? ProviderFault::NoData : ProviderFault::UnknownSymbol, words);
+    case 500:
+        return providerFailure(ProviderFault::Unavailable, words);
     default:
-        return {ProviderFault::NotWhatWasAsked, words};
+        return providerFailure(ProviderFault::NotWhatWasAsked, words);
     }
 }
 
@@ -80,19 +85,24 @@ bool TwelveDataProvider::gives(qint64 intervalNs) const
     return intervalOf(intervalNs) != nullptr;
 }
 
-//! By symbol and exchange code; currencies and coins with a slash between the two.
+//! Currencies and coins with a slash between the two. A share that is not of an American exchange by its symbol and the
+//! code of its exchange: SAP alone would be the receipt in New York.
 QString TwelveDataProvider::symbolOf(const core::Instrument &instrument) const
 {
     constexpr int kCurrencyLetters = 3;
     const QString &symbol = instrument.symbol;
+    const qsizetype ending = symbol.lastIndexOf(QLatin1Char('.'));
     switch (instrument.kind) {
     case core::InstrumentKind::Fx:
-        return symbol.first(kCurrencyLetters) % QLatin1Char('/') % symbol.sliced(kCurrencyLetters);
+        return symbol.first(std::min<qsizetype>(symbol.size(), kCurrencyLetters)) % QLatin1Char('/')
+               % symbol.mid(kCurrencyLetters);
     case core::InstrumentKind::Crypto:
         return QString(symbol).replace(QLatin1Char('-'), QLatin1Char('/'));
     case core::InstrumentKind::Stock:
     case core::InstrumentKind::Etf:
-        return symbol.section(QLatin1Char('.'), 0, 0);
+        if (ending < 0)
+            return QString(symbol).replace(QLatin1Char('-'), QLatin1Char('.')); // BRK-B
+        return instrument.mic.isEmpty() ? QString() : symbol.first(ending) % kExchangeMark % instrument.mic;
     default:
         return {};
     }
@@ -105,20 +115,17 @@ int TwelveDataProvider::daysPerRequest(qint64 intervalNs) const
 
 HttpRequest TwelveDataProvider::request(const BarsQuery &query, const ProviderSettings &settings) const
 {
-    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://api.twelvedata.com")) : settings.base;
-    url.setPath(url.path() % QStringLiteral("/time_series"));
     QUrlQuery words;
-    words.addQueryItem(QStringLiteral("symbol"), query.symbol);
+    words.addQueryItem(QStringLiteral("symbol"), query.symbol.section(kExchangeMark, 0, 0));
+    if (query.symbol.contains(kExchangeMark))
+        words.addQueryItem(QStringLiteral("mic_code"), query.symbol.section(kExchangeMark, 1));
     words.addQueryItem(QStringLiteral("interval"), QString::fromLatin1(intervalOf(query.intervalNs)->word));
     words.addQueryItem(QStringLiteral("start_date"), QString::fromStdString(query.from.iso()));
     words.addQueryItem(QStringLiteral("end_date"), QString::fromStdString(query.until.plusDays(1).iso()));
     words.addQueryItem(QStringLiteral("outputsize"), QStringLiteral("5000"));
     words.addQueryItem(QStringLiteral("adjust"), QStringLiteral("none"));
-    url.setQuery(words);
-    HttpRequest request;
-    request.url = url;
+    HttpRequest request = requestTo({"https://api.twelvedata.com"}, settings, QStringLiteral("/time_series"), words);
     request.secrets = {{HttpSecret::Place::Header, "Authorization", "apikey " + settings.key}};
-    request.plainHttpAllowed = settings.plainHttpAllowed;
     return request;
 }
 
@@ -129,7 +136,7 @@ ProviderResult<FetchedBars> TwelveDataProvider::parse(const QByteArray &body, co
         return tl::unexpected(json.error());
     const QJsonObject answer = json->toObject();
     if (answer[QLatin1String("status")].toString() == QLatin1String("error"))
-        return tl::unexpected(faultOf(answer));
+        return faultOf(answer);
     const QJsonObject meta = answer[QLatin1String("meta")].toObject();
     const bool daily = query.intervalNs == core::Series::kDaily;
     const QString zoneName = meta[QLatin1String("exchange_timezone")].toString(QStringLiteral("UTC"));
@@ -158,8 +165,7 @@ ProviderResult<FetchedBars> TwelveDataProvider::parse(const QByteArray &body, co
     }
     if (fetched.bars.empty())
         return providerFailure(ProviderFault::NoData);
-    std::ranges::sort(fetched.bars, {},
-                      [](const FetchedBar &bar) { return std::pair(bar.bar.session, bar.bar.start); });
+    putInOrder(fetched);
     return fetched;
 }
 

@@ -6,7 +6,6 @@
 #include <core/ZoneRules.h>
 
 #include <QJsonArray>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +15,6 @@ namespace tickmark::sources {
 
 namespace {
 
-using core::kNsPerDay;
 using core::kNsPerHour;
 using core::kNsPerMinute;
 using core::kNsPerSecond;
@@ -51,11 +49,6 @@ const IntervalRow *intervalOf(qint64 ns)
     return row == kIntervals.end() ? nullptr : &*row;
 }
 
-core::Time timeOf(const QJsonValue &seconds)
-{
-    return {static_cast<qint64>(seconds.toDouble()) * kNsPerSecond};
-}
-
 //! One answer on its way into bars.
 class ChartReader
 {
@@ -64,10 +57,14 @@ public:
         : m_result(result), m_meta(result[QLatin1String("meta")].toObject()), m_query(query), m_zone(std::move(zone))
     {}
 
-    [[nodiscard]] FetchedBars read()
+    [[nodiscard]] ProviderResult<FetchedBars> read()
     {
         readCurrency();
-        readBars();
+        findOpenSession();
+        if (!readBars())
+            return providerFailure(ProviderFault::Malformed, u"columns of different lengths");
+        if (m_fetched.bars.empty())
+            return providerFailure(ProviderFault::NoData);
         readEvents();
         m_fetched.splitAdjusted = true;
         return std::move(m_fetched);
@@ -82,59 +79,69 @@ private:
         if (row == kHundredths.end())
             return;
         m_fetched.currency = QString::fromLatin1(row->currency);
-        m_hundredths = 2;
+        m_exponent = -2;
     }
 
-    //! The session that is still going on has a bar that is none yet.
-    [[nodiscard]] std::optional<core::SessionDate> openSession() const
+    //! The session that is still going on: its daily bar is none yet, and neither is the one of the present minutes.
+    void findOpenSession()
     {
-        const core::Time last = timeOf(m_meta[QLatin1String("regularMarketTime")]);
+        const auto last = timeOfSeconds(m_meta[QLatin1String("regularMarketTime")]);
         const QJsonObject period =
             m_meta[QLatin1String("currentTradingPeriod")].toObject()[QLatin1String("regular")].toObject();
-        const core::Time end = timeOf(period[QLatin1String("end")]);
-        const bool running = last >= timeOf(period[QLatin1String("start")]) && last < end;
-        return running ? std::optional(m_zone.dateAt(last)) : std::nullopt;
+        const auto start = timeOfSeconds(period[QLatin1String("start")]);
+        const auto end = timeOfSeconds(period[QLatin1String("end")]);
+        const bool running = last && start && end && *start <= *last && *last < *end;
+        if (!running)
+            return;
+        m_openSession = m_zone.dateAt(*last);
+        m_lastTrade = *last;
     }
 
-    void readBars()
+    //! False when a column has another length than the times: something is missing, and nobody knows where.
+    [[nodiscard]] bool readBars()
     {
         const QJsonArray times = m_result[QLatin1String("timestamp")].toArray();
         const QJsonObject quote =
             m_result[QLatin1String("indicators")].toObject()[QLatin1String("quote")].toArray().at(0).toObject();
-        const QJsonArray open = quote[QLatin1String("open")].toArray();
-        const QJsonArray high = quote[QLatin1String("high")].toArray();
-        const QJsonArray low = quote[QLatin1String("low")].toArray();
-        const QJsonArray close = quote[QLatin1String("close")].toArray();
-        const QJsonArray volume = quote[QLatin1String("volume")].toArray();
-        const bool daily = m_query.intervalNs == core::Series::kDaily;
-        const auto unfinished = daily ? openSession() : std::nullopt;
-        for (qsizetype i = 0; i < times.size(); ++i) {
-            const core::Time start = timeOf(times[i]);
-            const core::SessionDate session = m_zone.dateAt(start);
-            const auto bar = barOf({open[i], high[i], low[i], close[i]}, volume[i]);
-            if (!bar || session < m_query.from || session > m_query.until || session == unfinished) {
-                ++m_fetched.rowsLeftOut;
-                continue;
-            }
-            FetchedBar &kept = m_fetched.bars.emplace_back(*bar);
-            if (daily)
-                kept.bar.session = session;
-            else
-                kept.bar.start = start;
+        std::array<QJsonArray, 5> columns;
+        const std::array names{"open", "high", "low", "close", "volume"};
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            columns[i] = quote[QLatin1String(names[i])].toArray();
+            if (!times.isEmpty() && columns[i].size() != times.size())
+                return false;
         }
+        const auto &[open, high, low, close, volume] = columns;
+        for (qsizetype i = 0; i < times.size(); ++i)
+            addBar(timeOfSeconds(times[i]), barOf({open[i], high[i], low[i], close[i]}, volume[i]));
+        putInOrder(m_fetched);
+        return true;
+    }
+
+    void addBar(std::optional<core::Time> start, std::optional<FetchedBar> bar)
+    {
+        const bool daily = m_query.intervalNs == core::Series::kDaily;
+        const auto session = start ? std::optional(m_zone.dateAt(*start)) : std::nullopt;
+        const bool wanted = session && *session >= m_query.from && *session <= m_query.until;
+        const bool unfinished = session && session == m_openSession
+                                && (daily || start->ns + m_query.intervalNs > m_lastTrade.ns);
+        if (!bar || !wanted || unfinished) {
+            ++m_fetched.rowsLeftOut;
+            return;
+        }
+        if (daily)
+            bar->bar.session = *session;
+        else
+            bar->bar.start = *start;
+        m_fetched.bars.push_back(*bar);
     }
 
     [[nodiscard]] std::optional<FetchedBar> barOf(const std::array<QJsonValue, 4> &prices,
                                                   const QJsonValue &volume) const
     {
         std::array<std::optional<core::Price>, 4> exact;
-        for (std::size_t i = 0; i < prices.size(); ++i) {
-            exact[i] = decimalOf(prices[i]);
-            if (exact[i])
-                exact[i]->decimals += m_hundredths;
-        }
-        const auto bar = makeBar(exact, volume.isDouble() ? decimalOf(volume) : std::nullopt);
-        return bar && bar->priceDecimals <= core::kMaxDecimals ? bar : std::nullopt;
+        for (std::size_t i = 0; i < prices.size(); ++i)
+            exact[i] = decimalOf(prices[i], m_exponent);
+        return makeBar(exact, volume.isDouble() ? decimalOf(volume) : std::nullopt);
     }
 
     void readEvents()
@@ -142,18 +149,19 @@ private:
         const QJsonObject events = m_result[QLatin1String("events")].toObject();
         for (const QJsonValue &one : events[QLatin1String("splits")].toObject()) {
             const QJsonObject split = one.toObject();
+            const auto date = timeOfSeconds(split[QLatin1String("date")]);
             const auto fresh = decimalOf(split[QLatin1String("numerator")]);
             const auto old = decimalOf(split[QLatin1String("denominator")]);
-            if (fresh && old && fresh->decimals == 0 && old->decimals == 0 && fresh->units > 0 && old->units > 0)
-                m_fetched.splits.push_back(
-                    {m_zone.dateAt(timeOf(split[QLatin1String("date")])), fresh->units, old->units});
+            if (date && fresh && old && fresh->decimals == 0 && old->decimals == 0 && fresh->units > 0
+                && old->units > 0)
+                m_fetched.splits.push_back({m_zone.dateAt(*date), fresh->units, old->units});
         }
         for (const QJsonValue &one : events[QLatin1String("dividends")].toObject()) {
             const QJsonObject dividend = one.toObject();
-            if (const auto amount = decimalOf(dividend[QLatin1String("amount")]))
-                m_fetched.dividends.push_back(
-                    {m_zone.dateAt(timeOf(dividend[QLatin1String("date")])),
-                     {amount->units, std::min(amount->decimals + m_hundredths, core::kMaxDecimals)}});
+            const auto date = timeOfSeconds(dividend[QLatin1String("date")]);
+            const auto amount = decimalOf(dividend[QLatin1String("amount")], m_exponent);
+            if (date && amount && amount->units > 0)
+                m_fetched.dividends.push_back({m_zone.dateAt(*date), *amount});
         }
         std::ranges::sort(m_fetched.splits, {}, &FetchedSplit::exDate);
         std::ranges::sort(m_fetched.dividends, {}, &FetchedDividend::exDate);
@@ -163,21 +171,25 @@ private:
     QJsonObject m_meta;
     BarsQuery m_query;
     core::ZoneRules m_zone;
-    int m_hundredths = 0; //!< decimals that a price in pence gains
+    std::optional<core::SessionDate> m_openSession;
+    core::Time m_lastTrade; //!< of the open session
+    int m_exponent = 0;     //!< of a price in pence: -2
     FetchedBars m_fetched;
 };
 
-ProviderError faultOf(const QJsonObject &error)
+tl::unexpected<ProviderError> faultOf(const QJsonObject &error)
 {
     const QString code = error[QLatin1String("code")].toString();
     const QString words = error[QLatin1String("description")].toString();
-    if (code == QLatin1String("Not Found"))
-        return {ProviderFault::UnknownSymbol, words};
-    if (code == QLatin1String("Too Many Requests"))
-        return {ProviderFault::RateLimited, words};
     if (words.contains(QLatin1String("Data doesn't exist")))
-        return {ProviderFault::NoData, words};
-    return {ProviderFault::NotWhatWasAsked, words};
+        return providerFailure(ProviderFault::NoData, words);
+    if (code == QLatin1String("Not Found"))
+        return providerFailure(ProviderFault::UnknownSymbol, words);
+    if (code == QLatin1String("Too Many Requests"))
+        return providerFailure(ProviderFault::RateLimited, words);
+    if (code == QLatin1String("Internal Server Error") || code == QLatin1String("Service Unavailable"))
+        return providerFailure(ProviderFault::Unavailable, words);
+    return providerFailure(ProviderFault::NotWhatWasAsked, words);
 }
 
 } // namespace
@@ -210,8 +222,6 @@ int YahooProvider::daysPerRequest(qint64 intervalNs) const
 
 HttpRequest YahooProvider::request(const BarsQuery &query, const ProviderSettings &settings) const
 {
-    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://query2.finance.yahoo.com")) : settings.base;
-    url.setPath(url.path() % QStringLiteral("/v8/finance/chart/") % query.symbol);
     // A day more at each end: the range is cut by the exchange's dates, which the answer tells.
     const auto seconds = [](core::SessionDate date) { return QString::number(date.utcMidnight().ns / kNsPerSecond); };
     QUrlQuery words;
@@ -219,11 +229,8 @@ HttpRequest YahooProvider::request(const BarsQuery &query, const ProviderSetting
     words.addQueryItem(QStringLiteral("period2"), seconds(query.until.plusDays(2)));
     words.addQueryItem(QStringLiteral("interval"), QString::fromLatin1(intervalOf(query.intervalNs)->word));
     words.addQueryItem(QStringLiteral("events"), QStringLiteral("div|split"));
-    url.setQuery(words);
-    HttpRequest request;
-    request.url = url;
-    request.plainHttpAllowed = settings.plainHttpAllowed;
-    return request;
+    return requestTo({"https://query2.finance.yahoo.com"}, settings,
+                     QStringLiteral("/v8/finance/chart/") % query.symbol, words);
 }
 
 ProviderResult<FetchedBars> YahooProvider::parse(const QByteArray &body, const BarsQuery &query) const
@@ -233,16 +240,13 @@ ProviderResult<FetchedBars> YahooProvider::parse(const QByteArray &body, const B
         return tl::unexpected(json.error());
     const QJsonObject chart = (*json)[QLatin1String("chart")].toObject();
     if (const QJsonValue error = chart[QLatin1String("error")]; error.isObject())
-        return tl::unexpected(faultOf(error.toObject()));
+        return faultOf(error.toObject());
     const QJsonObject result = chart[QLatin1String("result")].toArray().at(0).toObject();
     const QString zoneName = result[QLatin1String("meta")].toObject()[QLatin1String("exchangeTimezoneName")].toString();
     auto zone = core::ZoneRules::load(zoneName.toLatin1());
     if (zoneName.isEmpty() || !zone)
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
-    FetchedBars fetched = ChartReader(result, query, std::move(*zone)).read();
-    if (fetched.bars.empty())
-        return providerFailure(ProviderFault::NoData);
-    return fetched;
+    return ChartReader(result, query, std::move(*zone)).read();
 }
 
 } // namespace tickmark::sources

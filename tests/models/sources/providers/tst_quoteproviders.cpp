@@ -3,6 +3,7 @@
 #include <sources/providers/QuoteProvider.h>
 
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace tickmark::sources;
 using namespace tickmark::core;
@@ -57,6 +58,10 @@ const QByteArray kTwelveMinutes =
     R"({"meta":{"symbol":"NVDA","interval":"5min","currency":"USD","exchange_timezone":"America/New_York"},)"
     R"("values":[{"datetime":"2025-01-27 09:30:00","open":"124.80","high":"125.00","low":"123.67","close":"124.10",)"
     R"("volume":"100"}],"status":"ok"})";
+const QByteArray kFinnhub = R"({"c":[142.62,118.42],"h":[148.97,128.4],"l":[141.88,116.7],"o":[148.37,124.8],)"
+                            R"("s":"ok","t":[1737676800,1737936000],"v":[234657600,818830900]})";
+const QByteArray kFinnhubMinutes =
+    R"({"c":[124.1],"h":[125],"l":[123.67],"o":[124.8],"s":"ok","t":[1737988200],"v":[100]})";
 const QByteArray kEcbService = "KEY,FREQ,CURRENCY,CURRENCY_DENOM,TIME_PERIOD,OBS_VALUE\r\n"
                                "EXR.D.USD.EUR.SP00.A,D,USD,EUR,2025-01-24,1.0495\r\n"
                                "EXR.D.USD.EUR.SP00.A,D,USD,EUR,2025-01-27,1.0515\r\n";
@@ -81,7 +86,11 @@ private Q_SLOTS:
     void whatIsSaidInstead();
     void symbols_data();
     void symbols();
+    void sharesOfOtherExchangesAreAskedForByExchange();
+    void requestsKeepTheirWordsOnAMirror();
     void keysAreSecrets();
+    void keysThatAServiceRepeatsAreNotShown_data();
+    void keysThatAServiceRepeatsAreNotShown();
     void everyProviderIsFoundByItsCode();
 };
 
@@ -106,6 +115,11 @@ void TestQuoteProviders::bars_data()
         QStringLiteral("2025-01-27T14:30:00Z 124.80 125.00 123.67 124.10 100"));
     row("Twelve Data, daily, newest first", "twelvedata", "NVDA", Series::kDaily, kTwelve, kTwoDays);
     row("Twelve Data, five minutes", "twelvedata", "NVDA", kFive, kTwelveMinutes,
+        QStringLiteral("2025-01-27T14:30:00Z 124.80 125.00 123.67 124.10 100"));
+    row("Finnhub, daily", "finnhub", "NVDA", Series::kDaily, kFinnhub,
+        QStringLiteral("2025-01-24 148.37 148.97 141.88 142.62 234657600\n"
+                       "2025-01-27 124.80 128.40 116.70 118.42 818830900"));
+    row("Finnhub, five minutes", "finnhub", "NVDA", kFive, kFinnhubMinutes,
         QStringLiteral("2025-01-27T14:30:00Z 124.80 125.00 123.67 124.10 100"));
     row("ECB, data service", "ecb", "USD", Series::kDaily, kEcbService,
         QStringLiteral("2025-01-24 1.0495 1.0495 1.0495 1.0495 -\n2025-01-27 1.0515 1.0515 1.0515 1.0515 -"));
@@ -158,7 +172,17 @@ void TestQuoteProviders::whatIsSaidInstead_data()
     row("Alpha Vantage's quota", "alphavantage", R"({"Information":"Our rate limit is 25 requests per day."})",
         ProviderFault::QuotaUsed);
     row("Alpha Vantage's plan", "alphavantage", R"({"Information":"This is a premium endpoint."})",
-        ProviderFault::BadKey);
+        ProviderFault::NotInPlan);
+    row("Alpha Vantage's second", "alphavantage",
+        R"({"Information":"Please spread your requests (1 request per second). Premium plans lift the rate limit."})",
+        ProviderFault::RateLimited);
+    row("Alpha Vantage's quota, with the key in it", "alphavantage",
+        R"({"Information":"We have detected your API key as s3cret and our rate limit is 25 requests per day."})",
+        ProviderFault::QuotaUsed);
+    row("Alpha Vantage's sample key", "alphavantage",
+        R"({"Information":"The demo API key is for demo purposes only."})", ProviderFault::BadKey);
+    row("Alpha Vantage's quote of the moment", "alphavantage",
+        R"({"Global Quote":{"01. symbol":"MSFT","05. price":"112.1300"}})", ProviderFault::NotWhatWasAsked);
     row("Alpha Vantage's key", "alphavantage", R"({"Error Message":"the parameter apikey is invalid or missing."})",
         ProviderFault::BadKey);
     row("Alpha Vantage's symbol", "alphavantage", R"({"Error Message":"Invalid API call."})",
@@ -175,6 +199,23 @@ void TestQuoteProviders::whatIsSaidInstead_data()
     row("Twelve Data has nothing", "twelvedata",
         R"({"code":400,"message":"No data is available on the specified dates","status":"error"})",
         ProviderFault::NoData);
+    row("Twelve Data's plan", "twelvedata",
+        R"({"code":403,"message":"/time_series is available with a higher plan","status":"error"})",
+        ProviderFault::NotInPlan);
+    row("Twelve Data is down", "twelvedata", R"({"code":500,"message":"internal server error","status":"error"})",
+        ProviderFault::Unavailable);
+    row("Finnhub has nothing", "finnhub", R"({"s":"no_data"})", ProviderFault::NoData);
+    row("Finnhub's plan", "finnhub", R"({"error":"You don't have access to this resource."})",
+        ProviderFault::NotInPlan);
+    row("Finnhub's key", "finnhub", R"({"error":"Invalid API key"})", ProviderFault::BadKey);
+    row("Finnhub without a key", "finnhub", R"({"error":"Please use an API key."})", ProviderFault::BadKey);
+    row("Finnhub's minute", "finnhub", R"({"error":"API limit reached. Please try again later. Remaining Limit: 0"})",
+        ProviderFault::RateLimited);
+    row("Finnhub's symbol", "finnhub", R"({"error":"Symbol not supported"})", ProviderFault::UnknownSymbol);
+    row("Finnhub with columns of different lengths", "finnhub",
+        R"({"c":[1,2],"h":[1,2],"l":[1,2],"o":[1],"s":"ok","t":[1737676800,1737936000],"v":[1,2]})",
+        ProviderFault::Malformed);
+    row("Finnhub with other words", "finnhub", R"({"quotes":[]})", ProviderFault::NotWhatWasAsked);
     row("ECB has nothing", "ecb", "", ProviderFault::NoData);
     row("ECB without the currency", "ecb", "Date, JPY, \n27 January 2025, 161.64, \n", ProviderFault::UnknownSymbol);
     for (const QuoteProvider *provider : quoteProviders()) {
@@ -196,35 +237,64 @@ void TestQuoteProviders::whatIsSaidInstead()
 void TestQuoteProviders::symbols_data()
 {
     QTest::addColumn<QString>("symbol");
+    QTest::addColumn<QString>("mic");
     QTest::addColumn<int>("kind");
-    QTest::addColumn<QStringList>(
-        "spelled"); // by Yahoo, Stooq, Alpha Vantage, Twelve Data and the ECB; empty: has it not
-    const auto row = [](const char *symbol, InstrumentKind kind, const QStringList &spelled) {
-        QTest::newRow(symbol) << QString::fromLatin1(symbol) << static_cast<int>(kind) << spelled;
+    QTest::addColumn<QStringList>("spelled"); // as the providers are listed; empty: has it not
+    const auto row = [](const char *symbol, const char *mic, InstrumentKind kind, const char *spelled) {
+        QTest::newRow(symbol) << QString::fromLatin1(symbol) << QString::fromLatin1(mic) << static_cast<int>(kind)
+                              << QString::fromLatin1(spelled).split(QLatin1Char(' '));
     };
-    const auto words = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
-    row("NVDA", InstrumentKind::Stock, words("NVDA nvda.us NVDA NVDA "));
-    row("SAP.DE", InstrumentKind::Stock, words("SAP.DE sap.de SAP.DEX SAP "));
-    row("9984.T", InstrumentKind::Stock, words("9984.T 9984.jp 9984.T 9984 "));
-    row("^GSPC", InstrumentKind::Index, words("^GSPC ^spx   "));
-    row("^SOX", InstrumentKind::Index, words("^SOX    "));
-    row("EURUSD", InstrumentKind::Fx, words("EURUSD=X eurusd  EUR/USD USD"));
-    row("USDJPY", InstrumentKind::Fx, words("USDJPY=X usdjpy  USD/JPY "));
-    row("BTC-USD", InstrumentKind::Crypto, words("BTC-USD btc.v  BTC/USD "));
+    // Yahoo, Stooq, Alpha Vantage, Twelve Data, Finnhub, ECB
+    row("NVDA", "XNAS", InstrumentKind::Stock, "NVDA nvda.us NVDA NVDA NVDA ");
+    row("BRK-B", "XNYS", InstrumentKind::Stock, "BRK-B brk-b.us BRK-B BRK.B BRK.B ");
+    row("SAP.DE", "XETR", InstrumentKind::Stock, "SAP.DE sap.de SAP.DEX SAP:XETR SAP.DE ");
+    row("9984.T", "XTKS", InstrumentKind::Stock, "9984.T 9984.jp 9984.T 9984:XTKS 9984.T ");
+    row("7203.T", "", InstrumentKind::Stock, "7203.T 7203.jp 7203.T  7203.T ");
+    row("^GSPC", "XNYS", InstrumentKind::Index, "^GSPC ^spx   ^GSPC ");
+    row("^SOX", "XNAS", InstrumentKind::Index, "^SOX    ^SOX ");
+    row("EURUSD", "", InstrumentKind::Fx, "EURUSD=X eurusd  EUR/USD  USD");
+    row("USDJPY", "", InstrumentKind::Fx, "USDJPY=X usdjpy  USD/JPY  ");
+    row("BTC-USD", "", InstrumentKind::Crypto, "BTC-USD btc.v  BTC/USD  ");
 }
 
 void TestQuoteProviders::symbols()
 {
     QFETCH(const QString, symbol);
+    QFETCH(const QString, mic);
     QFETCH(const int, kind);
     QFETCH(const QStringList, spelled);
     Instrument instrument;
     instrument.symbol = symbol;
+    instrument.mic = mic;
     instrument.kind = static_cast<InstrumentKind>(kind);
     QStringList got;
     for (const QuoteProvider *provider : quoteProviders())
         got << provider->symbolOf(instrument);
     QCOMPARE(got, spelled);
+}
+
+//! A share of Xetra by its symbol alone would be answered with the receipt in New York, in dollars.
+void TestQuoteProviders::sharesOfOtherExchangesAreAskedForByExchange()
+{
+    const HttpRequest request =
+        quoteProvider(QStringLiteral("twelvedata"))->request(query(QStringLiteral("SAP:XETR"), Series::kDaily), {});
+    const QUrlQuery words(request.url);
+    QCOMPARE(words.queryItemValue(QStringLiteral("symbol")), QStringLiteral("SAP"));
+    QCOMPARE(words.queryItemValue(QStringLiteral("mic_code")), QStringLiteral("XETR"));
+}
+
+void TestQuoteProviders::requestsKeepTheirWordsOnAMirror()
+{
+    ProviderSettings mirror;
+    mirror.base = QUrl(QStringLiteral("http://127.0.0.1:8080/quotes/"));
+    for (const QuoteProvider *provider : quoteProviders()) {
+        const HttpRequest request = provider->request(query(QStringLiteral("M&M+A"), Series::kDaily), mirror);
+        const QByteArray address = request.url.toEncoded();
+        QVERIFY2(address.startsWith("http://127.0.0.1:8080/quotes/"), address.constData());
+        QVERIFY2(!request.url.path().contains(QLatin1String("//")), address.constData());
+        QVERIFY2(!request.url.query(QUrl::FullyEncoded).contains(QLatin1Char('+')), address.constData());
+        QCOMPARE(request.pause.count(), 0);
+    }
 }
 
 void TestQuoteProviders::keysAreSecrets()
@@ -238,9 +308,39 @@ void TestQuoteProviders::keysAreSecrets()
     }
 }
 
+void TestQuoteProviders::keysThatAServiceRepeatsAreNotShown_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("Alpha Vantage") << QStringLiteral("alphavantage")
+                                   << QByteArray(R"({"Information":"We have detected your API key as 0123456789 and )"
+                                                 R"(our standard API rate limit is 25 requests per day."})");
+    QTest::newRow("Alpha Vantage, where the text is cut")
+        << QStringLiteral("alphavantage") << "{\"Note\":\"" + QByteArray(193, 'x') + ' ' + "0123456789 is your key\"}";
+    QTest::newRow("Twelve Data") << QStringLiteral("twelvedata")
+                                 << QByteArray(R"({"code":401,"message":"0123456789 is no key","status":"error"})");
+    QTest::newRow("Finnhub") << QStringLiteral("finnhub") << QByteArray(R"({"error":"Invalid API key 0123456789"})");
+}
+
+void TestQuoteProviders::keysThatAServiceRepeatsAreNotShown()
+{
+    QFETCH(const QString, provider);
+    QFETCH(const QByteArray, body);
+    ProviderSettings settings;
+    settings.key = "0123456789";
+    const QuoteProvider *source = quoteProvider(provider);
+    const BarsQuery asked = query(QStringLiteral("NVDA"), Series::kDaily);
+    const auto fetched = source->parse(body, asked);
+    QVERIFY(!fetched);
+    const ProviderError shown = withoutSecrets(fetched.error(), source->request(asked, settings));
+    QVERIFY2(!shown.detail.contains(QLatin1String("0123")), qPrintable(shown.detail));
+    QVERIFY(shown.detail.contains(QLatin1String("***")));
+    QVERIFY(shown.detail.size() <= 200);
+}
+
 void TestQuoteProviders::everyProviderIsFoundByItsCode()
 {
-    QVERIFY(quoteProviders().size() >= 5);
+    QVERIFY(quoteProviders().size() >= 6);
     for (const QuoteProvider *provider : quoteProviders())
         QCOMPARE(quoteProvider(provider->code()), provider);
     QVERIFY(!quoteProvider(QStringLiteral("nobody")));

@@ -63,6 +63,9 @@ class TestYahooProvider : public QObject
 private Q_SLOTS:
     void pricesAreTheDecimalsThatWereMeant();
     void aSessionStillOpenIsLeftOut();
+    void theBarOfThePresentMinutesIsLeftOut();
+    void theLiveRowStandsForItsSession();
+    void volumesAreExact();
     void rowsWithoutPricesAreLeftOut();
     void pencesBecomePounds();
     void splitsAndDividendsComeAlong();
@@ -99,6 +102,45 @@ void TestYahooProvider::aSessionStillOpenIsLeftOut()
     QCOMPARE(fetched->rowsLeftOut, 1);
 }
 
+void TestYahooProvider::theBarOfThePresentMinutesIsLeftOut()
+{
+    const auto at = [](const QByteArray &lastTrade) {
+        QByteArray body = answer("1737988200,1737988500,1737988661", "1,1,1", "1,1,1", "1,1,1", "1,1,1", "1,1,1");
+        return body.replace(R"("regularMarketTime":1738011600)", QByteArray(R"("regularMarketTime":)" + lastTrade));
+    };
+    const BarsQuery minutes = query(5 * kNsPerMinute);
+    const auto during = yahoo().parse(at("1737988661"), minutes); // in the third minute of the second bar
+    QVERIFY(during);
+    QCOMPARE(during->bars.size(), std::size_t(1));
+    QCOMPARE(during->rowsLeftOut, 2);
+    const auto after = yahoo().parse(at("1738011600"), minutes);
+    QVERIFY(after);
+    QCOMPARE(after->bars.size(), std::size_t(3));
+}
+
+//! The service adds the last price as a row of its own, stamped with its time, beside the session's.
+void TestYahooProvider::theLiveRowStandsForItsSession()
+{
+    const auto fetched = yahoo().parse(answer("1737729000,1737988200,1738011600", "148.37,124.80,124.80",
+                                              "148.97,128.40,128.40", "141.88,116.70,116.70", "142.62,118.40,118.42",
+                                              "234657600,818000000,818830900"),
+                                       query());
+    QVERIFY(fetched);
+    QCOMPARE(fetched->bars.size(), std::size_t(2));
+    QCOMPARE(pricesOf(fetched->bars[1]), QStringLiteral("124.80 128.40 116.70 118.42"));
+    QCOMPARE(fetched->rowsLeftOut, 1);
+}
+
+//! Whole numbers that a 32-bit float happens to hold have no shorter digits that were meant.
+void TestYahooProvider::volumesAreExact()
+{
+    const auto fetched = yahoo().parse(
+        answer("1737729000,1737988200", "1,1", "1,1", "1,1", "1,1", "1000000064,818830912"), query());
+    QVERIFY(fetched);
+    QCOMPARE(fetched->bars[0].bar.volume.value(), 1'000'000'064);
+    QCOMPARE(fetched->bars[1].bar.volume.value(), 818'830'912);
+}
+
 void TestYahooProvider::rowsWithoutPricesAreLeftOut()
 {
     const auto fetched = yahoo().parse(
@@ -117,6 +159,13 @@ void TestYahooProvider::pencesBecomePounds()
     QVERIFY(fetched);
     QCOMPARE(fetched->currency, QStringLiteral("GBP"));
     QCOMPARE(pricesOf(fetched->bars[1]), QStringLiteral("1.2480 1.2840 1.1670 1.1842"));
+
+    // Seven decimals of a penny share are nine of a pound.
+    QByteArray small = answer("1737988200", "1.2345679", "1.2345679", "1.2345679", "1.2345679", "1");
+    small.replace(R"("currency":"USD")", R"("currency":"GBp")");
+    const auto rounded = yahoo().parse(small, query());
+    QVERIFY(rounded);
+    QCOMPARE(pricesOf(rounded->bars[0]).section(QLatin1Char(' '), 3), QStringLiteral("0.01234568"));
 }
 
 void TestYahooProvider::splitsAndDividendsComeAlong()
@@ -156,6 +205,16 @@ void TestYahooProvider::answersThatAreNone_data()
         R"({"chart":{"result":null,"error":{"code":"Bad Request","description":"Data doesn't exist for startDate = 1"}}})",
         ProviderFault::NoData);
     row("an answer without rows", answer({}, {}, {}, {}, {}, {}), ProviderFault::NoData);
+    row("prices without times", answer({}, "1", "1", "1", "1", "1"), ProviderFault::NoData);
+    row("columns of different lengths", answer("1737729000,1737988200", "1", "1,2", "1,2", "1,2", "1,2"),
+        ProviderFault::Malformed);
+    row("no columns", answer("1737729000,1737988200", {}, {}, {}, {}, {}), ProviderFault::Malformed);
+    row("times beyond the calendar", answer("1e300,-1e300", "1,1", "1,1", "1,1", "1,1", "1,1"), ProviderFault::NoData);
+    row("no data, as an error of not found",
+        R"({"chart":{"result":null,"error":{"code":"Not Found","description":"Data doesn't exist for startDate"}}})",
+        ProviderFault::NoData);
+    row("out of service", R"({"chart":{"result":null,"error":{"code":"Internal Server Error","description":"Sorry"}}})",
+        ProviderFault::Unavailable);
     row("log-in page of a network", "<!DOCTYPE html><html><body>Welcome</body></html>", ProviderFault::NotWhatWasAsked);
     row("words", "Too Many Requests\n", ProviderFault::NotWhatWasAsked);
     row("empty", {}, ProviderFault::NotWhatWasAsked);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "QuoteProvider.h"
+
+namespace tickmark::sources {
+
+//! Finnhub's candles: daily bars with all splits in them, intraday bars as traded.
+class FinnhubProvider : public QuoteProvider
+{
+public:
+    [[nodiscard]] QString code() const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool needsKey() const override { return true; }
+    [[nodiscard]] bool gives(qint64 intervalNs) const override;
+    [[nodiscard]] QString symbolOf(const core::Instrument &instrument) const override;
+    [[nodiscard]] int daysPerRequest(qint64 intervalNs) const override;
+    [[nodiscard]] HttpRequest request(const BarsQuery &query, const ProviderSettings &settings) const override;
+    [[nodiscard]] ProviderResult<FetchedBars> parse(const QByteArray &body, const BarsQuery &query) const override;
+};
+
+} // namespace tickmark::sources
