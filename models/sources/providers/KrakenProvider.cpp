@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "KrakenProvider.h"
+
+#include "ProviderJson.h"
+#include "TradeRows.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace tickmark::sources {
+
+namespace {
+
+constexpr ProviderAddress kKraken{"https://api.kraken.com", std::chrono::milliseconds(1000)};
+constexpr qint64 kNsPerMicrosecond = 1000;
+constexpr QLatin1String kLast("last");
+
+//! Coins that have another name there.
+struct CoinRow
+{
+    const char *coin;
+    const char *kraken;
+};
+constexpr std::array kCoins = std::to_array<CoinRow>({{"BTC", "XBT"}, {"DOGE", "XDG"}});
+
+QString coinName(const QString &coin)
+{
+    const auto row = std::ranges::find_if(kCoins,
+                                          [&coin](const CoinRow &one) { return coin == QLatin1String(one.coin); });
+    return row == kCoins.end() ? coin : QString::fromLatin1(row->kraken);
+}
+
+struct SayingRow
+{
+    const char *words;
+    ProviderFault fault;
+};
+constexpr std::array kSayings = std::to_array<SayingRow>({
+    {"Too many requests", ProviderFault::RateLimited},
+    {"Rate limit", ProviderFault::RateLimited},
+    {"lockout", ProviderFault::RateLimited},
+    {"Unknown asset", ProviderFault::UnknownSymbol},
+    {"EService", ProviderFault::Unavailable},
+    {"Internal error", ProviderFault::Unavailable},
+});
+
+std::optional<tl::unexpected<ProviderError>> saidInstead(const QJsonObject &answer)
+{
+    const QJsonArray errors = answer[QLatin1String("error")].toArray();
+    if (errors.isEmpty())
+        return std::nullopt;
+    const QString words = errors.at(0).toString();
+    for (const SayingRow &row : kSayings) {
+        if (words.contains(QLatin1String(row.words), Qt::CaseInsensitive))
+            return providerFailure(row.fault, words);
+    }
+    return providerFailure(ProviderFault::NotWhatWasAsked, words);
+}
+
+//! The trades stand under the pair's name, which need not be the one that was asked for (XXBTZUSD for XBTUSD).
+QJsonValue tradesOf(const QJsonObject &result)
+{
+    QJsonValue found;
+    for (auto one = result.begin(); one != result.end(); ++one) {
+        if (one.key() == kLast)
+            continue;
+        if (!found.isNull())
+            return {}; // of two pairs
+        found = one.value();
+    }
+    return found;
+}
+
+TradeSide sideOf(const QJsonValue &letter)
+{
+    if (letter == QLatin1String("b"))
+        return TradeSide::Buy;
+    return letter == QLatin1String("s") ? TradeSide::Sell : TradeSide::Unknown;
+}
+
+bool isCursor(const QByteArray &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+QString KrakenProvider::code() const
+{
+    return QStringLiteral("kraken");
+}
+
+QString KrakenProvider::title() const
+{
+    return QStringLiteral("Kraken");
+}
+
+QString KrakenProvider::symbolOf(const core::Instrument &instrument) const
+{
+    const auto pair = coinPair(instrument);
+    return pair ? QString(coinName(pair->first) % coinName(pair->second)) : QString();
+}
+
+HttpRequest KrakenProvider::request(const TradesQuery &query, const ProviderSettings &settings) const
+{
+    // What comes begins after this time; ours is rounded to the microsecond.
+    const qint64 since = std::max<qint64>(query.since.ns - kNsPerMicrosecond, 0);
+    QUrlQuery words;
+    words.addQueryItem(QStringLiteral("pair"), query.symbol);
+    words.addQueryItem(QStringLiteral("since"),
+                       isCursor(query.cursor) ? QString::fromLatin1(query.cursor) : QString::number(since));
+    words.addQueryItem(QStringLiteral("count"), QString::number(kTradesPerAnswer));
+    return requestTo(kKraken, settings, QStringLiteral("/0/public/Trades"), words);
+}
+
+ProviderResult<FetchedTrades> KrakenProvider::parse(const QByteArray &body, const TradesQuery &query) const
+{
+    const auto json = readJson(body);
+    if (!json)
+        return tl::unexpected(json.error());
+    const QJsonObject answer = json->toObject();
+    if (auto said = saidInstead(answer))
+        return *said;
+    const QJsonObject result = answer[QLatin1String("result")].toObject();
+    const QByteArray last = result[kLast].toString().toLatin1();
+    const QJsonValue trades = tradesOf(result);
+    if (!trades.isArray() || !isCursor(last))
+        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
+
+    TradeRows rows;
+    for (const QJsonValue &one : trades.toArray()) {
+        const QJsonArray row = one.toArray(); // price, volume, time, side, kind of order, remarks, id
+        rows.add(timeOfSeconds(row.at(2)), exactDecimal(row.at(0)), exactDecimal(row.at(1)), tradeId(row.at(6)),
+                 sideOf(row.at(3)));
+    }
+    const bool more = rows.count() >= kTradesPerAnswer && last != query.cursor;
+    return std::move(rows).take(query, more ? last : QByteArray());
+}
+
+} // namespace tickmark::sources
