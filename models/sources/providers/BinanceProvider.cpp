@@ -33,9 +33,9 @@ std::optional<core::Time> timeOf(const QJsonValue &milliseconds)
     return value >= 0 && value <= kFarthest ? std::optional(core::Time{value * kNsPerMillisecond}) : std::nullopt;
 }
 
-tl::unexpected<ProviderError> faultOf(const QJsonObject &answer)
+tl::unexpected<ProviderError> faultOf(const QJsonObject &answer, const QByteArray &body)
 {
-    const QString words = answer[QLatin1String("msg")].toString();
+    const QString words = answer[QLatin1String("msg")].toString(QString::fromUtf8(body));
     switch (answer[QLatin1String("code")].toInt()) {
     case -1121:
         return providerFailure(ProviderFault::UnknownSymbol, words);
@@ -110,7 +110,7 @@ ProviderResult<FetchedTrades> BinanceProvider::parse(const QByteArray &body, con
     if (!json)
         return tl::unexpected(json.error());
     if (!json->isArray())
-        return faultOf(json->toObject());
+        return faultOf(json->toObject(), body);
     const QJsonArray trades = json->toArray();
     if (firstWanted(query) == 0)
         return parseStart(trades);

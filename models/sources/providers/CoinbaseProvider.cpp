@@ -91,9 +91,9 @@ TradeSide sideOf(const QJsonValue &maker)
     return maker == QLatin1String("sell") ? TradeSide::Buy : TradeSide::Unknown;
 }
 
-tl::unexpected<ProviderError> faultOf(const QJsonObject &answer)
+tl::unexpected<ProviderError> faultOf(const QJsonObject &answer, const QByteArray &body)
 {
-    const QString words = answer[QLatin1String("message")].toString();
+    const QString words = answer[QLatin1String("message")].toString(QString::fromUtf8(body));
     const auto says = [&words](const char *word) { return words.contains(QLatin1String(word), Qt::CaseInsensitive); };
     if (says("NotFound") || says("not found"))
         return providerFailure(ProviderFault::UnknownSymbol, words);
@@ -137,7 +137,7 @@ ProviderResult<FetchedTrades> CoinbaseProvider::parse(const QByteArray &body, co
     if (!json)
         return tl::unexpected(json.error());
     if (!json->isArray())
-        return faultOf(json->toObject());
+        return faultOf(json->toObject(), body);
     TradeRows rows;
     for (const QJsonValue &one : json->toArray()) {
         rows.add(core::parseIsoTime(one[QLatin1String("time")].toString().toStdString()),

@@ -65,6 +65,24 @@ std::optional<core::Price> decimalOf(const QJsonValue &value, int exponent)
     return parsed ? std::optional(parsed->value) : std::nullopt;
 }
 
+std::optional<core::Price> decimalOfPrintedFloat(const QString &text)
+{
+    const std::string digits = text.toStdString();
+    const auto asWritten = core::parseNumber(digits);
+    if (!asWritten)
+        return std::nullopt;
+    float single = 0;
+    const char *end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, single);
+    if (read.ec != std::errc() || read.ptr != end)
+        return asWritten->value;
+    std::array<char, 128> again{};
+    const auto printed = std::to_chars(again.data(), again.data() + again.size(), single, std::chars_format::fixed,
+                                       asWritten->value.decimals);
+    const bool isPrinted = printed.ec == std::errc() && std::string_view(again.data(), printed.ptr) == digits;
+    return isPrinted ? decimalOf(static_cast<double>(single)) : asWritten->value;
+}
+
 std::optional<core::Time> timeOfSeconds(const QJsonValue &value)
 {
     constexpr double kFarthest = 9.2e9; // seconds, in the year 2261

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QString>
 
 #include <optional>
 
@@ -24,6 +25,10 @@ namespace tickmark::sources {
 //! one, whatever its seventeen digits say: 129.0399932861328 is 129.04. Text is read as it stands. Nothing for what is no
 //! number or does not fit.
 [[nodiscard]] std::optional<core::Price> decimalOf(const QJsonValue &value, int exponent = 0);
+
+//! The decimal that was meant by a text that a 32-bit float was printed into: "308.73001" is 308.73, because a float that
+//! was 308.73 prints like that. A text that no float prints is read as it stands.
+[[nodiscard]] std::optional<core::Price> decimalOfPrintedFloat(const QString &text);
 
 //! Seconds since 1970 as a JSON number, to the microsecond, which is as far as such numbers go. Nothing for what is no
 //! number or lies outside of what nanoseconds can hold.

@@ -148,11 +148,14 @@ ProviderResult<FetchedBars> TwelveDataProvider::parse(const QByteArray &body, co
     fetched.currency = meta[QLatin1String("currency")].toString(meta[QLatin1String("currency_quote")].toString());
     for (const QJsonValue &one : answer[QLatin1String("values")].toArray()) {
         const QJsonObject row = one.toObject();
-        const auto number = [&row](const char *name) { return decimalOf(row[QLatin1String(name)]); };
+        const auto price = [&row](const char *name) {
+            return decimalOfPrintedFloat(row[QLatin1String(name)].toString());
+        };
         const QString stamp = row[QLatin1String("datetime")].toString();
         const auto date = core::SessionDate::fromIso(stamp.first(std::min<qsizetype>(stamp.size(), 10)).toStdString());
         const auto start = daily ? std::optional(core::Time{}) : timeOf(stamp, *zone);
-        auto bar = makeBar({number("open"), number("high"), number("low"), number("close")}, number("volume"));
+        auto bar = makeBar({price("open"), price("high"), price("low"), price("close")},
+                           decimalOf(row[QLatin1String("volume")]));
         if (!bar || !date || !start || *date < query.from || *date > query.until) {
             ++fetched.rowsLeftOut;
             continue;

@@ -54,6 +54,11 @@ const QByteArray kTwelve =
     R"("values":[{"datetime":"2025-01-27","open":"124.80","high":"128.40","low":"116.70","close":"118.42",)"
     R"("volume":"818830900"},{"datetime":"2025-01-24","open":"148.37","high":"148.97","low":"141.88",)"
     R"("close":"142.62","volume":"234657600"}],"status":"ok"})";
+const QByteArray kTwelveFloats =
+    R"({"meta":{"symbol":"TSLA","interval":"1day","currency":"USD","exchange_timezone":"America/New_York"},)"
+    R"("values":[{"datetime":"2025-01-28","open":"155.00001","high":"68900.50123","low":"1.04951",)"
+    R"("close":"155.12345","volume":"231261"},{"datetime":"2025-01-27","open":"306.91501","high":"313.32999",)"
+    R"("low":"305.57999","close":"308.73001","volume":"231261"}],"status":"ok"})";
 const QByteArray kTwelveMinutes =
     R"({"meta":{"symbol":"NVDA","interval":"5min","currency":"USD","exchange_timezone":"America/New_York"},)"
     R"("values":[{"datetime":"2025-01-27 09:30:00","open":"124.80","high":"125.00","low":"123.67","close":"124.10",)"
@@ -114,6 +119,9 @@ void TestQuoteProviders::bars_data()
     row("Alpha Vantage, five minutes", "alphavantage", "NVDA", kFive, kAlphaMinutes,
         QStringLiteral("2025-01-27T14:30:00Z 124.80 125.00 123.67 124.10 100"));
     row("Twelve Data, daily, newest first", "twelvedata", "NVDA", Series::kDaily, kTwelve, kTwoDays);
+    row("Twelve Data, printed floats", "twelvedata", "TSLA", Series::kDaily, kTwelveFloats,
+        QStringLiteral("2025-01-27 306.915 313.330 305.580 308.730 231261\n"
+                       "2025-01-28 155.00001 68900.50123 1.04951 155.12345 231261"));
     row("Twelve Data, five minutes", "twelvedata", "NVDA", kFive, kTwelveMinutes,
         QStringLiteral("2025-01-27T14:30:00Z 124.80 125.00 123.67 124.10 100"));
     row("Finnhub, daily", "finnhub", "NVDA", Series::kDaily, kFinnhub,
