@@ -32,13 +32,16 @@ struct FetchOptions
 //! What became of one thing that a source asked for.
 struct FetchedItem
 {
-    QString item;             //!< FetchState::item
-    QString symbol;           //!< of the instrument; empty for news
-    QString address;          //!< as it may be shown: no query, no key
-    bool notModified = false; //!< the server says that nothing has changed
-    store::ImportTotals totals;
-    qint64 importId = 0;                   //!< 0: nothing was added
-    qint64 rowsLeftOut = 0;                //!< rows without a price
+    QString item;                          //!< FetchState::item
+    QString symbol;                        //!< of the instrument; empty for news
+    QString address;                       //!< as it may be shown: no query, no key
+    int requests = 0;                      //!< that were answered and kept; 0: there was nothing to ask for
+    bool notModified = false;              //!< the server says that nothing has changed
+    store::ImportTotals totals;            //!< of all answers
+    store::ImportTotals actions;           //!< splits and dividends among them
+    qint64 importId = 0;                   //!< the last that added something; 0: none did
+    qint64 rowsLeftOut = 0;                //!< rows without a price, or of a session that has not ended
+    bool rebased = false;                  //!< a split changed all prices: the whole series was asked for again
     std::optional<core::SessionDate> from; //!< what was asked for
     std::optional<core::SessionDate> until;
     std::optional<core::Error> error; //!< nothing of the failed answer is in the store
@@ -51,8 +54,10 @@ struct FetchReport
     qint64 sourceId = 0;
     QString source;
     QString provider;
-    std::vector<FetchedItem> items;
-    std::optional<core::Error> error; //!< of the source as a whole: no key, no instrument that it can have
+    std::vector<FetchedItem> items; //!< less those that were not asked for any more after `error`
+    //! Of the source as a whole: no key, no instrument that it can have, the server wants a pause (also said at the item
+    //! whose answer it was).
+    std::optional<core::Error> error;
     QString errorCode;
 
     [[nodiscard]] bool isComplete() const; //!< no error anywhere
@@ -73,8 +78,15 @@ using FetchProgress = std::function<void(qint64 done, qint64 total, const QStrin
 //! Runs the sources once: asks for what is new since the last run, and for the next pieces of a backfill until it is done.
 //! All requests are under way at once (the client limits how many per host); each answer that came whole is parsed and
 //! committed by itself, so a run that is cut goes on where it ended. How far each item has come is kept in the store
-//! (FetchState). Waits: never call it on the GUI thread. Errors of single answers are in the reports; the result is an
-//! error only when the store fails or `stop` was requested (what was committed stays).
+//! (FetchState). A limit, a used quota or a refused key ends what is left of that source, not of the others.
+//!
+//! A bar is stored once it is finished: a daily one a quarter of an hour after its session's close by the instrument's
+//! calendar (closes are told late), an intraday one likewise after its end. A claim is never judged by half a day.
+//! Where a source's prices are adjusted for splits, and one has come since the last run, its whole series is asked for
+//! again and committed in one import: old and new shares never stand side by side.
+//!
+//! The tasks' set-ups must be in the store. Waits: never call it on the GUI thread. Errors of single answers are in the
+//! reports; the result is an error only when the store fails or `stop` was requested (what was committed stays).
 [[nodiscard]] core::Result<std::vector<FetchReport>> fetchSources(std::span<const FetchTask> tasks,
                                                                   const FetchTools &tools, const FetchOptions &options,
                                                                   std::stop_token stop = {},

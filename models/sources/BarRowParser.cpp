@@ -60,6 +60,13 @@ Price withoutTrailingZeros(Price price)
     return price;
 }
 
+std::string_view fieldAt(std::span<const std::string_view> fields, int index)
+{
+    return size_t(index) < fields.size() ? fields[size_t(index)] : std::string_view();
+}
+
+} // namespace
+
 quint32 plausibility(const core::Bar &bar, bool closeOnly)
 {
     quint32 flags = core::kBarPlausible;
@@ -71,13 +78,6 @@ quint32 plausibility(const core::Bar &bar, bool closeOnly)
         flags |= core::kBarNotPositive;
     return flags;
 }
-
-std::string_view fieldAt(std::span<const std::string_view> fields, int index)
-{
-    return size_t(index) < fields.size() ? fields[size_t(index)] : std::string_view();
-}
-
-} // namespace
 
 BarRowParser::BarRowParser(const CsvProfile &profile, const BarReadOptions &options, BarTiming timing)
     : m_width(profile.columns.size()),

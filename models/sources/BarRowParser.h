@@ -27,6 +27,10 @@ struct ParsedBar
     qint64 line = 0;
 };
 
+//! What shows in a bar alone: core::kBarRangeBroken, kBarFlatWithoutVolume (unless its close stands for all four prices)
+//! and kBarNotPositive.
+[[nodiscard]] quint32 plausibility(const core::Bar &bar, bool closeOnly = false);
+
 //! Makes bars of the fields of one row: no allocation per row, no state but the symbols and the clock's memory.
 class BarRowParser
 {

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FetchBars.h"
+
+#include "BarChecks.h"
+#include "SplitUnits.h"
+#include <sources/BarRowParser.h>
+#include <sources/http/HttpRules.h>
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <iterator>
+
+namespace tickmark::pipeline {
+
+using core::Result;
+using core::SessionDate;
+using sources::FetchedBars;
+using sources::HttpResponse;
+
+namespace {
+
+struct FetchTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(FetchTexts)
+};
+
+constexpr qint32 kOrdinaryDays = 365; //!< how far back without a word of the user
+constexpr int kOverlapDays = 5;
+constexpr std::size_t kRowsPerSlice = 10'000;
+
+//! One import of bars that lie in memory.
+store::BarImportRequest importOf(store::ImportOrigin origin, store::SeriesKey key, std::vector<store::BarRow> rows,
+                                 QByteArray sha256)
+{
+    store::BarImportRequest request;
+    request.origin = std::move(origin);
+    request.series = {std::move(key)};
+    request.nextSlice = [rows = std::move(rows), next = std::size_t(0)](std::vector<store::BarRow> &slice) mutable {
+        const std::size_t end = std::min(rows.size(), next + kRowsPerSlice);
+        slice.assign(rows.begin() + std::ptrdiff_t(next), rows.begin() + std::ptrdiff_t(end));
+        next = end;
+        return Result<bool>(next < rows.size());
+    };
+    request.finish = [sha256 = std::move(sha256)] { return Result<store::ImportEnd>(store::ImportEnd{sha256, 0, 0}); };
+    return request;
+}
+
+} // namespace
+
+FetchBars::FetchBars(const FetchTask &task, const FetchSetting &setting, const sources::QuoteProvider &provider,
+                     core::Instrument instrument, QString symbol, qint64 intervalNs, core::CalendarPtr calendar)
+    : FetchWork(task, setting, barsItem(instrument.symbol, intervalNs)),
+      m_provider(provider),
+      m_instrument(std::move(instrument)),
+      m_calendar(std::move(calendar))
+{
+    m_report.symbol = m_instrument.symbol;
+    m_query.symbol = std::move(symbol);
+    m_query.intervalNs = intervalNs;
+    const core::Time now = setting.options.now;
+    const SessionDate today = m_calendar->sessionDateOf(now);
+    m_sessions = sessionsSoFar(*m_calendar, now);
+    const auto since = setting.options.since ? setting.options.since : task.setup.since;
+    m_wanted.since = since.value_or(today.plusDays(-kOrdinaryDays));
+    // without a session there is nothing to want
+    m_wanted.until = (isDaily() ? m_sessions.finished : m_sessions.opened).value_or(m_wanted.since.plusDays(-1));
+    m_wanted.daysPerRequest = provider.daysPerRequest(intervalNs);
+    m_wanted.overlapDays = isDaily() ? kOverlapDays : 0;
+    for (const store::SeriesSpan &span : setting.spans) {
+        const core::Series &series = span.series;
+        if (series.instrumentId == m_instrument.id && series.source == task.setup.name
+            && series.intervalNs == intervalNs && series.field == core::QuoteField::Bar
+            && series.kind == core::SeriesKind::Traded && (span.lastSession || span.lastStart))
+            m_series = span;
+    }
+    if (m_series)
+        m_known.lastStored = isDaily() ? *m_series->lastSession : m_calendar->sessionDateOf(*m_series->lastStart);
+}
+
+void FetchBars::resume(const store::FetchState &state)
+{
+    FetchWork::resume(state);
+    m_known.coveredFrom = state.coveredFrom;
+    m_known.coveredUntil = state.coveredUntil;
+}
+
+std::optional<sources::HttpRequest> FetchBars::next()
+{
+    std::optional<BarsPiece> piece;
+    if (m_whole)
+        piece = BarsPiece{BarsPiece::Kind::Newer,
+                          {m_wholeFrom, std::min(m_wholeFrom.plusDays(m_wanted.daysPerRequest - 1), m_wanted.until)}};
+    else
+        piece = nextPiece(m_known, m_wanted);
+    if (!piece)
+        return std::nullopt;
+    m_piece = *piece;
+    m_query.from = piece->range.first;
+    m_query.until = piece->range.last;
+    m_report.from = std::min(m_report.from.value_or(m_query.from), m_query.from);
+    m_report.until = std::max(m_report.until.value_or(m_query.until), m_query.until);
+    m_request = m_provider.request(m_query, settings());
+    m_report.address = withoutSecrets(sources::shownAddress(m_request.url), m_request);
+    return m_request;
+}
+
+FetchWork::Taken FetchBars::take(const HttpResponse &answer)
+{
+    auto fetched = m_provider.parse(answer.body, m_query);
+    if (!fetched)
+        return takeNothing(faultOf(fetched.error(), m_task.setup.name, m_request), answer);
+    if (auto fault = currencyFault(*fetched))
+        return tl::unexpected(std::move(*fault));
+    m_report.rowsLeftOut += fetched->rowsLeftOut;
+    leaveOutUnfinished(*fetched);
+    if (m_whole)
+        return takePart(std::move(*fetched), answer);
+    const bool isFirstLook = m_piece.kind != BarsPiece::Kind::Older && !m_known.askedUntil;
+    const auto other = isFirstLook ? isInOtherShares(*fetched) : Result<bool>(false);
+    if (!other)
+        return tl::unexpected(faultOfStore(other.error()));
+    if (*other) {
+        beginAgain();
+        return std::nullopt;
+    }
+    return commit(*fetched, answer);
+}
+
+SessionDate FetchBars::sessionOf(const core::Bar &bar) const
+{
+    return isDaily() ? bar.session : m_calendar->sessionDateOf(bar.start);
+}
+
+void FetchBars::leaveOutUnfinished(FetchedBars &fetched)
+{
+    const qint64 finishedBy = m_setting.options.now.ns - kSettleNs;
+    const auto isUnfinished = [&](const sources::FetchedBar &one) {
+        if (isDaily())
+            return !m_sessions.finished || one.bar.session > *m_sessions.finished;
+        return one.bar.start.ns + m_query.intervalNs > finishedBy;
+    };
+    m_report.rowsLeftOut += qint64(std::erase_if(fetched.bars, isUnfinished));
+}
+
+//! A price in another currency would be a wrong number everywhere.
+std::optional<FetchFault> FetchBars::currencyFault(const FetchedBars &fetched) const
+{
+    if (fetched.currency.isEmpty() || m_instrument.currency.isEmpty()
+        || fetched.currency.compare(m_instrument.currency, Qt::CaseInsensitive) == 0)
+        return std::nullopt;
+    return FetchFault{
+        {core::ErrorCode::InvalidInput,
+         FetchTexts::tr("%1 quotes %2 in %3, and in the store it is quoted in %4. Nothing was stored: name the symbol "
+                        "by which %1 has it in %4, or correct its currency.")
+             .arg(m_task.setup.name, m_instrument.symbol, fetched.currency, m_instrument.currency),
+         {}},
+        QStringLiteral("other_currency")};
+}
+
+//! Whether what is stored counts in other shares than `fetched`: a split is known that came since, or the days that both
+//! have do not fit together.
+Result<bool> FetchBars::isInOtherShares(const FetchedBars &fetched) const
+{
+    if (!m_series || !fetched.splitAdjusted)
+        return false;
+    if (const auto &until = m_series->series.splitsUntil) {
+        if (ratioAfter(*until, fetched.splits))
+            return true;
+        const auto actions = m_setting.tools.reader.actions(m_instrument.id);
+        if (!actions)
+            return tl::unexpected(actions.error());
+        for (const store::CorporateAction &action : *actions) {
+            if (action.kind == store::CorporateAction::Kind::Split && action.exDate > *until
+                && action.exDate <= m_sessions.finished)
+                return true;
+        }
+    }
+    return contradictsStored(m_setting.tools.reader, m_series->series, fetched.bars);
+}
+
+void FetchBars::beginAgain()
+{
+    m_whole.emplace();
+    m_report.rebased = true;
+    const SessionDate stored = isDaily() ? *m_series->firstSession : m_calendar->sessionDateOf(*m_series->firstStart);
+    m_wholeFrom = std::min(m_known.coveredFrom.value_or(stored), stored);
+    // what is older than intraday bars reach back is turned into new shares instead
+    if (!isDaily())
+        m_wholeFrom = std::max(m_wholeFrom, m_wanted.until.plusDays(1 - m_wanted.daysPerRequest));
+    m_known.coveredFrom = std::min(m_known.coveredFrom.value_or(m_wholeFrom), m_wholeFrom);
+}
+
+FetchWork::Taken FetchBars::takePart(FetchedBars fetched, const HttpResponse &answer)
+{
+    m_whole->splitAdjusted = true;
+    std::ranges::move(fetched.bars, std::back_inserter(m_whole->bars));
+    std::ranges::move(fetched.splits, std::back_inserter(m_whole->splits));
+    std::ranges::move(fetched.dividends, std::back_inserter(m_whole->dividends));
+    m_wholeFrom = m_query.until.plusDays(1);
+    if (m_wholeFrom <= m_wanted.until)
+        return std::nullopt;
+    const FetchedBars whole = std::move(*m_whole);
+    m_whole.reset();
+    return commit(whole, answer);
+}
+
+FetchWork::Taken FetchBars::takeNothing(FetchFault fault, const HttpResponse &answer)
+{
+    if (!fault.isNoData)
+        return tl::unexpected(std::move(fault));
+    if (m_whole && !(m_query.until == m_wanted.until && m_whole->bars.empty()))
+        return takePart({}, answer);
+    if (m_piece.kind != BarsPiece::Kind::Older)
+        return tl::unexpected(std::move(fault));
+    if (isBeforeHistory(*m_calendar, m_piece.range))
+        m_piece.range.first = m_wanted.since;
+    goOn();
+    return std::nullopt;
+}
+
+FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpResponse &answer)
+{
+    store::SeriesKey key;
+    key.instrumentId = m_instrument.id;
+    key.source = m_task.setup.name;
+    key.intervalNs = m_query.intervalNs;
+    if (fetched.splitAdjusted)
+        key.splitsUntil = splitsUntil(fetched);
+
+    std::vector<store::BarRow> rows;
+    rows.reserve(fetched.bars.size());
+    BarChecks checks(m_calendar, m_query.intervalNs);
+    const auto add = [&](const sources::FetchedBar &one) {
+        store::BarRow row{0, one.bar, one.priceDecimals, one.sizeDecimals, 0};
+        row.bar.flags |= sources::plausibility(row.bar);
+        checks.check(row.bar, row.priceDecimals);
+        rows.push_back(row);
+    };
+    if (m_report.rebased && !m_known.askedUntil) {
+        const auto besides = storedBesides(m_setting.tools.reader, m_series->series, fetched.bars);
+        if (!besides)
+            return tl::unexpected(faultOfStore(besides.error()));
+        const auto ratio = m_series->series.splitsUntil ? ratioAfter(*m_series->series.splitsUntil, fetched.splits)
+                                                        : std::nullopt;
+        for (const core::Bar &bar : *besides) {
+            const auto turned = ratio ? inNewShares(bar, m_series->series, *ratio) : std::nullopt;
+            if (!turned)
+                return tl::unexpected(FetchFault{
+                    {core::ErrorCode::InvalidInput,
+                     FetchTexts::tr("%1 counts %2 in other shares now and does not give all of its quotes again. "
+                                    "Nothing was stored.")
+                         .arg(m_task.setup.name, m_instrument.symbol),
+                     {}},
+                    QStringLiteral("other_shares")});
+            add(*turned);
+        }
+    }
+    std::ranges::for_each(fetched.bars, add);
+    m_lastBar = fetched.bars.empty() ? std::nullopt : std::optional(sessionOf(fetched.bars.back().bar));
+
+    store::StoreWriter &writer = m_setting.tools.writer;
+    store::ImportOrigin origin{m_task.setup.name, store::ImportKind::Actions, m_report.address, m_setting.options.now};
+    const QByteArray sha256 = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
+    if (auto actions = actionsOf(fetched); !actions.empty())
+        m_actions = writer.importActions(origin, std::move(actions), {sha256, 0, 0}, m_setting.stop);
+    origin.kind = store::ImportKind::Bars;
+    return writer.importBars(importOf(std::move(origin), std::move(key), std::move(rows), sha256), m_setting.stop);
+}
+
+//! A split of today shows in the prices from the moment on in which the source tells of it.
+SessionDate FetchBars::splitsUntil(const FetchedBars &fetched) const
+{
+    SessionDate until = m_sessions.finished.value_or(m_query.until);
+    for (const sources::FetchedSplit &split : fetched.splits)
+        until = std::max(until, split.exDate);
+    return until;
+}
+
+std::vector<store::CorporateAction> FetchBars::actionsOf(const FetchedBars &fetched) const
+{
+    std::vector<store::CorporateAction> actions;
+    for (const sources::FetchedSplit &split : fetched.splits)
+        actions.push_back({m_instrument.id,
+                           split.exDate,
+                           store::CorporateAction::Kind::Split,
+                           split.newShares,
+                           split.oldShares,
+                           {},
+                           {}});
+    for (const sources::FetchedDividend &dividend : fetched.dividends)
+        actions.push_back({m_instrument.id, dividend.exDate, store::CorporateAction::Kind::Dividend, 1, 1,
+                           dividend.amount, m_instrument.currency});
+    return actions;
+}
+
+Result<> FetchBars::stored(const store::ImportResult &result)
+{
+    count(result);
+    if (m_actions) {
+        const auto actions = std::exchange(m_actions, std::nullopt)->result();
+        if (!actions)
+            return tl::unexpected(actions.error());
+        add(m_report.actions, actions->totals);
+    }
+    goOn();
+    return {};
+}
+
+//! The piece has been answered.
+void FetchBars::goOn()
+{
+    if (m_lastBar)
+        m_known.lastStored = std::max(m_known.lastStored.value_or(*m_lastBar), *m_lastBar);
+    if (m_piece.kind == BarsPiece::Kind::Older) {
+        m_known.coveredFrom = m_piece.range.first;
+    } else {
+        const SessionDate settled = std::min(settledUntil(m_piece.range, m_lastBar, m_wanted),
+                                             m_sessions.finished.value_or(m_piece.range.first));
+        m_known.coveredUntil = std::max(m_known.coveredUntil.value_or(settled), settled);
+        m_known.askedUntil = m_piece.range.last;
+        if (m_piece.kind == BarsPiece::Kind::First)
+            m_known.coveredFrom = std::min(m_piece.range.first, m_known.coveredFrom.value_or(m_piece.range.first));
+    }
+    m_lastBar.reset();
+    m_state.coveredFrom = m_known.coveredFrom;
+    m_state.coveredUntil = m_known.coveredUntil;
+}
+
+} // namespace tickmark::pipeline

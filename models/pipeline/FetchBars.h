@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FetchPlan.h"
+#include "FetchWork.h"
+#include <sources/providers/QuoteProvider.h>
+
+namespace tickmark::pipeline {
+
+//! Bars of one instrument at one interval: what is new, then what is older, a piece per answer. Each answer is one import
+//! of bars, after one of the splits and dividends that came with it (so that a run that is cut between the two knows of
+//! the split). See fetchSources() for unfinished bars and splits.
+class FetchBars : public FetchWork
+{
+public:
+    FetchBars(const FetchTask &task, const FetchSetting &setting, const sources::QuoteProvider &provider,
+              core::Instrument instrument, QString symbol, qint64 intervalNs, core::CalendarPtr calendar);
+
+    [[nodiscard]] std::optional<sources::HttpRequest> next() override;
+    [[nodiscard]] Taken take(const sources::HttpResponse &answer) override;
+    [[nodiscard]] core::Result<> stored(const store::ImportResult &result) override;
+    void resume(const store::FetchState &state) override;
+
+private:
+    [[nodiscard]] bool isDaily() const { return m_query.intervalNs == core::Series::kDaily; }
+    [[nodiscard]] core::SessionDate sessionOf(const core::Bar &bar) const;
+    void leaveOutUnfinished(sources::FetchedBars &fetched);
+    [[nodiscard]] std::optional<FetchFault> currencyFault(const sources::FetchedBars &fetched) const;
+    [[nodiscard]] core::Result<bool> isInOtherShares(const sources::FetchedBars &fetched) const;
+    void beginAgain();
+    [[nodiscard]] Taken takePart(sources::FetchedBars fetched, const sources::HttpResponse &answer);
+    [[nodiscard]] Taken takeNothing(FetchFault fault, const sources::HttpResponse &answer);
+    [[nodiscard]] Taken commit(const sources::FetchedBars &fetched, const sources::HttpResponse &answer);
+    [[nodiscard]] core::SessionDate splitsUntil(const sources::FetchedBars &fetched) const;
+    [[nodiscard]] std::vector<store::CorporateAction> actionsOf(const sources::FetchedBars &fetched) const;
+    void goOn();
+
+    const sources::QuoteProvider &m_provider;
+    core::Instrument m_instrument;
+    core::CalendarPtr m_calendar;
+    SessionsSoFar m_sessions;
+    std::optional<store::SeriesSpan> m_series; //!< as it was stored at the beginning of the run
+    BarsKnown m_known;
+    BarsWanted m_wanted;
+    BarsPiece m_piece;          //!< that was asked for last
+    sources::BarsQuery m_query; //!< likewise
+    sources::HttpRequest m_request;
+    std::optional<sources::FetchedBars> m_whole; //!< what came so far of a series that is asked for as a whole again
+    core::SessionDate m_wholeFrom;
+    std::optional<core::SessionDate> m_lastBar; //!< of what is being stored
+    std::optional<Stored> m_actions;
+};
+
+} // namespace tickmark::pipeline

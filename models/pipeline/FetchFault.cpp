@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FetchFault.h"
+
+#include <sources/http/HttpRules.h>
+
+namespace tickmark::pipeline {
+
+FetchFault faultOf(const sources::HttpError &error)
+{
+    using sources::HttpFault;
+    FetchFault fault{toError(error), codeOf(error.fault)};
+    fault.endsSource = error.fault == HttpFault::RateLimited || error.fault == HttpFault::Unauthorized;
+    fault.retryAfter = error.retryAfter;
+    return fault;
+}
+
+FetchFault faultOfStore(const core::Error &error)
+{
+    FetchFault fault{error, QStringLiteral("not_stored")};
+    fault.endsRun = error.code != core::ErrorCode::NotFound && error.code != core::ErrorCode::InvalidInput;
+    return fault;
+}
+
+FetchFault faultOf(const sources::ProviderError &error, const QString &source, const sources::HttpRequest &request)
+{
+    using sources::ProviderFault;
+    FetchFault fault{toError(error, source), codeOf(error.fault)};
+    fault.error.detail = withoutSecrets(fault.error.detail, request);
+    fault.endsSource = error.fault == ProviderFault::RateLimited || error.fault == ProviderFault::QuotaUsed
+                       || error.fault == ProviderFault::BadKey;
+    fault.isNoData = error.fault == ProviderFault::NoData;
+    return fault;
+}
+
+} // namespace tickmark::pipeline

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FetchFault.h"
+#include "FetchJob.h"
+#include <sources/providers/QuoteProvider.h>
+
+#include <QFuture>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace tickmark::pipeline {
+
+//! What all work of one run shares. Outlives it.
+struct FetchSetting
+{
+    const FetchTools &tools;
+    const FetchOptions &options;
+    std::stop_token stop;
+    std::vector<core::Instrument> instruments;
+    std::vector<store::SeriesSpan> spans; //!< as of the beginning
+};
+
+void add(store::ImportTotals &sum, const store::ImportTotals &totals);
+
+//! One thing that one source asks for, answer by answer until nothing is left to ask. Lives on the thread of the run.
+class FetchWork
+{
+public:
+    using Stored = QFuture<core::Result<store::ImportResult>>;
+    //! What became of an answer: it is on its way into the store, or there was nothing to be stored, or it is a fault.
+    using Taken = tl::expected<std::optional<Stored>, FetchFault>;
+
+    //! `task` and `setting` outlive it.
+    FetchWork(const FetchTask &task, const FetchSetting &setting, QString item);
+    virtual ~FetchWork() = default;
+    FetchWork(const FetchWork &) = delete;
+    FetchWork &operator=(const FetchWork &) = delete;
+
+    //! Nothing: all is there. Asked for again after each answer that was kept.
+    [[nodiscard]] virtual std::optional<sources::HttpRequest> next() = 0;
+    //! Reads the answer to the last request. A 304 comes here too.
+    [[nodiscard]] virtual Taken take(const sources::HttpResponse &answer) = 0;
+    //! What take() had stored is on the disk.
+    [[nodiscard]] virtual core::Result<> stored(const store::ImportResult &result) = 0;
+
+    [[nodiscard]] const FetchTask &task() const { return m_task; }
+    [[nodiscard]] FetchedItem &report() { return m_report; }
+    [[nodiscard]] store::FetchState &state() { return m_state; }
+    //! Takes over how far an earlier run had come.
+    virtual void resume(const store::FetchState &state) { m_state = state; }
+
+protected:
+    void count(const store::ImportResult &result);
+    [[nodiscard]] sources::ProviderSettings settings() const;
+
+    const FetchTask &m_task;
+    const FetchSetting &m_setting;
+    FetchedItem m_report;
+    store::FetchState m_state;
+};
+
+//! The work of one source in this run, or why there is none.
+struct SourceWork
+{
+    std::vector<std::unique_ptr<FetchWork>> works;
+    std::vector<FetchedItem> refused; //!< named in the set-up, and not to be had
+    std::optional<FetchFault> fault;
+};
+[[nodiscard]] SourceWork makeWork(const FetchTask &task, const FetchSetting &setting);
+
+} // namespace tickmark::pipeline

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/Result.h>
+#include <sources/providers/QuoteProvider.h>
+#include <store/StoreReader.h>
+
+#include <span>
+#include <vector>
+
+// Stored bars and fetched ones count in the same shares, or they must not stand in one series.
+namespace tickmark::pipeline {
+
+//! New shares for old ones.
+struct ShareRatio
+{
+    qint64 newShares = 1;
+    qint64 oldShares = 1;
+};
+
+//! All splits after `splitsUntil` in one; nothing when there are none.
+[[nodiscard]] std::optional<ShareRatio> ratioAfter(core::SessionDate splitsUntil,
+                                                   std::span<const sources::FetchedSplit> splits);
+
+//! Whether one of the fetched bars has another close than the stored one of its time, by more than a correction would be.
+[[nodiscard]] core::Result<bool> contradictsStored(store::StoreReader &reader, const core::Series &series,
+                                                   std::span<const sources::FetchedBar> fetched);
+
+//! The stored bars of `series` that are not among `fetched` (ascending).
+[[nodiscard]] core::Result<std::vector<core::Bar>> storedBesides(store::StoreReader &reader, const core::Series &series,
+                                                                 std::span<const sources::FetchedBar> fetched);
+
+//! `bar` of `series` in new shares; rounded (and flagged so) where the decimals end. Nothing where it does not fit.
+[[nodiscard]] std::optional<sources::FetchedBar> inNewShares(const core::Bar &bar, const core::Series &series,
+                                                             ShareRatio ratio);
+
+} // namespace tickmark::pipeline
