@@ -102,6 +102,7 @@ private:
     void takeAnswer(std::size_t index, const sources::HttpResult &answer);
     void takeStored(std::size_t index, const Stored &stored);
     void succeed(WorkRun &work);
+    static void drop(WorkRun &work);
     void fail(WorkRun &work, const FetchFault &fault);
     void saveStates();
     Result<std::vector<FetchReport>> reports();
@@ -190,7 +191,7 @@ void FetchRun::ask(std::size_t index)
     WorkRun &work = m_works[index];
     SourceRun &source = m_sources[work.source];
     if (m_stop.stop_requested() || source.requests.stop_requested()) {
-        work.isDropped = work.work->report().requests == 0;
+        drop(work);
         return;
     }
     auto request = work.work->next();
@@ -222,7 +223,10 @@ void FetchRun::takeAnswer(std::size_t index, const sources::HttpResult &answer)
     if (m_progress)
         m_progress(m_done, m_asked, m_sources[work.source].report.source);
     if (!answer) {
-        fail(work, faultOf(answer.error()));
+        if (answer.error().fault == sources::HttpFault::Cancelled)
+            drop(work);
+        else
+            fail(work, faultOf(answer.error()));
         return;
     }
     auto taken = work.work->take(*answer);
@@ -266,11 +270,17 @@ void FetchRun::succeed(WorkRun &work)
     m_states.push_back(state);
 }
 
+//! The run, or its source, ends before it is done.
+void FetchRun::drop(WorkRun &work)
+{
+    work.isDropped = work.work->report().requests == 0;
+}
+
 void FetchRun::fail(WorkRun &work, const FetchFault &fault)
 {
     SourceRun &source = m_sources[work.source];
     if (fault.error.code == core::ErrorCode::Cancelled) {
-        work.isDropped = work.work->report().requests == 0;
+        drop(work);
         return;
     }
     if (fault.endsRun) {

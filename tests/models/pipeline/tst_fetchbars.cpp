@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../store/StoreDump.h"
+#include "ChartServer.h"
+#include "FetchSupport.h"
+
+using namespace tickmark;
+using namespace tickmark::store;
+using pipeline::FetchReport;
+using pipeline::FetchTask;
+using test::ChartServer;
+using test::FaultAnswer;
+using test::FaultServer;
+using test::FetchBench;
+using test::SeenRequest;
+using test::World;
+using End = FaultAnswer::End;
+
+namespace {
+
+core::SessionDate day(const char *iso)
+{
+    return *core::SessionDate::fromIso(iso);
+}
+
+//! Weekdays without a holiday of the exchange.
+World world(const char *first = "2025-02-18", const char *today = "2025-03-07")
+{
+    World made;
+    made.first = day(first);
+    made.today = day(today);
+    return made;
+}
+
+constexpr const char *kFridayNight = "2025-03-07T23:00:00Z";
+
+} // namespace
+
+//! Quotes from a provider on loopback into a store: what a user finds there after each run, good or bad.
+class TestFetchBars : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRunFillsTheStoreAndASecondAsksForNothing();
+    void theNextDayBringsOneBar();
+    void aSessionThatRunsIsNotStored();
+    void aBackfillGoesOnWhereItEnded();
+    void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data();
+    void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce();
+    void aSplitWhoseAnswerIsCutLeavesTheOldShares();
+    void badAnswersStoreNothing_data();
+    void badAnswersStoreNothing();
+    void aLimitEndsThatSourceOnly();
+    void anotherCurrencyIsRefused();
+    void symbolsThatAreNamedAreAnswered();
+    void aKeyStandsNowhere();
+
+private:
+    [[nodiscard]] std::vector<core::Bar> bars(FetchBench &bench, qint64 instrument = 1)
+    {
+        const auto series = bench.reader->seriesOf(instrument).value();
+        return series.empty() ? std::vector<core::Bar>() : bench.reader->dailyBars(series.front().id).value();
+    }
+    [[nodiscard]] double firstClose(FetchBench &bench)
+    {
+        return core::toDouble({bars(bench).front().close, bench.reader->seriesOf(1).value().front().priceDecimals});
+    }
+};
+
+void TestFetchBars::aRunFillsTheStoreAndASecondAsksForNothing()
+{
+    World some = world();
+    some.dividendDays.insert("NVDA", day("2025-03-05"));
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    const auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    const FetchReport &report = reports->front();
+    QVERIFY(report.isComplete());
+    QCOMPARE(report.source, text("Quotes"));
+    QCOMPARE(report.items.size(), std::size_t(1));
+    QCOMPARE(report.items[0].totals.inserted, 14);
+    QCOMPARE(report.items[0].actions.inserted, 1);
+    QCOMPARE(report.items[0].address, server.base() + text("/v8/finance/chart/NVDA"));
+    QVERIFY(report.items[0].importId != 0);
+
+    const auto series = bench.reader->seriesOf(1).value();
+    QCOMPARE(series.size(), std::size_t(1));
+    QCOMPARE(series[0].source, text("Quotes"));
+    QCOMPARE(series[0].splitsUntil.value(), day("2025-03-07"));
+    const auto stored = bars(bench);
+    QCOMPARE(stored.size(), std::size_t(14));
+    QCOMPARE(stored.back().session, day("2025-03-07"));
+    QCOMPARE(core::compare({stored.back().close, series[0].priceDecimals}, {test::centsAt(day("2025-03-07")), 2}),
+             std::strong_ordering::equal);
+    QCOMPARE(bench.reader->origins(series[0].id).value(), QStringList{report.items[0].address});
+    const auto actions = bench.reader->actions(1).value();
+    QCOMPARE(actions.size(), std::size_t(1));
+    QCOMPARE(actions[0].currency, text("USD"));
+
+    const qsizetype asked = server.seen().size();
+    const QString before = dumpStore(bench.path());
+    const auto again = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(again);
+    QVERIFY(again->front().isComplete());
+    QCOMPARE(again->front().items[0].requests, 0);
+    QCOMPARE(server.seen().size(), asked);
+    QCOMPARE(dumpStore(bench.path()), before);
+    // nor on the weekend
+    VERIFY_RESULT(bench.run({task}, "2025-03-09T12:00:00Z"));
+    QCOMPARE(server.seen().size(), asked);
+}
+
+void TestFetchBars::theNextDayBringsOneBar()
+{
+    ChartServer server(world("2025-02-18", "2025-03-06"));
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-06T23:00:00Z"));
+    server.setWorld(world());
+    const auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    const auto &item = reports->front().items.at(0);
+    QCOMPARE(item.totals.inserted, 1);
+    QCOMPARE(item.totals.replaced, 0);
+    QVERIFY(item.from.value() > day("2025-02-25"));
+    QCOMPARE(bars(bench).size(), std::size_t(14));
+}
+
+//! A daily bar of half a day would pass judgement on claims.
+void TestFetchBars::aSessionThatRunsIsNotStored()
+{
+    ChartServer server(world());
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    // 16:00 in New York is 21:00 UTC; the close is told late
+    for (const char *early : {"2025-03-07T18:00:00Z", "2025-03-07T21:10:00Z"}) {
+        const auto reports = bench.run({task}, early);
+        VERIFY_RESULT(reports);
+        QCOMPARE(bars(bench).back().session, day("2025-03-06"));
+    }
+    VERIFY_RESULT(bench.run({task}, "2025-03-07T21:16:00Z"));
+    QCOMPARE(bars(bench).back().session, day("2025-03-07"));
+}
+
+//! Minutes come in pieces of a week.
+void TestFetchBars::aBackfillGoesOnWhereItEnded()
+{
+    ChartServer server(world("2025-01-02"));
+    FetchBench bench;
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.intervals = {core::kNsPerMinute};
+    task.setup.since = day("2025-01-20");
+    bench.save(task);
+    std::stop_source stop;
+    const auto cut = bench.run({task}, kFridayNight, stop.get_token(), [&](qint64 done, qint64, const QString &) {
+        if (done == 3)
+            stop.request_stop();
+    });
+    QVERIFY(!cut);
+    QCOMPARE(cut.error().code, core::ErrorCode::Cancelled);
+    const qsizetype asked = server.seen().size();
+    const auto series = bench.reader->seriesOf(1).value();
+    QCOMPARE(series.size(), std::size_t(1));
+    const std::size_t kept = bench.reader->intradayBars(series[0].id).value().size();
+    QVERIFY(kept > 0);
+    QVERIFY(kept < 35);
+
+    const auto rest = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(rest);
+    const auto &item = rest->front().items.at(0);
+    QCOMPARE(item.item, text("NVDA 1m"));
+    QCOMPARE(item.totals.inserted, qint64(35 - kept));
+    QCOMPARE(item.from.value(), day("2025-01-20"));
+    // seven pieces in all; the one that was cut comes again
+    QVERIFY(server.seen().size() - asked <= 6);
+    QCOMPARE(bench.reader->intradayBars(series[0].id).value().size(), std::size_t(35));
+    const qsizetype done = server.seen().size();
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    QCOMPARE(server.seen().size(), done);
+}
+
+void TestFetchBars::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data()
+{
+    QTest::addColumn<bool>("told");
+    QTest::newRow("the answer tells of it") << true;
+    QTest::newRow("only the prices show it") << false;
+}
+
+void TestFetchBars::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce()
+{
+    QFETCH(bool, told);
+    World some = world("2025-01-02", "2025-03-05");
+    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
+    some.tellsSplits = told;
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    const auto before = bars(bench);
+    const double closeBefore = firstClose(bench);
+    some.today = day("2025-03-07");
+    server.setWorld(some);
+    const auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    const auto &item = reports->front().items.at(0);
+    QVERIFY(!item.error);
+    QVERIFY(item.rebased);
+    QCOMPARE(item.actions.inserted, told ? 1 : 0);
+    QCOMPARE(item.totals.replaced, qint64(before.size()));
+    QCOMPARE(item.totals.inserted, 2);
+    const auto series = bench.reader->seriesOf(1).value();
+    const auto after = bars(bench);
+    QCOMPARE(after.size(), before.size() + 2);
+    for (const core::Bar &bar : after)
+        QCOMPARE(core::compare({bar.close * 10, series[0].priceDecimals}, {test::centsAt(bar.session), 2}),
+                 std::strong_ordering::equal);
+    QCOMPARE(series[0].splitsUntil.value(), day("2025-03-07"));
+    // all of it in one import, which can be taken back as one
+    const auto imports = bench.reader->imports().value();
+    QCOMPARE(std::ranges::count(imports, ImportKind::Bars, &ImportRecord::kind), 2);
+    VERIFY_RESULT(bench.writer->undoImport(item.importId).result());
+    QCOMPARE(bars(bench).size(), before.size());
+    QCOMPARE(firstClose(bench), closeBefore);
+}
+
+void TestFetchBars::aSplitWhoseAnswerIsCutLeavesTheOldShares()
+{
+    World some = world("2025-01-02", "2025-03-05");
+    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    const auto before = bars(bench);
+    const double closeBefore = firstClose(bench);
+    some.today = day("2025-03-07");
+    server.setWorld(some);
+    // the first answer tells of the split, the one with all prices does not come
+    server.setFault([&server](const SeenRequest &request, int nth) -> std::optional<FaultAnswer> {
+        if (nth == 2)
+            return std::nullopt;
+        return FaultAnswer{FaultServer::whole(server.bodyFor(request)).chopped(100), End::Reset, {}};
+    });
+    const auto cut = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(cut);
+    QVERIFY(cut->front().items.at(0).error);
+    QCOMPARE(bars(bench).size(), before.size());
+    QCOMPARE(firstClose(bench), closeBefore);
+    server.setFault({});
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    QCOMPARE(bars(bench).size(), before.size() + 2);
+    QCOMPARE(firstClose(bench), closeBefore / 10);
+}
+
+void TestFetchBars::badAnswersStoreNothing_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("fewer bytes than announced") << 0 << "truncated";
+    QTest::newRow("reset in the middle") << 1 << "broken";
+    QTest::newRow("cut where the connection ends") << 2 << "malformed";
+    QTest::newRow("cut chunks") << 3 << "truncated";
+    QTest::newRow("a page to log in") << 4 << "not_what_was_asked";
+    QTest::newRow("nothing") << 5 << "";
+    QTest::newRow("an error of the server") << 6 << "server_failed";
+    QTest::newRow("not there") << 7 << "not_found";
+}
+
+void TestFetchBars::badAnswersStoreNothing()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, code);
+    ChartServer server(world());
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    server.setFault([&server, kind](const SeenRequest &request, int) -> std::optional<FaultAnswer> {
+        const QByteArray body = server.bodyFor(request);
+        const QByteArray whole = FaultServer::whole(body);
+        const QByteArray chunk = QByteArray::number(body.size(), 16) + "\r\n" + body.chopped(50);
+        const std::array<FaultAnswer, 8> answers{
+            FaultAnswer{whole.chopped(50), End::Close, {}},
+            FaultAnswer{whole.chopped(50), End::Reset, {}},
+            FaultAnswer{"HTTP/1.1 200 OK\r\n\r\n" + body.chopped(50), End::Close, {}},
+            FaultAnswer{"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk, End::Close, {}},
+            FaultAnswer{FaultServer::whole("<!DOCTYPE html><html><body>Welcome</body></html>"), End::Keep, {}},
+            FaultAnswer{FaultServer::whole({}), End::Keep, {}},
+            FaultAnswer{FaultServer::whole("oops", {}, "500 Internal Server Error"), End::Keep, {}},
+            FaultAnswer{FaultServer::whole("{}", {}, "404 Not Found"), End::Keep, {}}};
+        return answers[std::size_t(kind)];
+    });
+    const auto bad = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(bad);
+    const auto &item = bad->front().items.at(0);
+    QVERIFY(item.error);
+    QVERIFY(!item.error->message.isEmpty());
+    if (!code.isEmpty())
+        QCOMPARE(item.errorCode, code);
+    QVERIFY(!bad->front().isComplete());
+    QVERIFY(bars(bench).empty());
+    QVERIFY(bench.reader->imports().value().empty());
+    FetchState state = bench.state(task, text("NVDA"));
+    QCOMPARE(state.failures, 1);
+    QCOMPARE(state.errorCode, item.errorCode);
+    QVERIFY(!state.lastSuccess);
+    QVERIFY(!state.coveredUntil);
+
+    server.setFault({});
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    QCOMPARE(bars(bench).size(), std::size_t(14));
+    state = bench.state(task, text("NVDA"));
+    QCOMPARE(state.failures, 0);
+    QVERIFY(state.errorText.isEmpty());
+    QVERIFY(state.lastSuccess);
+}
+
+void TestFetchBars::aLimitEndsThatSourceOnly()
+{
+    QStringList symbols;
+    for (int i = 0; i < 60; ++i)
+        symbols << text("S%1").arg(i);
+    ChartServer strict(world());
+    ChartServer patient(world());
+    strict.setFault([](const SeenRequest &, int) -> std::optional<FaultAnswer> {
+        return FaultAnswer{FaultServer::whole({}, "Retry-After: 3600\r\n", "429 Too Many Requests"), End::Keep, {}};
+    });
+    FetchBench bench(symbols);
+    const std::vector<FetchTask> tasks{bench.add("Strict", "yahoo", strict.base()),
+                                       bench.add("Patient", "yahoo", patient.base())};
+    const auto reports = bench.run(tasks, kFridayNight);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->at(0).errorCode, text("rate_limited"));
+    QVERIFY(strict.seen().size() < 60);
+    QVERIFY(reports->at(1).isComplete());
+    QCOMPARE(reports->at(1).items.size(), std::size_t(60));
+    // and it is left alone as long as it wants, unless the user insists
+    const qsizetype asked = strict.seen().size();
+    const auto soon = bench.run({tasks[0]}, "2025-03-07T23:30:00Z");
+    VERIFY_RESULT(soon);
+    QCOMPARE(soon->front().errorCode, text("pause"));
+    QCOMPARE(strict.seen().size(), asked);
+    VERIFY_RESULT(bench.run({tasks[0]}, "2025-03-07T23:30:00Z", {}, {}, true));
+    QVERIFY(strict.seen().size() > asked);
+    strict.setFault({});
+    const auto later = bench.run({tasks[0]}, "2025-03-08T02:00:00Z");
+    VERIFY_RESULT(later);
+    QVERIFY(later->front().isComplete());
+    QCOMPARE(bars(bench, 60).size(), std::size_t(14));
+}
+
+void TestFetchBars::anotherCurrencyIsRefused()
+{
+    World some = world();
+    some.currency = "EUR";
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    const auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    const auto &item = reports->front().items.at(0);
+    QCOMPARE(item.errorCode, text("other_currency"));
+    QVERIFY(item.error->message.contains(text("EUR")));
+    QVERIFY(bench.reader->seriesOf(1).value().empty());
+}
+
+void TestFetchBars::symbolsThatAreNamedAreAnswered()
+{
+    ChartServer server(world());
+    FetchBench bench({text("NVDA"), text("ODD.XX")});
+    // Stooq has no such ending: passed over unless it is named
+    FetchTask task = bench.add("Stooq", "stooq", server.base());
+    server.setFault([](const SeenRequest &, int) -> std::optional<FaultAnswer> {
+        return FaultAnswer{
+            FaultServer::whole("Date,Open,High,Low,Close,Volume\n2025-03-07,1,1,1,1,5\n"), End::Keep, {}};
+    });
+    auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().items.size(), std::size_t(1));
+    QVERIFY(reports->front().isComplete());
+    task.setup.symbols = {text("ODD.XX"), text("GONE")};
+    bench.save(task);
+    reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().items.size(), std::size_t(2));
+    QVERIFY(reports->front().items[0].error);
+    QVERIFY(reports->front().items[1].error);
+    task.setup.spellings.insert(text("ODD.XX"), text("odd"));
+    task.setup.symbols = {text("ODD.XX")};
+    bench.save(task);
+    reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QVERIFY(reports->front().isComplete());
+    QVERIFY(server.seen().last().target.contains("s=odd&"));
+    task.setup.provider = text("nobody");
+    bench.save(task);
+    reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().errorCode, text("unknown_provider"));
+}
+
+//! Providers repeat keys in what they complain about.
+void TestFetchBars::aKeyStandsNowhere()
+{
+    const QByteArray key = "TOPSECRET0815";
+    ChartServer server(world());
+    server.setFault([&key](const SeenRequest &, int) -> std::optional<FaultAnswer> {
+        return FaultAnswer{FaultServer::whole(R"({"Information":"We have detected your API key as )" + key
+                                              + R"( and the rate limit is 25 requests per day."})"),
+                           End::Keep,
+                           {}};
+    });
+    FetchBench bench;
+    const FetchTask keyless = bench.add("No key", "alphavantage", server.base());
+    const FetchTask task = bench.add("Alpha", "alphavantage", server.base(), key);
+    const auto reports = bench.run({keyless, task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->at(0).errorCode, text("no_key"));
+    const FetchReport &report = reports->at(1);
+    QCOMPARE(report.errorCode, text("quota_used"));
+    QVERIFY(server.seen().first().target.contains(key));
+    QString told = report.error->message + report.error->detail;
+    for (const auto &item : report.items)
+        told += item.address + item.error->message + item.error->detail;
+    QVERIFY2(!told.contains(QString::fromUtf8(key)), qPrintable(told));
+    for (const char *ending : {"", "-wal"}) {
+        QFile file(bench.path() + text(ending));
+        if (file.open(QIODevice::ReadOnly))
+            QVERIFY(!file.readAll().contains(key));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFetchBars)
+#include "tst_fetchbars.moc"
