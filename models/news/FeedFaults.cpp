@@ -18,6 +18,11 @@ QString translated(const char *text, int count = -1)
     return QCoreApplication::translate("Feed", text, nullptr, count);
 }
 
+core::Error damaged(QString message, QString detail)
+{
+    return {core::ErrorCode::Damaged, std::move(message), std::move(detail)};
+}
+
 core::Error invalid(QString message, QString detail = {})
 {
     return {core::ErrorCode::InvalidInput, std::move(message), std::move(detail)};
@@ -77,7 +82,7 @@ core::Error unknownJson()
 
 core::Error brokenJson(qint64 atByte, const QString &detail)
 {
-    return invalid(
+    return damaged(
         translated(QT_TRANSLATE_NOOP("Feed", "The feed is no valid JSON: it is damaged or cut off at byte %1."))
             .arg(number(atByte)),
         detail);
@@ -86,7 +91,7 @@ core::Error brokenJson(qint64 atByte, const QString &detail)
 core::Error nothingReadable(FeedProblem::Kind kind, qint64 line, const QString &detail)
 {
     if (kind == FeedProblem::Kind::Cut)
-        return invalid(
+        return damaged(
             translated(QT_TRANSLATE_NOOP("Feed",
                                          "The feed is cut off in line %1; there is nothing before that could be kept."))
                 .arg(number(line)),
@@ -98,13 +103,13 @@ core::Error nothingReadable(FeedProblem::Kind kind, qint64 line, const QString &
                 .arg(number(line)),
             detail);
     if (kind == FeedProblem::Kind::TooDeep)
-        return invalid(
+        return damaged(
             translated(
                 QT_TRANSLATE_NOOP(
                     "Feed", "The feed is nested too deeply in line %1; there is nothing before that could be kept."))
                 .arg(number(line)),
             detail);
-    return invalid(
+    return damaged(
         translated(
             QT_TRANSLATE_NOOP("Feed", "The feed is ill-formed at line %1; there is nothing before that could be kept."))
             .arg(number(line)),

@@ -27,9 +27,9 @@ struct FeedHints
 //! content, whatever the content type says. Pure: no network, no files, no clock; safe from any thread. Time and memory
 //! are linear in the number of bytes.
 //!
-//! Ill-formed XML yields the items that were complete before the fault and says so in Feed::problems. InvalidInput when there
-//! is nothing to keep: no feed at all (empty, binary, a web page, another kind of XML or JSON), or larger than
-//! kMostFeedBytes.
+//! Ill-formed XML or JSON yields the items that were complete before the fault and says so in Feed::problems. Damaged when
+//! there are none. InvalidInput: no feed at all (empty, binary, a web page, another kind of XML or JSON, one that declares
+//! entities before its first item), or larger than kMostFeedBytes.
 [[nodiscard]] core::Result<Feed> parseFeed(const QByteArray &bytes, const FeedHints &hints);
 //! Leaves out items without a title and a text, of which a reader sees nothing, and says so in Feed::problems. Once.
 void leaveOutUnreadable(Feed &feed);

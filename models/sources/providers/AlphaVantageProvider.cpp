@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AlphaVantageProvider.h"
 
+#include "AlphaVantageFault.h"
 #include "ProviderJson.h"
 #include <core/Series.h>
 #include <core/ZoneRules.h>
@@ -25,30 +26,6 @@ constexpr std::array kIntervals = std::to_array<IntervalRow>({{kNsPerMinute, "1m
                                                               {30 * kNsPerMinute, "30min"},
                                                               {kNsPerHour, "60min"}});
 constexpr int kIsoDateLength = 10;
-
-//! What is said with HTTP 200 in place of a series.
-std::optional<tl::unexpected<ProviderError>> saidInstead(const QJsonObject &answer)
-{
-    const auto words = [&answer](const char *name) { return answer[QLatin1String(name)].toString(); };
-    if (const QString note = words("Note"); !note.isEmpty())
-        return providerFailure(ProviderFault::RateLimited, note);
-    if (const QString text = words("Information"); !text.isEmpty()) {
-        const auto says = [&text](const char *word) { return text.contains(QLatin1String(word), Qt::CaseInsensitive); };
-        if (says("per second"))
-            return providerFailure(ProviderFault::RateLimited, text);
-        if (says("rate limit") || says("per day"))
-            return providerFailure(ProviderFault::QuotaUsed, text);
-        if (says("premium"))
-            return providerFailure(ProviderFault::NotInPlan, text);
-        return providerFailure(
-            says("apikey") || says("API key") ? ProviderFault::BadKey : ProviderFault::NotWhatWasAsked, text);
-    }
-    if (const QString text = words("Error Message"); !text.isEmpty()) {
-        const bool isKey = text.contains(QLatin1String("apikey"));
-        return providerFailure(isKey ? ProviderFault::BadKey : ProviderFault::UnknownSymbol, text);
-    }
-    return std::nullopt;
-}
 
 //! The zone of the stamps. New York comes under a name of old that not every system knows.
 QString zoneOf(const QJsonObject &answer)
@@ -141,8 +118,8 @@ ProviderResult<FetchedBars> AlphaVantageProvider::parse(const QByteArray &body, 
     if (!json)
         return tl::unexpected(json.error());
     const QJsonObject answer = json->toObject();
-    if (auto said = saidInstead(answer))
-        return *said;
+    if (const auto said = alphaVantageFault(answer))
+        return tl::unexpected(*said);
     const QString zoneName = zoneOf(answer);
     const auto zone = core::ZoneRules::load(zoneName.toLatin1());
     const QJsonObject series = seriesOf(answer);

@@ -18,6 +18,7 @@ enum class ProviderFault {
     BadKey,
     NotInPlan, //!< the key is fine, and what it was bought for does not hold this
     UnknownSymbol,
+    BadQuery,        //!< a service that searches does not accept the words
     NoData,          //!< a known symbol, and nothing in the range
     Unavailable,     //!< the service is down and says so
     NotWhatWasAsked, //!< HTML of a log-in page, another format

@@ -118,8 +118,9 @@ void FeedFaultsTest::refused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("word");
-    const auto row = [](const char *name, const QByteArray &bytes, const QString &word) {
-        QTest::newRow(name) << bytes << word;
+    QTest::addColumn<bool>("isDamaged");
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &word, bool isDamaged = false) {
+        QTest::newRow(name) << bytes << word << isDamaged;
     };
     row("nothing", "", u"empty"_s);
     row("blanks", " \n\t\n", u"empty"_s);
@@ -134,14 +135,14 @@ void FeedFaultsTest::refused_data()
     row("other XML", "<gesmes:Envelope xmlns:gesmes='http://x/'><Cube/></gesmes:Envelope>", u"Envelope"_s);
     row("other JSON", "{\"chart\": {\"result\": []}}", u"JSON"_s);
     row("JSON list", "[1, 2]", u"JSON"_s);
-    row("JSON that is cut", "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"id\"", u"JSON"_s);
+    row("JSON that is cut", "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"id\"", u"JSON"_s, true);
     row("text", "Please limit requests to one every 5 seconds", u"Please limit requests"_s);
-    row("cut before anything", "<?xml version='1.0'?>\n<rss><chan", u"line 2"_s);
-    row("ill-formed from the beginning", "<rss><<", u"line 1"_s);
+    row("cut before anything", "<?xml version='1.0'?>\n<rss><chan", u"line 2"_s, true);
+    row("ill-formed from the beginning", "<rss><<", u"line 1"_s, true);
     row("entities of its own", "<!DOCTYPE x [<!ENTITY a 'b'>]><rss><channel><title>&a;</title></channel></rss>",
         u"entities"_s);
     row("too deep", QByteArray("<rss>") + QByteArray("<a>").repeated(200) + QByteArray("</a>").repeated(200) + "</rss>",
-        u"nested too deeply"_s);
+        u"nested too deeply"_s, true);
     row("too big", QByteArray(news::kMostFeedBytes + 1, ' '), u"MB"_s);
 }
 
@@ -149,9 +150,10 @@ void FeedFaultsTest::refused()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, word);
+    QFETCH(bool, isDamaged);
     const auto feed = news::parseFeed(bytes, {});
     QVERIFY(!feed);
-    QCOMPARE(feed.error().code, core::ErrorCode::InvalidInput);
+    QCOMPARE(feed.error().code, isDamaged ? core::ErrorCode::Damaged : core::ErrorCode::InvalidInput);
     QVERIFY2(feed.error().message.contains(word), qPrintable(feed.error().message));
     if (word == u"entities"_s) // it is not that the feed ends too early
         QCOMPARE(feed.error().detail, QString());

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ProviderList.h"
+
+#include "NewsProvider.h"
+#include "QuoteProvider.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tickmark::sources {
+
+namespace {
+
+struct ProviderTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ProviderTexts)
+};
+
+//! Providers of quotes are all asked for instruments, at addresses of their own.
+template <typename Provider>
+void addQuotes(std::span<const Provider *const> providers, ProviderKind kind, std::vector<ProviderInfo> &list)
+{
+    for (const Provider *provider : providers)
+        list.push_back({provider->code(), provider->title(), kind, provider->needsKey(), false, true});
+}
+
+} // namespace
+
+QString codeOf(ProviderKind kind)
+{
+    switch (kind) {
+    case ProviderKind::Bars:
+        return QStringLiteral("bars");
+    case ProviderKind::Trades:
+        return QStringLiteral("trades");
+    case ProviderKind::News:
+        return QStringLiteral("news");
+    case ProviderKind::File:
+        break;
+    }
+    return QStringLiteral("file");
+}
+
+QString csvProviderCode()
+{
+    return QStringLiteral("csv");
+}
+
+std::vector<ProviderInfo> providerList()
+{
+    std::vector<ProviderInfo> list;
+    addQuotes(quoteProviders(), ProviderKind::Bars, list);
+    for (const NewsProvider *provider : newsProviders()) {
+        list.push_back({provider->code(), provider->title(), ProviderKind::News, provider->needsKey(),
+                        provider->needsAddress(), provider->perInstrument()});
+    }
+    list.push_back({csvProviderCode(), ProviderTexts::tr("CSV over http(s)"), ProviderKind::File, false, true, false});
+    return list;
+}
+
+std::optional<ProviderInfo> providerInfo(const QString &code)
+{
+    const auto list = providerList();
+    const auto found = std::ranges::find(list, code, &ProviderInfo::code);
+    return found == list.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace tickmark::sources
