@@ -56,9 +56,14 @@ core::Result<Feed> parseXml(const QString &text, const FeedHints &hints)
     return feed;
 }
 
-//! Of broken JSON the object up to the last whole object of a list in it, with the ends that are missing then; empty when
-//! there is none.
-QByteArray wholeItems(QByteArrayView json)
+//! What can be told of JSON without understanding it.
+struct JsonOutline
+{
+    QByteArray items;      //!< up to the last whole object of a list, with the ends that are missing then; empty: none
+    bool isClosed = false; //!< whether every bracket and text that begins in it ends in it
+};
+
+JsonOutline outlineOf(QByteArrayView json)
 {
     QByteArray open;
     qsizetype kept = 0;
@@ -78,7 +83,7 @@ QByteArray wholeItems(QByteArrayView json)
                 kept = at + 1;
         }
     }
-    return kept > 0 ? json.first(kept) + "]}" : QByteArray();
+    return {kept > 0 ? json.first(kept) + "]}" : QByteArray(), open.isEmpty() && !isText};
 }
 
 core::Result<Feed> readJson(const QJsonObject &object, const FeedHints &hints)
@@ -100,10 +105,12 @@ core::Result<Feed> parseJson(const QString &text, const FeedHints &hints)
     if (error.error == QJsonParseError::NoError)
         return readJson(document.object(), hints);
     const auto sound = QByteArrayView(json).first(std::min<qsizetype>(error.offset, json.size()));
-    auto feed = readJson(QJsonDocument::fromJson(wholeItems(sound)).object(), hints);
+    auto feed = readJson(QJsonDocument::fromJson(outlineOf(sound).items).object(), hints);
     if (!feed || feed->items.empty())
         return failure(brokenJson(error.offset, error.errorString()));
-    const bool isCut = QByteArrayView(json).sliced(sound.size()).trimmed().size() <= 1;
+    const QByteArrayView whole = QByteArrayView(json).trimmed();
+    const bool endsInside = !whole.endsWith('}') && !outlineOf(whole).isClosed; // "tru" is found at its beginning
+    const bool isCut = QByteArrayView(json).sliced(sound.size()).trimmed().size() <= 1 || endsInside;
     feed->problems.push_back(endedEarly(isCut ? FeedProblem::Kind::Cut : FeedProblem::Kind::IllFormed,
                                         sound.count('\n') + 1, feed->items.size()));
     return feed;

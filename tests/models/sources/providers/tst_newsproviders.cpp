@@ -62,6 +62,12 @@ const QByteArray kJsonFeed =
     R"({"version":"https://jsonfeed.org/version/1.1","title":"Blog","items":[{"id":"1","title":"Chips slide",)"
     R"("content_text":"Down 17%","url":"https://news.example/c","date_published":"2025-01-27T16:00:00Z"},)"
     R"({"id":"2","title":"More","content_text":"Later"}]})";
+const QByteArray kJsonValues =
+    R"({"version":"https://jsonfeed.org/version/1.1","title":"Blog","items":[{"id":17,"rank":-1.25e3,"seen":true,)"
+    R"("gone":false,"next":null,"title":"\u00d6lpreis \u201ef)"
+    "\xc3\xa4"
+    R"(llt\u201c","content_text":"1 & 2","date_published":"2025-01-27T16:00:00Z"},{"id":18,"title":"Later"}],)"
+    R"("expired":false,"hubs":[{"type":"rss"}],"n":12})";
 const QByteArray kGdelt =
     R"({"articles":[{"url":"https://www.paper.example/chips","url_mobile":"","title":"Chip stocks slump",)"
     R"("seendate":"20250127T153000Z","domain":"paper.example","language":"English","sourcecountry":"United States"},)"
@@ -127,6 +133,8 @@ void TestNewsProviders::items_data()
     row("JSON Feed", "feed", kJsonFeed,
         QStringLiteral("2025-01-27T16:00:00Z |  | Chips slide | Down 17% | https://news.example/c\n"
                        "- |  | More | Later | "));
+    row("JSON Feed of many kinds of values", "feed", kJsonValues,
+        QStringLiteral("2025-01-27T16:00:00Z |  | Ölpreis „fällt“ | 1 & 2 | \n- |  | Later |  | "));
     row("GDELT", "gdelt", kGdelt,
         QStringLiteral("2025-01-27T15:30:00Z | paper.example | Chip stocks slump |  | https://www.paper.example/chips\n"
                        "2025-01-27T16:00:00Z | blatt.example | Nvidia bricht ein |  | https://blatt.example/b"));
