@@ -54,6 +54,16 @@ const QByteArray kRss =
     "<link>/1.html</link><pubDate>Mon, 27 Jan 2025 18:00:00 GMT</pubDate></item>\n"
     "<item><guid>2</guid><title>Dax steigt</title><description>Um 1 %</description>"
     "<link>https://news.example/2</link><pubDate>Mon, 27 Jan 2025 19:00:00 GMT</pubDate></item></channel></rss>\n";
+const QByteArray kRdf =
+    "\xef\xbb\xbf<?xml version='1.0'?><!-- made by hand -->\n<?xml-stylesheet href='a.xsl'?>"
+    "<!DOCTYPE rdf:RDF PUBLIC '-//x//y' 'http://x.example/z.dtd' [<!ELEMENT rdf ANY>]>"
+    "<rdf:RDF xmlns='http://purl.org/rss/1.0/' xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
+    "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
+    "<channel rdf:about='https://news.example/'><title>Wire</title></channel>"
+    "<item rdf:about='https://news.example/1'><title>S&amp;P &ldquo;500&#8221;</title><!-- ; -->"
+    "<link>https://news.example/?a=1&b=2</link><description><![CDATA[Fell &amp; rose &lt;1&gt;]]></description>"
+    "<content:encoded><![CDATA[<p>Fell]]></content:encoded><dc:date>2025-01-27T19:00:00+01:00</dc:date></item>"
+    "</rdf:RDF>";
 const QByteArray kAtom =
     "<?xml version='1.0' encoding='utf-8'?><feed xmlns='http://www.w3.org/2005/Atom'><title>Ticker</title>"
     "<entry><id>a</id><title>Dow gains</title><link href='https://news.example/dow'/><summary>0.65%</summary>"
@@ -128,6 +138,8 @@ void TestNewsProviders::items_data()
     row("RSS", "feed", kRss,
         QStringLiteral("2025-01-27T18:00:00Z |  | Nvidia fällt | 17 % weniger | https://news.example/1.html\n"
                        "2025-01-27T19:00:00Z |  | Dax steigt | Um 1 % | https://news.example/2"));
+    row("RDF with all that XML has", "feed", kRdf,
+        QStringLiteral("2025-01-27T18:00:00Z |  | S&P “500” | Fell & rose <1> | https://news.example/?a=1&b=2"));
     row("Atom", "feed", kAtom,
         QStringLiteral("2025-01-27T21:05:00Z | Wire | Dow gains | 0.65% | https://news.example/dow"));
     row("JSON Feed", "feed", kJsonFeed,
@@ -165,9 +177,10 @@ void TestNewsProviders::noCutAnswerIsTakenForAWholeOne()
     QFETCH(const QString, code);
     QFETCH(const QByteArray, body);
     for (qsizetype size = 0; size < body.trimmed().size(); ++size) {
-        const auto feed = newsProvider(code)->parse(answer(body.first(size)), query());
-        QVERIFY2(!feed, qPrintable(QStringLiteral("%1: %2").arg(size).arg(QString::fromUtf8(body.first(size)))));
-        const bool isEarly = size < 60; // of a few bytes nobody can tell what they would have become
+        const QByteArray part = body.first(size);
+        const auto feed = newsProvider(code)->parse(answer(part), query());
+        QVERIFY2(!feed, part.constData());
+        const bool isEarly = !part.contains("title") && !part.contains("headline"); // it might have become anything
         QVERIFY2(isEarly || feed.error().fault == ProviderFault::Malformed, qPrintable(QString::number(size)));
     }
 }
