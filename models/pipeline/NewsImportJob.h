@@ -38,6 +38,29 @@ struct NewsImportReport
     store::ImportResult result;
 };
 
+//! A feed that was parsed already, wherever it came from.
+struct FeedToImport
+{
+    news::Feed feed;
+    NewsImportOptions options;
+    QString name;      //!< file or address, as the user is to read it
+    QString publisher; //!< of items that name none, where the feed has no title; empty: NewsImportOptions::source
+    QByteArray sha256; //!< of its bytes; may be empty
+};
+
+//! Reads feeds into the store with the claims in them, each as an import of its own, all of them or none, in one
+//! transaction: of many feeds this costs little more than one. A story that the store, the same feed or an earlier one of
+//! `feeds` tells is taken as importNews() takes it; what several feeds tell is the story of the first one. The reports
+//! stand in the order of `feeds`. Verdicts come with the next keepClaims(). Waits for the writer: never call it on the GUI
+//! thread. Errors: those of the store; Cancelled.
+[[nodiscard]] core::Result<std::vector<NewsImportReport>> importFeeds(std::vector<FeedToImport> feeds,
+                                                                      store::StoreReader &reader,
+                                                                      store::StoreWriter &writer,
+                                                                      std::stop_token stop = {});
+//! The same of one feed.
+[[nodiscard]] core::Result<NewsImportReport> importFeed(FeedToImport feed, store::StoreReader &reader,
+                                                        store::StoreWriter &writer, std::stop_token stop = {});
+
 //! Reads a feed or a plain text (first line: the headline) into the store with the claims in it: all of it or nothing, in
 //! one transaction. A story that the file tells more than once is taken once: its newest text, at its first time. One that
 //! is there already is updated where its publisher tells it again later, else left as it is. Verdicts come with the next

@@ -10,6 +10,7 @@
 #include "InstrumentEdit.h"
 #include "InstrumentMerge.h"
 #include "NewsImport.h"
+#include "NewsImportRequest.h"
 #include "NewsRead.h"
 #include "Schema.h"
 #include "SourceRows.h"
@@ -39,6 +40,14 @@ ImportResult noted(Connection &connection, ImportResult result)
     if (result.importId != 0)
         noteImportChanged(connection, result.importId);
     return result;
+}
+
+ImportResult imported(Connection &connection, const NewsImportRequest &request, const CancelScope &cancel)
+{
+    return recordImport(connection, request.origin, request.dryRun, [&](qint64 importId, ImportTotals &totals) {
+        writeNews(connection, request.items, importId, totals, cancel);
+        return request.end;
+    });
 }
 
 void writeSetting(Connection &connection, const QString &key, const QString &value)
@@ -175,12 +184,20 @@ QFuture<Result<ImportResult>> StoreWriter::importNewsWithClaims(ImportOrigin ori
                                                                 ImportEnd end, bool dryRun, std::stop_token stop)
 {
     return m_thread->runLong(
-        [origin = std::move(origin), items = std::move(items), end = std::move(end),
-         dryRun](Connection &connection, const CancelScope &cancel) {
-            return recordImport(connection, origin, dryRun, [&](qint64 importId, ImportTotals &totals) {
-                writeNews(connection, items, importId, totals, cancel);
-                return end;
-            });
+        [request = NewsImportRequest{std::move(origin), std::move(items), std::move(end), dryRun}](
+            Connection &connection, const CancelScope &cancel) { return imported(connection, request, cancel); },
+        std::move(stop));
+}
+
+QFuture<Result<std::vector<ImportResult>>> StoreWriter::importNewsBatch(std::vector<NewsImportRequest> requests,
+                                                                        std::stop_token stop)
+{
+    return m_thread->runLong(
+        [requests = std::move(requests)](Connection &connection, const CancelScope &cancel) {
+            std::vector<ImportResult> results;
+            for (const NewsImportRequest &request : requests)
+                results.push_back(imported(connection, request, cancel));
+            return results;
         },
         std::move(stop));
 }

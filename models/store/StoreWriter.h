@@ -23,6 +23,7 @@ namespace tickmark::store {
 
 class WriterThread;
 struct Migration;
+struct NewsImportRequest;
 
 //! The one way to change a store. Owns the lock of the store, the one writing connection and the thread it lives on; its
 //! methods may be called from any thread, queue a task each and never wait.
@@ -79,6 +80,9 @@ public:
     QFuture<core::Result<ImportResult>> importNewsWithClaims(ImportOrigin origin, std::vector<NewsWithClaims> items,
                                                              ImportEnd end = {}, bool dryRun = false,
                                                              std::stop_token stop = {});
+    //! The same of several origins, each an import of its own, all in one transaction; results in their order.
+    QFuture<core::Result<std::vector<ImportResult>>> importNewsBatch(std::vector<NewsImportRequest> requests,
+                                                                     std::stop_token stop = {});
     //! NotFound when an instrument is not there.
     QFuture<core::Result<ImportResult>> importShares(ImportOrigin origin, std::vector<ShareCount> counts,
                                                      ImportEnd end = {}, std::stop_token stop = {});
