@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kWatchInterval{1000};
 constexpr int kReaders = 3;
+constexpr int kJobs = 8; // they mostly wait: for the writer, or for a server that must not hold up an import
 
 } // namespace
 
@@ -74,6 +75,7 @@ StoreSession::StoreSession(QString path, std::shared_ptr<const core::CalendarSet
       m_whyReadOnly(std::move(parts.whyReadOnly))
 {
     m_threads.setMaxThreadCount(kReaders);
+    m_jobs.setMaxThreadCount(kJobs);
     connect(&m_watch, &QTimer::timeout, this, &StoreSession::watchFile);
     m_watch.start(kWatchInterval);
     connect(&m_feed, &LiveFeed::advanced, this, &StoreSession::ticksAdvanced);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FetchSetups.h"
+
+#include <sources/providers/QuoteProvider.h>
+
+#include <QSet>
+
+#include <map>
+
+namespace tickmark::pipeline {
+
+using core::CalendarPtr;
+using core::Instrument;
+using core::Result;
+using store::SourceSetup;
+
+namespace {
+
+//! Whether the source asks for the instrument.
+bool wants(const SourceSetup &setup, const sources::QuoteProvider *provider, const Instrument &instrument)
+{
+    if (!setup.symbols.isEmpty())
+        return setup.symbols.contains(instrument.symbol, Qt::CaseInsensitive);
+    return provider && !provider->symbolOf(instrument).isEmpty();
+}
+
+std::vector<CalendarPtr> calendarsOf(const SourceSetup &setup, const std::vector<Instrument> &instruments,
+                                     const core::CalendarSet &calendars)
+{
+    const sources::QuoteProvider *provider = sources::quoteProvider(setup.provider);
+    QSet<QString> exchanges;
+    for (const Instrument &instrument : instruments) {
+        if (wants(setup, provider, instrument))
+            exchanges.insert(instrument.mic);
+    }
+    std::vector<CalendarPtr> found;
+    for (const QString &mic : std::as_const(exchanges)) {
+        if (const auto calendar = calendars.calendar(mic))
+            found.push_back(*calendar);
+    }
+    return found;
+}
+
+} // namespace
+
+Result<std::vector<SourcePlan>> readSourcePlans(store::StoreReader &reader, const core::CalendarSet &calendars)
+{
+    auto setups = reader.sourceSetups();
+    if (!setups)
+        return tl::unexpected(setups.error());
+    if (setups->empty())
+        return std::vector<SourcePlan>();
+    auto states = reader.fetchStates();
+    if (!states)
+        return tl::unexpected(states.error());
+    const auto instruments = reader.instruments();
+    if (!instruments)
+        return tl::unexpected(instruments.error());
+
+    std::map<qint64, std::vector<store::FetchState>> statesOf;
+    for (store::FetchState &state : *states)
+        statesOf[state.sourceId].push_back(std::move(state));
+    std::vector<SourcePlan> plans;
+    plans.reserve(setups->size());
+    for (SourceSetup &setup : *setups) {
+        SourcePlan plan;
+        plan.calendars = calendarsOf(setup, *instruments, calendars);
+        plan.states = std::move(statesOf[setup.sourceId]);
+        plan.setup = std::move(setup);
+        plans.push_back(std::move(plan));
+    }
+    return plans;
+}
+
+} // namespace tickmark::pipeline

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/CalendarSet.h>
+#include <core/Result.h>
+#include <store/SourceTypes.h>
+#include <store/StoreReader.h>
+
+#include <vector>
+
+namespace tickmark::pipeline {
+
+//! A source with all that says when it runs.
+struct SourcePlan
+{
+    store::SourceSetup setup;
+    std::vector<store::FetchState> states;
+    std::vector<core::CalendarPtr> calendars; //!< of its instruments, each once; none: around the clock
+};
+
+//! All sources of a store, by name. Instruments without a calendar are passed over. Reads: not for the GUI thread.
+[[nodiscard]] core::Result<std::vector<SourcePlan>> readSourcePlans(store::StoreReader &reader,
+                                                                    const core::CalendarSet &calendars);
+
+} // namespace tickmark::pipeline
