@@ -22,7 +22,7 @@ class KeyVault : public QObject
 
 public:
     //! `service` is the program's name in the keychain. Asks for nothing before the first read() or write().
-    explicit KeyVault(QString service, QObject *parent = nullptr);
+    explicit KeyVault(QString service = QStringLiteral("Tickmark"), QObject *parent = nullptr);
     ~KeyVault() override;
 
     //! The key of a source; empty when it has none. An error only when the keychain refused (locked, denied). May take as
