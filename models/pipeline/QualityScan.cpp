@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "QualityScan.h"
+
+#include <analysis/CloseComparison.h>
+#include <analysis/LastCloses.h>
+#include <analysis/SeriesQuality.h>
+
+#include <algorithm>
+#include <map>
+
+namespace tickmark::pipeline {
+
+using analysis::QualityFinding;
+using core::Result;
+
+namespace {
+
+//! What one series says of the closes of its sessions.
+struct SeriesCloses
+{
+    std::vector<analysis::SessionClose> closes;
+    std::vector<analysis::KnownSplit> splits;
+};
+
+//! Walks over the stores' instruments one after the other.
+class Scan
+{
+public:
+    Scan(store::StoreReader &reader, const core::CalendarSet &calendars, std::stop_token stop)
+        : m_reader(reader), m_calendars(calendars), m_stop(std::move(stop))
+    {}
+
+    Result<analysis::QualityReport> run();
+
+private:
+    Result<> scan(const core::Instrument &instrument);
+    Result<SeriesCloses> scan(const core::Instrument &instrument, const core::Series &series,
+                              const core::CalendarPtr &calendar, const std::vector<analysis::KnownSplit> &splits);
+    void keep(std::vector<QualityFinding> findings);
+
+    store::StoreReader &m_reader;
+    const core::CalendarSet &m_calendars;
+    std::stop_token m_stop;
+    analysis::QualityReport m_report;
+};
+
+void Scan::keep(std::vector<QualityFinding> findings)
+{
+    std::ranges::move(findings, std::back_inserter(m_report.findings));
+}
+
+Result<SeriesCloses> Scan::scan(const core::Instrument &instrument, const core::Series &series,
+                                const core::CalendarPtr &calendar, const std::vector<analysis::KnownSplit> &splits)
+{
+    analysis::SeriesQuality quality(instrument, series, calendar, splits);
+    std::optional<analysis::LastCloses> last;
+    if (!series.isDaily() && calendar)
+        last.emplace(calendar, series.intervalNs);
+    SeriesCloses result;
+    const auto sink = [&](std::span<const core::Bar> bars) {
+        for (const core::Bar &bar : bars) {
+            quality.add(bar);
+            if (series.isDaily())
+                result.closes.push_back({bar.session, bar.close, bar.low, bar.high});
+            else if (last)
+                last->add(bar);
+        }
+        return !m_stop.stop_requested();
+    };
+    const Result<> read = series.isDaily() ? m_reader.streamDailyBars(series.id, {}, sink, m_stop)
+                                           : m_reader.streamIntradayBars(series.id, store::kAllTimes, sink, m_stop);
+    if (!read)
+        return tl::unexpected(read.error());
+    if (m_stop.stop_requested())
+        return core::failure(core::ErrorCode::Cancelled, {});
+    m_report.bars += quality.bars();
+    keep(quality.finish());
+    result.splits = quality.splitsShown();
+    if (last)
+        result.closes = last->take();
+    return result;
+}
+
+Result<> Scan::scan(const core::Instrument &instrument)
+{
+    auto all = m_reader.seriesOf(instrument.id);
+    const auto comparable = all ? comparableSeries(m_reader, instrument.id) : Result<std::vector<core::Series>>();
+    const auto splits = knownSplits(m_reader, instrument.id);
+    for (const auto *error : {all ? nullptr : &all.error(), comparable ? nullptr : &comparable.error(),
+                              splits ? nullptr : &splits.error()}) {
+        if (error)
+            return tl::unexpected(*error);
+    }
+    std::erase_if(*all, [](const core::Series &series) {
+        return series.field != core::QuoteField::Bar || series.kind == core::SeriesKind::Simulated;
+    });
+    const auto calendar = m_calendars.calendar(instrument.mic);
+    const qint64 before = m_report.bars;
+    std::map<qint64, SeriesCloses> closes;
+    for (const core::Series &series : *all) {
+        auto read = scan(instrument, series, calendar ? *calendar : nullptr, *splits);
+        if (!read)
+            return tl::unexpected(read.error());
+        closes.emplace(series.id, *std::move(read));
+    }
+    m_report.instruments += m_report.bars > before;
+    analysis::CloseComparison comparison(instrument);
+    for (const core::Series &series : *comparable) {
+        const SeriesCloses &own = closes[series.id];
+        if (!own.closes.empty())
+            keep(comparison.add(series, own.closes, own.splits));
+    }
+    return {};
+}
+
+Result<analysis::QualityReport> Scan::run()
+{
+    const auto instruments = m_reader.instruments();
+    if (!instruments)
+        return tl::unexpected(instruments.error());
+    for (const core::Instrument &instrument : *instruments) {
+        if (const Result<> scanned = scan(instrument); !scanned)
+            return tl::unexpected(scanned.error());
+    }
+    std::ranges::stable_sort(m_report.findings, [](const QualityFinding &a, const QualityFinding &b) {
+        return analysis::severityOf(a.kind) > analysis::severityOf(b.kind);
+    });
+    return std::move(m_report);
+}
+
+} // namespace
+
+Result<analysis::QualityReport> scanQuality(store::StoreReader &reader, const core::CalendarSet &calendars,
+                                            std::stop_token stop)
+{
+    return Scan(reader, calendars, std::move(stop)).run();
+}
+
+Result<std::vector<core::Series>> comparableSeries(store::StoreReader &reader, qint64 instrumentId)
+{
+    auto series = reader.seriesOf(instrumentId);
+    const auto sources = reader.sources();
+    const auto preferred = reader.preferredSeries(instrumentId, store::SeriesUse::Daily);
+    if (!series)
+        return series;
+    if (!sources)
+        return tl::unexpected(sources.error());
+    if (!preferred)
+        return tl::unexpected(preferred.error());
+    std::erase_if(*series, [](const core::Series &one) {
+        return one.field != core::QuoteField::Bar || one.kind != core::SeriesKind::Traded;
+    });
+    std::map<QString, int> priorities;
+    for (const store::SourceInfo &source : *sources)
+        priorities[source.name] = source.priority;
+    const auto rank = [&](const core::Series &one) {
+        const bool isPreferred = *preferred && (*preferred)->id == one.id;
+        return std::tuple(!one.isDaily(), !isPreferred, -priorities[one.source], one.intervalNs, one.id);
+    };
+    std::ranges::sort(*series, {}, rank);
+    return series;
+}
+
+Result<std::vector<analysis::KnownSplit>> knownSplits(store::StoreReader &reader, qint64 instrumentId)
+{
+    return reader.splits(instrumentId).map([](const std::vector<store::StockSplit> &stored) {
+        std::vector<analysis::KnownSplit> splits;
+        for (const store::StockSplit &split : stored)
+            splits.push_back({split.date, split.newShares, split.oldShares});
+        return splits;
+    });
+}
+
+} // namespace tickmark::pipeline
