@@ -55,6 +55,7 @@ struct QualityFinding
     qint64 instrumentId = 0;
     QString symbol;
     core::Series series;
+    bool isShown = false;         //!< the charts show these daily quotes: they are the preferred ones
     std::vector<SessionRun> runs; //!< ascending, never empty; of very many the first ones
     qint64 count = 0;             //!< sessions or bars in all runs, those left out included
     //! The session that the values below are of: the first one, of a disagreement the worst.

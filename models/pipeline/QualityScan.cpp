@@ -37,6 +37,7 @@ private:
     Result<SeriesCloses> scan(const core::Instrument &instrument, const core::Series &series,
                               const core::CalendarPtr &calendar, const std::vector<analysis::KnownSplit> &splits);
     void keep(std::vector<QualityFinding> findings);
+    [[nodiscard]] Result<> markShown(qint64 instrumentId, std::size_t from);
 
     store::StoreReader &m_reader;
     const core::CalendarSet &m_calendars;
@@ -84,18 +85,20 @@ Result<SeriesCloses> Scan::scan(const core::Instrument &instrument, const core::
 Result<> Scan::scan(const core::Instrument &instrument)
 {
     auto all = m_reader.seriesOf(instrument.id);
-    const auto comparable = all ? comparableSeries(m_reader, instrument.id) : Result<std::vector<core::Series>>();
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto comparable = comparableSeries(m_reader, instrument.id);
+    if (!comparable)
+        return tl::unexpected(comparable.error());
     const auto splits = knownSplits(m_reader, instrument.id);
-    for (const auto *error : {all ? nullptr : &all.error(), comparable ? nullptr : &comparable.error(),
-                              splits ? nullptr : &splits.error()}) {
-        if (error)
-            return tl::unexpected(*error);
-    }
+    if (!splits)
+        return tl::unexpected(splits.error());
     std::erase_if(*all, [](const core::Series &series) {
         return series.field != core::QuoteField::Bar || series.kind == core::SeriesKind::Simulated;
     });
     const auto calendar = m_calendars.calendar(instrument.mic);
     const qint64 before = m_report.bars;
+    const std::size_t found = m_report.findings.size();
     std::map<qint64, SeriesCloses> closes;
     for (const core::Series &series : *all) {
         auto read = scan(instrument, series, calendar ? *calendar : nullptr, *splits);
@@ -110,6 +113,19 @@ Result<> Scan::scan(const core::Instrument &instrument)
         if (!own.closes.empty())
             keep(comparison.add(series, own.closes, own.splits));
     }
+    return markShown(instrument.id, found);
+}
+
+//! Findings from that one on are of this instrument.
+Result<> Scan::markShown(qint64 instrumentId, std::size_t from)
+{
+    if (from == m_report.findings.size())
+        return {};
+    const auto shown = m_reader.preferredSeries(instrumentId, store::SeriesUse::Daily);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    for (std::size_t i = from; *shown && i < m_report.findings.size(); ++i)
+        m_report.findings[i].isShown = m_report.findings[i].series.id == (*shown)->id;
     return {};
 }
 
