@@ -209,8 +209,15 @@ void StoryIndex::add(const core::NewsItem &item)
         m_byGuid.insert(guid, index);
     if (const QString link = linkKey(item.link); !link.isEmpty() && !m_byLink.contains(link))
         m_byLink.insert(link, index);
-    if (const QByteArray title = titleKey(item.title); !title.isEmpty())
-        m_byTitle[headlineKey(item.publisher, title, bucketOf(item.published))].push_back({item.published, index});
+    m_unread[bucketOf(item.published)].push_back({item.publisher, item.title, {item.published, index}});
+}
+
+void StoryIndex::readTitles(qint64 bucket) const
+{
+    for (const UnreadTitle &one : m_unread.take(bucket)) {
+        if (const QByteArray title = titleKey(one.title); !title.isEmpty())
+            m_byTitle[headlineKey(one.publisher, title, bucket)].push_back(one.headline);
+    }
 }
 
 std::optional<size_t> StoryIndex::find(const core::NewsItem &item) const
@@ -224,7 +231,9 @@ std::optional<size_t> StoryIndex::find(const core::NewsItem &item) const
         return std::nullopt;
     std::optional<size_t> first;
     for (const qint64 step : {-1, 0, 1}) {
-        const auto headlines = m_byTitle.constFind(headlineKey(item.publisher, title, bucketOf(item.published) + step));
+        const qint64 bucket = bucketOf(item.published) + step;
+        readTitles(bucket);
+        const auto headlines = m_byTitle.constFind(headlineKey(item.publisher, title, bucket));
         if (headlines == m_byTitle.cend())
             continue;
         const auto found = std::ranges::find_if(

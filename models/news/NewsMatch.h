@@ -40,10 +40,21 @@ private:
         size_t index = 0;
     };
 
+    struct UnreadTitle
+    {
+        QString publisher;
+        QString title;
+        Headline headline;
+    };
+
+    void readTitles(qint64 bucket) const;
+
     size_t m_count = 0;
     QHash<QString, size_t> m_byGuid;
     QHash<QString, size_t> m_byLink;
-    QHash<QByteArray, std::vector<Headline>> m_byTitle; //!< by publisher, title and time, see headlineKey()
+    // most titles are too old for any new story: they are read when one of their time is asked for
+    mutable QHash<qint64, std::vector<UnreadTitle>> m_unread;   //!< by bucketOf() their time
+    mutable QHash<QByteArray, std::vector<Headline>> m_byTitle; //!< by publisher, title and time, see headlineKey()
 };
 
 } // namespace tickmark::news
