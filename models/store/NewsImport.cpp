@@ -5,6 +5,7 @@
 #include "Connection.h"
 #include "ImportLog.h"
 #include "NewsIndex.h"
+#include "RawStatement.h"
 #include "SearchText.h"
 #include "StoreError.h"
 
@@ -13,73 +14,112 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <array>
+#include <optional>
 
 namespace tickmark::store {
 
 namespace {
 
-// Finds an item by its key; its id is 0 when it is new.
-struct KnownItem
+//! What the store has of an item.
+struct StoredItem
 {
-    qint64 id = 0;
+    qint64 id = 0; //!< 0: nothing
     core::Time published;
+    bool isSame = false; //!< another import brought exactly this
 };
 
-KnownItem findItem(SQLite::Statement &find, const core::NewsItem &item)
+//! Finds items by their keys.
+class ItemFinder
 {
-    find.reset();
-    find.bind(1, item.publisher.toStdString());
-    find.bind(2, item.guid.toStdString());
-    if (!find.executeStep())
-        return {0, item.published};
-    return {find.getColumn(0).getInt64(), core::Time{find.getColumn(1).getInt64()}};
-}
+public:
+    ItemFinder(Connection &connection, qint64 importId)
+        : m_find(connection.handle(), "SELECT id, published_ns, import_id, language, title, excerpt, link FROM news "
+                                      "WHERE publisher = ? AND guid = ?"),
+          m_importId(importId)
+    {}
 
-//! Writes items of one import, one by one.
+    StoredItem find(const core::NewsItem &item)
+    {
+        const std::array<Value, 2> key{item.publisher.toUtf8(), item.guid.toUtf8()};
+        m_find.bind(1, key[0]);
+        m_find.bind(2, key[1]);
+        if (!m_find.step()) // and is reset
+            return {0, item.published, false};
+        const std::array<Value, 4> texts{item.language.toUtf8(), item.title.toUtf8(), item.excerpt.toUtf8(),
+                                         item.link.toUtf8()};
+        constexpr int kFirstText = 3;
+        StoredItem stored{m_find.integer(0), core::Time{m_find.integer(1)}, m_find.integer(2) != m_importId};
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            stored.isSame = stored.isSame && m_find.equals(kFirstText + int(i), texts[i]);
+        m_find.reset();
+        return stored;
+    }
+
+private:
+    RawStatement m_find;
+    qint64 m_importId;
+};
+
+//! Writes items of one import, one by one. What is there already costs one look: no words are stemmed for it, and an import
+//! that changes nothing prepares nothing else.
 class NewsWriter
 {
 public:
     NewsWriter(Connection &connection, qint64 importId, ImportTotals &totals)
-        : m_connection(connection),
-          m_importId(importId),
-          m_totals(totals),
-          m_table(connection.handle(), newsShape(), importId),
-          m_find(connection.database(), "SELECT id, published_ns FROM news WHERE publisher = ? AND guid = ?"),
-          m_index(connection),
-          m_claims(connection)
+        : m_connection(connection), m_importId(importId), m_totals(totals), m_finder(connection, importId)
     {}
 
     //! `found` may be nullptr: the text's claims are looked for later.
     void write(const core::NewsItem &item, const ClaimText *found)
     {
-        const KnownItem known = findItem(m_find, item);
+        const StoredItem known = m_finder.find(item);
+        if (known.isSame)
+            count(Change::Unchanged, m_totals);
+        else
+            change(item, found, known);
+    }
+
+private:
+    //! What it takes to change something.
+    struct Tables
+    {
+        Tables(Connection &connection, qint64 importId)
+            : news(connection.handle(), newsShape(), importId), index(connection), claims(connection)
+        {}
+
+        VersionedTable news;
+        NewsIndexer index;
+        ClaimWriter claims;
+    };
+
+    void change(const core::NewsItem &item, const ClaimText *found, const StoredItem &known)
+    {
+        if (!m_tables)
+            m_tables.emplace(m_connection, m_importId);
         const IndexedText before = known.id != 0 ? readIndexedText(m_connection, known.id) : IndexedText{};
         const QByteArray stems = stemsOf(item.title + QLatin1Char('\n') + item.excerpt, item.language);
         // an update keeps the time at which the story was first told
         const std::array<Value, 8> row{
             item.publisher.toUtf8(), item.guid.toUtf8(),    known.published.ns, item.language.toUtf8(),
             item.title.toUtf8(),     item.excerpt.toUtf8(), item.link.toUtf8(), stems};
-        const Change change = m_table.put(row);
-        count(change, m_totals);
-        if (change == Change::Unchanged || change == Change::Repeated)
+        const Change made = m_tables->news.put(row);
+        count(made, m_totals);
+        if (made == Change::Unchanged || made == Change::Repeated)
             return;
         const qint64 id = known.id != 0 ? known.id : m_connection.database().getLastInsertRowid();
         removeFromIndex(m_connection, before);
-        m_index.add(id);
-        if (change == Change::Reverted)
+        m_tables->index.add(id);
+        if (made == Change::Reverted)
             removeClaims(m_connection, id, m_importId);
         else if (found)
-            m_claims.replace(id, m_importId, *found);
+            m_tables->claims.replace(id, m_importId, *found);
     }
 
-private:
     Connection &m_connection;
     qint64 m_importId;
     ImportTotals &m_totals;
-    VersionedTable m_table;
-    SQLite::Statement m_find;
-    NewsIndexer m_index;
-    ClaimWriter m_claims;
+    ItemFinder m_finder;
+    std::optional<Tables> m_tables;
 };
 
 } // namespace
