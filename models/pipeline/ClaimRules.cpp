@@ -67,7 +67,7 @@ Identity identityOf(const Claim &claim)
 
 core::Result<ClaimRules> ClaimRules::of(const std::vector<core::Instrument> &instruments)
 {
-    const auto names = news::NameList::loadBuiltIn();
+    static const auto names = news::NameList::loadBuiltIn(); // never changes, and takes as long as some feeds
     if (!names)
         return tl::unexpected(names.error());
     ClaimRules rules;

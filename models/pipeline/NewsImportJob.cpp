@@ -3,6 +3,7 @@
 
 #include "ClaimRules.h"
 #include "NewsDrafts.h"
+#include "NewsExcerpt.h"
 #include "NewsText.h"
 #include <core/ContentSniffer.h>
 #include <news/FeedParser.h>
@@ -13,6 +14,7 @@
 #include <store/StoreWriter.h>
 
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 namespace tickmark::pipeline {
@@ -43,6 +45,22 @@ QString languageOf(const NewsDraft &draft, const NewsImportOptions &options)
     return news::guessLanguage(text);
 }
 
+//! An item with its whole text, once it is known which story it tells.
+struct NewsToRead
+{
+    core::NewsItem item; //!< with the id of a story that is stored
+    QString text;
+    bool isUnchanged = false;
+};
+
+//! Whether writing `news` would leave `stored` (may be nullptr) as it is.
+bool isSame(const core::NewsItem *stored, const NewsToRead &news)
+{
+    const core::NewsItem &item = news.item;
+    return stored && stored->title == item.title && stored->excerpt == news.text && stored->link == item.link
+           && stored->language == item.language && stored->guid == item.guid && stored->publisher == item.publisher;
+}
+
 //! What an import of several files needs to know of the store, read once for all of them.
 class NewsReading
 {
@@ -56,37 +74,73 @@ public:
         auto rules = ClaimRules::of(*instruments);
         if (!rules)
             return tl::unexpected(rules.error());
-        return NewsReading(std::move(*rules), std::move(*stories), stop);
+        return NewsReading(reader, std::move(*rules), std::move(*stories), stop);
     }
 
-    //! Of the drafts of one file those that tell something new, with their claims.
-    Result<std::vector<store::NewsWithClaims>> read(std::vector<NewsDraft> all, const NewsImportOptions &options,
-                                                    NewsImportReport &report, const ImportProgress &progress = {},
-                                                    qint64 bytes = 0)
+    //! Of the drafts of one file those that tell something new.
+    std::vector<NewsToRead> toRead(std::vector<NewsDraft> all, const NewsImportOptions &options,
+                                   NewsImportReport &report)
     {
         report.items = qint64(all.size());
-        const std::vector<NewsDraft> drafts = toldOnce(std::move(all));
+        std::vector<NewsDraft> drafts = toldOnce(std::move(all));
         report.retold = report.result.totals.duplicate = report.items - qint64(drafts.size());
         m_told.clear();
+        std::vector<NewsToRead> news;
+        for (NewsDraft &draft : drafts) {
+            draft.item.language = languageOf(draft, options);
+            if (identify(draft.item, report))
+                news.push_back({std::move(draft.item), std::move(draft.text)});
+        }
+        return news;
+    }
+
+    //! Marks what the store has word for word, so that no claims are looked for there again.
+    Result<> markUnchanged(std::vector<std::vector<NewsToRead>> &files) const
+    {
+        std::vector<qint64> ids;
+        for (const auto &news : files) {
+            for (const NewsToRead &one : news) {
+                if (one.item.id != 0 && one.text.size() <= kLongestExcerpt)
+                    ids.push_back(one.item.id);
+            }
+        }
+        const auto texts = m_reader.newsTexts(ids, m_stop);
+        if (!texts)
+            return tl::unexpected(texts.error());
+        QHash<qint64, const core::NewsItem *> stored;
+        for (const store::NewsText &text : *texts)
+            stored.insert(text.item.id, &text.item);
+        for (auto &news : files) {
+            for (NewsToRead &one : news)
+                one.isUnchanged = isSame(stored.value(one.item.id), one);
+        }
+        return {};
+    }
+
+    //! With their claims. `bytes` of the file are what `progress` counts.
+    Result<std::vector<store::NewsWithClaims>> read(std::vector<NewsToRead> news, NewsImportReport &report,
+                                                    const ImportProgress &progress = {}, qint64 bytes = 0) const
+    {
         std::vector<store::NewsWithClaims> items;
-        for (std::size_t i = 0; i < drafts.size(); ++i) {
+        for (std::size_t i = 0; i < news.size(); ++i) {
             if (m_stop.stop_requested())
                 return core::failure(core::ErrorCode::Cancelled, {});
             if (progress && i % kItemsPerReport == 0)
-                progress(bytes * qint64(i) / qint64(drafts.size()), bytes);
-            core::NewsItem item = drafts[i].item;
-            item.language = languageOf(drafts[i], options);
-            if (!identify(item, report))
+                progress(bytes * qint64(i) / qint64(news.size()), bytes);
+            if (news[i].isUnchanged) {
+                news[i].item.excerpt = std::move(news[i].text);
+                items.push_back({std::move(news[i].item), {}});
                 continue;
-            items.push_back(m_rules.read(std::move(item), drafts[i].text));
+            }
+            items.push_back(m_rules.read(std::move(news[i].item), news[i].text));
             report.claims += qint64(items.back().claims.claims.size());
         }
         return items;
     }
 
 private:
-    NewsReading(ClaimRules rules, std::vector<core::NewsItem> stories, std::stop_token stop)
-        : m_rules(std::move(rules)), m_stories(std::move(stories)), m_stop(std::move(stop))
+    NewsReading(store::StoreReader &reader, ClaimRules rules, std::vector<core::NewsItem> stories, std::stop_token stop)
+        : m_reader(reader), m_rules(std::move(rules)), m_stories(std::move(stories)), m_stop(std::move(stop))
     {
         for (const core::NewsItem &story : m_stories)
             m_index.add(story);
@@ -102,6 +156,7 @@ private:
             return true;
         }
         const core::NewsItem &story = m_stories[*known];
+        item.id = story.id;
         const bool isFirst = !m_told.contains(*known);
         m_told.insert(*known);
         const bool isOlder = news::updateRank(item.title) < news::updateRank(story.title);
@@ -116,6 +171,7 @@ private:
         return isUpdate;
     }
 
+    store::StoreReader &m_reader;
     ClaimRules m_rules;
     std::vector<core::NewsItem> m_stories; //!< as m_index counts them; those without an id are of this import
     news::StoryIndex m_index;
@@ -172,16 +228,22 @@ Result<std::vector<NewsImportReport>> importFeeds(std::vector<FeedToImport> feed
     if (!reading)
         return tl::unexpected(reading.error());
     std::vector<NewsImportReport> reports;
-    std::vector<store::NewsImportRequest> requests;
+    std::vector<std::vector<NewsToRead>> files;
     for (FeedToImport &one : feeds) {
         NewsImportReport &report = reports.emplace_back();
         report.name = one.name;
         auto drafts = draftsOf(std::move(one.feed), one.publisher.isEmpty() ? one.options.source : one.publisher,
                                one.options, report);
-        auto items = reading->read(std::move(drafts), one.options, report);
+        files.push_back(reading->toRead(std::move(drafts), one.options, report));
+    }
+    if (const auto marked = reading->markUnchanged(files); !marked)
+        return tl::unexpected(marked.error());
+    std::vector<store::NewsImportRequest> requests;
+    for (std::size_t i = 0; i < feeds.size(); ++i) {
+        auto items = reading->read(std::move(files[i]), reports[i]);
         if (!items)
             return tl::unexpected(items.error());
-        requests.push_back(requestOf(one.options, report, std::move(*items), one.sha256));
+        requests.push_back(requestOf(feeds[i].options, reports[i], std::move(*items), feeds[i].sha256));
     }
     return written(std::move(requests), std::move(reports), writer, std::move(stop));
 }
@@ -216,7 +278,7 @@ Result<NewsImportReport> importNews(sources::ByteSource &source, const NewsImpor
     auto reading = NewsReading::of(reader, stop);
     if (!reading)
         return tl::unexpected(reading.error());
-    auto items = reading->read(std::move(*drafts), options, report, progress, bytes->size());
+    auto items = reading->read(reading->toRead(std::move(*drafts), options, report), report, progress, bytes->size());
     if (!items)
         return tl::unexpected(items.error());
     std::vector<store::NewsImportRequest> requests;

@@ -33,7 +33,8 @@ struct NewsImportReport
         0; //!< items without a date; as those of `misdated` kept with NewsImportOptions::published, else `now`
     qint64 misdated = 0;    //!< items with a date that cannot be read, lies ahead, or before there was a market
     QStringList wrongDates; //!< some of those, as the feed writes them
-    qint64 claims = 0;      //!< numbers found in the items that are no duplicates
+    //! Numbers found in the items that are no duplicates; of importFeeds() not in those that are stored word for word.
+    qint64 claims = 0;
     std::vector<news::FeedProblem> problems;
     store::ImportResult result;
 };
