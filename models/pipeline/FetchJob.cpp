@@ -199,6 +199,8 @@ void FetchRun::ask(std::size_t index)
         succeed(work);
         return;
     }
+    if (m_options.limits)
+        request->limits = *m_options.limits;
     ++m_open;
     ++m_asked;
     m_tools.http.send(std::move(*request), source.requests.get_token())

@@ -27,6 +27,7 @@ struct FetchOptions
     std::optional<core::SessionDate> since; //!< in place of the source's own
     core::Time now;
     bool ignoreRetryAfter = false; //!< the user asked for it: do not wait until a server wants to be asked again
+    std::optional<sources::HttpLimits> limits; //!< in place of those that each provider sets
 };
 
 //! What became of one thing that a source asked for.
