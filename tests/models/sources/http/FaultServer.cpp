@@ -98,7 +98,7 @@ private:
     std::optional<QSslConfiguration> m_tls;
 };
 
-FaultServer::FaultServer(Behaviour behaviour, std::optional<TestCertificates::Pair> tls)
+FaultServer::FaultServer(Behaviour behaviour, std::optional<TestCertificates::Pair> tls, quint16 port)
     : m_listener(new Listener(*this, std::move(behaviour), tls)), m_tls(tls.has_value())
 {
     m_listener->moveToThread(&m_thread);
@@ -106,8 +106,8 @@ FaultServer::FaultServer(Behaviour behaviour, std::optional<TestCertificates::Pa
     m_thread.start();
     QMetaObject::invokeMethod(
         m_listener,
-        [this] {
-            m_listener->listen(QHostAddress::LocalHost);
+        [this, port] {
+            m_listener->listen(QHostAddress::LocalHost, port);
             m_port = m_listener->serverPort();
         },
         Qt::BlockingQueuedConnection);

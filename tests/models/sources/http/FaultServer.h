@@ -44,10 +44,12 @@ class FaultServer
 public:
     using Behaviour = std::function<FaultAnswer(const SeenRequest &request, int nth)>;
 
-    explicit FaultServer(Behaviour behaviour, std::optional<TestCertificates::Pair> tls = {});
+    //! `port` 0: any that is free.
+    explicit FaultServer(Behaviour behaviour, std::optional<TestCertificates::Pair> tls = {}, quint16 port = 0);
     ~FaultServer();
 
     [[nodiscard]] QUrl url(const QString &pathAndQuery, const QString &host = QStringLiteral("127.0.0.1")) const;
+    [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QList<SeenRequest> seen() const;
     [[nodiscard]] int connections() const { return m_connections; } //!< made so far
 
