@@ -73,8 +73,9 @@ ProviderResult<FetchedTrades> TradeRows::take(const TradesQuery &query, QByteArr
         return query.lastTradeId > 0 ? row.id <= query.lastTradeId : row.time < query.since;
     });
     std::ranges::stable_sort(m_rows, {}, &Row::id);
-    const auto repeated = std::ranges::unique(m_rows, {}, &Row::id);
-    m_rows.erase(repeated.begin(), repeated.end());
+    const auto repeated = std::unique(m_rows.begin(), m_rows.end(),
+                                      [](const Row &one, const Row &other) { return one.id == other.id; });
+    m_rows.erase(repeated, m_rows.end());
     std::ranges::stable_sort(m_rows, {}, &Row::time);
 
     FetchedTrades fetched;
