@@ -27,17 +27,40 @@ constexpr std::array kIntervals = std::to_array<IntervalRow>({{kNsPerMinute, "1m
                                                               {kNsPerHour, "60min"}});
 constexpr int kIsoDateLength = 10;
 
-//! The zone of the stamps. New York comes under a name of old that not every system knows.
-QString zoneOf(const QJsonObject &answer)
+//! "5. Time Zone" by its words: the numbers differ between the functions.
+QString metaOf(const QJsonObject &answer, QLatin1String words)
 {
     const QJsonObject meta = answer[QLatin1String("Meta Data")].toObject();
     for (auto one = meta.begin(); one != meta.end(); ++one) {
-        if (one.key().endsWith(QLatin1String("Time Zone"))) {
-            const QString name = one.value().toString();
-            return name == QLatin1String("US/Eastern") ? QStringLiteral("America/New_York") : name;
-        }
+        if (one.key().endsWith(words))
+            return one.value().toString();
     }
     return {};
+}
+
+//! The zone of the stamps. New York comes under a name of old that not every system knows.
+QString zoneOf(const QJsonObject &answer)
+{
+    const QString name = metaOf(answer, QLatin1String("Time Zone"));
+    return name == QLatin1String("US/Eastern") ? QStringLiteral("America/New_York") : name;
+}
+
+//! Keys without charge get the newest hundred days only; what fits into them is asked for in that way.
+bool isShort(const BarsQuery &query)
+{
+    constexpr int kDaysOfCompact = 130; // less than a hundred sessions
+    return query.until.days() - query.from.days() <= kDaysOfCompact;
+}
+
+//! Whether an answer of the newest days begins after the first day that was asked for, by more than holidays explain.
+bool beginsTooLate(const QJsonObject &answer, const QJsonObject &series, const BarsQuery &query)
+{
+    constexpr int kLongestHolidays = 10;
+    if (metaOf(answer, QLatin1String("Output Size")).compare(QLatin1String("compact"), Qt::CaseInsensitive) != 0)
+        return false;
+    const auto first = core::SessionDate::fromIso(series.begin().key().toStdString());
+    constexpr qsizetype kRowsOfCompact = 100; // fewer: there are no more
+    return series.size() >= kRowsOfCompact && first && *first > query.from.plusDays(kLongestHolidays);
 }
 
 //! "Time Series (Daily)", "Time Series (5min)", "Time Series FX (Daily)".
@@ -106,7 +129,8 @@ HttpRequest AlphaVantageProvider::request(const BarsQuery &query, const Provider
         words.addQueryItem(QStringLiteral("adjusted"), QStringLiteral("false"));
         words.addQueryItem(QStringLiteral("month"), QString::fromStdString(query.from.iso()).first(7));
     }
-    words.addQueryItem(QStringLiteral("outputsize"), QStringLiteral("full"));
+    words.addQueryItem(QStringLiteral("outputsize"),
+                       daily && isShort(query) ? QStringLiteral("compact") : QStringLiteral("full"));
     HttpRequest request = requestTo({"https://www.alphavantage.co"}, settings, QStringLiteral("/query"), words);
     request.secrets = {{HttpSecret::Place::Query, "apikey", settings.key}};
     return request;
@@ -127,6 +151,8 @@ ProviderResult<FetchedBars> AlphaVantageProvider::parse(const QByteArray &body, 
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
 
     const bool daily = query.intervalNs == core::Series::kDaily;
+    if (daily && beginsTooLate(answer, series, query))
+        return providerFailure(ProviderFault::NotInPlan, u"only the newest 100 days");
     FetchedBars fetched;
     for (auto one = series.begin(); one != series.end(); ++one) {
         const QJsonObject row = one.value().toObject();

@@ -42,7 +42,7 @@ constexpr std::array kFaults = std::to_array<FaultRow>({
     {ProviderFault::BadQuery, "bad_query", ErrorCode::InvalidInput, false,
      QT_TRANSLATE_NOOP("ProviderTexts", "%1 does not accept these search words.")},
     {ProviderFault::NoData, "no_data", ErrorCode::NotFound, true,
-     QT_TRANSLATE_NOOP("ProviderTexts", "%1 has no quotes for these days.")},
+     QT_TRANSLATE_NOOP("ProviderTexts", "%1 has nothing for these days.")},
     {ProviderFault::Unavailable, "unavailable", ErrorCode::Io, true,
      QT_TRANSLATE_NOOP("ProviderTexts", "%1 is out of service for the moment.")},
     {ProviderFault::NotWhatWasAsked, "not_what_was_asked", ErrorCode::InvalidInput, true,

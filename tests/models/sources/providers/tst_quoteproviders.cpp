@@ -92,6 +92,7 @@ private Q_SLOTS:
     void symbols_data();
     void symbols();
     void sharesOfOtherExchangesAreAskedForByExchange();
+    void freeKeysGetTheNewestDays();
     void requestsKeepTheirWordsOnAMirror();
     void keysAreSecrets();
     void keysThatAServiceRepeatsAreNotShown_data();
@@ -289,6 +290,38 @@ void TestQuoteProviders::sharesOfOtherExchangesAreAskedForByExchange()
     const QUrlQuery words(request.url);
     QCOMPARE(words.queryItemValue(QStringLiteral("symbol")), QStringLiteral("SAP"));
     QCOMPARE(words.queryItemValue(QStringLiteral("mic_code")), QStringLiteral("XETR"));
+}
+
+//! Alpha Vantage gives longer ranges to paying users only. A range that its hundred newest days do not reach back to is
+//! not one without quotes.
+void TestQuoteProviders::freeKeysGetTheNewestDays()
+{
+    const QuoteProvider &alpha = *quoteProvider(QStringLiteral("alphavantage"));
+    const auto size = [&alpha](const BarsQuery &asked) {
+        return QUrlQuery(alpha.request(asked, {}).url).queryItemValue(QStringLiteral("outputsize"));
+    };
+    const BarsQuery days = query(QStringLiteral("NVDA"), Series::kDaily);
+    BarsQuery years = days;
+    years.from = day("2020-01-01");
+    QCOMPARE(size(days), QStringLiteral("compact"));
+    QCOMPARE(size(years), QStringLiteral("full"));
+
+    QByteArrayList rows;
+    for (int i = 0; i < 100; ++i) {
+        rows << '"' + QByteArray::fromStdString(day("2025-01-22").plusDays(i).iso())
+                    + R"j(":{"1. open":"1","2. high":"1","3. low":"1","4. close":"1","5. volume":"1"})j";
+    }
+    const QByteArray newest = R"j({"Meta Data":{"4. Output Size":"Compact","5. Time Zone":"US/Eastern"},)j"
+                              R"j("Time Series (Daily)":{)j"
+                              + rows.join(',') + "}}";
+    const auto covered = alpha.parse(newest, days);
+    QVERIFY(covered);
+    QCOMPARE(covered->bars.size(), std::size_t(10));
+    BarsQuery before = days;
+    before.from = day("2024-12-20");
+    const auto missing = alpha.parse(newest, before);
+    QVERIFY(!missing);
+    QVERIFY(missing.error().fault == ProviderFault::NotInPlan);
 }
 
 void TestQuoteProviders::requestsKeepTheirWordsOnAMirror()
