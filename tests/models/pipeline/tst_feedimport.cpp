@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/StoreDump.h"
 #include "../store/StoreTestSupport.h"
+#include <pipeline/NewsExcerpt.h>
 #include <pipeline/NewsImportJob.h>
 
 using namespace tickmark;
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void oneImportOfManyIsAsManyImportsOfOne();
     void whatTwoFeedsTellIsOneStory();
     void aStoryIsUpdatedByItsPublisher();
+    void anotherLinkOrLanguageIsAChange();
     void allOfItOrNothing();
     void cancelledBeforeItBeginsLeavesNothing();
     void aDryRunStoresNothing();
@@ -137,11 +139,18 @@ void TestFeedImport::publishersAreThoseOfTheItemTheFeedOrTheSource()
 
 void TestFeedImport::theSecondRunAddsNothing()
 {
-    VERIFY_RESULT(import(threeFeeds()));
+    const QString article = text("Die Aktie von Nvidia fiel am Montag um 3 Prozent. Mehr war nicht. ").repeated(60);
+    const auto feeds = [&] {
+        auto all = threeFeeds();
+        all[0].feed.items.push_back(item("3", "Ein langer Artikel", qPrintable(article)));
+        return all;
+    };
+    QVERIFY(article.size() > pipeline::kLongestExcerpt); // is cut on its way, and known again all the same
+    VERIFY_RESULT(import(feeds()));
     const QString before = dump();
-    const auto again = import(threeFeeds());
+    const auto again = import(feeds());
     VERIFY_RESULT(again);
-    QCOMPARE((*again)[0].result.totals, (ImportTotals{0, 0, 2, 0, 0}));
+    QCOMPARE((*again)[0].result.totals, (ImportTotals{0, 0, 3, 0, 0}));
     for (const pipeline::NewsImportReport &report : *again)
         QCOMPARE(report.result.importId, 0);
     QCOMPARE(dump(), before);
@@ -181,6 +190,20 @@ void TestFeedImport::aStoryIsUpdatedByItsPublisher()
     QCOMPARE((*reports)[0].result.totals, (ImportTotals{0, 1, 1, 0, 0}));
     QCOMPARE(news().size(), 3U);
     QCOMPARE(m_reader->claims()->front().claim.low, 18.0);
+}
+
+//! Nothing but what stands in the window besides title and text: not passed over as unchanged.
+void TestFeedImport::anotherLinkOrLanguageIsAChange()
+{
+    VERIFY_RESULT(import(threeFeeds()));
+    auto later = threeFeeds();
+    later[0].feed.items[0].link = text("https://blatt.example/neu");
+    later[1].feed.items[0].language = text("en");
+    const auto reports = import(std::move(later));
+    VERIFY_RESULT(reports);
+    QCOMPARE((*reports)[0].result.totals, (ImportTotals{0, 1, 1, 0, 0}));
+    QCOMPARE((*reports)[1].result.totals, (ImportTotals{0, 1, 0, 0, 0}));
+    QCOMPARE((*reports)[0].claims, 1); // found again for the text as it is now
 }
 
 //! A source without a name cannot be written: the feed before it goes with it.
