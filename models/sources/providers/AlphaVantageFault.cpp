@@ -1,48 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AlphaVantageFault.h"
 
-#include <QRegularExpression>
+#include <array>
 
 namespace tickmark::sources {
 
 namespace {
 
-//! "We have detected your API key as ABCDEF and our standard ..."
-QString withoutKey(QString words)
+struct SayingRow
 {
-    static const QRegularExpression key(QStringLiteral("(API ?key) as \\S+"),
-                                        QRegularExpression::CaseInsensitiveOption);
-    return words.replace(key, QStringLiteral("\\1")).left(200);
-}
+    const char *words;
+    ProviderFault fault;
+};
+//! The first one that is found stands: a sentence about a limit may name the key and the premium plans as well.
+constexpr std::array kInformation = std::to_array<SayingRow>({
+    {"per second", ProviderFault::RateLimited},
+    {"rate limit", ProviderFault::QuotaUsed},
+    {"per day", ProviderFault::QuotaUsed},
+    {"no articles found", ProviderFault::NoData},
+    {"premium", ProviderFault::NotInPlan},
+    {"apikey", ProviderFault::BadKey},
+    {"API key", ProviderFault::BadKey},
+    {"invalid inputs", ProviderFault::UnknownSymbol},
+});
 
-ProviderFault faultOfInformation(const QString &words)
+ProviderFault faultOfInformation(const QString &text)
 {
-    const auto says = [&words](const char *part) { return words.contains(QLatin1String(part), Qt::CaseInsensitive); };
-    if (says("per second"))
-        return ProviderFault::RateLimited;
-    if (says("rate limit") || says("per day"))
-        return ProviderFault::QuotaUsed;
-    if (says("no articles found"))
-        return ProviderFault::NoData;
-    if (says("premium"))
-        return ProviderFault::NotInPlan;
-    if (says("apikey") || says("API key"))
-        return ProviderFault::BadKey;
-    return says("invalid inputs") ? ProviderFault::UnknownSymbol : ProviderFault::NotWhatWasAsked;
+    for (const SayingRow &row : kInformation) {
+        if (text.contains(QLatin1String(row.words), Qt::CaseInsensitive))
+            return row.fault;
+    }
+    return ProviderFault::NotWhatWasAsked;
 }
 
 } // namespace
 
-std::optional<ProviderError> alphaVantageFault(const QJsonObject &answer)
+std::optional<tl::unexpected<ProviderError>> alphaVantageFault(const QJsonObject &answer)
 {
-    const auto words = [&answer](const char *key) { return answer[QLatin1String(key)].toString(); };
+    const auto words = [&answer](const char *name) { return answer[QLatin1String(name)].toString(); };
     if (const QString note = words("Note"); !note.isEmpty())
-        return ProviderError{ProviderFault::RateLimited, withoutKey(note)};
-    if (const QString information = words("Information"); !information.isEmpty())
-        return ProviderError{faultOfInformation(information), withoutKey(information)};
-    if (const QString message = words("Error Message"); !message.isEmpty()) {
-        const bool isKey = message.contains(QLatin1String("apikey"));
-        return ProviderError{isKey ? ProviderFault::BadKey : ProviderFault::UnknownSymbol, withoutKey(message)};
+        return providerFailure(ProviderFault::RateLimited, note);
+    if (const QString text = words("Information"); !text.isEmpty())
+        return providerFailure(faultOfInformation(text), text);
+    if (const QString text = words("Error Message"); !text.isEmpty()) {
+        const bool isKey = text.contains(QLatin1String("apikey"));
+        return providerFailure(isKey ? ProviderFault::BadKey : ProviderFault::UnknownSymbol, text);
     }
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ProviderFault.h"
+#include "ProviderSettings.h"
 
 #include <QJsonObject>
 
@@ -9,7 +10,10 @@
 
 namespace tickmark::sources {
 
-//! What Alpha Vantage says with HTTP 200 in place of what was asked for; nothing when the answer is none of these.
-[[nodiscard]] std::optional<ProviderError> alphaVantageFault(const QJsonObject &answer);
+inline constexpr ProviderAddress kAlphaVantage{"https://www.alphavantage.co"};
+
+//! What Alpha Vantage says with HTTP 200 in place of a series or news; nothing when the answer is none of these. NoData:
+//! no news in the range.
+[[nodiscard]] std::optional<tl::unexpected<ProviderError>> alphaVantageFault(const QJsonObject &answer);
 
 } // namespace tickmark::sources

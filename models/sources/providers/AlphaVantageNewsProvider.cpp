@@ -72,8 +72,6 @@ QString AlphaVantageNewsProvider::symbolOf(const core::Instrument &instrument) c
 
 HttpRequest AlphaVantageNewsProvider::request(const NewsQuery &query, const ProviderSettings &settings) const
 {
-    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://www.alphavantage.co")) : settings.base;
-    url.setPath(url.path() % QStringLiteral("/query"));
     QUrlQuery words;
     words.addQueryItem(QStringLiteral("function"), QStringLiteral("NEWS_SENTIMENT"));
     words.addQueryItem(QStringLiteral("tickers"), query.symbol);
@@ -81,11 +79,8 @@ HttpRequest AlphaVantageNewsProvider::request(const NewsQuery &query, const Prov
     words.addQueryItem(QStringLiteral("time_to"), stamp(query.until));
     words.addQueryItem(QStringLiteral("sort"), QStringLiteral("LATEST"));
     words.addQueryItem(QStringLiteral("limit"), QString::number(kMostArticles));
-    url.setQuery(words);
-    HttpRequest request;
-    request.url = url;
+    HttpRequest request = requestTo(kAlphaVantage, settings, QStringLiteral("/query"), words);
     request.secrets = {{HttpSecret::Place::Query, "apikey", settings.key}};
-    request.plainHttpAllowed = settings.plainHttpAllowed;
     request.limits.bodyBytes = news::kMostFeedBytes;
     return request;
 }
@@ -98,10 +93,10 @@ ProviderResult<news::Feed> AlphaVantageNewsProvider::parse(const HttpResponse &a
     const QJsonObject object = json->toObject();
     news::Feed feed;
     feed.language = QStringLiteral("en");
-    if (const auto said = alphaVantageFault(object)) {
-        if (said->fault == ProviderFault::NoData)
+    if (auto said = alphaVantageFault(object)) {
+        if (said->value().fault == ProviderFault::NoData)
             return feed; // a quiet day
-        return tl::unexpected(*said);
+        return *said;
     }
     if (!object.value(QLatin1String("feed")).isArray())
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(answer.body.left(200)));

@@ -131,7 +131,7 @@ HttpRequest AlphaVantageProvider::request(const BarsQuery &query, const Provider
     }
     words.addQueryItem(QStringLiteral("outputsize"),
                        daily && isShort(query) ? QStringLiteral("compact") : QStringLiteral("full"));
-    HttpRequest request = requestTo({"https://www.alphavantage.co"}, settings, QStringLiteral("/query"), words);
+    HttpRequest request = requestTo(kAlphaVantage, settings, QStringLiteral("/query"), words);
     request.secrets = {{HttpSecret::Place::Query, "apikey", settings.key}};
     return request;
 }
@@ -142,8 +142,8 @@ ProviderResult<FetchedBars> AlphaVantageProvider::parse(const QByteArray &body, 
     if (!json)
         return tl::unexpected(json.error());
     const QJsonObject answer = json->toObject();
-    if (const auto said = alphaVantageFault(answer))
-        return tl::unexpected(*said);
+    if (auto said = alphaVantageFault(answer))
+        return *said;
     const QString zoneName = zoneOf(answer);
     const auto zone = core::ZoneRules::load(zoneName.toLatin1());
     const QJsonObject series = seriesOf(answer);

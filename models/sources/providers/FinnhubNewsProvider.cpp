@@ -65,17 +65,12 @@ QString FinnhubNewsProvider::symbolOf(const core::Instrument &instrument) const
 HttpRequest FinnhubNewsProvider::request(const NewsQuery &query, const ProviderSettings &settings) const
 {
     const auto date = [](core::Time time) { return QString::fromStdString(core::SessionDate::utcDateOf(time).iso()); };
-    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://finnhub.io")) : settings.base;
-    url.setPath(url.path() % QStringLiteral("/api/v1/company-news"));
     QUrlQuery words;
     words.addQueryItem(QStringLiteral("symbol"), query.symbol);
     words.addQueryItem(QStringLiteral("from"), date(query.from));
     words.addQueryItem(QStringLiteral("to"), date(query.until));
-    url.setQuery(words);
-    HttpRequest request;
-    request.url = url;
+    HttpRequest request = requestTo(kFinnhub, settings, QStringLiteral("/api/v1/company-news"), words);
     request.secrets = {{HttpSecret::Place::Header, "X-Finnhub-Token", settings.key}};
-    request.plainHttpAllowed = settings.plainHttpAllowed;
     request.limits.bodyBytes = news::kMostFeedBytes;
     return request;
 }

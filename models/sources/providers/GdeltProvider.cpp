@@ -18,6 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr ProviderAddress kGdelt{"https://api.gdeltproject.org", 5s};
 //! Shorter spans are refused.
 constexpr qint64 kShortestSpanNs = core::kNsPerHour;
 //! Shorter phrases are refused: "3M", "HP".
@@ -74,8 +75,6 @@ QString GdeltProvider::symbolOf(const core::Instrument &instrument) const
 
 HttpRequest GdeltProvider::request(const NewsQuery &query, const ProviderSettings &settings) const
 {
-    QUrl url = settings.base.isEmpty() ? QUrl(QStringLiteral("https://api.gdeltproject.org")) : settings.base;
-    url.setPath(url.path() % QStringLiteral("/api/v2/doc/doc"));
     const core::Time from{std::min(query.from.ns, query.until.ns - kShortestSpanNs)};
     // only languages in whose texts claims are found
     const QString search = query.symbol % QLatin1String(" (sourcelang:english OR sourcelang:german)");
@@ -87,11 +86,7 @@ HttpRequest GdeltProvider::request(const NewsQuery &query, const ProviderSetting
     words.addQueryItem(QStringLiteral("sort"), QStringLiteral("datedesc"));
     words.addQueryItem(QStringLiteral("startdatetime"), stamp(from));
     words.addQueryItem(QStringLiteral("enddatetime"), stamp(query.until));
-    url.setQuery(words);
-    HttpRequest request;
-    request.url = url;
-    request.plainHttpAllowed = settings.plainHttpAllowed;
-    request.pause = 5s;
+    HttpRequest request = requestTo(kGdelt, settings, QStringLiteral("/api/v2/doc/doc"), words);
     request.limits.bodyBytes = news::kMostFeedBytes;
     return request;
 }
@@ -102,7 +97,7 @@ ProviderResult<news::Feed> GdeltProvider::parse(const HttpResponse &answer, cons
     if (isEmptyObject(body))
         return news::Feed{};
     if (core::sniffContent({body.constData(), static_cast<std::size_t>(body.size())}) == core::ContentKind::Text)
-        return providerFailure(saidInWords(body), QString::fromUtf8(body).simplified());
+        return providerFailure(saidInWords(body), QString::fromUtf8(body));
     return readFeed(answer);
 }
 

@@ -3,6 +3,7 @@
 
 #include "NewsProvider.h"
 #include "QuoteProvider.h"
+#include "TradeProvider.h"
 
 #include <QCoreApplication>
 
@@ -16,14 +17,6 @@ struct ProviderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ProviderTexts)
 };
-
-//! Providers of quotes are all asked for instruments, at addresses of their own.
-template <typename Provider>
-void addQuotes(std::span<const Provider *const> providers, ProviderKind kind, std::vector<ProviderInfo> &list)
-{
-    for (const Provider *provider : providers)
-        list.push_back({provider->code(), provider->title(), kind, provider->needsKey(), false, true});
-}
 
 } // namespace
 
@@ -50,7 +43,10 @@ QString csvProviderCode()
 std::vector<ProviderInfo> providerList()
 {
     std::vector<ProviderInfo> list;
-    addQuotes(quoteProviders(), ProviderKind::Bars, list);
+    for (const QuoteProvider *provider : quoteProviders())
+        list.push_back({provider->code(), provider->title(), ProviderKind::Bars, provider->needsKey(), false, true});
+    for (const TradeProvider *provider : tradeProviders())
+        list.push_back({provider->code(), provider->title(), ProviderKind::Trades, false, false, true});
     for (const NewsProvider *provider : newsProviders()) {
         list.push_back({provider->code(), provider->title(), ProviderKind::News, provider->needsKey(),
                         provider->needsAddress(), provider->perInstrument()});
