@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BarImportJob.h"
 
+#include "FetchPlan.h"
 #include "UnknownSymbols.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,7 @@ private:
     {
         int seriesIndex = -1; //!< into m_instruments and the request's series; -1: not in the store
         std::optional<BarChecks> checks;
+        SessionsSoFar sessions;
         qint64 unknownRows = 0;
     };
 
@@ -166,6 +168,11 @@ private:
                 ++symbol.unknownRows;
                 continue;
             }
+            if (m_options.finishedOnly
+                && !isFinished(parsed.bar, m_report.intervalNs, symbol.sessions, m_options.now)) {
+                ++m_report.unfinishedRows;
+                continue;
+            }
             store::BarRow row{symbol.seriesIndex, parsed.bar, parsed.priceDecimals, parsed.sizeDecimals, parsed.line};
             symbol.checks->check(row.bar, row.priceDecimals);
             m_report.flagsSeen |= row.bar.flags;
@@ -215,6 +222,7 @@ Result<Job::Symbol *> Job::symbolAt(int index)
             if (!calendar)
                 return tl::unexpected(calendar.error());
             symbol.checks.emplace(*calendar, m_report.intervalNs);
+            symbol.sessions = sessionsSoFar(**calendar, m_options.now);
         }
         m_symbols.push_back(std::move(symbol));
     }

@@ -26,7 +26,8 @@ struct BarImportOptions
     QString source = QStringLiteral("file");
     QString origin; //!< as provenance shows it; empty: the input's name
     bool dryRun = false;
-    core::Time now; //!< when the file was fetched
+    bool finishedOnly = false; //!< leave out bars that were not finished at `now` (see FetchPlan.h)
+    core::Time now;            //!< when the file was fetched
 };
 
 //! A row that was not imported, whoever refused it.
@@ -66,6 +67,7 @@ struct BarImportReport
     std::vector<qint64>
         conflictLines; //!< the first kKept rows that took the place of a different one for the same time
     qint64 conflictCount = 0;
+    qint64 unfinishedRows = 0; //!< left out for BarImportOptions::finishedOnly
     quint32 flagsSeen = 0;     //!< all core::BarFlag of all rows
     qint64 suspiciousRows = 0; //!< kept, with at least one flag
 };

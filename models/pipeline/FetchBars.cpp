@@ -135,11 +135,8 @@ SessionDate FetchBars::sessionOf(const core::Bar &bar) const
 
 void FetchBars::leaveOutUnfinished(FetchedBars &fetched)
 {
-    const qint64 finishedBy = m_setting.options.now.ns - kSettleNs;
-    const auto isUnfinished = [&](const sources::FetchedBar &one) {
-        if (isDaily())
-            return !m_sessions.finished || one.bar.session > *m_sessions.finished;
-        return one.bar.start.ns + m_query.intervalNs > finishedBy;
+    const auto isUnfinished = [this](const sources::FetchedBar &one) {
+        return !isFinished(one.bar, m_query.intervalNs, m_sessions, m_setting.options.now);
     };
     m_report.rowsLeftOut += qint64(std::erase_if(fetched.bars, isUnfinished));
 }

@@ -2,6 +2,7 @@
 #include "FetchJob.h"
 
 #include "FetchInbox.h"
+#include "FetchNews.h"
 #include "FetchWork.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ public:
              std::stop_token stop, const FetchProgress &progress)
         : m_options(options),
           m_tools(tools),
-          m_setting{m_tools, m_options, m_stop.get_token(), {}, {}},
+          m_setting{m_tools, m_options, m_news, m_stop.get_token(), {}, {}},
           m_progress(progress),
           m_outerStop(stop, [this] { m_stop.request_stop(); })
     {
@@ -78,9 +79,11 @@ public:
         while (m_open > 0) {
             for (FetchInbox::Message &message : m_inbox->take())
                 receive(std::move(message));
+            m_news.commit(m_tools, m_stop.get_token());
             if (Clock::now() - m_statesSaved >= kStatesEvery)
                 saveStates();
         }
+        finish();
         saveStates();
         for (const auto &saved : m_saves) {
             if (const auto result = saved.result(); !result && !m_fault)
@@ -102,13 +105,16 @@ private:
     void takeAnswer(std::size_t index, const sources::HttpResult &answer);
     void takeStored(std::size_t index, const Stored &stored);
     void succeed(WorkRun &work);
-    static void drop(WorkRun &work);
+    void drop(WorkRun &work);
+    void keepState(WorkRun &work);
     void fail(WorkRun &work, const FetchFault &fault);
     void saveStates();
+    void finish();
     Result<std::vector<FetchReport>> reports();
 
     FetchOptions m_options;
     FetchTools m_tools;
+    NewsBatch m_news;
     std::stop_source m_stop;
     FetchSetting m_setting;
     const FetchProgress &m_progress;
@@ -201,6 +207,7 @@ void FetchRun::ask(std::size_t index)
     }
     if (m_options.limits)
         request->limits = *m_options.limits;
+    keepState(work);
     ++m_open;
     ++m_asked;
     m_tools.http.send(std::move(*request), source.requests.get_token())
@@ -255,7 +262,6 @@ void FetchRun::takeStored(std::size_t index, const Stored &stored)
         fail(work, faultOfStore(done.error()));
         return;
     }
-    m_states.push_back(work.work->state());
     ask(index);
 }
 
@@ -276,6 +282,14 @@ void FetchRun::succeed(WorkRun &work)
 void FetchRun::drop(WorkRun &work)
 {
     work.isDropped = work.work->report().requests == 0;
+    keepState(work);
+}
+
+//! How far it has come so far.
+void FetchRun::keepState(WorkRun &work)
+{
+    if (work.work->report().requests > 0)
+        m_states.push_back(work.work->state());
 }
 
 void FetchRun::fail(WorkRun &work, const FetchFault &fault)
@@ -314,6 +328,14 @@ void FetchRun::saveStates()
     m_statesSaved = Clock::now();
     if (!m_states.empty())
         m_saves.push_back(m_tools.writer.saveFetchStates(std::exchange(m_states, {})));
+}
+
+void FetchRun::finish()
+{
+    for (WorkRun &work : m_works) {
+        if (const auto finished = work.work->finish(); !finished && !m_fault)
+            m_fault = finished.error();
+    }
 }
 
 Result<std::vector<FetchReport>> FetchRun::reports()

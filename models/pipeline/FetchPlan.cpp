@@ -30,6 +30,13 @@ SessionsSoFar sessionsSoFar(const core::SessionCalendar &calendar, core::Time no
     return sessions;
 }
 
+bool isFinished(const core::Bar &bar, qint64 intervalNs, const SessionsSoFar &sessions, core::Time now)
+{
+    if (intervalNs == core::Series::kDaily)
+        return sessions.finished && bar.session <= *sessions.finished;
+    return bar.start.ns + intervalNs + kSettleNs <= now.ns;
+}
+
 std::optional<BarsPiece> nextPiece(const BarsKnown &known, const BarsWanted &wanted)
 {
     using Kind = BarsPiece::Kind;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/Bar.h>
 #include <core/SessionCalendar.h>
 #include <store/StoreTypes.h>
 
@@ -19,6 +20,8 @@ struct SessionsSoFar
     std::optional<core::SessionDate> opened;   //!< the latest that has begun
 };
 [[nodiscard]] SessionsSoFar sessionsSoFar(const core::SessionCalendar &calendar, core::Time now);
+//! Whether nothing of `bar` can change any more.
+[[nodiscard]] bool isFinished(const core::Bar &bar, qint64 intervalNs, const SessionsSoFar &sessions, core::Time now);
 
 //! How far bars of one series have come.
 struct BarsKnown

@@ -2,11 +2,14 @@
 #include "FetchWork.h"
 
 #include "FetchBars.h"
-#include "UnknownSymbols.h"
+#include "FetchFile.h"
+#include "FetchNews.h"
+#include "FetchSymbols.h"
+#include "FetchTrades.h"
+#include <sources/providers/ProviderList.h>
 
 #include <QCoreApplication>
-
-#include <algorithm>
+#include <QCryptographicHash>
 
 namespace tickmark::pipeline {
 
@@ -24,84 +27,80 @@ FetchFault needsKey(const FetchTask &task)
             true};
 }
 
-FetchedItem refusedItem(const QString &symbol, core::ErrorCode code, QString text, const char *word)
+FetchFault needsAddress(const FetchTask &task)
 {
-    FetchedItem item;
-    item.item = symbol;
-    item.symbol = symbol;
-    item.error = core::Error{code, std::move(text), {}};
-    item.errorCode = QString::fromLatin1(word);
-    return item;
+    return {{core::ErrorCode::InvalidInput, FetchTexts::tr("%1 needs an address.").arg(task.setup.name), {}},
+            QStringLiteral("no_address"),
+            true};
 }
 
-//! The instruments that a source is about.
-struct Chosen
+//! The symbols of a provider of any kind; the user's own that are not to be had are refused in `work`.
+template <typename Provider>
+std::vector<SpelledSymbol> symbolsOf(const Provider &provider, const FetchTask &task, const FetchSetting &setting,
+                                     SourceWork &work)
 {
-    std::vector<const core::Instrument *> instruments;
-    bool areNamed = false; //!< each of them, by the user
-};
-
-Chosen chosen(const FetchTask &task, const FetchSetting &setting, std::vector<FetchedItem> &refused)
-{
-    Chosen all{{}, !task.setup.symbols.isEmpty()};
-    if (!all.areNamed) {
-        for (const core::Instrument &instrument : setting.instruments)
-            all.instruments.push_back(&instrument);
-        return all;
-    }
-    for (const QString &symbol : task.setup.symbols) {
-        const auto found = std::ranges::find_if(setting.instruments, [&symbol](const core::Instrument &one) {
-            return one.symbol.compare(symbol, Qt::CaseInsensitive) == 0;
-        });
-        if (found == setting.instruments.end())
-            refused.push_back(
-                refusedItem(symbol, core::ErrorCode::NotFound, unknownSymbolsText({symbol}), "unknown_instrument"));
-        else
-            all.instruments.push_back(&*found);
-    }
-    return all;
+    auto symbols = spelledSymbols(
+        task.setup, setting.instruments, provider.title(),
+        [&provider](const core::Instrument &instrument) { return provider.symbolOf(instrument); });
+    work.refused = std::move(symbols.refused);
+    return std::move(symbols.had);
 }
 
-//! How `provider` spells each of the source's instruments; those that it cannot have are passed over, or refused where
-//! the user named them.
-template <typename Provider, typename Make>
-void forEachSymbol(const Provider &provider, const FetchTask &task, const FetchSetting &setting, SourceWork &work,
-                   const Make &make)
+void addBars(const sources::QuoteProvider &provider, const FetchTask &task, const FetchSetting &setting,
+             SourceWork &work)
 {
-    const Chosen instruments = chosen(task, setting, work.refused);
-    for (const core::Instrument *instrument : instruments.instruments) {
-        const QString spelling = task.setup.spellings.value(instrument->symbol);
-        const QString symbol = spelling.isEmpty() ? provider.symbolOf(*instrument) : spelling;
-        if (!symbol.isEmpty())
-            make(*instrument, symbol);
-        else if (instruments.areNamed)
-            work.refused.push_back(refusedItem(
-                instrument->symbol, core::ErrorCode::NotFound,
-                FetchTexts::tr("%1 does not have %2.").arg(provider.title(), instrument->symbol), "unknown_symbol"));
-    }
-}
-
-SourceWork makeBarsWork(const sources::QuoteProvider &provider, const FetchTask &task, const FetchSetting &setting)
-{
-    SourceWork work;
-    forEachSymbol(provider, task, setting, work, [&](const core::Instrument &instrument, const QString &symbol) {
-        const auto calendar = setting.tools.calendars.calendar(instrument.mic);
+    for (const SpelledSymbol &symbol : symbolsOf(provider, task, setting, work)) {
+        const QString &name = symbol.instrument.symbol;
+        const auto calendar = setting.tools.calendars.calendar(symbol.instrument.mic);
         if (!calendar) {
-            work.refused.push_back(
-                refusedItem(instrument.symbol, calendar.error().code, calendar.error().message, "no_calendar"));
-            return;
+            work.refused.push_back(refusedItem(name, name, calendar.error(), "no_calendar"));
+            continue;
         }
         for (const qint64 interval : task.setup.intervals) {
             if (provider.gives(interval))
-                work.works.push_back(
-                    std::make_unique<FetchBars>(task, setting, provider, instrument, symbol, interval, *calendar));
+                work.works.push_back(std::make_unique<FetchBars>(task, setting, provider, symbol.instrument,
+                                                                 symbol.spelling, interval, *calendar));
             else
-                work.refused.push_back(refusedItem(
-                    barsItem(instrument.symbol, interval), core::ErrorCode::Unsupported,
-                    FetchTexts::tr("%1 has no bars of this length.").arg(provider.title()), "unknown_interval"));
+                work.refused.push_back(
+                    refusedItem(barsItem(name, interval), name,
+                                {core::ErrorCode::Unsupported,
+                                 FetchTexts::tr("%1 has no bars of this length.").arg(provider.title()),
+                                 {}},
+                                "unknown_interval"));
         }
-    });
-    return work;
+    }
+}
+
+void addTrades(const sources::TradeProvider &provider, const FetchTask &task, const FetchSetting &setting,
+               SourceWork &work)
+{
+    for (const SpelledSymbol &symbol : symbolsOf(provider, task, setting, work))
+        work.works.push_back(
+            std::make_unique<FetchTrades>(task, setting, provider, symbol.instrument, symbol.spelling));
+}
+
+void addNews(const sources::NewsProvider &provider, const FetchTask &task, const FetchSetting &setting,
+             SourceWork &work)
+{
+    if (!provider.perInstrument()) {
+        work.works.push_back(std::make_unique<FetchNews>(task, setting, provider, std::nullopt, QString()));
+        return;
+    }
+    for (const SpelledSymbol &symbol : symbolsOf(provider, task, setting, work))
+        work.works.push_back(std::make_unique<FetchNews>(task, setting, provider, symbol.instrument, symbol.spelling));
+}
+
+void addAll(const FetchTask &task, const FetchSetting &setting, SourceWork &work)
+{
+    const QString &code = task.setup.provider;
+    if (const auto *quotes = sources::quoteProvider(code))
+        addBars(*quotes, task, setting, work);
+    else if (const auto *trades = sources::tradeProvider(code))
+        addTrades(*trades, task, setting, work);
+    else if (const auto *news = sources::newsProvider(code))
+        addNews(*news, task, setting, work);
+    else
+        work.works.push_back(std::make_unique<FetchFile>(task, setting));
 }
 
 } // namespace
@@ -135,26 +134,64 @@ sources::ProviderSettings FetchWork::settings() const
     return {QUrl(m_task.setup.address), m_task.key, m_task.setup.plainHttpAllowed};
 }
 
-SourceWork makeWork(const FetchTask &task, const FetchSetting &setting)
+FetchWork::Validators FetchWork::validatorsOf(const sources::HttpResponse &answer)
 {
-    SourceWork work;
-    if (const auto *quotes = sources::quoteProvider(task.setup.provider)) {
-        if (quotes->needsKey() && task.key.isEmpty())
-            work.fault = needsKey(task);
-        else
-            work = makeBarsWork(*quotes, task, setting);
-    } else {
-        work.fault = FetchFault{
+    return {QString::fromLatin1(answer.etag), QString::fromLatin1(answer.lastModified)};
+}
+
+void FetchWork::addValidators(sources::HttpRequest &request, const QByteArray &reading)
+{
+    // Not the address itself: it may hold what is nobody's business.
+    m_question = QString::fromLatin1(
+        QCryptographicHash::hash(QByteArray(request.url.toEncoded() + '\n' + reading), QCryptographicHash::Sha256)
+            .toHex()
+            .left(32));
+    if (m_state.cursor != m_question)
+        return;
+    request.etag = m_state.etag.toLatin1();
+    request.lastModified = m_state.lastModified.toLatin1();
+}
+
+void FetchWork::keep(const Validators &validators)
+{
+    m_state.cursor = m_question;
+    m_state.etag = validators.etag;
+    m_state.lastModified = validators.lastModified;
+}
+
+std::optional<FetchFault> faultOfSetup(const FetchTask &task)
+{
+    const auto provider = sources::providerInfo(task.setup.provider);
+    if (!provider)
+        return FetchFault{
             {core::ErrorCode::Unsupported, FetchTexts::tr("There is no provider “%1”.").arg(task.setup.provider), {}},
             QStringLiteral("unknown_provider"),
             true};
-    }
-    if (work.works.empty() && work.refused.empty() && !work.fault)
-        work.fault = FetchFault{{core::ErrorCode::NotFound,
-                                 FetchTexts::tr("%1 has none of the instruments in the store.").arg(task.setup.name),
-                                 {}},
-                                QStringLiteral("no_instrument"),
-                                true};
+    if (provider->needsKey && task.key.isEmpty())
+        return needsKey(task);
+    if (provider->needsAddress && task.setup.address.isEmpty())
+        return needsAddress(task);
+    return std::nullopt;
+}
+
+FetchFault noInstrument(const FetchTask &task)
+{
+    return {{core::ErrorCode::NotFound,
+             FetchTexts::tr("%1 has none of the instruments in the store.").arg(task.setup.name),
+             {}},
+            QStringLiteral("no_instrument"),
+            true};
+}
+
+SourceWork makeWork(const FetchTask &task, const FetchSetting &setting)
+{
+    SourceWork work;
+    work.fault = faultOfSetup(task);
+    if (work.fault)
+        return work;
+    addAll(task, setting, work);
+    if (work.works.empty() && work.refused.empty())
+        work.fault = noInstrument(task);
     return work;
 }
 

@@ -3,7 +3,7 @@
 
 #include "FetchFault.h"
 #include "FetchJob.h"
-#include <sources/providers/QuoteProvider.h>
+#include <sources/providers/ProviderSettings.h>
 
 #include <QFuture>
 
@@ -14,11 +14,14 @@
 
 namespace tickmark::pipeline {
 
+class NewsBatch;
+
 //! What all work of one run shares. Outlives it.
 struct FetchSetting
 {
     const FetchTools &tools;
     const FetchOptions &options;
+    NewsBatch &news;
     std::stop_token stop;
     std::vector<core::Instrument> instruments;
     std::vector<store::SeriesSpan> spans; //!< as of the beginning
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] virtual Taken take(const sources::HttpResponse &answer) = 0;
     //! What take() had stored is on the disk.
     [[nodiscard]] virtual core::Result<> stored(const store::ImportResult &result) = 0;
+    //! The run is over for this, one way or another.
+    [[nodiscard]] virtual core::Result<> finish() { return {}; }
 
     [[nodiscard]] const FetchTask &task() const { return m_task; }
     [[nodiscard]] FetchedItem &report() { return m_report; }
@@ -54,6 +59,19 @@ public:
     virtual void resume(const store::FetchState &state) { m_state = state; }
 
 protected:
+    //! What lets a server say that nothing has changed.
+    struct Validators
+    {
+        QString etag;
+        QString lastModified;
+    };
+    [[nodiscard]] static Validators validatorsOf(const sources::HttpResponse &answer);
+    //! Those of the last answer that was stored, if it was one to the same question. `reading` is what else decides what
+    //! becomes of an answer.
+    void addValidators(sources::HttpRequest &request, const QByteArray &reading);
+    //! All of the answer is on the disk.
+    void keep(const Validators &validators);
+
     void count(const store::ImportResult &result);
     [[nodiscard]] sources::ProviderSettings settings() const;
 
@@ -61,6 +79,9 @@ protected:
     const FetchSetting &m_setting;
     FetchedItem m_report;
     store::FetchState m_state;
+
+private:
+    QString m_question; //!< digest of what was asked for; FetchState::cursor of what does not come in pieces
 };
 
 //! The work of one source in this run, or why there is none.
@@ -71,5 +92,10 @@ struct SourceWork
     std::optional<FetchFault> fault;
 };
 [[nodiscard]] SourceWork makeWork(const FetchTask &task, const FetchSetting &setting);
+
+//! Why the source cannot be asked at all: no such provider, no key, no address.
+[[nodiscard]] std::optional<FetchFault> faultOfSetup(const FetchTask &task);
+//! It can have none of the instruments.
+[[nodiscard]] FetchFault noInstrument(const FetchTask &task);
 
 } // namespace tickmark::pipeline

@@ -62,6 +62,8 @@ struct HttpResponse
     QByteArray contentType;
     QByteArray etag;
     QByteArray lastModified;
+    //! False: the end of the connection was all that said where the body ends; it may have been cut.
+    bool isDelimited = true;
     bool notModified = false; //!< 304: what the request's validators stand for still holds
     int attempts = 1;
 };

@@ -116,6 +116,7 @@ void HttpTransfer::takeHeader(QByteArrayView line)
 {
     if (line.startsWith("HTTP/")) { // of this answer; one of a proxy or a 100 came before
         m_response = {};
+        m_hasLength = !line.startsWith("HTTP/1"); // later versions frame what they send
         m_location.clear();
         m_retryAfter.clear();
     } else if (startsWithName(line, "content-type")) {
@@ -128,6 +129,8 @@ void HttpTransfer::takeHeader(QByteArrayView line)
         m_location = valueOf(line);
     } else if (startsWithName(line, "retry-after")) {
         m_retryAfter = valueOf(line);
+    } else if (startsWithName(line, "content-length") || startsWithName(line, "transfer-encoding")) {
+        m_hasLength = true;
     }
 }
 
@@ -167,6 +170,7 @@ HttpResult HttpTransfer::result(CURLcode code)
     if (const auto fault = faultOfStatus(m_status, validators))
         return tl::unexpected(error(*fault));
     m_response.notModified = m_status == 304;
+    m_response.isDelimited = m_hasLength || m_response.notModified;
     return std::move(m_response);
 }
 

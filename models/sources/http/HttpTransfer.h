@@ -63,6 +63,7 @@ private:
     Clock::time_point m_lastByte = Clock::now(); //!< or the start
     qint64 m_headerBytes = 0;
     int m_status = 0;
+    bool m_hasLength = false;
     bool m_bodyTooLarge = false;
     bool m_headersTooLarge = false;
 };

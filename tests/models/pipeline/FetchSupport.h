@@ -21,7 +21,10 @@ public:
         const auto made = store::createStore(m_folder.store(), false, [&](store::StoreWriter &one) -> core::Result<> {
             for (const QString &symbol : symbols) {
                 core::Instrument instrument = store::makeInstrument(symbol);
-                instrument.mic = QStringLiteral("XNAS");
+                if (symbol.contains(QLatin1Char('-')))
+                    instrument.kind = core::InstrumentKind::Crypto;
+                else
+                    instrument.mic = QStringLiteral("XNAS");
                 if (const auto id = one.addInstrument(instrument).result(); !id)
                     return tl::unexpected(id.error());
             }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FetchWork.h"
+#include <sources/ByteSource.h>
+#include <sources/CsvProfile.h>
+
+namespace tickmark::pipeline {
+
+//! How the file of a source is read: its saved profile, else what shows in `bytes`. InvalidInput, also where the file does
+//! not say which instrument it is about and the user has not named exactly one.
+[[nodiscard]] core::Result<sources::CsvProfile> profileOf(const store::SourceSetup &setup, std::string_view bytes);
+
+//! Any table over http(s): bars or ticks, read as a file of the same content would be. It comes as a whole each time,
+//! unless the server says that nothing has changed.
+class FetchFile : public FetchWork
+{
+public:
+    FetchFile(const FetchTask &task, const FetchSetting &setting);
+
+    [[nodiscard]] std::optional<sources::HttpRequest> next() override;
+    [[nodiscard]] Taken take(const sources::HttpResponse &answer) override;
+    [[nodiscard]] core::Result<> stored(const store::ImportResult &result) override;
+
+private:
+    //! What of an answer was stored; true: all that there will ever be of it.
+    [[nodiscard]] core::Result<bool> import(std::unique_ptr<sources::ByteSource> source);
+
+    sources::HttpRequest m_request;
+    bool m_asked = false;
+};
+
+//! The request for the file of a source.
+[[nodiscard]] sources::HttpRequest fileRequest(const store::SourceSetup &setup);
+//! Why an answer is not the whole file; nothing: it is.
+[[nodiscard]] std::optional<FetchFault> faultOfFile(const sources::HttpResponse &answer,
+                                                    const store::SourceSetup &setup,
+                                                    const sources::HttpRequest &request);
+//! Of an import, which says what is wrong in its own words.
+[[nodiscard]] FetchFault faultOfImport(const core::Error &error);
+
+} // namespace tickmark::pipeline

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FetchFile.h"
+#include "FetchPlan.h"
+#include "FetchSymbols.h"
+#include <news/SafeText.h>
+#include <sources/BarFileReader.h>
+#include <sources/TickFileReader.h>
+#include <sources/http/HttpRules.h>
+#include <sources/providers/NewsProvider.h>
+#include <sources/providers/QuoteProvider.h>
+#include <sources/providers/TradeProvider.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace tickmark::pipeline {
+
+using core::Result;
+using sources::HttpResponse;
+
+namespace {
+
+constexpr int kTrialDays = 10;
+constexpr qsizetype kExcerptLetters = 400;
+
+//! What an answer holds, in a few words.
+struct Told
+{
+    qint64 rows = 0;
+    QString first;
+    QString last;
+};
+using ToldOrFault = tl::expected<Told, FetchFault>;
+
+//! What is asked, and how the answer is read.
+struct Question
+{
+    sources::HttpRequest request;
+    std::function<ToldOrFault(const HttpResponse &answer)> read;
+};
+using QuestionOrFault = tl::expected<Question, FetchFault>;
+
+QString priceText(core::Price price)
+{
+    return QString::fromStdString(core::toPlainText(price));
+}
+
+QString barText(const core::Bar &bar, int decimals, bool isDaily)
+{
+    const std::string when = isDaily ? bar.session.iso() : core::isoTime(bar.start);
+    return QStringLiteral("%1 %2").arg(QString::fromStdString(when), priceText({bar.close, decimals}));
+}
+
+QString tickText(const core::Tick &tick, int decimals)
+{
+    return QStringLiteral("%1 %2").arg(QString::fromStdString(core::isoTime(tick.time)),
+                                       priceText({tick.price, decimals}));
+}
+
+//! Everything about one trial but the exchange itself.
+class Trial
+{
+public:
+    Trial(const FetchTask &task, std::span<const core::Instrument> instruments, const core::CalendarSet &calendars,
+          core::Time now)
+        : m_task(task), m_instruments(instruments), m_calendars(calendars), m_now(now)
+    {}
+
+    [[nodiscard]] QuestionOrFault question() const
+    {
+        if (auto fault = faultOfSetup(m_task))
+            return tl::unexpected(std::move(*fault));
+        const QString &code = m_task.setup.provider;
+        if (const auto *quotes = sources::quoteProvider(code))
+            return barsQuestion(*quotes);
+        if (const auto *trades = sources::tradeProvider(code))
+            return tradesQuestion(*trades);
+        if (const auto *news = sources::newsProvider(code))
+            return newsQuestion(*news);
+        return fileQuestion();
+    }
+
+private:
+    template <typename Provider>
+    [[nodiscard]] tl::expected<SpelledSymbol, FetchFault> symbol(const Provider &provider) const
+    {
+        const auto symbols = spelledSymbols(
+            m_task.setup, m_instruments, provider.title(),
+            [&provider](const core::Instrument &one) { return provider.symbolOf(one); });
+        if (!symbols.had.empty())
+            return symbols.had.front();
+        if (symbols.refused.empty())
+            return tl::unexpected(noInstrument(m_task));
+        const FetchedItem &refused = symbols.refused.front();
+        return tl::unexpected(FetchFault{*refused.error, refused.errorCode});
+    }
+    [[nodiscard]] sources::ProviderSettings settings() const
+    {
+        return {QUrl(m_task.setup.address), m_task.key, m_task.setup.plainHttpAllowed};
+    }
+    [[nodiscard]] FetchFault fault(const sources::ProviderError &error, const sources::HttpRequest &request) const
+    {
+        return faultOf(error, m_task.setup.name, request);
+    }
+
+    [[nodiscard]] QuestionOrFault barsQuestion(const sources::QuoteProvider &provider) const;
+    [[nodiscard]] QuestionOrFault tradesQuestion(const sources::TradeProvider &provider) const;
+    [[nodiscard]] QuestionOrFault newsQuestion(const sources::NewsProvider &provider) const;
+    [[nodiscard]] QuestionOrFault fileQuestion() const;
+    [[nodiscard]] Result<Told> readFile(const QByteArray &body) const;
+
+    const FetchTask &m_task;
+    std::span<const core::Instrument> m_instruments;
+    const core::CalendarSet &m_calendars;
+    core::Time m_now;
+};
+
+QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider) const
+{
+    const auto asked = symbol(provider);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    const auto calendar = m_calendars.calendar(asked->instrument.mic);
+    if (!calendar)
+        return tl::unexpected(FetchFault{calendar.error(), QStringLiteral("no_calendar")});
+    const auto interval = std::ranges::find_if(m_task.setup.intervals,
+                                               [&provider](qint64 one) { return provider.gives(one); });
+    sources::BarsQuery query;
+    query.symbol = asked->spelling;
+    query.intervalNs = interval == m_task.setup.intervals.end() ? core::Series::kDaily : *interval;
+    query.until = sessionsSoFar(**calendar, m_now).finished.value_or(core::SessionDate::utcDateOf(m_now));
+    query.from = query.until.plusDays(-std::min(kTrialDays, provider.daysPerRequest(query.intervalNs) - 1));
+    Question question;
+    question.request = provider.request(query, settings());
+    question.read = [this, &provider, query, request = question.request](const HttpResponse &answer) -> ToldOrFault {
+        const auto fetched = provider.parse(answer.body, query);
+        if (!fetched)
+            return tl::unexpected(fault(fetched.error(), request));
+        Told told{qint64(fetched->bars.size()), {}, {}};
+        if (told.rows > 0) {
+            const bool isDaily = query.intervalNs == core::Series::kDaily;
+            const sources::FetchedBar &first = fetched->bars.front();
+            const sources::FetchedBar &last = fetched->bars.back();
+            told.first = barText(first.bar, first.priceDecimals, isDaily);
+            told.last = barText(last.bar, last.priceDecimals, isDaily);
+        }
+        return told;
+    };
+    return question;
+}
+
+QuestionOrFault Trial::tradesQuestion(const sources::TradeProvider &provider) const
+{
+    const auto asked = symbol(provider);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    sources::TradesQuery query;
+    query.symbol = asked->spelling;
+    query.since = {m_now.ns - core::kNsPerHour};
+    Question question;
+    question.request = provider.request(query, settings());
+    question.read = [this, &provider, query, request = question.request](const HttpResponse &answer) -> ToldOrFault {
+        const auto fetched = provider.parse(answer.body, query);
+        if (!fetched)
+            return tl::unexpected(fault(fetched.error(), request));
+        Told told{qint64(fetched->trades.size()), {}, {}};
+        if (told.rows > 0) {
+            told.first = tickText(fetched->trades.front().tick, fetched->priceDecimals);
+            told.last = tickText(fetched->trades.back().tick, fetched->priceDecimals);
+        }
+        return told;
+    };
+    return question;
+}
+
+QuestionOrFault Trial::newsQuestion(const sources::NewsProvider &provider) const
+{
+    sources::NewsQuery query;
+    query.from = {m_now.ns - kTrialDays * core::kNsPerDay};
+    query.until = m_now;
+    if (provider.perInstrument()) {
+        const auto asked = symbol(provider);
+        if (!asked)
+            return tl::unexpected(asked.error());
+        query.symbol = asked->spelling;
+    }
+    Question question;
+    question.request = provider.request(query, settings());
+    question.read = [this, &provider, query, request = question.request](const HttpResponse &answer) -> ToldOrFault {
+        const auto feed = provider.parse(answer, query);
+        if (!feed)
+            return tl::unexpected(fault(feed.error(), request));
+        Told told{qint64(feed->items.size()), {}, {}};
+        if (told.rows > 0) {
+            told.first = feed->items.front().title;
+            told.last = feed->items.back().title;
+        }
+        return told;
+    };
+    return question;
+}
+
+QuestionOrFault Trial::fileQuestion() const
+{
+    Question question;
+    question.request = fileRequest(m_task.setup);
+    question.read = [this, request = question.request](const HttpResponse &answer) -> ToldOrFault {
+        if (auto fault = faultOfFile(answer, m_task.setup, request))
+            return tl::unexpected(std::move(*fault));
+        const auto told = readFile(answer.body);
+        if (!told)
+            return tl::unexpected(faultOfImport(told.error()));
+        return *told;
+    };
+    return question;
+}
+
+Result<Told> Trial::readFile(const QByteArray &body) const
+{
+    auto source = sources::openBytes(body, m_task.setup.name);
+    if (!source)
+        return tl::unexpected(source.error());
+    const auto sample = (*source)->peek(sources::kDialectSampleBytes);
+    if (!sample)
+        return tl::unexpected(sample.error());
+    const auto profile = profileOf(m_task.setup, *sample);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    sources::BarReadOptions options;
+    if (m_task.setup.symbols.size() == 1)
+        options.symbol = m_task.setup.symbols.front();
+    Told told;
+    const auto tell = [&told](const QString &text) {
+        if (told.rows++ == 0)
+            told.first = text;
+        told.last = text;
+    };
+    if (profile->kind == sources::TableKind::Bars) {
+        const auto reader = sources::BarFileReader::open(std::move(*source), *profile, options);
+        if (!reader)
+            return tl::unexpected(reader.error());
+        for (std::vector<sources::ParsedBar> bars;;) {
+            bars.clear();
+            const auto more = (*reader)->next(bars, {});
+            if (!more)
+                return tl::unexpected(more.error());
+            for (const sources::ParsedBar &bar : bars)
+                tell(barText(bar.bar, bar.priceDecimals, (*reader)->intervalNs() == core::Series::kDaily));
+            if (!*more)
+                return told;
+        }
+    }
+    const auto reader = sources::TickFileReader::open(std::move(*source), *profile, options);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    constexpr qint64 kRowsAtOnce = 65'536;
+    for (sources::TickTable table;;) {
+        const auto more = (*reader)->next(table, kRowsAtOnce, {});
+        if (!more)
+            return tl::unexpected(more.error());
+        for (sources::SeriesTicks &series : table.series()) {
+            for (const core::Tick &tick : series.ticks)
+                tell(tickText(tick, series.priceDecimals));
+            series.ticks.clear();
+        }
+        if (!*more)
+            return told;
+    }
+}
+
+QString excerptOf(const QByteArray &body, const sources::HttpRequest &request)
+{
+    constexpr qsizetype kLook = 4 * kExcerptLetters; // blanks go
+    QString text = QString::fromUtf8(body.left(kLook));
+    if (body.size() > kLook)
+        text += QChar(0x2026); // a key that is cut is known by this
+    return withoutSecrets(news::visibleLine(withoutSecrets(text, request), kExcerptLetters), request);
+}
+
+} // namespace
+
+Result<SourceTrial> trySource(const FetchTask &task, sources::HttpClient &http, store::StoreReader &reader,
+                              const core::CalendarSet &calendars, core::Time now, std::stop_token stop)
+{
+    const auto instruments = reader.instruments();
+    if (!instruments)
+        return tl::unexpected(instruments.error());
+    const Trial trial(task, *instruments, calendars, now);
+    SourceTrial told;
+    const auto fail = [&told](const FetchFault &fault) {
+        told.error = fault.error;
+        told.errorCode = fault.code;
+        return told;
+    };
+    const auto question = trial.question();
+    if (!question)
+        return fail(question.error());
+    told.address = withoutSecrets(sources::shownAddress(question->request.url), question->request);
+    const sources::HttpResult answer = http.send(question->request, stop).result();
+    if (stop.stop_requested())
+        return core::failure(core::ErrorCode::Cancelled, {});
+    if (!answer) {
+        told.status = answer.error().status;
+        return fail(faultOf(answer.error()));
+    }
+    told.status = answer->status;
+    told.excerpt = excerptOf(answer->body, question->request);
+    const auto read = question->read(*answer);
+    if (!read)
+        return fail(read.error());
+    told.rows = read->rows;
+    told.first = read->first;
+    told.last = read->last;
+    return told;
+}
+
+} // namespace tickmark::pipeline
