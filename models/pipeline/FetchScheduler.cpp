@@ -126,14 +126,28 @@ void FetchScheduler::fetchNow(qint64 sourceId)
 
 void FetchScheduler::cancel(qint64 sourceId)
 {
-    for (auto &[id, timing] : m_timings) {
-        if (sourceId == 0 || id == sourceId)
-            endRun(timing, Ending::Dropped);
+    for (SourceStatus &status : m_sources) {
+        if (sourceId != 0 && status.setup.sourceId != sourceId)
+            continue;
+        Timing &timing = m_timings.at(status.setup.sourceId);
+        endRun(timing, Ending::Dropped);
+        if (timing.run != 0 || !timing.due || *timing.due > m_clocks.monotonic())
+            continue;
+        passOver(timing, m_clocks.wall()); // it waited for others to end
+        plan(status, timing);
     }
     if (sourceId == 0)
         m_asked.clear();
     else
         m_asked.erase(sourceId);
+    tellStatus();
+}
+
+void FetchScheduler::passOver(Timing &timing, Time at)
+{
+    timing.own = {};
+    timing.own.lastRun = at;
+    timing.wallAhead = wallAhead();
 }
 
 void FetchScheduler::pauseAll(bool pause)

@@ -76,8 +76,8 @@ public:
     //! Now, whatever the schedule and the server's patience say. Source 0: all that are enabled. One that is running
     //! already is left to it. Works while paused.
     void fetchNow(qint64 sourceId = 0);
-    //! Ends the run of the source, which comes again when it is next due; 0: of all. Others that shared its run start
-    //! again at once; what was committed stays.
+    //! Ends the run of the source, which comes again when it is next due; 0: of all, also of those that are due and wait.
+    //! Others that shared its run start again at once; what was committed stays.
     void cancel(qint64 sourceId = 0);
     //! No source runs by itself any more until this is taken back; what runs is ended. For this run of the program.
     void pauseAll(bool pause);
@@ -100,6 +100,7 @@ Q_SIGNALS:
     void finished(const tickmark::pipeline::FetchReport &report);
 
 private:
+    friend struct FetchSchedulerTestAccess; // tests wait until it has nothing to do
     using Monotonic = std::chrono::nanoseconds;
     using RunResult = core::Result<std::vector<FetchReport>>;
     enum class Wish {
@@ -152,6 +153,7 @@ private:
     [[nodiscard]] Monotonic wallAhead() const;
     void leaveAll();
     void endRun(Timing &timing, Ending ending);
+    void passOver(Timing &timing, core::Time at);
     void armTimer();
     void tellStatus();
     [[nodiscard]] SourceStatus *statusOf(qint64 sourceId);
