@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FetchSetups.h"
 
+#include "FetchSymbols.h"
 #include <sources/providers/QuoteProvider.h>
+#include <sources/providers/TradeProvider.h>
 
 #include <QSet>
 
@@ -16,23 +18,29 @@ using store::SourceSetup;
 
 namespace {
 
-//! Whether the source asks for the instrument.
-bool wants(const SourceSetup &setup, const sources::QuoteProvider *provider, const Instrument &instrument)
+//! What the source asks for. News that are asked for as a whole are about nothing.
+std::vector<Instrument> instrumentsOf(const SourceSetup &setup, std::span<const Instrument> instruments)
 {
-    if (!setup.symbols.isEmpty())
-        return setup.symbols.contains(instrument.symbol, Qt::CaseInsensitive);
-    return provider && !provider->symbolOf(instrument).isEmpty();
+    const auto spelled = [&](const auto &provider) {
+        std::vector<Instrument> found;
+        const auto rule = [&provider](const Instrument &one) { return provider.symbolOf(one); };
+        for (SpelledSymbol &symbol : spelledSymbols(setup, instruments, provider.title(), rule).had)
+            found.push_back(std::move(symbol.instrument));
+        return found;
+    };
+    if (const auto *provider = sources::quoteProvider(setup.provider))
+        return spelled(*provider);
+    if (const auto *provider = sources::tradeProvider(setup.provider))
+        return spelled(*provider);
+    return setup.symbols.isEmpty() ? std::vector<Instrument>() : namedInstruments(setup, instruments);
 }
 
 std::vector<CalendarPtr> calendarsOf(const SourceSetup &setup, const std::vector<Instrument> &instruments,
                                      const core::CalendarSet &calendars)
 {
-    const sources::QuoteProvider *provider = sources::quoteProvider(setup.provider);
     QSet<QString> exchanges;
-    for (const Instrument &instrument : instruments) {
-        if (wants(setup, provider, instrument))
-            exchanges.insert(instrument.mic);
-    }
+    for (const Instrument &instrument : instrumentsOf(setup, instruments))
+        exchanges.insert(instrument.mic);
     std::vector<CalendarPtr> found;
     for (const QString &mic : std::as_const(exchanges)) {
         if (const auto calendar = calendars.calendar(mic))

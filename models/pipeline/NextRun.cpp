@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NextRun.h"
 
+#include "FetchPlan.h"
+
 #include <algorithm>
 #include <climits>
 
@@ -18,8 +20,7 @@ using store::FetchState;
 
 namespace {
 
-constexpr qint64 kSettled = 15 * kNsPerMinute;          // after a close its bars are final
-constexpr qint64 kAfterClose = kSettled + kNsPerMinute; // clocks differ: nobody is to come too early
+constexpr qint64 kAfterClose = kSettleNs + kNsPerMinute; // clocks differ: nobody is to come too early
 constexpr qint64 kFirstBackOff = kNsPerMinute;
 constexpr qint64 kLongestBackOff = 6 * kNsPerHour;
 constexpr qint64 kLongestPatience = 7 * kNsPerDay; // a server that asks for more is not believed
@@ -62,7 +63,7 @@ std::optional<Time> openFrom(const SessionCalendar &calendar, Time from)
 std::optional<Time> closeAfter(const SessionCalendar &calendar, Time time)
 {
     const auto session = firstSession(calendar, time,
-                                      [time](const Session &it) { return it.hours.end.ns + kSettled > time.ns; });
+                                      [time](const Session &it) { return it.hours.end.ns + kSettleNs > time.ns; });
     return session ? std::optional(session->hours.end) : std::nullopt;
 }
 
@@ -88,7 +89,7 @@ std::optional<Time> anyCloseAfter(Calendars calendars, Time time)
 {
     if (!calendars.empty())
         return earliest(calendars, [time](const SessionCalendar &calendar) { return closeAfter(calendar, time); });
-    return core::SessionDate::utcDateOf(Time{time.ns - kSettled}).plusDays(1).utcMidnight();
+    return core::SessionDate::utcDateOf(Time{time.ns - kSettleNs}).plusDays(1).utcMidnight();
 }
 
 std::optional<Time> nextAfterClose(const LastRun &last, Calendars calendars, Time atFirst)
@@ -100,7 +101,7 @@ std::optional<Time> nextAfterClose(const LastRun &last, Calendars calendars, Tim
         next = std::max(Time{next->ns + kAfterClose}, atFirst);
     if (last.failuresOfAny == 0)
         return next;
-    const Time again = std::max(Time{last.at->ns + std::max(kSettled, backOff(last.failuresOfAny))}, atFirst);
+    const Time again = std::max(Time{last.at->ns + std::max(kSettleNs, backOff(last.failuresOfAny))}, atFirst);
     return next ? std::min(*next, again) : again;
 }
 
