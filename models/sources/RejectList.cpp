@@ -55,6 +55,16 @@ QString rejectCode(RejectReason reason)
     case RejectReason::BadNumber:
     case RejectReason::BadShareCount:
         return QStringLiteral("bad_number");
+    case RejectReason::BadActionKind:
+        return QStringLiteral("bad_kind");
+    case RejectReason::BadRatio:
+        return QStringLiteral("bad_ratio");
+    case RejectReason::AmbiguousRatio:
+        return QStringLiteral("ambiguous_ratio");
+    case RejectReason::BadAmount:
+        return QStringLiteral("bad_amount");
+    case RejectReason::BadCurrency:
+        return QStringLiteral("bad_currency");
     case RejectReason::NumberOutOfRange:
         return QStringLiteral("number_out_of_range");
     case RejectReason::NegativeVolume:
@@ -99,6 +109,17 @@ QString rejectText(RejectReason reason)
         return RejectText::tr("A price or the volume is not a number.");
     case RejectReason::BadShareCount:
         return RejectText::tr("The number of shares is not a whole number.");
+    case RejectReason::BadActionKind:
+        return RejectText::tr("The kind is neither split nor dividend.");
+    case RejectReason::BadRatio:
+        return RejectText::tr("The ratio is not one of new to old shares, such as 10:1.");
+    case RejectReason::AmbiguousRatio:
+        return RejectText::tr(
+            "The ratio can be read both ways: write new to old shares (10:1), or call it a reverse split.");
+    case RejectReason::BadAmount:
+        return RejectText::tr("The amount is missing, or is no number that can be read in one way only.");
+    case RejectReason::BadCurrency:
+        return RejectText::tr("The currency is not a code of three letters, such as USD.");
     case RejectReason::NumberOutOfRange:
         return RejectText::tr("A number is too large.");
     case RejectReason::NegativeVolume:

@@ -18,6 +18,11 @@ enum class RejectReason {
     MissingPrice,
     BadNumber,
     BadShareCount,    //!< not a whole number, or not above zero
+    BadActionKind,    //!< neither a split nor a dividend
+    BadRatio,         //!< of a split: no two numbers above zero, or one to one
+    AmbiguousRatio,   //!< of a split: could be a reverse one or not
+    BadAmount,        //!< of a dividend: no number above zero, or one that could be read in two ways
+    BadCurrency,      //!< not of three letters
     NumberOutOfRange, //!< does not fit 64 bits at its decimals
     NegativeVolume,
     MissingSymbol,

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sources/ActionReader.h>
+
+#include <QTest>
+
+using namespace tickmark;
+using namespace tickmark::sources;
+
+namespace {
+
+core::Result<ActionFile> read(const QByteArray &bytes)
+{
+    auto source = openBytes(bytes, QStringLiteral("splits.csv"));
+    return source ? readActions(**source) : tl::unexpected(source.error());
+}
+
+//! "NVDA 2024-06-10 10:1" or "NVDA 2024-06-11 0.01 USD".
+QString textOf(const ListedAction &action)
+{
+    const QString start = action.symbol + u' ' + QString::fromStdString(action.split.exDate.iso()) + u' ';
+    if (action.kind == ListedAction::Kind::Split)
+        return start + QStringLiteral("%1:%2").arg(action.split.newShares).arg(action.split.oldShares);
+    return start + QString::fromStdString(core::toPlainText(action.amount)) + u' ' + action.currency;
+}
+
+} // namespace
+
+//! Lists of splits and dividends. A ratio read the wrong way round makes prices wrong a hundredfold.
+class ActionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsRows_data();
+    void readsRows();
+    void readsRatios_data();
+    void readsRatios();
+    void rejectsBadRows();
+    void refuses_data();
+    void refuses();
+};
+
+void ActionsTest::readsRows_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("actions");
+    QTest::newRow("English") << QByteArray(
+        "symbol,ex_date,kind,ratio,amount,currency\nNVDA,2024-06-10,split,10:1,,\nNVDA,2024-06-11,dividend,,0.01,usd\n")
+                             << QStringLiteral("NVDA 2024-06-10 10:1, NVDA 2024-06-11 0.01 USD");
+    QTest::newRow("German") << QByteArray("Symbol;Datum;Art;Verhältnis;Betrag;Währung\r\n"
+                                          "NVDA;10.06.2024;Split;10:1;;\r\nSAP.DE;16.05.2024;Dividende;;2,20;EUR\r\n")
+                            << QStringLiteral("NVDA 2024-06-10 10:1, SAP.DE 2024-05-16 2.20 EUR");
+    QTest::newRow("only dividends") << QByteArray("date,symbol,type,dividend\n2024-05-10,AAPL,Dividend,0.25\n")
+                                    << QStringLiteral("AAPL 2024-05-10 0.25 ");
+    QTest::newRow("a large dividend with groups")
+        << QByteArray("symbol,date,kind,amount,currency\n005930.KS,2024-03-28,dividend,\"1,416.50\",KRW\n")
+        << QStringLiteral("005930.KS 2024-03-28 1416.50 KRW");
+}
+
+void ActionsTest::readsRows()
+{
+    QFETCH(QByteArray, bytes);
+    const auto file = read(bytes);
+    QVERIFY2(file.has_value(), file ? "" : qPrintable(file.error().message));
+    QStringList actions;
+    for (const ListedAction &action : file->actions)
+        actions.append(textOf(action));
+    QTEST(actions.join(QStringLiteral(", ")), "actions");
+    QCOMPARE(file->rejects.count(), qint64(0));
+    QCOMPARE(file->sha256.size(), 32);
+}
+
+void ActionsTest::readsRatios_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("ratio");
+    QTest::addColumn<QString>("result"); // or the code of the reject
+    const auto row = [](const char *name, const char *header, const char *kind, const char *ratio, const char *result) {
+        QTest::newRow(name) << QByteArray(header) << QByteArray(kind) << QByteArray(ratio)
+                            << QString::fromLatin1(result);
+    };
+    row("colon", "ratio", "split", "10:1", "10:1");
+    row("slash", "ratio", "split", "10/1", "10:1");
+    row("one number", "ratio", "split", "10", "10:1");
+    row("blanks", "ratio", "Stock Split", " 3 : 2 ", "3:2");
+    row("lowest terms", "ratio", "split", "20:10", "2:1");
+    row("decimals", "ratio", "split", "1.5", "3:2");
+    row("a decimal comma", "ratio", "split", "\"1,5\"", "3:2");
+    row("reverse", "ratio", "split", "1:8", "1:8");
+    row("reverse by its kind", "ratio", "reverse split", "8:1", "1:8");
+    row("reverse by both", "ratio", "reverse_split", "1:8", "1:8");
+    row("reverse as a number", "ratio", "split", "0.125", "1:8");
+    row("German, new to old", "Verhältnis", "Aktiensplit", "10:1", "10:1");
+    row("German, could be either", "Verhältnis", "Aktiensplit", "1:10", "ambiguous_ratio");
+    row("German merger of shares", "Verhältnis", "Zusammenlegung", "10:1", "1:10");
+    row("no split at all", "ratio", "split", "1:1", "bad_ratio");
+    row("zero", "ratio", "split", "0:1", "bad_ratio");
+    row("negative", "ratio", "split", "-2:1", "bad_ratio");
+    row("words", "ratio", "split", "ten", "bad_ratio");
+    row("missing", "ratio", "split", "", "bad_ratio");
+    row("too large", "ratio", "split", "99999999999999999999:1", "bad_ratio");
+}
+
+void ActionsTest::readsRatios()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, ratio);
+    const auto file = read("symbol,date,kind," + header + "\nKEPT,2020-01-02,split,2:1\nNVDA,2024-06-10," + kind + ','
+                           + ratio + '\n');
+    QVERIFY2(file.has_value(), file ? "" : qPrintable(file.error().message));
+    const QString result = file->rejects.count() > 0 ? rejectCode(file->rejects.kept().front().reason)
+                                                     : textOf(file->actions.back()).mid(qstrlen("NVDA 2024-06-10 "));
+    QTEST(result, "result");
+}
+
+void ActionsTest::rejectsBadRows()
+{
+    const auto file = read("symbol,date,kind,ratio,amount,currency\nNVDA,2024-06-10,split,10:1,,\n"
+                           "NVDA,2024-13-10,split,10:1,,\n,2024-06-10,split,10:1,,\nNVDA,2024-06-10,merger,10:1,,\n"
+                           "NVDA,2024-06-10\nNVDA,2024-06-11,dividend,,,USD\nNVDA,2024-06-11,dividend,,\"1,416\",USD\n"
+                           "NVDA,2024-06-11,dividend,,0.01,$\nNVDA,2024-06-11,dividend,,-1,USD\n");
+    QVERIFY(file.has_value());
+    QCOMPARE(file->actions.size(), size_t(1));
+    QStringList codes;
+    for (const Reject &reject : file->rejects.kept())
+        codes << QString::number(reject.line) + QLatin1Char(' ') + rejectCode(reject.reason);
+    QCOMPARE(codes.join(QStringLiteral(", ")),
+             QStringLiteral("3 bad_date, 4 missing_symbol, 5 bad_kind, 6 field_count, 7 bad_amount, 8 bad_amount, "
+                            "9 bad_currency, 10 bad_amount"));
+}
+
+void ActionsTest::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("is not a table");
+    QTest::newRow("no kind") << QByteArray("symbol,date,ratio\nNVDA,2024-06-10,10:1\n")
+                             << QStringLiteral("no column \"kind\"");
+    QTest::newRow("only a header") << QByteArray("symbol,date,kind,ratio\n") << QStringLiteral("No row of splits.csv");
+    QTest::newRow("too large") << QByteArray(17 * 1024 * 1024, 'x') << QStringLiteral("too large");
+}
+
+void ActionsTest::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, words);
+    const auto file = read(bytes);
+    QVERIFY(!file.has_value());
+    QVERIFY2(file.error().message.contains(words), qPrintable(file.error().message));
+}
+
+QTEST_GUILESS_MAIN(ActionsTest)
+#include "tst_actions.moc"
