@@ -7,6 +7,7 @@
 #include "MessageBar.h"
 #include "ReplayControl.h"
 #include "SearchField.h"
+#include "SourceControl.h"
 #include "StatusLine.h"
 #include "ToolRow.h"
 #include <dialogs/ImportDialog.h>
@@ -58,6 +59,7 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
       m_status(new StatusLine(appearance)),
       m_messages(new MessageBar(appearance)),
       m_claims(new ClaimControl(appearance, this)),
+      m_sources(new SourceControl(this)),
       m_desk(new desk::ChartDesk(appearance)),
       m_comparison(new claimview::CompareView(appearance)),
       m_middle(new QStackedWidget),

@@ -52,6 +52,7 @@ class LanguageTexts;
 class MessageBar;
 class ReplayControl;
 class SearchField;
+class SourceControl;
 class StatusLine;
 class ToolRow;
 
@@ -89,6 +90,7 @@ public:
     [[nodiscard]] panels::WatchlistPanel &watchlist() const { return *m_watchlist; }
     [[nodiscard]] MessageBar &messages() const { return *m_messages; }
     [[nodiscard]] SearchField &search() const { return *m_search; }
+    [[nodiscard]] SourceControl &sources() const { return *m_sources; }
 
 Q_SIGNALS:
     //! The store is open and its charts have been asked for.
@@ -175,6 +177,7 @@ private:
     StatusLine *m_status;
     MessageBar *m_messages;
     ClaimControl *m_claims;
+    SourceControl *m_sources;
     desk::ChartDesk *m_desk;
     claimview::CompareView *m_comparison;
     QStackedWidget *m_middle;

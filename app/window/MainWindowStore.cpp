@@ -6,6 +6,7 @@
 #include "OwnStore.h"
 #include "ReplayControl.h"
 #include "SearchField.h"
+#include "SourceControl.h"
 #include "StatusLine.h"
 #include <dialogs/BarCorrectionDialog.h>
 #include <dialogs/ImportDialog.h>
@@ -102,6 +103,7 @@ void MainWindow::takeSession(std::shared_ptr<StoreSession> session)
     loadDesk();
     m_headlines->setSession(m_session.get());
     m_watchlist->setSession(m_session.get());
+    m_sources->setSession(m_session.get());
     if (const auto &why = m_session->whyReadOnly())
         m_messages->show({MessageBar::Tone::Information, tr("%1 It is open for reading only.").arg(why->message),
                           why->detail, tr("Open another database…"), [this] { chooseStore(); }});
@@ -172,6 +174,7 @@ void MainWindow::leaveSession()
     m_search->setSession(nullptr);
     m_status->setSession(nullptr);
     setClaimSession(nullptr);
+    m_sources->setSession(nullptr);
     m_session.reset();
 }
 
