@@ -67,11 +67,14 @@ QString answerText(const FetchReport &report)
     }
     QStringList parts;
     if (inserted > 0)
-        parts.append(FetchScheduler::tr("%Ln new", "values or headlines that a source brought", inserted));
+        //: quotes or headlines that a source brought
+        parts.append(FetchScheduler::tr("%Ln new", nullptr, inserted));
     if (replaced > 0)
-        parts.append(FetchScheduler::tr("%Ln replaced", "values or headlines that a source brought", replaced));
+        //: quotes or headlines that a source brought
+        parts.append(FetchScheduler::tr("%Ln replaced", nullptr, replaced));
     if (failed > 0)
-        parts.append(FetchScheduler::tr("%Ln failed", "requests of a source", failed));
+        //: requests of a source
+        parts.append(FetchScheduler::tr("%Ln failed", nullptr, failed));
     return parts.isEmpty() ? FetchScheduler::tr("Nothing new") : parts.join(QStringLiteral(", "));
 }
 

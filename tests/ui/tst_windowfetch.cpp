@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A window whose store is fed from the network.
+#include "FaultServer.h"
+#include "WindowBench.h"
+#include <newsview/HeadlinePanel.h>
+#include <pipeline/FetchScheduler.h>
+#include <store/StoreReader.h>
+
+#include <QElapsedTimer>
+
+#include <window/SourceControl.h>
+
+using namespace tickmark;
+using test::FaultAnswer;
+using test::FaultServer;
+using test::SeenRequest;
+
+namespace {
+
+const QByteArray kFeed =
+    "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Kontorblatt</title><language>de</language>"
+    "<item><guid>1</guid><title>Schwellenprobe</title><description>Nvidia verlor 17 Prozent.</description>"
+    "<pubDate>Mon, 27 Jan 2025 18:00:00 GMT</pubDate></item></channel></rss>";
+
+} // namespace
+
+class TestWindowFetch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { WindowBench::useOwnHome(m_home); }
+    void cleanup() { QDir(m_home.filePath(QStringLiteral("config"))).removeRecursively(); }
+
+    void aSourceIsAskedOnceTheWindowStands();
+    void aServerThatHangsDoesNotHoldTheWindow();
+
+private:
+    static void addFeed(WindowBench &bench, const FaultServer &server)
+    {
+        store::SourceSetup setup;
+        setup.name = QStringLiteral("Kontorblatt");
+        setup.provider = QStringLiteral("feed");
+        setup.address = server.url(QStringLiteral("/feed.xml")).toString();
+        setup.schedule = {store::FetchSchedule::When::Always, 10};
+        QVERIFY(bench.window().session()->writer()->saveSource(setup).result());
+    }
+    static int headlinesLike(const QString &path, const QString &text)
+    {
+        const auto reader = store::StoreReader::open(path);
+        return reader ? int((*reader)->searchNews(text).value().size()) : -1;
+    }
+
+    QTemporaryDir m_home;
+};
+
+void TestWindowFetch::aSourceIsAskedOnceTheWindowStands()
+{
+    FaultServer server([](const SeenRequest &, int) {
+        return FaultAnswer{FaultServer::whole(kFeed), FaultAnswer::End::Keep, {}};
+    });
+    WindowBench bench;
+    addFeed(bench, server);
+    if (QTest::currentTestFailed())
+        return;
+    bench.restart();
+    QTRY_COMPARE(headlinesLike(bench.store(), QStringLiteral("Schwellenprobe")), 1);
+    QCOMPARE(server.seen().size(), 1);
+    QVERIFY2(server.seen().constFirst().head.contains("User-Agent: Tickmark/"), server.seen().constFirst().head);
+    const pipeline::FetchScheduler *scheduler = bench.window().sources().scheduler();
+    QTRY_VERIFY(!scheduler->sources().empty() && scheduler->sources().front().lastSuccess);
+    QVERIFY(scheduler->sources().front().nextRun);
+}
+
+void TestWindowFetch::aServerThatHangsDoesNotHoldTheWindow()
+{
+    FaultServer server([](const SeenRequest &, int) { return FaultAnswer{{}, FaultAnswer::End::Stall, {}}; });
+    WindowBench bench;
+    addFeed(bench, server);
+    if (QTest::currentTestFailed())
+        return;
+    bench.restart();
+    QTRY_VERIFY(!server.seen().isEmpty());
+    QVERIFY(bench.window().sources().scheduler()->isRunning());
+    QElapsedTimer closing;
+    closing.start();
+    bench.restart(); // closes it first; the client would wait for 20 seconds
+    QVERIFY2(closing.elapsed() < 10'000, QByteArray::number(closing.elapsed()).constData());
+}
+
+QTEST_MAIN(TestWindowFetch)
+#include "tst_windowfetch.moc"
