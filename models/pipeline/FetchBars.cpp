@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace tickmark::pipeline {
 
@@ -217,6 +218,54 @@ FetchWork::Taken FetchBars::takeNothing(FetchFault fault, const HttpResponse &an
     return std::nullopt;
 }
 
+tl::expected<std::vector<store::BarRow>, FetchFault> FetchBars::rowsOf(const FetchedBars &fetched) const
+{
+    std::vector<sources::FetchedBar> turned;
+    if (m_report.rebased && !m_known.askedUntil) {
+        auto besides = inNewShares(fetched);
+        if (!besides)
+            return tl::unexpected(besides.error());
+        turned = std::move(*besides);
+    }
+    std::vector<store::BarRow> rows;
+    rows.reserve(turned.size() + fetched.bars.size());
+    BarChecks checks(m_calendar, m_query.intervalNs);
+    for (const auto *bars : {&std::as_const(turned), &fetched.bars}) {
+        for (const sources::FetchedBar &one : *bars) {
+            store::BarRow &row = rows.emplace_back(store::BarRow{0, one.bar, one.priceDecimals, one.sizeDecimals, 0});
+            row.bar.flags |= sources::plausibility(row.bar);
+            checks.check(row.bar, row.priceDecimals);
+        }
+    }
+    return rows;
+}
+
+//! What is stored and not given again: it must not stay in old shares beside the rest.
+tl::expected<std::vector<sources::FetchedBar>, FetchFault> FetchBars::inNewShares(const FetchedBars &fetched) const
+{
+    const core::Series &series = m_series->series;
+    const auto stored = allStored(m_setting.tools.reader, series);
+    if (!stored)
+        return tl::unexpected(faultOfStore(stored.error()));
+    auto ratio = series.splitsUntil ? ratioAfter(*series.splitsUntil, fetched.splits) : std::nullopt;
+    if (!ratio)
+        ratio = ratioBetween(*stored, series, fetched.bars);
+    std::vector<sources::FetchedBar> turned;
+    for (const core::Bar &bar : besides(*stored, series, fetched.bars)) {
+        const auto one = ratio ? pipeline::inNewShares(bar, series, *ratio) : std::nullopt;
+        if (!one)
+            return tl::unexpected(FetchFault{
+                {core::ErrorCode::InvalidInput,
+                 FetchTexts::tr("%1 counts %2 in other shares now and does not give all of its quotes again. Nothing "
+                                "was stored.")
+                     .arg(m_task.setup.name, m_instrument.symbol),
+                 {}},
+                QStringLiteral("other_shares")});
+        turned.push_back(*one);
+    }
+    return turned;
+}
+
 FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpResponse &answer)
 {
     store::SeriesKey key;
@@ -226,35 +275,9 @@ FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpRespons
     if (fetched.splitAdjusted)
         key.splitsUntil = splitsUntil(fetched);
 
-    std::vector<store::BarRow> rows;
-    rows.reserve(fetched.bars.size());
-    BarChecks checks(m_calendar, m_query.intervalNs);
-    const auto add = [&](const sources::FetchedBar &one) {
-        store::BarRow row{0, one.bar, one.priceDecimals, one.sizeDecimals, 0};
-        row.bar.flags |= sources::plausibility(row.bar);
-        checks.check(row.bar, row.priceDecimals);
-        rows.push_back(row);
-    };
-    if (m_report.rebased && !m_known.askedUntil) {
-        const auto besides = storedBesides(m_setting.tools.reader, m_series->series, fetched.bars);
-        if (!besides)
-            return tl::unexpected(faultOfStore(besides.error()));
-        const auto ratio = m_series->series.splitsUntil ? ratioAfter(*m_series->series.splitsUntil, fetched.splits)
-                                                        : std::nullopt;
-        for (const core::Bar &bar : *besides) {
-            const auto turned = ratio ? inNewShares(bar, m_series->series, *ratio) : std::nullopt;
-            if (!turned)
-                return tl::unexpected(FetchFault{
-                    {core::ErrorCode::InvalidInput,
-                     FetchTexts::tr("%1 counts %2 in other shares now and does not give all of its quotes again. "
-                                    "Nothing was stored.")
-                         .arg(m_task.setup.name, m_instrument.symbol),
-                     {}},
-                    QStringLiteral("other_shares")});
-            add(*turned);
-        }
-    }
-    std::ranges::for_each(fetched.bars, add);
+    auto rows = rowsOf(fetched);
+    if (!rows)
+        return tl::unexpected(rows.error());
     m_lastBar = fetched.bars.empty() ? std::nullopt : std::optional(sessionOf(fetched.bars.back().bar));
 
     store::StoreWriter &writer = m_setting.tools.writer;
@@ -263,7 +286,7 @@ FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpRespons
     if (auto actions = actionsOf(fetched); !actions.empty())
         m_actions = writer.importActions(origin, std::move(actions), {sha256, 0, 0}, m_setting.stop);
     origin.kind = store::ImportKind::Bars;
-    return writer.importBars(importOf(std::move(origin), std::move(key), std::move(rows), sha256), m_setting.stop);
+    return writer.importBars(importOf(std::move(origin), std::move(key), std::move(*rows), sha256), m_setting.stop);
 }
 
 //! A split of today shows in the prices from the moment on in which the source tells of it.

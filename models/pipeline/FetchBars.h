@@ -30,6 +30,10 @@ private:
     void beginAgain();
     [[nodiscard]] Taken takePart(sources::FetchedBars fetched, const sources::HttpResponse &answer);
     [[nodiscard]] Taken takeNothing(FetchFault fault, const sources::HttpResponse &answer);
+    [[nodiscard]] tl::expected<std::vector<store::BarRow>, FetchFault> rowsOf(
+        const sources::FetchedBars &fetched) const;
+    [[nodiscard]] tl::expected<std::vector<sources::FetchedBar>, FetchFault> inNewShares(
+        const sources::FetchedBars &fetched) const;
     [[nodiscard]] Taken commit(const sources::FetchedBars &fetched, const sources::HttpResponse &answer);
     [[nodiscard]] core::SessionDate splitsUntil(const sources::FetchedBars &fetched) const;
     [[nodiscard]] std::vector<store::CorporateAction> actionsOf(const sources::FetchedBars &fetched) const;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -16,6 +18,8 @@ namespace {
 
 //! Corrections of a close are smaller, changes by a split are larger.
 constexpr double kMostCorrected = 0.01;
+constexpr double kSameRatio = 0.005;
+constexpr qint64 kMostShares = 20; //!< of the old ones in a ratio
 
 qint64 keyOf(const Bar &bar, const Series &series)
 {
@@ -27,6 +31,24 @@ Result<std::vector<Bar>> storedFrom(store::StoreReader &reader, const Series &se
     if (series.isDaily())
         return reader.dailyBars(series.id, {first.session, last.session});
     return reader.intradayBars(series.id, {first.start, {last.start.ns + 1}});
+}
+
+//! The fetched bar of the same time; null when there is none.
+const sources::FetchedBar *find(const Bar &bar, const Series &series, std::span<const sources::FetchedBar> fetched)
+{
+    const qint64 key = keyOf(bar, series);
+    const auto at = std::ranges::lower_bound(
+        fetched, key, {}, [&series](const sources::FetchedBar &one) { return keyOf(one.bar, series); });
+    return at != fetched.end() && keyOf(at->bar, series) == key ? &*at : nullptr;
+}
+
+//! Stored to fetched close of one time, where both have one.
+std::optional<double> closeRatio(const Bar &bar, const Series &series, std::span<const sources::FetchedBar> fetched)
+{
+    const sources::FetchedBar *same = find(bar, series, fetched);
+    if (!same || bar.close <= 0 || same->bar.close <= 0)
+        return std::nullopt;
+    return core::toDouble({bar.close, series.priceDecimals}) / core::toDouble({same->bar.close, same->priceDecimals});
 }
 
 //! value * factor / divisor, half away from zero.
@@ -68,36 +90,44 @@ Result<bool> contradictsStored(store::StoreReader &reader, const Series &series,
     const auto stored = storedFrom(reader, series, fetched.front().bar, fetched.back().bar);
     if (!stored)
         return tl::unexpected(stored.error());
-    auto next = fetched.begin();
-    for (const Bar &bar : *stored) {
-        while (next != fetched.end() && keyOf(next->bar, series) < keyOf(bar, series))
-            ++next;
-        if (next == fetched.end())
-            break;
-        if (keyOf(next->bar, series) != keyOf(bar, series))
-            continue;
-        const double was = core::toDouble({bar.close, series.priceDecimals});
-        const double is = core::toDouble({next->bar.close, next->priceDecimals});
-        if (was > 0 && is > 0 && std::max(was, is) > std::min(was, is) * (1 + kMostCorrected))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(*stored, [&](const Bar &bar) {
+        const auto ratio = closeRatio(bar, series, fetched);
+        return ratio && std::max(*ratio, 1 / *ratio) > 1 + kMostCorrected;
+    });
 }
 
-Result<std::vector<Bar>> storedBesides(store::StoreReader &reader, const Series &series,
+Result<std::vector<Bar>> allStored(store::StoreReader &reader, const Series &series)
+{
+    return series.isDaily() ? reader.dailyBars(series.id) : reader.intradayBars(series.id);
+}
+
+std::optional<ShareRatio> ratioBetween(std::span<const Bar> stored, const Series &series,
                                        std::span<const sources::FetchedBar> fetched)
 {
-    auto stored = series.isDaily() ? reader.dailyBars(series.id) : reader.intradayBars(series.id);
-    if (!stored)
-        return stored;
-    const auto isFetched = [&](const Bar &bar) {
-        const qint64 key = keyOf(bar, series);
-        const auto at = std::ranges::lower_bound(
-            fetched, key, {}, [&series](const sources::FetchedBar &one) { return keyOf(one.bar, series); });
-        return at != fetched.end() && keyOf(at->bar, series) == key;
-    };
-    std::erase_if(*stored, isFetched);
-    return stored;
+    std::vector<double> ratios;
+    for (const Bar &bar : stored) {
+        if (const auto ratio = closeRatio(bar, series, fetched))
+            ratios.push_back(*ratio);
+    }
+    if (ratios.empty())
+        return std::nullopt;
+    const auto middle = ratios.begin() + std::ptrdiff_t(ratios.size() / 2);
+    std::ranges::nth_element(ratios, middle);
+    for (qint64 oldShares = 1; oldShares <= kMostShares; ++oldShares) {
+        const auto newShares = qint64(std::round(*middle * double(oldShares)));
+        const double found = double(newShares) / double(oldShares);
+        if (newShares > 0 && std::abs(found - *middle) <= kSameRatio * *middle)
+            return ShareRatio{newShares, oldShares};
+    }
+    return std::nullopt;
+}
+
+std::vector<Bar> besides(std::span<const Bar> stored, const Series &series,
+                         std::span<const sources::FetchedBar> fetched)
+{
+    std::vector<Bar> left;
+    std::ranges::copy_if(stored, std::back_inserter(left), [&](const Bar &bar) { return !find(bar, series, fetched); });
+    return left;
 }
 
 std::optional<sources::FetchedBar> inNewShares(const Bar &bar, const Series &series, ShareRatio ratio)

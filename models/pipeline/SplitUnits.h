@@ -26,9 +26,16 @@ struct ShareRatio
 [[nodiscard]] core::Result<bool> contradictsStored(store::StoreReader &reader, const core::Series &series,
                                                    std::span<const sources::FetchedBar> fetched);
 
-//! The stored bars of `series` that are not among `fetched` (ascending).
-[[nodiscard]] core::Result<std::vector<core::Bar>> storedBesides(store::StoreReader &reader, const core::Series &series,
-                                                                 std::span<const sources::FetchedBar> fetched);
+[[nodiscard]] core::Result<std::vector<core::Bar>> allStored(store::StoreReader &reader, const core::Series &series);
+
+//! In which shares the stored bars of `series` count, as the prices of the days show that `fetched` (ascending) has too:
+//! the ratio of small numbers that they have in common. Nothing where there is none.
+[[nodiscard]] std::optional<ShareRatio> ratioBetween(std::span<const core::Bar> stored, const core::Series &series,
+                                                     std::span<const sources::FetchedBar> fetched);
+
+//! Those of `stored` that are not among `fetched` (ascending).
+[[nodiscard]] std::vector<core::Bar> besides(std::span<const core::Bar> stored, const core::Series &series,
+                                             std::span<const sources::FetchedBar> fetched);
 
 //! `bar` of `series` in new shares; rounded (and flagged so) where the decimals end. Nothing where it does not fit.
 [[nodiscard]] std::optional<sources::FetchedBar> inNewShares(const core::Bar &bar, const core::Series &series,

@@ -184,13 +184,17 @@ void TestFetchBars::aBackfillGoesOnWhereItEnded()
 void TestFetchBars::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data()
 {
     QTest::addColumn<bool>("told");
-    QTest::newRow("the answer tells of it") << true;
-    QTest::newRow("only the prices show it") << false;
+    QTest::addColumn<QString>("given"); // from when on quotes are given the second time
+    QTest::newRow("the answer tells of it") << true << "2025-01-02";
+    QTest::newRow("only the prices show it") << false << "2025-01-02";
+    QTest::newRow("what is older is given no more") << true << "2025-02-03";
+    QTest::newRow("nor is it told") << false << "2025-02-03";
 }
 
 void TestFetchBars::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce()
 {
     QFETCH(bool, told);
+    QFETCH(QString, given);
     World some = world("2025-01-02", "2025-03-05");
     some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
     some.tellsSplits = told;
@@ -201,6 +205,7 @@ void TestFetchBars::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce()
     const auto before = bars(bench);
     const double closeBefore = firstClose(bench);
     some.today = day("2025-03-07");
+    some.first = day(qPrintable(given));
     server.setWorld(some);
     const auto reports = bench.run({task}, kFridayNight);
     VERIFY_RESULT(reports);
