@@ -129,6 +129,18 @@ FetchWork::Taken FetchBars::take(const HttpResponse &answer)
     return commit(*fetched, answer);
 }
 
+//! Services keep minutes for some weeks or months, and refuse to be asked for older ones.
+bool FetchBars::isEnd(const sources::HttpError &error)
+{
+    using sources::HttpFault;
+    const bool isRefused = error.fault == HttpFault::Refused || error.fault == HttpFault::NotFound;
+    if (isDaily() || !isRefused || m_whole || m_piece.kind != BarsPiece::Kind::Older)
+        return false;
+    m_piece.range.first = m_wanted.since;
+    goOn();
+    return true;
+}
+
 SessionDate FetchBars::sessionOf(const core::Bar &bar) const
 {
     return isDaily() ? bar.session : m_calendar->sessionDateOf(bar.start);

@@ -234,6 +234,8 @@ void FetchRun::takeAnswer(std::size_t index, const sources::HttpResult &answer)
     if (!answer) {
         if (answer.error().fault == sources::HttpFault::Cancelled)
             drop(work);
+        else if (work.work->isEnd(answer.error()))
+            ask(index);
         else
             fail(work, faultOf(answer.error()));
         return;

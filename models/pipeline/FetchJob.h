@@ -86,6 +86,9 @@ using FetchProgress = std::function<void(qint64 done, qint64 total, const QStrin
 //! Where a source's prices are adjusted for splits, and one has come since the last run, its whole series is asked for
 //! again and committed in one import: old and new shares never stand side by side.
 //!
+//! Where neither the options nor the set-up say how far back to go: a year of bars, a day of trades (exchanges have
+//! millions), a week of headlines at services that search.
+//!
 //! The tasks' set-ups must be in the store. Waits: never call it on the GUI thread. Errors of single answers are in the
 //! reports; the result is an error only when the store fails or `stop` was requested (what was committed stays).
 [[nodiscard]] core::Result<std::vector<FetchReport>> fetchSources(std::span<const FetchTask> tasks,

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theNextDayBringsOneBar();
     void aSessionThatRunsIsNotStored();
     void aBackfillGoesOnWhereItEnded();
+    void minutesEndWhereTheServiceKeepsNoMore();
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data();
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce();
     void aSplitWhoseAnswerIsCutLeavesTheOldShares();
@@ -179,6 +180,26 @@ void TestFetchBars::aBackfillGoesOnWhereItEnded()
     const qsizetype done = server.seen().size();
     VERIFY_RESULT(bench.run({task}, kFridayNight));
     QCOMPARE(server.seen().size(), done);
+}
+
+void TestFetchBars::minutesEndWhereTheServiceKeepsNoMore()
+{
+    ChartServer server(world("2025-01-02"));
+    server.setFault([](const SeenRequest &, int nth) -> std::optional<FaultAnswer> {
+        if (nth != 3)
+            return std::nullopt;
+        return FaultAnswer{FaultServer::whole("{}", {}, "422 Unprocessable Entity"), End::Keep, {}};
+    });
+    FetchBench bench;
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.intervals = {core::kNsPerMinute};
+    bench.save(task);
+    const auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QVERIFY(reports->front().isComplete());
+    QCOMPARE(reports->front().items.at(0).totals.inserted, 10);
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    QCOMPARE(server.seen().size(), 3);
 }
 
 void TestFetchBars::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data()
