@@ -2,6 +2,7 @@
 #include "FetchBars.h"
 
 #include "BarChecks.h"
+#include "CorrectedBars.h"
 #include "SplitUnits.h"
 #include <sources/BarRowParser.h>
 #include <sources/http/HttpRules.h>
@@ -116,6 +117,12 @@ FetchWork::Taken FetchBars::take(const HttpResponse &answer)
         return tl::unexpected(std::move(*fault));
     m_report.rowsLeftOut += fetched->rowsLeftOut;
     leaveOutUnfinished(*fetched);
+    if (m_series) {
+        const auto corrected = leaveCorrected(m_setting.tools.reader, m_series->series, fetched->bars);
+        if (!corrected)
+            return tl::unexpected(faultOfStore(corrected.error()));
+        m_report.rowsLeftOut += *corrected;
+    }
     if (m_whole)
         return takePart(std::move(*fetched), answer);
     const bool isFirstLook = m_piece.kind != BarsPiece::Kind::Older && !m_known.askedUntil;

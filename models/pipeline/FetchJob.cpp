@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <chrono>
@@ -172,7 +171,7 @@ void FetchRun::addSource(std::size_t index, const std::vector<store::FetchState>
         source.report.error = core::Error{
             core::ErrorCode::Io,
             FetchTexts::tr("%1 asked for a pause until %2 UTC.")
-                .arg(source.report.source, QLocale().toString(moment, QLocale::ShortFormat)),
+                .arg(source.report.source, moment.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
             {}};
         source.report.errorCode = QStringLiteral("pause");
         return;

@@ -33,16 +33,16 @@ struct FetchOptions
 //! What became of one thing that a source asked for.
 struct FetchedItem
 {
-    QString item;                          //!< FetchState::item
-    QString symbol;                        //!< of the instrument; empty for news
-    QString address;                       //!< as it may be shown: no query, no key
-    int requests = 0;                      //!< that were answered and kept; 0: there was nothing to ask for
-    bool notModified = false;              //!< the server says that nothing has changed
-    store::ImportTotals totals;            //!< of all answers
-    store::ImportTotals actions;           //!< splits and dividends among them
-    qint64 importId = 0;                   //!< the last that added something; 0: none did
-    qint64 rowsLeftOut = 0;                //!< rows without a price, or of a session that has not ended
-    bool rebased = false;                  //!< a split changed all prices: the whole series was asked for again
+    QString item;                //!< FetchState::item
+    QString symbol;              //!< of the instrument; empty for news
+    QString address;             //!< as it may be shown: no query, no key
+    int requests = 0;            //!< that were answered and kept; 0: there was nothing to ask for
+    bool notModified = false;    //!< the server says that nothing has changed
+    store::ImportTotals totals;  //!< of all answers
+    store::ImportTotals actions; //!< splits and dividends among them
+    qint64 importId = 0;         //!< the last that added something; 0: none did
+    qint64 rowsLeftOut = 0;      //!< rows without a price, of a session that has not ended, or corrected by hand
+    bool rebased = false;        //!< a split changed all prices: the whole series was asked for again
     std::optional<core::SessionDate> from; //!< what was asked for
     std::optional<core::SessionDate> until;
     std::optional<core::Error> error; //!< nothing of the failed answer is in the store
@@ -86,6 +86,7 @@ using FetchProgress = std::function<void(qint64 done, qint64 total, const QStrin
 //! Where a source's prices are adjusted for splits, and one has come since the last run, its whole series is asked for
 //! again and committed in one import: old and new shares never stand side by side.
 //!
+//! What the user has corrected by hand stays as it is, whatever the source says again.
 //! Where neither the options nor the set-up say how far back to go: a year of bars, a day of trades (exchanges have
 //! millions), a week of headlines at services that search.
 //!

@@ -26,26 +26,10 @@ qint64 keyOf(const Bar &bar, const Series &series)
     return series.isDaily() ? bar.session.days() : bar.start.ns;
 }
 
-Result<std::vector<Bar>> storedFrom(store::StoreReader &reader, const Series &series, const Bar &first, const Bar &last)
-{
-    if (series.isDaily())
-        return reader.dailyBars(series.id, {first.session, last.session});
-    return reader.intradayBars(series.id, {first.start, {last.start.ns + 1}});
-}
-
-//! The fetched bar of the same time; null when there is none.
-const sources::FetchedBar *find(const Bar &bar, const Series &series, std::span<const sources::FetchedBar> fetched)
-{
-    const qint64 key = keyOf(bar, series);
-    const auto at = std::ranges::lower_bound(
-        fetched, key, {}, [&series](const sources::FetchedBar &one) { return keyOf(one.bar, series); });
-    return at != fetched.end() && keyOf(at->bar, series) == key ? &*at : nullptr;
-}
-
 //! Stored to fetched close of one time, where both have one.
 std::optional<double> closeRatio(const Bar &bar, const Series &series, std::span<const sources::FetchedBar> fetched)
 {
-    const sources::FetchedBar *same = find(bar, series, fetched);
+    const sources::FetchedBar *same = sameTime(bar, series, fetched);
     if (!same || bar.close <= 0 || same->bar.close <= 0)
         return std::nullopt;
     return core::toDouble({bar.close, series.priceDecimals}) / core::toDouble({same->bar.close, same->priceDecimals});
@@ -66,6 +50,26 @@ std::optional<qint64> scaled(qint64 value, qint64 factor, qint64 divisor, bool &
 
 } // namespace
 
+Result<std::vector<Bar>> storedBeside(store::StoreReader &reader, const Series &series,
+                                      std::span<const sources::FetchedBar> fetched)
+{
+    if (fetched.empty())
+        return std::vector<Bar>();
+    const Bar &first = fetched.front().bar;
+    const Bar &last = fetched.back().bar;
+    if (series.isDaily())
+        return reader.dailyBars(series.id, {first.session, last.session});
+    return reader.intradayBars(series.id, core::TimeRange{first.start, {last.start.ns + 1}});
+}
+
+const sources::FetchedBar *sameTime(const Bar &bar, const Series &series, std::span<const sources::FetchedBar> fetched)
+{
+    const qint64 key = keyOf(bar, series);
+    const auto at = std::ranges::lower_bound(
+        fetched, key, {}, [&series](const sources::FetchedBar &one) { return keyOf(one.bar, series); });
+    return at != fetched.end() && keyOf(at->bar, series) == key ? &*at : nullptr;
+}
+
 std::optional<ShareRatio> ratioAfter(core::SessionDate splitsUntil, std::span<const sources::FetchedSplit> splits)
 {
     ShareRatio ratio;
@@ -85,9 +89,7 @@ std::optional<ShareRatio> ratioAfter(core::SessionDate splitsUntil, std::span<co
 Result<bool> contradictsStored(store::StoreReader &reader, const Series &series,
                                std::span<const sources::FetchedBar> fetched)
 {
-    if (fetched.empty())
-        return false;
-    const auto stored = storedFrom(reader, series, fetched.front().bar, fetched.back().bar);
+    const auto stored = storedBeside(reader, series, fetched);
     if (!stored)
         return tl::unexpected(stored.error());
     return std::ranges::any_of(*stored, [&](const Bar &bar) {
@@ -126,7 +128,8 @@ std::vector<Bar> besides(std::span<const Bar> stored, const Series &series,
                          std::span<const sources::FetchedBar> fetched)
 {
     std::vector<Bar> left;
-    std::ranges::copy_if(stored, std::back_inserter(left), [&](const Bar &bar) { return !find(bar, series, fetched); });
+    std::ranges::copy_if(stored, std::back_inserter(left),
+                         [&](const Bar &bar) { return !sameTime(bar, series, fetched); });
     return left;
 }
 

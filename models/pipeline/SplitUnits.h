@@ -18,6 +18,13 @@ struct ShareRatio
     qint64 oldShares = 1;
 };
 
+//! The stored bars of the times from the first to the last of `fetched` (ascending).
+[[nodiscard]] core::Result<std::vector<core::Bar>> storedBeside(store::StoreReader &reader, const core::Series &series,
+                                                                std::span<const sources::FetchedBar> fetched);
+//! The fetched bar of the same time as `bar`; null when there is none.
+[[nodiscard]] const sources::FetchedBar *sameTime(const core::Bar &bar, const core::Series &series,
+                                                  std::span<const sources::FetchedBar> fetched);
+
 //! All splits after `splitsUntil` in one; nothing when there are none.
 [[nodiscard]] std::optional<ShareRatio> ratioAfter(core::SessionDate splitsUntil,
                                                    std::span<const sources::FetchedSplit> splits);

@@ -43,6 +43,7 @@ class TestFetchBars : public QObject
 private Q_SLOTS:
     void aRunFillsTheStoreAndASecondAsksForNothing();
     void theNextDayBringsOneBar();
+    void aCorrectionByHandStays();
     void aSessionThatRunsIsNotStored();
     void aBackfillGoesOnWhereItEnded();
     void minutesEndWhereTheServiceKeepsNoMore();
@@ -127,6 +128,44 @@ void TestFetchBars::theNextDayBringsOneBar()
     QCOMPARE(item.totals.replaced, 0);
     QVERIFY(item.from.value() > day("2025-02-25"));
     QCOMPARE(bars(bench).size(), std::size_t(14));
+}
+
+//! The source goes on telling what it told before.
+void TestFetchBars::aCorrectionByHandStays()
+{
+    World some = world("2025-02-18", "2025-03-06");
+    some.splits.insert("NVDA", {{day("2025-03-10"), 10}});
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-06T23:00:00Z"));
+    BarCorrection correction;
+    correction.seriesId = bench.reader->seriesOf(1).value().front().id;
+    correction.bar = bars(bench).back();
+    correction.bar.open = correction.bar.high = correction.bar.low = correction.bar.close = 70'000;
+    correction.priceDecimals = 2;
+    correction.corrected = *core::parseIsoTime("2025-03-07T08:00:00Z");
+    VERIFY_RESULT(bench.writer->correctBar(correction).result());
+
+    some.today = day("2025-03-07");
+    server.setWorld(some);
+    auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QVERIFY(!reports->front().items.at(0).rebased);
+    QCOMPARE(reports->front().items.at(0).totals.inserted, 1);
+    const auto closeOf = [&](std::size_t index) {
+        const auto series = bench.reader->seriesOf(1).value();
+        return core::toDouble({bars(bench).at(index).close, series.front().priceDecimals});
+    };
+    QCOMPARE(closeOf(12), 700.0);
+    // after a split it counts in new shares like the rest
+    some.today = day("2025-03-10");
+    server.setWorld(some);
+    reports = bench.run({task}, "2025-03-10T23:00:00Z");
+    VERIFY_RESULT(reports);
+    QVERIFY(reports->front().items.at(0).rebased);
+    QCOMPARE(closeOf(12), 70.0);
+    QCOMPARE(closeOf(13) * 10, double(test::centsAt(day("2025-03-07"))) / 100);
 }
 
 //! A daily bar of half a day would pass judgement on claims.
