@@ -19,7 +19,7 @@ namespace tickmark::app {
 
 namespace {
 
-enum class FileKind { Bars, Ticks, Shares, News };
+enum class FileKind { Bars, Ticks, Shares, Actions, News };
 
 class ImportCommand
 {
@@ -56,9 +56,9 @@ private:
     {
         QCommandLineParser &parser = m_context.parser();
         parser.setApplicationDescription(
-            tr("Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts, and news: "
-               "feeds (RSS, Atom, JSON; up to %1 MB) and plain texts (up to %2 MB). How a file is written is found by "
-               "itself, and every guess is printed. \"-\" is standard input.")
+            tr("Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, of share counts, or of "
+               "splits and dividends, and news: feeds (RSS, Atom, JSON; up to %1 MB) and plain texts (up to %2 MB). How "
+               "a file is written is found by itself, and every guess is printed. \"-\" is standard input.")
                 .arg(news::kMostFeedBytes / 1'000'000)
                 .arg(pipeline::kLongestNewsBytes / 1'000'000));
         parser.addPositionalArgument(QStringLiteral("FILE..."), tr("The files."));
@@ -66,7 +66,7 @@ private:
         const auto option = [&parser](const char *name, const QString &what, const char *value) {
             parser.addOption({QLatin1String(name), what, QLatin1String(value)});
         };
-        option("as", tr("What the files hold: bars, ticks, shares or news."), "KIND");
+        option("as", tr("What the files hold: bars, ticks, shares, actions (splits and dividends) or news."), "KIND");
         option("symbol", tr("The instrument of a file that names none; of another file, only its rows."), "SYMBOL");
         option("profile", tr("How the file is written: the JSON that --dry-run --json prints, saved and edited."),
                "FILE");
@@ -101,10 +101,12 @@ private:
                 m_kind = FileKind::Ticks;
             else if (as == QLatin1String("shares"))
                 m_kind = FileKind::Shares;
+            else if (as == QLatin1String("actions"))
+                m_kind = FileKind::Actions;
             else if (as == QLatin1String("news"))
                 m_kind = FileKind::News;
             else
-                return wrong(tr("This version imports bars, ticks, shares and news, not “%1”.").arg(as));
+                return wrong(tr("This version imports bars, ticks, shares, actions and news, not “%1”.").arg(as));
         }
         return readNewsOptions();
     }
@@ -209,6 +211,18 @@ private:
             printer.shares(*report);
             return {};
         }
+        if (*kind == FileKind::Actions) {
+            if (m_options.dryRun) {
+                return core::failure(core::ErrorCode::Unsupported,
+                                     tr("%1 holds splits and dividends, for which there is no dry run.").arg(file));
+            }
+            const auto report = pipeline::importActions(**source, (*source)->name(), m_options.source, m_options.now,
+                                                        m_known, writer, stop);
+            if (!report)
+                return tl::unexpected(report.error());
+            printer.actions(*report);
+            return {};
+        }
         if (*kind == FileKind::News) {
             const auto report = pipeline::importNews(**source, m_news, *m_reader, writer, stop, progress());
             clearProgress();
@@ -235,8 +249,8 @@ private:
         return {};
     }
 
-    //! A feed is XML or JSON. A head with a column of shares, and no close, is a file of share counts; ticks show by names
-    //! and times. A file that cannot be told is one of bars, whose import says what is wrong with it.
+    //! A feed is XML or JSON. A head with a column of shares, and no close, is a file of share counts, one with ratios one
+    //! of splits; ticks show by names and times. A file that cannot be told is one of bars, whose import says what is wrong with it.
     core::Result<FileKind> kindOf(sources::ByteSource &source) const
     {
         if (m_kind)
@@ -252,6 +266,8 @@ private:
         const bool shares = line.contains("shares") && line.contains("symbol") && !line.contains("close");
         if (shares)
             return FileKind::Shares;
+        if (line.contains("symbol") && (line.contains("ratio") || line.contains("verhältnis")))
+            return FileKind::Actions;
         if (m_options.profile)
             return m_options.profile->kind == sources::TableKind::Ticks ? FileKind::Ticks : FileKind::Bars;
         const auto sample = source.peek(sources::kDialectSampleBytes);

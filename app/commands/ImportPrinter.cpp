@@ -208,12 +208,38 @@ void ImportPrinter::sayUnknown(const QStringList &symbols)
                   + tr("Left out, because they are not in the store: %1.").arg(symbols.join(QStringLiteral(", "))));
 }
 
-void ImportPrinter::shares(const pipeline::ShareImportReport &report)
+void ImportPrinter::shares(const pipeline::ListImportReport &report)
 {
     m_context.say(report.name + u':');
+    list(report, "shares");
+}
+
+void ImportPrinter::actions(const pipeline::ActionImportReport &report)
+{
+    m_context.say(report.list.name + u':');
+    qint64 dividends = 0;
+    for (const sources::ListedAction &action : report.actions) {
+        if (action.kind == sources::ListedAction::Kind::Dividend) {
+            ++dividends;
+            continue;
+        }
+        // whoever wrote the ratio the other way round sees it here
+        m_context.say(QStringLiteral("  ")
+                      + tr("%1, split on %2: %3 new for %4 old shares.", "symbol; date; two numbers")
+                            .arg(action.symbol, m_context.formats().date(action.split.exDate),
+                                 m_context.formats().count(action.split.newShares),
+                                 m_context.formats().count(action.split.oldShares)));
+    }
+    if (dividends > 0)
+        m_context.say(QStringLiteral("  ") + tr("%Ln dividend(s)", nullptr, int(dividends)));
+    list(report.list, "actions");
+}
+
+void ImportPrinter::list(const pipeline::ListImportReport &report, const char *as)
+{
     sayUnknown(report.unknownSymbols);
     sayRejects(report.rejects, report.rejectCount);
-    row(report.name, "shares", report.result, {{QStringLiteral("rejects"), rejectsJson(report.rejects)}});
+    row(report.name, as, report.result, {{QStringLiteral("rejects"), rejectsJson(report.rejects)}});
 }
 
 void ImportPrinter::news(const pipeline::NewsImportReport &report)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../CommandContext.h"
+#include <pipeline/ActionImportJob.h>
 #include <pipeline/BarImportJob.h>
 #include <pipeline/NewsImportJob.h>
 #include <pipeline/ShareImportJob.h>
@@ -22,7 +23,8 @@ public:
 
     void bars(const pipeline::BarImportReport &report);
     void ticks(const pipeline::TickImportReport &report);
-    void shares(const pipeline::ShareImportReport &report);
+    void shares(const pipeline::ListImportReport &report);
+    void actions(const pipeline::ActionImportReport &report);
     void news(const pipeline::NewsImportReport &report);
     //! Ends the table; for people there is none when no file was imported.
     [[nodiscard]] int finish(int code);
@@ -37,6 +39,7 @@ private:
     void sayFindings(const std::vector<sources::Finding> &findings, const QStringList &openQuestions);
     void sayUnknown(const QStringList &symbols);
     void sayFault(const pipeline::TickImportReport &report);
+    void list(const pipeline::ListImportReport &report, const char *as);
     void row(const QString &file, const char *as, const store::ImportResult &result, const QJsonObject &details);
 
     CommandContext &m_context;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a file of bars, as a profile, or as both: no crash, no endless loop, no bar that breaks its own rules.
+#include <sources/ActionReader.h>
 #include <sources/BarFileReader.h>
 #include <sources/ShareCountReader.h>
 
@@ -81,6 +82,20 @@ void readProfile(const QByteArray &json, const QByteArray &bytes, const BarReadO
 
 } // namespace
 
+void readSplits(const QByteArray &bytes)
+{
+    auto source = openBytes(bytes, QStringLiteral("fuzz"));
+    const auto file = source ? readActions(**source) : tl::unexpected(source.error());
+    if (!file)
+        return;
+    require(!file->actions.empty());
+    for (const ListedAction &action : file->actions) {
+        const bool isSplit = action.kind == ListedAction::Kind::Split;
+        require(!isSplit || (action.split.newShares > 0 && action.split.oldShares > 0));
+        require(isSplit || action.amount.units > 0);
+    }
+}
+
 //! The first byte says what the rest is; a NUL parts a profile from the file that it is for.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -103,6 +118,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     case 2:
         if (auto source = openBytes(rest, QStringLiteral("fuzz")))
             (void)readShareCounts(**source);
+        readSplits(rest);
         break;
     default:
         detectAndRead(rest, options);
