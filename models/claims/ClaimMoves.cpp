@@ -58,14 +58,37 @@ bool ClaimMoves::endsBefore(core::SessionDate date) const
     return !m_quotes.bars.empty() && m_quotes.bars.back().session < date;
 }
 
-double ClaimMoves::splitFactor(core::SessionDate from, core::SessionDate to) const
+core::SessionDate ClaimMoves::sharesOf(core::SessionDate date) const
 {
-    double factor = 1;
-    for (const InstrumentQuotes::Split &split : m_quotes.splits) {
-        if (from < split.date && split.date <= to && split.factor > 0)
-            factor *= split.factor;
+    return core::sharesOf(date, m_quotes.splitsUntil);
+}
+
+std::optional<double> ClaimMoves::splitFactor(core::SessionDate from, core::SessionDate to) const
+{
+    const auto ratio = core::shareRatio(m_quotes.splits, from, to);
+    return ratio ? std::optional(ratio->toDouble()) : std::nullopt;
+}
+
+std::optional<double> ClaimMoves::baseClose(core::SessionDate base, core::SessionDate date) const
+{
+    const core::Bar *start = bar(base);
+    const auto factor = splitFactor(sharesOf(base), sharesOf(date));
+    return start && factor ? std::optional(double(start->close) / *factor) : std::nullopt;
+}
+
+std::optional<core::Bar> ClaimMoves::asTraded(const core::Bar &bar) const
+{
+    const auto ratio = core::shareRatio(m_quotes.splits, sharesOf(bar.session), bar.session);
+    if (!ratio || ratio->isOne())
+        return std::nullopt;
+    core::Bar traded = bar;
+    for (qint64 *price : {&traded.open, &traded.high, &traded.low, &traded.close}) {
+        const auto after = core::priceAfter(*price, *ratio, m_quotes.priceDecimals, m_quotes.priceDecimals);
+        if (!after)
+            return std::nullopt;
+        *price = *after;
     }
-    return factor;
+    return traded;
 }
 
 std::optional<double> ClaimMoves::sharesAt(core::SessionDate date) const
@@ -73,7 +96,8 @@ std::optional<double> ClaimMoves::sharesAt(core::SessionDate date) const
     const auto &shares = m_quotes.shares;
     if (!shares || shares->count <= 0 || shares->asOf > date)
         return std::nullopt;
-    return double(shares->count) * splitFactor(shares->asOf, date);
+    const auto factor = splitFactor(shares->asOf, sharesOf(date));
+    return factor ? std::optional(double(shares->count) * *factor) : std::nullopt;
 }
 
 const ExchangeRate *ClaimMoves::rateAt(core::SessionDate date) const
@@ -111,18 +135,17 @@ std::optional<double> ClaimMoves::move(double from, double to, core::SessionDate
 
 std::optional<double> ClaimMoves::to(qint64 price, core::SessionDate date, core::SessionDate base) const
 {
-    const core::Bar *start = bar(base);
-    return start ? move(double(start->close) / splitFactor(base, date), double(price), date) : std::nullopt;
+    const auto from = baseClose(base, date);
+    return from ? move(*from, double(price), date) : std::nullopt;
 }
 
 std::optional<double> ClaimMoves::priceOf(double move, core::SessionDate date, core::SessionDate base) const
 {
-    const core::Bar *start = bar(base);
-    if (!start || (m_claim.kind != ClaimKind::Percent && m_claim.kind != ClaimKind::Points))
+    const auto from = baseClose(base, date);
+    if (!from || (m_claim.kind != ClaimKind::Percent && m_claim.kind != ClaimKind::Points))
         return std::nullopt;
-    const double from = double(start->close) / splitFactor(base, date);
-    return m_claim.kind == ClaimKind::Percent ? from * (1 + move / 100)
-                                              : from + move * double(core::powerOfTen(m_quotes.priceDecimals));
+    return m_claim.kind == ClaimKind::Percent ? *from * (1 + move / 100)
+                                              : *from + move * double(core::powerOfTen(m_quotes.priceDecimals));
 }
 
 std::optional<double> ClaimMoves::between(core::SessionDate base, core::SessionDate last) const
@@ -133,11 +156,12 @@ std::optional<double> ClaimMoves::between(core::SessionDate base, core::SessionD
 
 std::optional<double> ClaimMoves::betweenUnadjusted(core::SessionDate base, core::SessionDate last) const
 {
-    const core::Bar *start = bar(base);
+    const auto from = baseClose(base, last);
     const core::Bar *end = bar(last);
-    if (!start || !end || splitFactor(base, last) == 1.0)
+    const auto between = splitFactor(base, last);
+    if (!from || !end || !between || *between == 1.0)
         return std::nullopt;
-    return move(double(start->close), double(end->close), last);
+    return move(*from * *between, double(end->close), last);
 }
 
 std::optional<ClaimMoves::Range> ClaimMoves::range(core::SessionDate base, core::SessionDate last) const

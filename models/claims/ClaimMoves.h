@@ -37,22 +37,29 @@ public:
     //! The reverse of to(): the price, in units of the quotes' decimals, that makes that move. Of percent and points.
     [[nodiscard]] std::optional<double> priceOf(double move, core::SessionDate date, core::SessionDate base) const;
     [[nodiscard]] std::optional<double> between(core::SessionDate base, core::SessionDate last) const;
-    //! As between(), with the prices as they stood; nothing when no split lies in between.
+    //! As between(), but for the splits that lie in between; nothing when none does.
     [[nodiscard]] std::optional<double> betweenUnadjusted(core::SessionDate base, core::SessionDate last) const;
     //! Lowest and highest of the sessions after `base` up to `last`, against the close of `base`. The bar of `last` must be
     //! there.
     [[nodiscard]] std::optional<Range> range(core::SessionDate base, core::SessionDate last) const;
     [[nodiscard]] std::optional<double> sumOfDailies(SessionSpan span) const;
 
-    //! The latest count dated by `date`, in shares as they are then.
+    //! A bar in the shares in which it was traded; nothing where it is that already, or does not fit.
+    [[nodiscard]] std::optional<core::Bar> asTraded(const core::Bar &bar) const;
+
+    //! The latest count dated by `date`, in the shares in which the prices of `date` are.
     [[nodiscard]] std::optional<double> sharesAt(core::SessionDate date) const;
     [[nodiscard]] const ExchangeRate *rateAt(core::SessionDate date) const;
     //! False when the claim states money that the quotes are not in.
     [[nodiscard]] bool isSameCurrency() const;
 
 private:
-    //! New shares per old one by the splits after `from` up to `to`.
-    [[nodiscard]] double splitFactor(core::SessionDate from, core::SessionDate to) const;
+    //! Of which day the shares are in which the prices of `date` are given.
+    [[nodiscard]] core::SessionDate sharesOf(core::SessionDate date) const;
+    //! How many shares of `to` one share of `from` is.
+    [[nodiscard]] std::optional<double> splitFactor(core::SessionDate from, core::SessionDate to) const;
+    //! The close of `base`, in the shares in which the prices of `date` are.
+    [[nodiscard]] std::optional<double> baseClose(core::SessionDate base, core::SessionDate date) const;
     [[nodiscard]] std::optional<double> move(double from, double to, core::SessionDate date) const;
 
     const Claim &m_claim;

@@ -155,7 +155,10 @@ void ExplanationText::addOtherBasis()
         m_sentences.append(tr("The number fits a span of %n session(s).", nullptr, m_verdict.basisSessions));
         break;
     case Basis::OtherAdjustment:
-        m_sentences.append(tr("The number fits the closes as they stood, not adjusted for the split in between."));
+        m_sentences.append(
+            m_claim.kind == ClaimKind::Level
+                ? tr("The number fits the close as it was traded; a split has come since.")
+                : tr("The number fits the closes as they stood, not adjusted for the split in between."));
         break;
     case Basis::None:
     case Basis::Range:

@@ -6,6 +6,7 @@
 #include <core/Instrument.h>
 #include <core/Price.h>
 #include <core/SessionCalendar.h>
+#include <core/SplitScale.h>
 
 #include <QString>
 
@@ -101,14 +102,9 @@ struct QuotesNeeded
     QString rateCurrency; //!< quotes of the exchange rate from the instrument's currency; empty: none
 };
 
-//! The quotes of one instrument: traded and as delivered, never simulated or adjusted for dividends.
+//! The quotes of one instrument: traded, never simulated or adjusted for dividends.
 struct InstrumentQuotes
 {
-    struct Split
-    {
-        core::SessionDate date;
-        double factor = 1; //!< new shares per old one
-    };
     struct Shares
     {
         core::SessionDate asOf;
@@ -122,7 +118,9 @@ struct InstrumentQuotes
     std::vector<core::Bar> bars; //!< daily, ascending
     //! The last session that there is a bar of, where `bars` are not all of them.
     std::optional<core::SessionDate> end;
-    std::vector<Split> splits;    //!< not contained in `bars` as delivered
+    std::vector<core::Split> splits; //!< all that are known
+    //! Splits up to this date are in the prices of `bars`, `early` and `during`; nothing: as traded on each day.
+    std::optional<core::SessionDate> splitsUntil;
     std::vector<core::Bar> early; //!< intraday bars before the opening of the claim's session, in `priceDecimals` too
     //! Intraday bars or ticks (as bars of one price) within the session, where there are any: the daily bar decides, they
     //! only date the first time that the number was reached.

@@ -7,13 +7,14 @@ namespace tickmark::claims {
 void Judging::addClose(const Member &member, core::SessionDate date)
 {
     const InstrumentQuotes &quotes = member.moves.quotes();
-    if (const core::Bar *bar = member.moves.bar(date))
-        m_verdict.quotes.push_back({quotes.instrument.symbol,
-                                    date,
-                                    {},
-                                    QStringLiteral("close"),
-                                    member.moves.price(bar->close),
-                                    quotes.source});
+    const core::Bar *bar = member.moves.bar(date);
+    if (!bar)
+        return;
+    // not adjusted for a split: as it was traded
+    const core::Bar shown = m_verdict.basis == Basis::OtherAdjustment ? member.moves.asTraded(*bar).value_or(*bar)
+                                                                      : *bar;
+    m_verdict.quotes.push_back(
+        {quotes.instrument.symbol, date, {}, QStringLiteral("close"), member.moves.price(shown.close), quotes.source});
 }
 
 void Judging::addDay(const Member &member, core::SessionDate date)

@@ -76,6 +76,22 @@ void compare(Verdict &verdict, const Claim &claim, const ClaimMoves &moves, cons
     }
 }
 
+//! A text that names the price as it was traded, though a split has come since, says nothing wrong.
+void tryAsTraded(Verdict &verdict, const ClaimMoves &moves, const core::Bar &bar)
+{
+    const auto traded = moves.asTraded(bar);
+    const double close = traded ? core::toDouble(moves.price(traded->close)) : 0;
+    if (!traded || !verdict.interval.contains(close))
+        return;
+    verdict.code = VerdictCode::OtherBasis;
+    verdict.basis = Basis::OtherAdjustment;
+    verdict.measured = close;
+    verdict.measuredOther.reset();
+    verdict.off = 0;
+    verdict.quotes.clear();
+    addDay(verdict, moves, *traded);
+}
+
 } // namespace
 
 Verdict judgeLevel(const Claim &claim, core::Time published, const InstrumentQuotes &quotes, core::Time now)
@@ -97,6 +113,8 @@ Verdict judgeLevel(const Claim &claim, core::Time published, const InstrumentQuo
         verdict.missing = Missing::Currency;
     } else if (bar) {
         compare(verdict, claim, moves, *bar);
+        if (verdict.code == VerdictCode::Contradicted)
+            tryAsTraded(verdict, moves, *bar);
     } else {
         verdict.missing = moves.endsBefore(span->last) ? Missing::PastEnd : Missing::Session;
         if (const core::Bar *nearest = moves.barNearest(span->last)) {

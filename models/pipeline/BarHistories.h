@@ -11,15 +11,17 @@
 
 namespace tickmark::pipeline {
 
-//! Daily bars of `instrument` from its preferred series, sessions `range`, with provenance. Days with bars that the
-//! calendar takes for closed count as sessions in the history's calendar. NotFound when there is no daily series.
+//! Daily bars of `instrument`, sessions `range`, with provenance: per session of its preferred series, else of the traded
+//! series whose source comes next. Prices are in today's shares, all splits up to today in them, whatever the sources have
+//! them in. Days with bars that the calendar takes for closed count as sessions in the history's calendar. NotFound when
+//! there is no daily series; InvalidInput when prices do not fit with the splits.
 [[nodiscard]] core::Result<core::BarHistory> loadDailyHistory(store::StoreReader &reader,
                                                               const core::CalendarSet &calendars,
                                                               const core::Instrument &instrument,
                                                               store::SessionRange range, std::stop_token stop = {});
 
-//! The same for intraday bars that start inside `range`; where the preferred series has none there, of the series with the
-//! shortest interval that has.
+//! The same for intraday bars that start inside `range`, all of one series: the preferred one, or where that has none there
+//! the one with the shortest interval that has.
 [[nodiscard]] core::Result<core::BarHistory> loadIntradayHistory(store::StoreReader &reader,
                                                                  const core::CalendarSet &calendars,
                                                                  const core::Instrument &instrument,

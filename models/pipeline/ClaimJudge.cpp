@@ -8,7 +8,7 @@ core::Result<store::JudgedClaim> ClaimJudge::judge(const claims::Claim &claim, c
     auto judged = judgeByQuotes(claim, published);
     if (!judged)
         return judged;
-    if (const auto named = m_quotes.nameFiles(judged->verdict.quotes); !named)
+    if (const auto named = m_quotes.nameSources(judged->verdict.quotes); !named)
         return tl::unexpected(named.error());
     return judged;
 }

@@ -1,70 +1,95 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ClaimQuoteReader.h"
 
-#include <algorithm>
-
 namespace tickmark::pipeline {
 
 using core::Result;
 
 namespace {
 
-constexpr qsizetype kMostFilesKept = 20'000;
+constexpr qsizetype kMostPlacesKept = 20'000;
 
 } // namespace
 
-Result<void> ClaimQuoteReader::nameFiles(std::vector<claims::QuoteUsed> &quotes)
+Result<void> ClaimQuoteReader::readFileSources()
 {
-    if (const auto read = readSources(); !read)
-        return read;
-    for (claims::QuoteUsed &quote : quotes) {
-        if (std::ranges::find(m_fileSources, quote.source) == m_fileSources.end()
-            || quote.field == QLatin1String("shares"))
-            continue; // a share count names its file already
-        const QuotePlace place{quote.symbol, quote.time ? quote.time->ns : quote.session.days()};
-        auto kept = m_files.constFind(place);
-        if (kept == m_files.constEnd()) {
-            auto files = filesOf(quote);
-            if (!files)
-                return tl::unexpected(files.error());
-            if (m_files.size() >= kMostFilesKept)
-                m_files.clear();
-            kept = m_files.insert(place, *std::move(files));
-        }
-        if (!kept->isEmpty())
-            quote.source = *kept;
+    if (m_fileSources)
+        return {};
+    const auto sources = m_reader.sources();
+    if (!sources)
+        return tl::unexpected(sources.error());
+    m_fileSources.emplace();
+    for (const store::SourceInfo &source : *sources) {
+        if (source.kind == QLatin1String("file"))
+            m_fileSources->append(source.name);
     }
     return {};
 }
 
-Result<QString> ClaimQuoteReader::filesOf(const claims::QuoteUsed &quote)
+Result<void> ClaimQuoteReader::nameSources(std::vector<claims::QuoteUsed> &quotes)
 {
-    QStringList files;
-    for (const QString &symbol : quote.symbol.split(kListSeparator)) {
-        const auto origins = originsOf(m_symbols.value(symbol), quote);
-        if (!origins)
-            return tl::unexpected(origins.error());
-        files += *origins;
+    for (claims::QuoteUsed &quote : quotes) {
+        if (quote.field == QLatin1String("shares"))
+            continue; // a share count names its file already
+        QStringList named;
+        for (const QString &symbol : quote.symbol.split(kListSeparator)) {
+            const qint64 instrument = m_symbols.value(symbol);
+            const QuotePlace place{instrument, quote.time ? quote.time->ns : quote.session.days()};
+            auto kept = m_named.constFind(place);
+            if (kept == m_named.constEnd()) {
+                auto sources = sourcesOf(instrument, quote);
+                if (!sources)
+                    return tl::unexpected(sources.error());
+                if (m_named.size() >= kMostPlacesKept)
+                    m_named.clear();
+                kept = m_named.insert(place, *std::move(sources));
+            }
+            named += *kept;
+        }
+        named.removeDuplicates();
+        named.removeAll(QString());
+        if (!named.isEmpty())
+            quote.source = named.join(kListSeparator);
     }
-    files.removeDuplicates();
-    files.removeAll(QString());
-    return files.join(kListSeparator);
+    return {};
 }
 
-Result<QStringList> ClaimQuoteReader::originsOf(qint64 instrumentId, const claims::QuoteUsed &quote)
+Result<QStringList> ClaimQuoteReader::sourcesOf(qint64 instrumentId, const claims::QuoteUsed &quote)
 {
+    std::optional<core::Series> series;
     if (quote.time) {
-        const auto series = m_intradayRead.constFind(instrumentId);
-        if (series == m_intradayRead.constEnd())
-            return QStringList();
-        return m_reader.origins(series->id, core::TimeRange{*quote.time, core::Time{quote.time->ns + 1}}, m_stop);
+        if (const auto read = m_intradayRead.constFind(instrumentId); read != m_intradayRead.constEnd())
+            series = *read;
+    } else {
+        const auto found = shelf(instrumentId);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (const auto index = *found ? (*found)->daily.indexOf(quote.session) : std::nullopt)
+            series = (*found)->daily.sourceOf(*index);
     }
-    const auto found = shelf(instrumentId);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found || (*found)->origins.size() <= 1)
-        return *found ? (*found)->origins : QStringList();
-    return m_reader.origins((*found)->dailySeries, store::SessionRange{quote.session, quote.session}, m_stop);
+    if (!series)
+        return QStringList();
+    if (const auto read = readFileSources(); !read)
+        return tl::unexpected(read.error());
+    if (!m_fileSources->contains(series->source))
+        return QStringList{series->source};
+    if (quote.time)
+        return m_reader.origins(series->id, core::TimeRange{*quote.time, core::Time{quote.time->ns + 1}}, m_stop);
+    auto ofAll = originOfAll(*series);
+    if (!ofAll || !ofAll->isEmpty())
+        return ofAll;
+    return m_reader.origins(series->id, store::SessionRange{quote.session, quote.session}, m_stop);
+}
+
+// Most series came from one file: that is asked once, not for each session.
+Result<QStringList> ClaimQuoteReader::originOfAll(const core::Series &series)
+{
+    if (const auto kept = m_originOfAll.constFind(series.id); kept != m_originOfAll.constEnd())
+        return *kept;
+    auto origins = m_reader.origins(series.id, store::SessionRange{}, m_stop);
+    if (!origins)
+        return origins;
+    return *m_originOfAll.insert(series.id, origins->size() == 1 ? *std::move(origins) : QStringList());
 }
 
 } // namespace tickmark::pipeline

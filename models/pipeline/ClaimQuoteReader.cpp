@@ -24,14 +24,6 @@ store::SessionRange around(core::Time published)
     return {day.plusDays(-kDaysAround), day.plusDays(kDaysAround)};
 }
 
-//! Daily bars of `bars` from `range.first` to `range.last`.
-std::vector<core::Bar> slice(const std::vector<core::Bar> &bars, const store::SessionRange &range)
-{
-    const auto first = std::ranges::lower_bound(bars, range.first, {}, &core::Bar::session);
-    const auto last = std::ranges::upper_bound(bars, range.last, {}, &core::Bar::session);
-    return first < last ? std::vector<core::Bar>(first, last) : std::vector<core::Bar>();
-}
-
 //! False when a price does not fit.
 bool rescale(std::vector<core::Bar> &bars, int from, int to)
 {
@@ -79,12 +71,6 @@ QString pairOf(const QString &symbol)
     return letters.size() == 6 ? letters : QString();
 }
 
-core::Price priceOf(double rate)
-{
-    constexpr int kDecimals = 6;
-    return {qRound64(rate * double(core::powerOfTen(kDecimals))), kDecimals};
-}
-
 } // namespace
 
 ClaimQuoteReader::ClaimQuoteReader(store::StoreReader &reader, const core::CalendarSet &calendars,
@@ -128,18 +114,12 @@ Result<claims::InstrumentQuotes> ClaimQuoteReader::quotesOf(qint64 instrumentId,
     if (!*found)
         return claims::InstrumentQuotes{};
     const Shelf &shelf = **found;
-    const auto needed = claims::quotesNeeded(claim, shelf.all.instrument, published, *shelf.all.calendar);
+    const auto needed = claims::quotesNeeded(claim, shelf.instrument, published, *shelf.calendar);
     const store::SessionRange sessions = needed ? store::SessionRange{needed->from, needed->to} : around(published);
-    claims::InstrumentQuotes quotes;
-    quotes.instrument = shelf.all.instrument;
-    quotes.calendar = shelf.all.calendar;
-    quotes.priceDecimals = shelf.all.priceDecimals;
-    quotes.source = shelf.all.source;
-    quotes.splits = shelf.all.splits;
-    quotes.bars = slice(shelf.all.bars, sessions);
+    claims::InstrumentQuotes quotes = dailyQuotes(shelf, sessions, published);
     store::SessionRange judgedBy = sessions;
-    if (!shelf.all.bars.empty()) {
-        quotes.end = shelf.all.bars.back().session;
+    if (!shelf.daily.bars.empty()) {
+        quotes.end = shelf.daily.bars.back().session;
         judgedBy.first = std::min(judgedBy.first, *quotes.end); // a verdict may say where they end
     }
     all.needs.push_back({instrumentId, judgedBy});
@@ -153,10 +133,29 @@ Result<claims::InstrumentQuotes> ClaimQuoteReader::quotesOf(qint64 instrumentId,
         }
     }
     if (!needed->rateCurrency.isEmpty() && all.quotes.rates.empty()) {
-        auto converted = rates(quotes.instrument.currency, needed->rateCurrency, all, sessions);
+        auto converted = rates(quotes.instrument.currency, needed->rateCurrency, all, published, sessions);
         if (!converted)
             return tl::unexpected(converted.error());
         all.quotes.rates = std::move(*converted);
+    }
+    return quotes;
+}
+
+claims::InstrumentQuotes ClaimQuoteReader::dailyQuotes(const Shelf &shelf, const store::SessionRange &sessions,
+                                                       core::Time published) const
+{
+    claims::InstrumentQuotes quotes;
+    quotes.instrument = shelf.instrument;
+    quotes.calendar = shelf.calendar;
+    quotes.splits = shelf.splits;
+    quotes.splitsUntil = sharesAt(*shelf.calendar, published);
+    DailyBars daily = shelf.daily.within(sessions);
+    if (!daily.sources.empty())
+        quotes.source = daily.sources.front().source;
+    const auto scale = bringToShares(daily, shelf.splits, *quotes.splitsUntil);
+    if (scale) { // prices that do not fit with their splits are none
+        quotes.priceDecimals = scale->priceDecimals;
+        quotes.bars = std::move(daily.bars);
     }
     return quotes;
 }
@@ -177,7 +176,7 @@ Result<ClaimQuoteReader::ShelfPtr> ClaimQuoteReader::shelf(qint64 instrumentId)
     }
     m_shelves.insert(instrumentId, *loaded);
     if (*loaded)
-        m_barsKept += (*loaded)->all.bars.size();
+        m_barsKept += (*loaded)->daily.bars.size();
     return loaded;
 }
 
@@ -187,96 +186,48 @@ Result<ClaimQuoteReader::ShelfPtr> ClaimQuoteReader::load(const core::Instrument
     if (!calendar)
         return ShelfPtr(); // without the exchange's sessions nothing can be said
     auto shelf = std::make_shared<Shelf>();
-    shelf->all.instrument = instrument;
-    const auto candidates = tradedSeries(instrument.id, store::SeriesUse::Daily);
-    if (!candidates)
-        return tl::unexpected(candidates.error());
-    std::optional<core::SessionDate> splitsUntil;
-    for (const core::Series &series : *candidates) {
-        auto bars = m_reader.dailyBars(series.id, {}, m_stop);
-        if (!bars)
-            return tl::unexpected(bars.error());
-        if (bars->empty())
-            continue;
-        shelf->all.bars = std::move(*bars);
-        shelf->all.priceDecimals = series.priceDecimals;
-        shelf->all.source = series.source;
-        splitsUntil = series.splitsUntil;
-        const auto origins = m_reader.origins(series.id, store::SessionRange{}, m_stop);
-        if (!origins)
-            return tl::unexpected(origins.error());
-        shelf->dailySeries = series.id;
-        shelf->origins = *origins;
-        break;
-    }
+    shelf->instrument = instrument;
+    auto sources = dailySources(m_reader, instrument.id, DailyChoice::Traded);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    auto daily = readDailyBars(m_reader, *std::move(sources), {}, m_stop);
+    if (!daily)
+        return tl::unexpected(daily.error());
+    shelf->daily = *std::move(daily);
     auto intraday = tradedSeries(instrument.id, store::SeriesUse::Intraday);
     auto ticks = tradedSeries(instrument.id, store::SeriesUse::Ticks);
     if (!intraday || !ticks)
         return tl::unexpected(intraday ? ticks.error() : intraday.error());
     shelf->intraday = std::move(*intraday);
     shelf->ticks = std::move(*ticks);
-    const auto splits = m_reader.splits(instrument.id);
-    if (!splits)
-        return tl::unexpected(splits.error());
-    for (const store::StockSplit &split : *splits) {
-        if (!splitsUntil || *splitsUntil < split.date)
-            shelf->all.splits.push_back({split.date, double(split.newShares) / double(split.oldShares)});
-    }
+    auto splits = m_reader.splits(instrument.id);
     auto shares = m_reader.datedShares(instrument.id);
-    if (!shares)
-        return tl::unexpected(shares.error());
+    if (!splits || !shares)
+        return tl::unexpected(splits ? shares.error() : splits.error());
+    shelf->splits = std::move(*splits);
     shelf->shares = std::move(*shares);
 
     std::vector<core::SessionDate> closedDays; // with quotes all the same: they win
-    for (const core::Bar &bar : shelf->all.bars) {
+    for (const core::Bar &bar : shelf->daily.bars) {
         if (!(*calendar)->isSession(bar.session))
             closedDays.push_back(bar.session);
     }
-    shelf->all.calendar = closedDays.empty()
-                              ? *calendar
-                              : std::make_shared<const core::SessionCalendar>((*calendar)->withTradedDays(closedDays));
+    shelf->calendar = closedDays.empty()
+                          ? *calendar
+                          : std::make_shared<const core::SessionCalendar>((*calendar)->withTradedDays(closedDays));
     return ShelfPtr(std::move(shelf));
 }
 
 Result<std::vector<core::Series>> ClaimQuoteReader::tradedSeries(qint64 instrumentId, store::SeriesUse use)
 {
-    if (const auto read = readSources(); !read)
-        return tl::unexpected(read.error());
-    auto all = m_reader.seriesOf(instrumentId);
-    const auto chosen = m_reader.chosenSeries(instrumentId, use);
-    if (!all || !chosen)
-        return tl::unexpected(all ? chosen.error() : all.error());
-    std::erase_if(*all, [&](const core::Series &series) {
-        const bool isTicks = series.field != core::QuoteField::Bar;
-        const bool fits = use == store::SeriesUse::Ticks   ? series.field == core::QuoteField::Trade
-                          : use == store::SeriesUse::Daily ? !isTicks && series.isDaily()
-                                                           : !isTicks && !series.isDaily();
-        return !fits || series.kind != core::SeriesKind::Traded;
-    });
-    std::ranges::stable_sort(*all, [&](const core::Series &a, const core::Series &b) {
-        const auto rank = [&](const core::Series &series) {
-            return std::tuple(*chosen == series.id ? 0 : 1, -m_priorities->value(series.source), series.intervalNs,
-                              series.id);
-        };
-        return rank(a) < rank(b);
-    });
-    return all;
-}
-
-Result<void> ClaimQuoteReader::readSources()
-{
-    if (m_priorities)
-        return {};
-    const auto sources = m_reader.sources();
-    if (!sources)
-        return tl::unexpected(sources.error());
-    m_priorities.emplace();
-    for (const store::SourceInfo &source : *sources) {
-        m_priorities->insert(source.name, source.priority);
-        if (source.kind == QLatin1String("file"))
-            m_fileSources.append(source.name);
+    auto ranked = m_reader.rankedSeries(instrumentId, use);
+    if (ranked) {
+        std::erase_if(*ranked, [use](const core::Series &series) {
+            return series.kind != core::SeriesKind::Traded
+                   || (use == store::SeriesUse::Ticks && series.field != core::QuoteField::Trade);
+        });
     }
-    return {};
+    return ranked;
 }
 
 Result<void> ClaimQuoteReader::addEarly(const claims::Claim &claim, core::Time published, claims::ClaimQuotes &quotes)
@@ -298,7 +249,7 @@ Result<void> ClaimQuoteReader::addIntraday(Part part, const claims::Claim &claim
         if (!session)
             return {};
         const core::TimeRange early{timesOf(*of.calendar, span->last, span->last).begin, session->hours.begin};
-        auto bars = intradayBars(of, part == Part::Session ? session->hours : early);
+        auto bars = intradayBars(of, span->last, part == Part::Session ? session->hours : early);
         if (!bars)
             return tl::unexpected(bars.error());
         (part == Part::Session ? of.during : of.early) = std::move(*bars);
@@ -315,7 +266,8 @@ Result<void> ClaimQuoteReader::addIntraday(Part part, const claims::Claim &claim
     return {};
 }
 
-Result<std::vector<core::Bar>> ClaimQuoteReader::intradayBars(claims::InstrumentQuotes &quotes, core::TimeRange times)
+Result<std::vector<core::Bar>> ClaimQuoteReader::intradayBars(claims::InstrumentQuotes &quotes,
+                                                              core::SessionDate session, core::TimeRange times)
 {
     const qint64 instrument = quotes.instrument.id;
     const auto found = shelf(instrument);
@@ -337,7 +289,11 @@ Result<std::vector<core::Bar>> ClaimQuoteReader::intradayBars(claims::Instrument
     if (!kept->series)
         return std::vector<core::Bar>();
     m_intradayRead.insert(instrument, *kept->series);
-    return withCommonDecimals(kept->bars, kept->series->priceDecimals, quotes);
+    std::vector<core::Bar> bars = kept->bars;
+    const core::BarRun all{0, 0};
+    const auto scale = bringToShares(bars, {&all, 1}, {&*kept->series, 1}, quotes.splits, *quotes.splitsUntil,
+                                     [session](const core::Bar &) { return session; });
+    return scale ? withCommonDecimals(std::move(bars), scale->priceDecimals, quotes) : std::vector<core::Bar>();
 }
 
 //! Of the first series of bars that has any; ticks in their place where they are of the same hours: they date a moment
@@ -396,60 +352,6 @@ Result<ClaimQuoteReader::TickBars> ClaimQuoteReader::tickBars(const core::Series
     if (!all.bars.empty())
         all.first = all.bars.front().start;
     return all;
-}
-
-Result<std::vector<claims::ExchangeRate>> ClaimQuoteReader::rates(const QString &from, const QString &to,
-                                                                  QuotesOfClaim &all,
-                                                                  const store::SessionRange &sessions)
-{
-    const QString dollar = QStringLiteral("USD");
-    auto direct = ratesOfPair(from, to, all, sessions);
-    if (!direct || !direct->empty() || from == dollar || to == dollar)
-        return direct;
-    const auto first = ratesOfPair(from, dollar, all, sessions);
-    const auto second = ratesOfPair(dollar, to, all, sessions);
-    if (!first || !second)
-        return first ? second : first;
-    std::vector<claims::ExchangeRate> crossed;
-    for (const claims::ExchangeRate &leg : *first) {
-        const auto other = std::ranges::find(*second, leg.date, &claims::ExchangeRate::date);
-        if (other == second->end())
-            continue;
-        const double rate = leg.rate * other->rate;
-        crossed.push_back(
-            {leg.date, rate, leg.symbol + kListSeparator + other->symbol, priceOf(rate),
-             leg.source == other->source ? leg.source : QString(leg.source + kListSeparator + other->source)});
-    }
-    return crossed;
-}
-
-Result<std::vector<claims::ExchangeRate>> ClaimQuoteReader::ratesOfPair(const QString &from, const QString &to,
-                                                                        QuotesOfClaim &all,
-                                                                        const store::SessionRange &sessions)
-{
-    for (const bool isInverse : {false, true}) {
-        const auto instrument = m_pairs.constFind(isInverse ? to + from : from + to);
-        if (instrument == m_pairs.constEnd())
-            continue;
-        all.needs.push_back({*instrument, sessions});
-        const auto pair = shelf(*instrument);
-        if (!pair)
-            return tl::unexpected(pair.error());
-        if (!*pair)
-            continue;
-        const claims::InstrumentQuotes &quotes = (*pair)->all;
-        std::vector<claims::ExchangeRate> found;
-        for (const core::Bar &bar : slice(quotes.bars, sessions)) {
-            const core::Price quote{bar.close, quotes.priceDecimals};
-            const double close = core::toDouble(quote);
-            if (close > 0)
-                found.push_back(
-                    {bar.session, isInverse ? 1 / close : close, quotes.instrument.symbol, quote, quotes.source});
-        }
-        if (!found.empty())
-            return found;
-    }
-    return std::vector<claims::ExchangeRate>();
 }
 
 } // namespace tickmark::pipeline

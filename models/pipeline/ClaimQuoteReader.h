@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "DailyBars.h"
 #include <claims/Judge.h>
 #include <core/CalendarSet.h>
 #include <core/Result.h>
@@ -26,7 +27,8 @@ struct QuotesOfClaim
 };
 
 //! Reads from a store what verdicts rest on. Only traded series count, never simulated or dividend-adjusted ones, whatever
-//! the user has chosen for the charts: of daily bars the chosen one, else that of the source with the highest priority.
+//! the user has chosen for the charts: of daily bars per session that of the chosen one, else of the source with the highest
+//! priority that has one. Prices are in the shares that were traded when the text was published: as its author saw them.
 //! Keeps what it has read, within bounds, so that claims about one instrument after the other cost little; what is kept
 //! goes stale with the store. One thread.
 class ClaimQuoteReader
@@ -43,17 +45,18 @@ public:
     //! Adds intraday quotes of the claim's session: ticks where they are there from its first bar to its last, else bars.
     [[nodiscard]] core::Result<void> addDuring(const claims::Claim &claim, core::Time published,
                                                claims::ClaimQuotes &quotes);
-    //! Puts the names of the files in place of the source of quotes that came from files: "file" alone tells a reader
-    //! nothing. After the quotes of their claim were read.
-    [[nodiscard]] core::Result<void> nameFiles(std::vector<claims::QuoteUsed> &quotes);
+    //! Names the source of each quote, and of those that came from files the files: "file" alone tells a reader nothing.
+    //! After the quotes of their claim were read.
+    [[nodiscard]] core::Result<void> nameSources(std::vector<claims::QuoteUsed> &quotes);
 
 private:
     //! All daily quotes of one instrument, and where the others are.
     struct Shelf
     {
-        qint64 dailySeries = 0;       //!< 0: none
-        QStringList origins;          //!< of all its bars
-        claims::InstrumentQuotes all; //!< `shares` empty
+        core::Instrument instrument;
+        core::CalendarPtr calendar;
+        DailyBars daily; //!< all
+        std::vector<core::Split> splits;
         std::vector<store::DatedShares> shares;
         std::vector<core::Series> intraday; //!< the preferred one first
         std::vector<core::Series> ticks;
@@ -67,8 +70,8 @@ private:
     };
     //! Instrument, beginning and end: around the clock the part before a session's opening is empty and begins with it.
     using IntradayPlace = std::pair<qint64, std::pair<qint64, qint64>>;
-    //! Where a quote stands: symbol, and its time, else its session.
-    using QuotePlace = std::pair<QString, qint64>;
+    //! Where a quote stands: instrument, and its time, else its session.
+    using QuotePlace = std::pair<qint64, qint64>;
     enum class Part { BeforeOpening, Session };
     //! Ticks as bars of one price each: the first one, and those that went further than all before.
     struct TickBars
@@ -82,26 +85,29 @@ private:
     [[nodiscard]] core::Result<ShelfPtr> load(const core::Instrument &instrument);
     //! Candidates for one use, the preferred one first.
     [[nodiscard]] core::Result<std::vector<core::Series>> tradedSeries(qint64 instrumentId, store::SeriesUse use);
+    //! Daily bars of some sessions with what is known of the instrument; without `end`, shares and intraday quotes.
+    [[nodiscard]] claims::InstrumentQuotes dailyQuotes(const Shelf &shelf, const store::SessionRange &sessions,
+                                                       core::Time published) const;
     [[nodiscard]] core::Result<claims::InstrumentQuotes> quotesOf(qint64 instrumentId, const claims::Claim &claim,
                                                                   core::Time published, QuotesOfClaim &all);
     [[nodiscard]] core::Result<void> addIntraday(Part part, const claims::Claim &claim, core::Time published,
                                                  claims::ClaimQuotes &quotes);
     [[nodiscard]] core::Result<std::vector<core::Bar>> intradayBars(claims::InstrumentQuotes &quotes,
-                                                                    core::TimeRange times);
+                                                                    core::SessionDate session, core::TimeRange times);
     [[nodiscard]] core::Result<IntradayBars> readIntraday(const Shelf &shelf, core::TimeRange times);
     [[nodiscard]] core::Result<TickBars> tickBars(const core::Series &series, core::TimeRange times);
 
-    [[nodiscard]] core::Result<void> readSources();
-    //! The files that a quote came from; empty where they are not known.
-    [[nodiscard]] core::Result<QString> filesOf(const claims::QuoteUsed &quote);
-    //! Of one quote of one instrument; empty where that is not known.
-    [[nodiscard]] core::Result<QStringList> originsOf(qint64 instrumentId, const claims::QuoteUsed &quote);
+    [[nodiscard]] core::Result<void> readFileSources();
+    //! The source of one instrument's quote, or its files; empty where that is not known.
+    [[nodiscard]] core::Result<QStringList> sourcesOf(qint64 instrumentId, const claims::QuoteUsed &quote);
+    //! Files of a series; empty where they are not one and the same for all its daily bars.
+    [[nodiscard]] core::Result<QStringList> originOfAll(const core::Series &series);
 
     [[nodiscard]] core::Result<std::vector<claims::ExchangeRate>> rates(const QString &from, const QString &to,
-                                                                        QuotesOfClaim &all,
+                                                                        QuotesOfClaim &all, core::Time published,
                                                                         const store::SessionRange &sessions);
     [[nodiscard]] core::Result<std::vector<claims::ExchangeRate>> ratesOfPair(const QString &from, const QString &to,
-                                                                              QuotesOfClaim &all,
+                                                                              QuotesOfClaim &all, core::Time published,
                                                                               const store::SessionRange &sessions);
 
     store::StoreReader &m_reader;
@@ -109,13 +115,13 @@ private:
     std::stop_token m_stop;
     QHash<qint64, core::Instrument> m_instruments;
     QHash<QString, qint64> m_symbols;
-    QHash<QString, qint64> m_pairs;                  //!< "EURUSD" -> the instrument
-    std::optional<QHash<QString, int>> m_priorities; //!< of sources
-    QStringList m_fileSources;                       //!< one or two; known with m_priorities
-    QHash<qint64, core::Series> m_intradayRead;      //!< the last one, by instrument
+    QHash<QString, qint64> m_pairs;             //!< "EURUSD" -> the instrument
+    std::optional<QStringList> m_fileSources;   //!< one or two
+    QHash<qint64, QStringList> m_originOfAll;   //!< by series
+    QHash<qint64, core::Series> m_intradayRead; //!< the last one, by instrument
     QHash<IntradayPlace, IntradayBars> m_intraday;
     std::size_t m_intradayKept = 0; //!< bars in it
-    QHash<QuotePlace, QString> m_files;
+    QHash<QuotePlace, QStringList> m_named;
     QHash<qint64, ShelfPtr> m_shelves;
     std::size_t m_barsKept = 0;
 };

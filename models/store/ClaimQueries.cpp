@@ -252,12 +252,12 @@ std::vector<DatedShares> readDatedShares(Connection &connection, qint64 instrume
     return counts;
 }
 
-std::vector<StockSplit> readSplits(Connection &connection, qint64 instrumentId)
+std::vector<core::Split> readSplits(Connection &connection, qint64 instrumentId)
 {
     RawStatement rows(connection.handle(), "SELECT ex_date, numerator, denominator FROM corporate_actions "
                                            "WHERE instrument_id = ? AND kind = 'split' ORDER BY ex_date");
     rows.bind(1, instrumentId);
-    std::vector<StockSplit> splits;
+    std::vector<core::Split> splits;
     while (rows.step())
         splits.push_back({core::SessionDate::fromDays(qint32(rows.integer(0))), rows.integer(1), rows.integer(2)});
     return splits;

@@ -23,6 +23,6 @@ class Connection;
 
 //! Ascending by date.
 [[nodiscard]] std::vector<DatedShares> readDatedShares(Connection &connection, qint64 instrumentId);
-[[nodiscard]] std::vector<StockSplit> readSplits(Connection &connection, qint64 instrumentId);
+[[nodiscard]] std::vector<core::Split> readSplits(Connection &connection, qint64 instrumentId);
 
 } // namespace tickmark::store

@@ -124,11 +124,4 @@ struct DatedShares
     QString source; //!< the file where they came from one
 };
 
-struct StockSplit
-{
-    core::SessionDate date;
-    qint64 newShares = 1;
-    qint64 oldShares = 1;
-};
-
 } // namespace tickmark::store

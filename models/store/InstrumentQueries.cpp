@@ -49,11 +49,12 @@ std::vector<core::Instrument> readAll(Connection &connection, RawStatement &rows
     return instruments;
 }
 
-std::optional<core::Instrument> first(std::vector<core::Instrument> instruments)
+template <typename Row>
+std::optional<Row> first(std::vector<Row> rows)
 {
-    if (instruments.empty())
+    if (rows.empty())
         return {};
-    return std::move(instruments.front());
+    return std::move(rows.front());
 }
 
 core::Series seriesFrom(const RawStatement &row)
@@ -72,11 +73,11 @@ core::Series seriesFrom(const RawStatement &row)
     return series;
 }
 
-// Of the series with quotes for that use, the one whose source has the highest priority.
+// The series with quotes for that use, those whose source has the higher priority first.
 std::string byPriority(SeriesUse use)
 {
     const std::string start = kSeriesColumns + "WHERE s.instrument_id = ?1 AND s.kind = ?2 AND ";
-    const std::string order = " ORDER BY o.priority DESC, s.interval_ns, s.id LIMIT 1";
+    const std::string order = " ORDER BY o.priority DESC, s.interval_ns, s.id";
     switch (use) {
     case SeriesUse::Daily:
         return start
@@ -93,7 +94,35 @@ std::string byPriority(SeriesUse use)
     return start
            + "s.field <> 'bar' AND (EXISTS (SELECT 1 FROM tick_chunks WHERE series_id = s.id) "
              "OR EXISTS (SELECT 1 FROM tick_tail WHERE series_id = s.id)) "
-             "ORDER BY o.priority DESC, s.field <> 'trade', s.id LIMIT 1";
+             "ORDER BY o.priority DESC, s.field <> 'trade', s.id";
+}
+
+std::optional<core::Series> chosenSeries(Connection &connection, qint64 instrumentId, SeriesUse use)
+{
+    RawStatement chosen(connection.handle(), kSeriesColumns
+                                                 + "JOIN preferred_series AS p ON p.series_id = s.id "
+                                                   "WHERE p.instrument_id = ?1 AND p.use = ?2");
+    const Value code = QByteArray::fromStdString(useCode(use));
+    chosen.bind(1, instrumentId);
+    chosen.bind(2, code);
+    if (!chosen.step())
+        return {};
+    return seriesFrom(chosen);
+}
+
+// At most `limit`; all for -1.
+std::vector<core::Series> seriesByPriority(Connection &connection, qint64 instrumentId, SeriesUse use,
+                                           core::SeriesKind kind, qint64 limit)
+{
+    RawStatement rows(connection.handle(), byPriority(use) + " LIMIT ?3");
+    const Value kindText = core::seriesKindCode(kind).toUtf8();
+    rows.bind(1, instrumentId);
+    rows.bind(2, kindText);
+    rows.bind(3, limit);
+    std::vector<core::Series> series;
+    while (rows.step())
+        series.push_back(seriesFrom(rows));
+    return series;
 }
 
 } // namespace
@@ -143,21 +172,20 @@ std::vector<core::Series> readSeries(Connection &connection, qint64 instrumentId
 std::optional<core::Series> findPreferredSeries(Connection &connection, qint64 instrumentId, SeriesUse use,
                                                 core::SeriesKind kind)
 {
-    RawStatement chosen(connection.handle(), kSeriesColumns
-                                                 + "JOIN preferred_series AS p ON p.series_id = s.id "
-                                                   "WHERE p.instrument_id = ?1 AND p.use = ?2");
-    const Value code = QByteArray::fromStdString(useCode(use));
-    chosen.bind(1, instrumentId);
-    chosen.bind(2, code);
-    if (chosen.step())
-        return seriesFrom(chosen);
-    RawStatement best(connection.handle(), byPriority(use));
-    const Value kindText = core::seriesKindCode(kind).toUtf8();
-    best.bind(1, instrumentId);
-    best.bind(2, kindText);
-    if (best.step())
-        return seriesFrom(best);
-    return {};
+    if (auto chosen = chosenSeries(connection, instrumentId, use))
+        return chosen;
+    return first(seriesByPriority(connection, instrumentId, use, kind, 1));
+}
+
+std::vector<core::Series> readRankedSeries(Connection &connection, qint64 instrumentId, SeriesUse use)
+{
+    constexpr qint64 kAll = -1;
+    auto ranked = seriesByPriority(connection, instrumentId, use, core::SeriesKind::Traded, kAll);
+    if (auto chosen = chosenSeries(connection, instrumentId, use)) {
+        std::erase_if(ranked, [&](const core::Series &series) { return series.id == chosen->id; });
+        ranked.insert(ranked.begin(), *std::move(chosen));
+    }
+    return ranked;
 }
 
 } // namespace tickmark::store

@@ -23,5 +23,7 @@ class Connection;
 [[nodiscard]] std::vector<core::Series> readSeries(Connection &connection, qint64 instrumentId);
 [[nodiscard]] std::optional<core::Series> findPreferredSeries(Connection &connection, qint64 instrumentId,
                                                               SeriesUse use, core::SeriesKind kind);
+//! The user's choice, then the traded ones with quotes by the priority of their sources.
+[[nodiscard]] std::vector<core::Series> readRankedSeries(Connection &connection, qint64 instrumentId, SeriesUse use);
 
 } // namespace tickmark::store

@@ -144,6 +144,11 @@ Result<std::optional<core::Series>> StoreReader::preferredSeries(qint64 instrume
     return read([&](Connection &connection) { return findPreferredSeries(connection, instrumentId, use, kind); });
 }
 
+Result<std::vector<core::Series>> StoreReader::rankedSeries(qint64 instrumentId, SeriesUse use)
+{
+    return read([&](Connection &connection) { return readRankedSeries(connection, instrumentId, use); });
+}
+
 Result<std::optional<qint64>> StoreReader::chosenSeries(qint64 instrumentId, SeriesUse use)
 {
     return read([&](Connection &connection) { return findChosenSeries(connection, instrumentId, use); });
@@ -359,7 +364,7 @@ Result<std::vector<DatedShares>> StoreReader::datedShares(qint64 instrumentId)
     return read([&](Connection &connection) { return readDatedShares(connection, instrumentId); });
 }
 
-Result<std::vector<StockSplit>> StoreReader::splits(qint64 instrumentId)
+Result<std::vector<core::Split>> StoreReader::splits(qint64 instrumentId)
 {
     return read([&](Connection &connection) { return readSplits(connection, instrumentId); });
 }

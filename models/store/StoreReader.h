@@ -10,6 +10,7 @@
 #include <core/NewsItem.h>
 #include <core/Result.h>
 #include <core/Series.h>
+#include <core/SplitScale.h>
 #include <ticks/ChunkReader.h>
 
 #include <functional>
@@ -61,6 +62,9 @@ public:
     //! them. Nothing when there is none.
     [[nodiscard]] core::Result<std::optional<core::Series>> preferredSeries(
         qint64 instrumentId, SeriesUse use, core::SeriesKind kind = core::SeriesKind::Traded);
+    //! All series with quotes for `use`, the best first: the user's choice, whatever its kind, then the traded ones, those
+    //! whose source has the higher priority before the others (intraday: then the shorter interval).
+    [[nodiscard]] core::Result<std::vector<core::Series>> rankedSeries(qint64 instrumentId, SeriesUse use);
     //! The series that the user chose; nothing when source priority decides.
     [[nodiscard]] core::Result<std::optional<qint64>> chosenSeries(qint64 instrumentId, SeriesUse use);
     //! Series of an instrument, or of all instruments for id 0, with their first and last bar.
@@ -142,7 +146,8 @@ public:
     [[nodiscard]] core::Result<std::vector<core::NewsItem>> stories(std::stop_token stop = {});
     //! Ascending by date.
     [[nodiscard]] core::Result<std::vector<DatedShares>> datedShares(qint64 instrumentId);
-    [[nodiscard]] core::Result<std::vector<StockSplit>> splits(qint64 instrumentId);
+    //! Ascending by date.
+    [[nodiscard]] core::Result<std::vector<core::Split>> splits(qint64 instrumentId);
     //! Splits and dividends by instrument, date and kind; of all instruments for id 0.
     [[nodiscard]] core::Result<std::vector<CorporateAction>> actions(qint64 instrumentId = 0);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WatchQuotes.h"
 
+#include <pipeline/DailyBars.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -71,17 +73,16 @@ public:
     {
         WatchQuote quote;
         quote.instrumentId = instrument.id;
-        const auto series = m_reader.preferredSeries(instrument.id, store::SeriesUse::Daily);
-        if (!series)
-            return tl::unexpected(series.error());
-        if (!*series)
+        auto sources = pipeline::dailySources(m_reader, instrument.id, pipeline::DailyChoice::Shown);
+        if (!sources)
+            return tl::unexpected(sources.error());
+        if (sources->empty())
             return quote;
         quote.hasQuotes = true;
-        quote.seriesId = (*series)->id;
-        quote.source = (*series)->source;
-        quote.priceDecimals = (*series)->priceDecimals;
-        quote.sizeDecimals = (*series)->sizeDecimals;
-        if (const auto filled = fill(quote, calendarOf(instrument)); !filled)
+        quote.source = sources->front().source;
+        quote.priceDecimals = sources->front().priceDecimals;
+        quote.sizeDecimals = sources->front().sizeDecimals;
+        if (const auto filled = fill(quote, *std::move(sources), calendarOf(instrument)); !filled)
             return tl::unexpected(filled.error());
         return quote;
     }
@@ -97,13 +98,13 @@ private:
         return m_calendars.calendar({}).value_or(nullptr);
     }
 
-    Result<> fill(WatchQuote &quote, const core::CalendarPtr &calendar)
+    Result<> fill(WatchQuote &quote, std::vector<core::Series> sources, const core::CalendarPtr &calendar)
     {
         SessionDate date = SessionDate::fromDays(std::numeric_limits<qint32>::max() - 1);
         if (m_request.date) {
             date = *m_request.date;
         } else {
-            const auto last = m_reader.lastSession(quote.seriesId, m_stop);
+            const auto last = pipeline::lastDailySession(m_reader, sources, m_stop);
             if (!last)
                 return tl::unexpected(last.error());
             if (!*last)
@@ -111,14 +112,23 @@ private:
             date = **last;
         }
         const auto [first, end] = viewDates(date);
-        const auto bars = m_reader.dailyBars(quote.seriesId,
+        auto daily = pipeline::readDailyBars(m_reader, std::move(sources),
                                              {std::min(first, date.plusDays(-kDaysBack)), std::max(end, date)}, m_stop);
-        if (!bars)
-            return tl::unexpected(bars.error());
+        const auto splits = m_reader.splits(quote.instrumentId);
+        if (!daily || !splits)
+            return tl::unexpected(daily ? splits.error() : daily.error());
         if (!calendar)
             return {};
-        fillPrices(quote, *bars, *calendar, date);
-        quote.spark = sparkOf(*bars, sessionsOf(*bars, *calendar, first, end), quote.session);
+        const SessionDate today = splits->empty() ? SessionDate() : pipeline::sharesToday(*calendar);
+        const auto scale = pipeline::bringToShares(*daily, *splits, today);
+        if (!scale)
+            return {}; // the chart says what is wrong
+        quote.priceDecimals = scale->priceDecimals;
+        quote.sizeDecimals = scale->sizeDecimals;
+        fillPrices(quote, daily->bars, *calendar, date);
+        if (const auto index = daily->indexOf(quote.session))
+            quote.source = daily->sourceOf(*index).source;
+        quote.spark = sparkOf(daily->bars, sessionsOf(daily->bars, *calendar, first, end), quote.session);
         return {};
     }
 

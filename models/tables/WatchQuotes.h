@@ -34,7 +34,8 @@ struct Sparkline
     static constexpr int kMostValues = 64;
 };
 
-//! What is known of one instrument's price as of a session. Values, free to copy between threads.
+//! What is known of one instrument's price as of a session, in today's shares, as the chart shows it. Values, free to copy
+//! between threads.
 struct WatchQuote
 {
     qint64 instrumentId = 0;
@@ -46,8 +47,7 @@ struct WatchQuote
     bool hasQuotes = false;                      //!< false: there is no daily series, and all above is unset
     int priceDecimals = 0;
     int sizeDecimals = 0;
-    qint64 seriesId = 0;
-    QString source;
+    QString source; //!< of `bar`; without one, of the preferred series
     Sparkline spark;
 
     [[nodiscard]] std::optional<core::Price> close() const;
@@ -55,8 +55,8 @@ struct WatchQuote
     [[nodiscard]] std::optional<double> changePercent() const;
 };
 
-//! The quotes of `instruments`, in their order, from their preferred daily series. An instrument whose exchange has no
-//! calendar is treated as one that trades around the clock.
+//! The quotes of `instruments`, in their order, from their daily series as the charts put them together. An instrument
+//! whose exchange has no calendar is treated as one that trades around the clock.
 [[nodiscard]] core::Result<std::vector<WatchQuote>> loadWatchQuotes(store::StoreReader &reader,
                                                                     const core::CalendarSet &calendars,
                                                                     std::span<const core::Instrument> instruments,

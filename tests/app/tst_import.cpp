@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusesOtherFiles_data();
     void refusesOtherFiles();
     void importsShareCounts();
+    void importsSplitsAndDividends();
     void flagsSuspiciousBars();
     void oneBadFileDoesNotStopTheOthers();
 
@@ -300,6 +301,42 @@ void TestImport::importsShareCounts()
     VERIFY_EXIT(run({u"import"_s, file}), 0);
     const Outcome info = run({u"store"_s, u"info"_s, u"--json"_s});
     QVERIFY(info.out.contains("\"share_counts\":1"));
+}
+
+void TestImport::importsSplitsAndDividends()
+{
+    const QString quotes = writeFile(m_folder, u"quotes.csv"_s,
+                                     "symbol,date,open,high,low,close,volume\n"
+                                     "NVDA,2024-06-07,1197.70,1216.92,1180.22,1208.88,41238580\n"
+                                     "NVDA,2024-06-10,120.37,123.10,117.01,121.79,314162700\n");
+    VERIFY_EXIT(run({u"import"_s, quotes}), 0);
+    const auto chart = [this] {
+        const QString file = m_folder.filePath(u"chart.csv"_s);
+        const Outcome drawn = run({u"chart"_s, u"--symbols"_s, u"NVDA"_s, u"-o"_s, file, u"--force"_s});
+        return drawn.code == 0 ? readFile(file) : drawn.err;
+    };
+    const QByteArray asTraded = chart();
+    QVERIFY2(asTraded.contains("1208.88"), asTraded.constData());
+    const QString actions = writeFile(m_folder, u"actions.csv"_s,
+                                      "Symbol;Datum;Art;Verhältnis;Betrag;Währung\nNVDA;10.06.2024;Split;10:1;;\n"
+                                      "NVDA;11.06.2024;Dividende;;0,01;USD\nNVDA;12.06.2024;Split;1:10;;\n"
+                                      "AMD;12.06.2024;Split;2:1;;\n");
+    const Outcome outcome = run({u"import"_s, actions, u"--as"_s, u"actions"_s, u"--json"_s});
+    VERIFY_EXIT(outcome, 3);
+    QVERIFY2(outcome.err.contains("NVDA, split on 10 Jun 2024: 10 new for 1 old shares."), outcome.err.constData());
+    const QJsonObject import = QJsonDocument::fromJson(outcome.out).object()[u"imports"_s].toArray()[0].toObject();
+    QCOMPARE(import[u"as"_s].toString(), u"actions"_s);
+    QCOMPARE(import[u"inserted"_s].toInt(), 2);
+    QCOMPARE(import[u"rejected"_s].toInt(), 2); // AMD is not in the store
+    const QJsonObject reject = import[u"rejects"_s].toArray()[0].toObject();
+    QCOMPARE(reject[u"line"_s].toInt(), 4);
+    QCOMPARE(reject[u"reason"_s].toString(), u"ambiguous_ratio"_s);
+    const QByteArray adjusted = chart();
+    QVERIFY2(adjusted.contains("120.888") && !adjusted.contains("1208"), adjusted.constData());
+    // what is stored stays as it was delivered
+    QVERIFY(bars(u"NVDA"_s).contains("1208.88"));
+    VERIFY_EXIT(run({u"import"_s, u"--undo"_s, QString::number(import[u"import_id"_s].toInt())}), 0);
+    QCOMPARE(chart(), asTraded);
 }
 
 void TestImport::flagsSuspiciousBars()

@@ -2,6 +2,7 @@
 #include "QuotesEnd.h"
 
 #include <core/SessionCalendar.h>
+#include <pipeline/DailyBars.h>
 
 namespace tickmark::claimview {
 
@@ -13,12 +14,10 @@ namespace {
 Result<std::optional<core::SessionDate>> lastSession(store::StoreReader &reader, qint64 instrumentId,
                                                      const std::stop_token &stop)
 {
-    const auto series = reader.preferredSeries(instrumentId, store::SeriesUse::Daily);
-    if (!series)
-        return tl::unexpected(series.error());
-    if (!*series)
-        return std::nullopt;
-    return reader.lastSession((*series)->id, stop);
+    const auto sources = pipeline::dailySources(reader, instrumentId, pipeline::DailyChoice::Shown);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    return pipeline::lastDailySession(reader, *sources, stop);
 }
 
 } // namespace

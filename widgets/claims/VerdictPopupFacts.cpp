@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VerdictPopupFacts.h"
 
+#include <pipeline/DailyBars.h>
+
 namespace tickmark::claimview {
 
 using core::Result;
@@ -34,22 +36,24 @@ std::optional<VerdictFacts::Day> dayOf(const claims::Verdict &verdict)
     return found == 4 ? std::optional(day) : std::nullopt;
 }
 
+//! In the shares of `shares`: those that the verdict was judged with.
 Result<std::optional<VerdictFacts::Day>> readDay(store::StoreReader &reader, qint64 instrumentId,
-                                                 core::SessionDate date, const std::stop_token &stop)
+                                                 core::SessionDate date, core::SessionDate shares,
+                                                 const std::stop_token &stop)
 {
-    const auto series = reader.preferredSeries(instrumentId, store::SeriesUse::Daily);
-    if (!series)
-        return tl::unexpected(series.error());
-    if (!*series)
-        return std::nullopt;
-    const auto bars = reader.dailyBars((*series)->id, {date, date}, stop);
-    if (!bars)
-        return tl::unexpected(bars.error());
+    auto sources = pipeline::dailySources(reader, instrumentId, pipeline::DailyChoice::Traded);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    auto daily = pipeline::readDailyBars(reader, *std::move(sources), {date, date}, stop);
+    const auto splits = reader.splits(instrumentId);
+    if (!daily || !splits)
+        return tl::unexpected(daily ? splits.error() : daily.error());
+    const auto scale = pipeline::bringToShares(*daily, *splits, shares);
     constexpr quint32 kUnusable = core::kBarRangeBroken | core::kBarFlatWithoutVolume;
-    if (bars->empty() || (bars->front().flags & kUnusable) != 0)
+    if (!scale || daily->bars.empty() || (daily->bars.front().flags & kUnusable) != 0)
         return std::nullopt;
-    const core::Bar &bar = bars->front();
-    const int decimals = (*series)->priceDecimals;
+    const core::Bar &bar = daily->bars.front();
+    const int decimals = scale->priceDecimals;
     return VerdictFacts::Day{{bar.low, decimals}, {bar.open, decimals}, {bar.high, decimals}, {bar.close, decimals}};
 }
 
@@ -68,14 +72,16 @@ Result<VerdictFacts> readVerdictFacts(store::StoreReader &reader, const store::S
     if (!instrument)
         return facts;
     facts.instrument = *instrument;
-    if (!facts.day && claim.verdict->sessions.isKnown()) {
-        const auto day = readDay(reader, instrument->id, claim.verdict->sessions.last, stop);
+    const auto calendar = calendars.calendar(instrument->mic);
+    if (!facts.day && claim.verdict->sessions.isKnown() && calendar) {
+        const auto day = readDay(reader, instrument->id, claim.verdict->sessions.last,
+                                 pipeline::sharesAt(**calendar, claim.published), stop);
         if (!day)
             return tl::unexpected(day.error());
         facts.day = *day;
     }
     // where trade never ends, a close belongs to its day
-    if (const auto calendar = calendars.calendar(instrument->mic); calendar && !(*calendar)->isRoundTheClock()) {
+    if (calendar && !(*calendar)->isRoundTheClock()) {
         for (const claims::QuoteUsed &quote : claim.verdict->quotes) {
             const auto session = (*calendar)->session(quote.session);
             if (session && quote.symbol == instrument->symbol)

@@ -3,6 +3,7 @@
 
 #include "ScreenFit.h"
 #include <core/DecimalParser.h>
+#include <pipeline/DailyBars.h>
 #include <pipeline/WhenDone.h>
 #include <store/BarCorrection.h>
 #include <store/StoreReader.h>
@@ -44,6 +45,22 @@ core::NumberStyle numberStyle(const QString &language)
     return language == QLatin1String("de") ? core::NumberStyle{',', '.'} : core::NumberStyle{'.', ','};
 }
 
+//! In the shares of the day `shares`; nothing without a quote.
+std::optional<Price> closeOn(const pipeline::DailyBars &daily, SessionDate session, std::span<const core::Split> splits,
+                             SessionDate shares)
+{
+    const auto index = daily.indexOf(session);
+    if (!index)
+        return {};
+    const core::Series &source = daily.sourceOf(*index);
+    const auto ratio = core::shareRatio(splits, core::sharesOf(session, source.splitsUntil), shares);
+    if (!ratio)
+        return {};
+    const int decimals = core::decimalsAfter(source.priceDecimals, *ratio);
+    const auto close = core::priceAfter(daily.bars[*index].close, *ratio, source.priceDecimals, decimals);
+    return close ? std::optional(Price{*close, decimals}) : std::nullopt;
+}
+
 double percent(const Price &close, const Price &base)
 {
     return (core::toDouble(close) / core::toDouble(base) - 1.0) * 100.0;
@@ -81,35 +98,31 @@ Result<BarCorrectionDialog::Facts> BarCorrectionDialog::load(store::StoreReader 
     if (!instrument)
         return tl::unexpected(instrument.error());
     facts.instrument = *instrument;
-    const auto series = reader.preferredSeries(instrument->id, store::SeriesUse::Daily);
-    if (!series)
-        return tl::unexpected(series.error());
-    const auto noQuotes = [&] {
+    auto sources = pipeline::dailySources(reader, instrument->id, pipeline::DailyChoice::Shown);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    const auto daily = pipeline::readDailyBars(reader, *std::move(sources),
+                                               {date.plusDays(-kDaysAround), date.plusDays(kDaysAround)}, stop);
+    const auto splits = reader.splits(instrument->id);
+    if (!daily || !splits)
+        return tl::unexpected(daily ? splits.error() : daily.error());
+    const auto index = daily->indexOf(date);
+    if (!index) {
         return core::failure(core::ErrorCode::NotFound,
                              tr("The database has no daily quotes of %1 on this day.").arg(symbol));
-    };
-    if (!*series)
-        return noQuotes();
-    facts.series = **series;
-    const auto bars = reader.dailyBars(facts.series.id, {date.plusDays(-kDaysAround), date.plusDays(kDaysAround)},
-                                       stop);
+    }
+    facts.series = daily->sourceOf(*index);
+    facts.bar = daily->bars[*index];
     const auto origins = reader.origins(facts.series.id, {date, date}, stop);
-    if (!bars || !origins)
-        return tl::unexpected(bars ? origins.error() : bars.error());
+    if (!origins)
+        return tl::unexpected(origins.error());
     facts.origins = *origins;
-    const auto on = [&](SessionDate day) -> std::optional<Bar> {
-        const auto found = std::ranges::find(*bars, day, &Bar::session);
-        return found == bars->end() ? std::nullopt : std::optional(*found);
-    };
-    const auto bar = on(date);
-    if (!bar)
-        return noQuotes();
-    facts.bar = *bar;
     if (const auto calendar = calendars.calendar(instrument->mic)) {
+        const SessionDate shares = core::sharesOf(date, facts.series.splitsUntil);
         if (const auto session = (*calendar)->sessionBefore(date))
-            facts.before = on(session->date);
+            facts.before = closeOn(*daily, session->date, *splits, shares);
         if (const auto session = (*calendar)->sessionAfter(date))
-            facts.after = on(session->date);
+            facts.after = closeOn(*daily, session->date, *splits, shares);
     }
     return facts;
 }
@@ -313,18 +326,18 @@ void BarCorrectionDialog::check()
              : tr("The former values stay in the database. To undo the correction, undo it in the list of imports."));
 }
 
-QString BarCorrectionDialog::dayChange(const Price &close, const std::optional<Bar> &base) const
+QString BarCorrectionDialog::dayChange(const Price &close) const
 {
-    if (!base || base->close <= 0)
+    if (!m_facts->before || m_facts->before->units <= 0)
         return QString(QChar(0x2013));
-    return m_appearance.formats().signedPercent(percent(close, {base->close, m_facts->series.priceDecimals}));
+    return m_appearance.formats().signedPercent(percent(close, *m_facts->before));
 }
 
 QString BarCorrectionDialog::nextChange(const Price &close) const
 {
     if (!m_facts->after || close.units <= 0)
         return QString(QChar(0x2013));
-    return m_appearance.formats().signedPercent(percent({m_facts->after->close, m_facts->series.priceDecimals}, close));
+    return m_appearance.formats().signedPercent(percent(*m_facts->after, close));
 }
 
 void BarCorrectionDialog::showEffect(const std::optional<Typed> &typed)
@@ -334,11 +347,10 @@ void BarCorrectionDialog::showEffect(const std::optional<Typed> &typed)
     QString next = day;
     if (typed) {
         const Price after{typed->bar.close, typed->priceDecimals};
-        day = dayChange(after, m_facts->before);
+        day = dayChange(after);
         next = nextChange(after);
     }
-    m_dayEffect->setText(
-        tr("Change of this day: %1 so far, %2 with the new values.").arg(dayChange(before, m_facts->before), day));
+    m_dayEffect->setText(tr("Change of this day: %1 so far, %2 with the new values.").arg(dayChange(before), day));
     m_nextEffect->setText(
         tr("Change of the next session: %1 so far, %2 with the new values.").arg(nextChange(before), next));
 }

@@ -3,6 +3,7 @@
 
 #include <core/Bar.h>
 #include <core/Instrument.h>
+#include <core/Price.h>
 #include <core/Series.h>
 #include <core/SessionCalendar.h>
 #include <pipeline/StoreSession.h>
@@ -51,8 +52,9 @@ private:
         core::Series series;
         core::Bar bar;
         QStringList origins;
-        std::optional<core::Bar> before; //!< of the session before; nothing where it has no quote
-        std::optional<core::Bar> after;
+        //! Close of the session before, in the shares in which `bar` is stored; nothing where it has no quote.
+        std::optional<core::Price> before;
+        std::optional<core::Price> after;
     };
     //! What the fields say.
     struct Typed
@@ -73,7 +75,7 @@ private:
     void showEffect(const std::optional<Typed> &typed);
     [[nodiscard]] core::Result<Typed> typed() const;
     [[nodiscard]] bool isSame(const Typed &typed) const;
-    [[nodiscard]] QString dayChange(const core::Price &close, const std::optional<core::Bar> &base) const;
+    [[nodiscard]] QString dayChange(const core::Price &close) const;
     [[nodiscard]] QString nextChange(const core::Price &close) const;
     void save();
     void saved(const core::Result<store::ImportResult> &result);

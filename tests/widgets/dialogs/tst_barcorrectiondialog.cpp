@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../models/store/StoreTestSupport.h"
 #include "../../models/tables/SessionSupport.h"
 #include <dialogs/BarCorrectionDialog.h>
 #include <store/StoreReader.h>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void contradictionsAreSaid_data();
     void contradictionsAreSaid();
     void saysWhatItChanges();
+    void barOfAnotherSourceIsCorrectedThere();
     void aDayWithoutQuotes();
     void readOnly();
 
@@ -49,7 +51,7 @@ private:
     [[nodiscard]] QString message() const { return m_dialog->findChild<QLabel *>(QStringLiteral("message"))->text(); }
     [[nodiscard]] bool says(const char *text) const;
     [[nodiscard]] qint64 storedClose() const;
-    void open(const char *language = "en");
+    void open(const char *language = "en", core::SessionDate day = kDay);
 
     std::unique_ptr<tables::TestSession> m_session;
     std::unique_ptr<style::Appearance> m_appearance;
@@ -63,10 +65,10 @@ void TestBarCorrectionDialog::init()
     QVERIFY(m_session->openSample());
 }
 
-void TestBarCorrectionDialog::open(const char *language)
+void TestBarCorrectionDialog::open(const char *language, core::SessionDate day)
 {
     m_appearance = std::make_unique<style::Appearance>(QString::fromLatin1(language));
-    m_dialog = std::make_unique<BarCorrectionDialog>(*m_appearance, *m_session->get(), QStringLiteral("NVDA"), kDay);
+    m_dialog = std::make_unique<BarCorrectionDialog>(*m_appearance, *m_session->get(), QStringLiteral("NVDA"), day);
     m_dialog->show();
     QTRY_VERIFY(!field(3).text().isEmpty());
 }
@@ -146,6 +148,37 @@ void TestBarCorrectionDialog::saysWhatItChanges()
     QVERIFY(says("+8.93%")); // the next session, against this close
     field(3).setText(QStringLiteral("121.227"));
     QVERIFY(says("−15.00%"));
+}
+
+//! A day that only a second source has, after a split that this source knows and the first does not.
+void TestBarCorrectionDialog::barOfAnotherSourceIsCorrectedThere()
+{
+    const core::SessionDate next = *core::SessionDate::fromIso("2025-02-18"); // after 138.85 on the 14th
+    store::StoreWriter &writer = *m_session->get()->writer();
+    const qint64 nvidia = (*store::StoreReader::open(m_session->path()))->instrument(QStringLiteral("NVDA"))->id;
+    store::SeriesKey key = store::dailySeries(nvidia, "second");
+    key.splitsUntil = next;
+    QVERIFY(writer.importBars(store::importOf({key}, {store::dailyRow(next.days(), 1400)}, "second.csv"))
+                .result()
+                .has_value());
+    QVERIFY(writer.importActions({}, {{nvidia, next, store::CorporateAction::Kind::Split, 10, 1, {}, {}}})
+                .result()
+                .has_value());
+    open("en", next);
+    QCOMPARE(field(3).text(), QStringLiteral("14.00"));
+    QVERIFY(says("second.csv"));
+    QVERIFY(says("+0.83% so far")); // 14.00 after 13.885
+    for (int i = 0; i < 4; ++i)
+        field(i).setText(QStringLiteral("13.90"));
+    QVERIFY(says("+0.11% with"));
+    QSignalSpy corrected(m_dialog.get(), &BarCorrectionDialog::corrected);
+    save().click();
+    QTRY_COMPARE(corrected.size(), 1);
+    const auto reader = store::StoreReader::open(m_session->path());
+    const auto series = (*reader)->rankedSeries(nvidia, store::SeriesUse::Daily);
+    QCOMPARE(series->back().source, QStringLiteral("second"));
+    QCOMPARE((*reader)->dailyBars(series->back().id)->back().close, 1390);
+    QCOMPARE((*reader)->dailyBars(series->front().id)->back().close, 13885);
 }
 
 void TestBarCorrectionDialog::aDayWithoutQuotes()

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DailyBars.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace tickmark::pipeline {
+
+using core::Bar;
+using core::BarRun;
+using core::Result;
+using core::Series;
+
+namespace {
+
+//! Bars that no verdict takes for a quote either.
+bool isHole(const Bar &bar)
+{
+    return (bar.flags & (core::kBarRangeBroken | core::kBarFlatWithoutVolume)) != 0;
+}
+
+//! Bars with the index of the source of each.
+struct Merged
+{
+    std::vector<Bar> bars;
+    std::vector<std::size_t> of;
+};
+
+//! `worse` fills what `best` lacks.
+Merged merged(const Merged &best, const std::vector<Bar> &worse, std::size_t source)
+{
+    Merged all;
+    all.bars.reserve(best.bars.size() + worse.size());
+    all.of.reserve(best.bars.size() + worse.size());
+    const auto take = [&all](const Bar &bar, std::size_t of) {
+        all.bars.push_back(bar);
+        all.of.push_back(of);
+    };
+    std::size_t i = 0;
+    for (const Bar &bar : worse) {
+        for (; i < best.bars.size() && best.bars[i].session < bar.session; ++i)
+            take(best.bars[i], best.of[i]);
+        const bool isTaken = i < best.bars.size() && best.bars[i].session == bar.session;
+        if (!isTaken || (isHole(best.bars[i]) && !isHole(bar)))
+            take(bar, source);
+        else
+            take(best.bars[i], best.of[i]);
+        i += isTaken ? 1 : 0;
+    }
+    for (; i < best.bars.size(); ++i)
+        take(best.bars[i], best.of[i]);
+    return all;
+}
+
+std::vector<BarRun> runsOf(const std::vector<std::size_t> &sources)
+{
+    std::vector<BarRun> runs;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (runs.empty() || runs.back().source != sources[i])
+            runs.push_back({i, sources[i]});
+    }
+    return runs;
+}
+
+using SessionOf = std::function<core::SessionDate(const Bar &)>;
+
+//! Bars of one source between two splits: all change alike.
+struct Part
+{
+    std::span<Bar> bars; //!< never empty
+    const Series *source = nullptr;
+    core::ShareRatio ratio;
+};
+
+//! Adds the parts of one run; false when a ratio does not fit.
+bool addParts(std::span<Bar> rest, const Series &source, const core::SplitScale &scale, const SessionOf &sessionOf,
+              std::vector<Part> &parts)
+{
+    while (!rest.empty()) {
+        const core::SessionDate session = sessionOf(rest.front());
+        const auto ratio = scale.at(session);
+        if (!ratio)
+            return false;
+        const auto step = std::ranges::upper_bound(scale.steps(), session);
+        const auto isBefore = [&](const Bar &bar) { return sessionOf(bar) < *step; };
+        const auto next = step == scale.steps().end() ? rest.end() : std::ranges::partition_point(rest, isBefore);
+        const auto count = std::size_t(next - rest.begin());
+        parts.push_back({rest.first(count), &source, *ratio});
+        rest = rest.subspan(count);
+    }
+    return true;
+}
+
+bool scale(const Part &part, const BarScale &to)
+{
+    const Series &source = *part.source;
+    if (part.ratio.isOne() && source.priceDecimals == to.priceDecimals && source.sizeDecimals == to.sizeDecimals)
+        return true;
+    for (Bar &bar : part.bars) {
+        for (qint64 *price : {&bar.open, &bar.high, &bar.low, &bar.close}) {
+            const auto after = core::priceAfter(*price, part.ratio, source.priceDecimals, to.priceDecimals);
+            if (!after)
+                return false;
+            *price = *after;
+        }
+        if (!bar.volume)
+            continue;
+        bar.volume = core::sharesAfter(*bar.volume, part.ratio, source.sizeDecimals, to.sizeDecimals);
+        if (!bar.volume)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+DailyBars DailyBars::within(const store::SessionRange &range) const
+{
+    DailyBars part;
+    part.sources = sources;
+    const auto first = std::ranges::lower_bound(bars, range.first, {}, &Bar::session);
+    const auto last = std::ranges::upper_bound(bars, range.last, {}, &Bar::session);
+    if (last <= first)
+        return part;
+    part.bars.assign(first, last);
+    const auto offset = std::size_t(first - bars.begin());
+    part.runs.push_back({0, core::sourceAt(runs, offset)});
+    for (const BarRun &run : runs) {
+        if (run.first > offset && run.first < offset + part.bars.size())
+            part.runs.push_back({run.first - offset, run.source});
+    }
+    return part;
+}
+
+std::optional<std::size_t> DailyBars::indexOf(core::SessionDate session) const
+{
+    const auto found = std::ranges::lower_bound(bars, session, {}, &Bar::session);
+    if (found == bars.end() || found->session != session)
+        return {};
+    return std::size_t(found - bars.begin());
+}
+
+Result<std::vector<Series>> dailySources(store::StoreReader &reader, qint64 instrumentId, DailyChoice choice)
+{
+    auto ranked = reader.rankedSeries(instrumentId, store::SeriesUse::Daily);
+    if (!ranked || ranked->empty() || ranked->front().kind == core::SeriesKind::Traded)
+        return ranked;
+    if (choice == DailyChoice::Traded)
+        ranked->erase(ranked->begin());
+    else
+        ranked->resize(1); // what was never traded, or is adjusted, must not be filled with what was traded
+    return ranked;
+}
+
+Result<DailyBars> readDailyBars(store::StoreReader &reader, std::vector<Series> sources,
+                                const store::SessionRange &range, const std::stop_token &stop)
+{
+    DailyBars daily;
+    Merged all;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        auto bars = reader.dailyBars(sources[i].id, range, stop);
+        if (!bars)
+            return tl::unexpected(bars.error());
+        if (i == 0)
+            daily.bars = *std::move(bars);
+        if (i == 0 || bars->empty())
+            continue;
+        if (all.of.empty()) {
+            all.of.assign(daily.bars.size(), 0);
+            all.bars = std::move(daily.bars);
+        }
+        all = merged(all, *bars, i);
+    }
+    if (!all.of.empty()) {
+        daily.bars = std::move(all.bars);
+        daily.runs = runsOf(all.of);
+    } else if (!daily.bars.empty()) {
+        daily.runs = {{0, 0}};
+    }
+    daily.sources = std::move(sources);
+    return daily;
+}
+
+Result<std::optional<core::SessionDate>> lastDailySession(store::StoreReader &reader, std::span<const Series> sources,
+                                                          const std::stop_token &stop)
+{
+    std::optional<core::SessionDate> latest;
+    for (const Series &source : sources) {
+        const auto last = reader.lastSession(source.id, stop);
+        if (!last)
+            return last;
+        if (*last && (!latest || *latest < **last))
+            latest = *last;
+    }
+    return latest;
+}
+
+core::SessionDate sharesAt(const core::SessionCalendar &calendar, core::Time time)
+{
+    const auto session = calendar.latestOpenedBy(time);
+    return session ? session->date : core::SessionDate::utcDateOf(time);
+}
+
+core::SessionDate sharesToday(const core::SessionCalendar &calendar)
+{
+    return sharesAt(calendar, core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000});
+}
+
+std::optional<BarScale> bringToShares(std::vector<Bar> &bars, std::span<const BarRun> runs,
+                                      std::span<const Series> sources, std::span<const core::Split> splits,
+                                      core::SessionDate reference, const SessionOf &sessionOf)
+{
+    std::vector<Part> parts;
+    for (std::size_t run = 0; run < runs.size(); ++run) {
+        const Series &source = sources[runs[run].source];
+        const core::SplitScale scale(splits, source.splitsUntil, reference);
+        const std::size_t end = run + 1 < runs.size() ? runs[run + 1].first : bars.size();
+        if (!addParts(std::span(bars).subspan(runs[run].first, end - runs[run].first), source, scale, sessionOf, parts))
+            return {};
+    }
+    BarScale common;
+    if (!sources.empty())
+        common = {sources.front().priceDecimals, sources.front().sizeDecimals};
+    for (const Part &part : parts) {
+        common.priceDecimals = std::max(common.priceDecimals,
+                                        core::decimalsAfter(part.source->priceDecimals, part.ratio));
+        common.sizeDecimals = std::max(common.sizeDecimals, part.source->sizeDecimals);
+    }
+    if (!std::ranges::all_of(parts, [&common](const Part &part) { return scale(part, common); }))
+        return {};
+    return common;
+}
+
+std::optional<BarScale> bringToShares(DailyBars &daily, std::span<const core::Split> splits,
+                                      core::SessionDate reference)
+{
+    return bringToShares(daily.bars, daily.runs, daily.sources, splits, reference, &Bar::session);
+}
+
+} // namespace tickmark::pipeline
