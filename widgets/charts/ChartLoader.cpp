@@ -213,6 +213,12 @@ private:
         const store::SessionRange own = sessionsOf(curve);
         if (own.last < m_values.spec.from || m_values.spec.to < own.first)
             return false;
+        // Ticks are drawn as they are stored: not where the bars beside them, and so every percent, are in other shares.
+        const SessionDate oldest = std::max(own.first, m_values.spec.from);
+        const auto ratio = core::shareRatio(daily.splits, core::sharesOf(oldest, curve.series.splitsUntil),
+                                            core::sharesOf(oldest, daily.series.splitsUntil));
+        if (!ratio || !ratio->isOne())
+            return false;
         const auto all = hasTicksOn(curve, m_reader.chunks(), dates, m_stop);
         if (!all || !*all)
             return all;

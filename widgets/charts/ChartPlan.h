@@ -28,6 +28,7 @@ struct PlannedCurve
     SeriesStyle style;
     std::optional<analysis::RebasePoint> base; //!< of rebased curves
     bool ticks = false;                        //!< of every tick, not of bars
+    std::vector<core::Split> splits;           //!< of the instrument, ascending
 
     [[nodiscard]] bool isIntraday() const { return ticks || !series.isDaily(); }
 };

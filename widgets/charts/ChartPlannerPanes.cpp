@@ -231,6 +231,7 @@ PlannedCurve ChartPlanner::curveOf(const QString &symbol, int index) const
     curve.calendar = data.ticks ? data.ticks->calendar : bars.calendar;
     curve.origins = data.ticks ? data.ticks->origins : bars.origins;
     curve.ticks = data.ticks != nullptr;
+    curve.splits = bars.splits;
     curve.name = bars.instrument.shortName(m_plan->spec.language);
     curve.name = m_plan->texts.quoted(curve.name, curve.series);
     curve.style = m_plan->theme.series(index);

@@ -100,6 +100,7 @@ std::optional<ClaimedLevel> claimedLevelOf(const store::StoredClaim &stored, con
     ClaimedLevel level;
     level.symbol = verdict.quotes.front().symbol;
     level.session = measuredSession(verdict, level.symbol);
+    level.published = stored.published;
     level.code = verdict.code;
     level.touched = verdict.touched;
     level.dayHigh = dayPrice(verdict, level, QLatin1String("high"));

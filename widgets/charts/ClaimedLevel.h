@@ -15,6 +15,7 @@ struct ClaimedLevel
 {
     QString symbol;
     core::SessionDate session; //!< in which it was measured
+    core::Time published;      //!< all prices are in the shares that were traded then
     //! Prices that the words leave open; the ends may be infinite ("at least").
     double low = 0;
     double high = 0;

@@ -3,6 +3,7 @@
 
 #include "ChartFonts.h"
 #include "VerdictShape.h"
+#include <pipeline/DailyBars.h>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -24,6 +25,23 @@ const PlannedCurve *curveOf(const PlannedPane &pane, const ClaimedLevel &level)
 {
     const auto found = std::ranges::find(pane.curves, level.symbol, &PlannedCurve::symbol);
     return pane.kind == PaneKind::Volume || found == pane.curves.end() ? nullptr : &*found;
+}
+
+//! In the shares in which the curve is drawn; nothing where the splits do not tell.
+std::optional<ClaimedLevel> inSharesOf(const PlannedCurve &curve, ClaimedLevel level)
+{
+    const auto ratio = core::shareRatio(
+        curve.splits, core::sharesOf(level.session, pipeline::sharesAt(*curve.calendar, level.published)),
+        core::sharesOf(level.session, curve.series.splitsUntil));
+    if (!ratio)
+        return std::nullopt;
+    for (double *price : {&level.low, &level.high, &level.stated})
+        *price /= ratio->toDouble();
+    for (std::optional<double> *price : {&level.dayHigh, &level.dayLow, &level.dayClose}) {
+        if (*price)
+            **price /= ratio->toDouble();
+    }
+    return level;
 }
 
 //! Null while it is out of view.
@@ -123,10 +141,11 @@ std::optional<double> statedValue(const PaneContext &context, const ClaimedLevel
 {
     const PlannedPane &pane = context.spec();
     const PlannedCurve *curve = curveOf(pane, level);
+    const auto drawn = curve ? inSharesOf(*curve, level) : std::nullopt;
     const bool isLogarithmic = pane.scale == ValueScale::Log || pane.scale == ValueScale::RebasedLog;
-    if (!curve || !dayOf(context, level) || (isLogarithmic && level.stated <= 0))
+    if (!drawn || !dayOf(context, level) || (isLogarithmic && level.stated <= 0))
         return std::nullopt;
-    return shown(pane, *curve, level.stated);
+    return shown(pane, *curve, drawn->stated);
 }
 
 ValueRange withStated(ValueRange values, double stated)
@@ -140,12 +159,13 @@ std::optional<ClaimedLevelMark> claimedLevelMark(const PaneContext &context, con
     const PlannedCurve *curve = curveOf(context.spec(), level);
     const AxisDay *day = dayOf(context, level);
     const auto stated = statedValue(context, level);
-    if (!curve || !day || !stated)
+    const auto drawn = stated ? inSharesOf(*curve, level) : std::nullopt;
+    if (!curve || !day || !drawn)
         return std::nullopt;
     const XMap &x = *context.x;
     const qint64 first = std::clamp<qint64>(x.columnOf(day->slot.begin), 0, x.columns());
-    const qint64 column = std::clamp<qint64>(shapeColumn(context, *curve, level, *day), 0, x.columns() - 1);
-    ClaimedLevelMark mark{level, bandOf(context, *curve, level, x.edge(first)), {}, {}};
+    const qint64 column = std::clamp<qint64>(shapeColumn(context, *curve, *drawn, *day), 0, x.columns() - 1);
+    ClaimedLevelMark mark{*drawn, bandOf(context, *curve, *drawn, x.edge(first)), {}, {}};
     mark.shape = QPointF(x.centre(column), clampedY(context, *stated));
     completeDay(mark.level, context, *curve);
     mark.labels = labelsOf(context, *curve, mark.level);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void knowsItsDay();
     void liesAtItsPriceWhateverTheScale_data();
     void liesAtItsPriceWhateverTheScale();
+    void isDrawnInTheSharesOfTheCurve();
     void isDrawnOnlyWhereItsInstrumentIs();
     void comesIntoViewUnlessThatFlattensTheCurves();
     void isGoneWithItsSession();
@@ -221,6 +222,32 @@ void TestClaimedLevel::liesAtItsPriceWhateverTheScale()
     const QRgb expected = picture(*stack).pixel(int(context.plot.right()) - 3, int(mark->band.center().y()));
     const QColor yellow = verdictColor(context.plan->theme, level->code);
     QVERIFY2(qBlue(expected) < 230 && qRed(expected) > qBlue(expected) && yellow.isValid(), "the band is not painted");
+}
+
+//! Ten for one after the text was published: its 118.40 are 11.84 among the prices of today.
+void TestClaimedLevel::isDrawnInTheSharesOfTheCurve()
+{
+    const auto level = levelOf(said::level("NVDA", 118.4, 0.05, "USD", kMonday));
+    QVERIFY(level);
+    ChartSpec spec = specOf(QStringLiteral("NVDA"), "2025-01-14", "2025-02-14");
+    spec.scale = ValueScale::Linear;
+    ChartContent content = m_sample.daily(spec);
+    core::BarHistory history = *content.curves.at(QStringLiteral("NVDA")).bars;
+    history.splits = {{*core::SessionDate::fromIso("2025-02-10"), 10, 1}};
+    for (const bool isInPrices : {true, false}) {
+        if (isInPrices)
+            history.series.splitsUntil = core::SessionDate::fromIso("2025-02-14");
+        else
+            history.series.splitsUntil.reset();
+        content.curves[QStringLiteral("NVDA")].bars = std::make_shared<const core::BarHistory>(history);
+        ChartStack::Geometry geometry{QSizeF(kSize), 1.0, ChartMetrics::screen()};
+        geometry.claimed = level;
+        const auto stack = ChartStack::create(spec, content, geometry);
+        QVERIFY(stack);
+        const auto stated = statedValue((*stack)->panes().front(), *level);
+        QVERIFY(stated);
+        QVERIFY2(std::abs(*stated - (isInPrices ? 11.84 : 118.4)) < 1e-9, qPrintable(QString::number(*stated)));
+    }
 }
 
 void TestClaimedLevel::isDrawnOnlyWhereItsInstrumentIs()
