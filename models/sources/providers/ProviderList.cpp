@@ -62,4 +62,14 @@ std::optional<ProviderInfo> providerInfo(const QString &code)
     return found == list.end() ? std::nullopt : std::optional(*found);
 }
 
+QString spellingOf(const QString &code, const core::Instrument &instrument)
+{
+    if (const QuoteProvider *quotes = quoteProvider(code))
+        return quotes->symbolOf(instrument);
+    if (const TradeProvider *trades = tradeProvider(code))
+        return trades->symbolOf(instrument);
+    const NewsProvider *news = newsProvider(code);
+    return news ? news->symbolOf(instrument) : QString();
+}
+
 } // namespace tickmark::sources

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/Instrument.h>
+
 #include <QString>
 
 #include <optional>
@@ -37,5 +39,7 @@ struct ProviderInfo
 [[nodiscard]] std::vector<ProviderInfo> providerList();
 //! Nothing when there is none of that code.
 [[nodiscard]] std::optional<ProviderInfo> providerInfo(const QString &code);
+//! How that provider spells the instrument by its rule; empty: it cannot have it, or is not asked for instruments.
+[[nodiscard]] QString spellingOf(const QString &code, const core::Instrument &instrument);
 
 } // namespace tickmark::sources
