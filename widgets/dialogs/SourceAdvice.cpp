@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SourceAdvice.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace tickmark::dialogs {
+
+namespace {
+
+struct SourceAdvice
+{
+    Q_DECLARE_TR_FUNCTIONS(SourceAdvice)
+};
+
+struct AdviceRow
+{
+    const char *code;
+    const char *text;
+};
+
+constexpr const char *kWait = QT_TRANSLATE_NOOP("SourceAdvice", "Nothing has to be done: it is tried again by itself.");
+constexpr const char *kNetwork = QT_TRANSLATE_NOOP(
+    "SourceAdvice", "Check whether this computer is connected to the network, and the address of the source.");
+constexpr const char *kPause = QT_TRANSLATE_NOOP(
+    "SourceAdvice", "It is tried again by itself. If this happens often, let the source run less often or for fewer "
+                    "instruments.");
+constexpr const char *kKey = QT_TRANSLATE_NOOP("SourceAdvice",
+                                               "Edit the source and enter the key again, as the provider shows it.");
+constexpr const char *kAddress = QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and check its address.");
+constexpr const char *kAskProvider = QT_TRANSLATE_NOOP(
+    "SourceAdvice", "Only the operator of this address can mend that. If it goes on, look there for another address.");
+constexpr const char *kCertificate = QT_TRANSLATE_NOOP(
+    "SourceAdvice", "Check date and time of this computer. If they are right, only the operator of this address can "
+                    "mend it; certificates are never passed over.");
+constexpr const char *kMiddle = QT_TRANSLATE_NOOP(
+    "SourceAdvice", "Somebody stands between this computer and the address: a company's or hotel's network, or the "
+                    "operator's mistake. Try from another network; certificates are never passed over.");
+constexpr const char *kPortal = QT_TRANSLATE_NOOP(
+    "SourceAdvice", "If this network asks for a log-in, open any page in a web browser, log in and fetch again. Else "
+                    "check the address of the source.");
+
+constexpr const char *kInstruments = QT_TRANSLATE_NOOP(
+    "SourceAdvice", "Edit the source and choose instruments that this database has and the provider knows.");
+constexpr const char *kStore = QT_TRANSLATE_NOOP(
+    "SourceAdvice", "Check whether the disk has room and the file of this database can be written, then fetch again.");
+
+constexpr auto kAdvice = std::to_array<AdviceRow>({
+    {"bad_address", kAddress},
+    {"plain_refused",
+     QT_TRANSLATE_NOOP("SourceAdvice",
+                       "Edit the source: use an address with https, or allow plain http if you accept that others can "
+                       "read and change what is fetched.")},
+    {"host_not_found", kNetwork},
+    {"unreachable", kNetwork},
+    {"proxy_failed",
+     QT_TRANSLATE_NOOP("SourceAdvice", "Check the proxy of this system: the variables https_proxy and no_proxy.")},
+    {"connect_timed_out", kNetwork},
+    {"stalled", kWait},
+    {"took_too_long", kWait},
+    {"broken", kWait},
+    {"truncated", kWait},
+    {"certificate_expired", kCertificate},
+    {"certificate_untrusted", kMiddle},
+    {"certificate_of_other", kMiddle},
+    {"tls_failed", kAskProvider},
+    {"bad_compression", kWait},
+    {"body_too_large", kAddress},
+    {"headers_too_large", kAskProvider},
+    {"not_http", kAddress},
+    {"too_many_redirects", kAskProvider},
+    {"downgrade_refused", kAskProvider},
+    {"bad_redirect", kAskProvider},
+    {"unauthorized", kKey},
+    {"forbidden",
+     QT_TRANSLATE_NOOP("SourceAdvice", "The key may not be good for this, or the address is not open to everybody. "
+                                       "Check both, and the plan that you have with the provider.")},
+    {"not_found",
+     QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and check its address, and how its instruments are spelled.")},
+    {"rate_limited", kPause},
+    {"refused", kAddress},
+    {"server_failed", kWait},
+    {"quota_used", kPause},
+    {"bad_key", kKey},
+    {"no_key", QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and enter the key that you have from the "
+                                                 "provider.")},
+    {"unknown_symbol",
+     QT_TRANSLATE_NOOP("SourceAdvice",
+                       "Edit the source and spell the instrument as the provider does, or take it out.")},
+    {"bad_query",
+     QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and change the words that stand for this instrument.")},
+    {"no_data",
+     QT_TRANSLATE_NOOP("SourceAdvice", "The provider has nothing for these days. Nothing has to be done; if it should "
+                                       "have, check how the instrument is spelled.")},
+    {"not_in_plan",
+     QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and take out what your plan with the provider does not "
+                                       "include, or change the plan there.")},
+    {"no_address", kAddress},
+    {"unknown_provider",
+     QT_TRANSLATE_NOOP("SourceAdvice", "This source was set up by a later version of Tickmark. Use that one, or remove "
+                                       "the source.")},
+    {"other_currency",
+     QT_TRANSLATE_NOOP("SourceAdvice", "Check the currency of the instrument, and how the provider spells it.")},
+    {"other_shares",
+     QT_TRANSLATE_NOOP("SourceAdvice",
+                       "Edit the source and let it go back further: then all of its quotes come again.")},
+    {"no_instrument", kInstruments},
+    {"unknown_instrument", kInstruments},
+    {"unknown_interval", QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and choose other lengths of bars.")},
+    {"no_calendar", QT_TRANSLATE_NOOP("SourceAdvice",
+                                      "Edit the instrument and choose an exchange whose trading days are known here.")},
+    {"keychain", QT_TRANSLATE_NOOP("SourceAdvice", "Unlock the keychain of this system and fetch again.")},
+    {"store", kStore},
+    {"not_stored", kStore},
+    {"pause", kWait},
+    {"not_what_was_asked", kPortal},
+    {"malformed", kWait},
+});
+
+const AdviceRow *rowOf(const QString &errorCode)
+{
+    const auto row = std::ranges::find_if(kAdvice,
+                                          [&](const AdviceRow &one) { return errorCode == QLatin1String(one.code); });
+    return row == kAdvice.end() ? nullptr : &*row;
+}
+
+} // namespace
+
+QString sourceAdvice(const QString &errorCode)
+{
+    const AdviceRow *row = rowOf(errorCode);
+    return row ? SourceAdvice::tr(row->text) : QString();
+}
+
+} // namespace tickmark::dialogs
