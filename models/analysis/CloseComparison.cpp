@@ -21,6 +21,18 @@ double differencePercent(core::Price value, core::Price reference)
     return (core::toDouble(value) / core::toDouble(reference) - 1) * 100;
 }
 
+double sharesSince(std::span<const KnownSplit> splits, std::optional<core::SessionDate> splitsUntil,
+                   core::SessionDate session)
+{
+    const core::SessionDate until = splitsUntil ? std::max(*splitsUntil, session) : session;
+    double factor = 1;
+    for (const KnownSplit &split : splits) {
+        if (split.exDate > until)
+            factor *= split.factor();
+    }
+    return factor;
+}
+
 CloseComparison::CloseComparison(core::Instrument instrument) : m_instrument(std::move(instrument)) {}
 
 std::vector<CloseComparison::Scaled> CloseComparison::scaled(const core::Series &series,

@@ -24,6 +24,11 @@ inline constexpr double kDisagreementPercent = 0.5;
 //! `value` against `reference` in percent.
 [[nodiscard]] double differencePercent(core::Price value, core::Price reference);
 
+//! By which factor a price of `session` has to be divided to be in today's shares, where splits up to `splitsUntil` are in
+//! it already.
+[[nodiscard]] double sharesSince(std::span<const KnownSplit> splits, std::optional<core::SessionDate> splitsUntil,
+                                 core::SessionDate session);
+
 //! Holds the closes that several sources have for the sessions of one instrument against each other, in today's shares.
 //! Keeps one close per session. One thread.
 //!

@@ -300,6 +300,16 @@ Result<QStringList> StoreReader::origins(qint64 seriesId, core::TimeRange range,
         std::move(stop));
 }
 
+Result<std::vector<BarOrigin>> StoreReader::dailyOrigins(qint64 instrumentId, core::SessionDate session)
+{
+    return read([&](Connection &connection) { return readDailyOrigins(connection, instrumentId, session); });
+}
+
+Result<std::optional<BarOrigin>> StoreReader::intradayOrigin(qint64 instrumentId, qint64 seriesId, core::Time start)
+{
+    return read([&](Connection &connection) { return readIntradayOrigin(connection, instrumentId, seriesId, start); });
+}
+
 Result<std::vector<ImportRecord>> StoreReader::imports()
 {
     return read(readImports);

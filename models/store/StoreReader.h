@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ClaimTypes.h"
+#include "QuoteOrigins.h"
 #include "SourceTypes.h"
 #include "StoreTypes.h"
 #include "TickTypes.h"
@@ -110,6 +111,12 @@ public:
     [[nodiscard]] core::Result<QStringList> origins(qint64 seriesId, SessionRange range = {},
                                                     std::stop_token stop = {});
     [[nodiscard]] core::Result<QStringList> origins(qint64 seriesId, core::TimeRange range, std::stop_token stop = {});
+
+    //! The daily bars that the series of an instrument have for a session, with where each came from; by series.
+    [[nodiscard]] core::Result<std::vector<BarOrigin>> dailyOrigins(qint64 instrumentId, core::SessionDate session);
+    //! The intraday bar of a series that starts at `start`; nothing when there is none.
+    [[nodiscard]] core::Result<std::optional<BarOrigin>> intradayOrigin(qint64 instrumentId, qint64 seriesId,
+                                                                        core::Time start);
 
     //! Newest first, undone ones included.
     [[nodiscard]] core::Result<std::vector<ImportRecord>> imports();

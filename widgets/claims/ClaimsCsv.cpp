@@ -3,7 +3,7 @@
 
 #include <claims/Explanation.h>
 #include <export/CsvCell.h>
-#include <export/OutputFile.h>
+#include <export/CsvRows.h>
 #include <tables/ClaimStatement.h>
 
 #include <cmath>
@@ -82,33 +82,17 @@ QByteArray line(const tables::PublisherCounts &counts)
     return cells.join(',') + "\r\n";
 }
 
-//! `head`, then a line for each of `rows`.
-template <typename Rows, typename LineOf>
-core::Result<> writeCsv(const QString &path, const char *head, const Rows &rows, LineOf lineOf)
-{
-    const auto file = exporting::OutputFile::create(path, true);
-    if (!file)
-        return tl::unexpected(file.error());
-    QFile &device = (*file)->device();
-    bool isWritten = device.write(head) >= 0;
-    for (const auto &row : rows)
-        isWritten = isWritten && device.write(lineOf(row)) >= 0;
-    if (!isWritten)
-        return tl::unexpected((*file)->writeError());
-    return (*file)->commit();
-}
-
 } // namespace
 
 core::Result<> writeClaimsCsv(const QString &path, const tables::ClaimTable &table, const std::vector<int> &rows)
 {
-    return writeCsv(path, kHead, rows, [&](int row) { return line(table, row); });
+    return exporting::writeCsv(path, kHead, rows, [&](int row) { return line(table, row); });
 }
 
 core::Result<> writePublishersCsv(const QString &path, const std::vector<tables::PublisherCounts> &publishers)
 {
-    return writeCsv(path, kPublisherHead, publishers,
-                    [](const tables::PublisherCounts &counts) { return line(counts); });
+    return exporting::writeCsv(path, kPublisherHead, publishers,
+                               [](const tables::PublisherCounts &counts) { return line(counts); });
 }
 
 } // namespace tickmark::claimview

@@ -5,10 +5,10 @@
 #include "ClaimFilterBar.h"
 #include "ClaimsCsv.h"
 #include "ClaimsTable.h"
-#include "CsvExport.h"
 #include "PublisherTable.h"
-#include "StartOn.h"
 #include "VerdictPopup.h"
+#include <export/CsvExport.h>
+#include <pipeline/StartOn.h>
 #include <pipeline/WhenDone.h>
 
 #include <QAction>
@@ -182,7 +182,7 @@ void ClaimsPanel::setBook(ClaimBookPtr book)
     const auto prepare = [book = std::move(book), language = m_appearance.language()] {
         return std::make_shared<const ClaimTable>(book, language);
     };
-    pipeline::whenDone(startOn(m_threads, prepare), this, [this, number](tables::ClaimTablePtr table) {
+    pipeline::whenDone(pipeline::startOn(m_threads, prepare), this, [this, number](tables::ClaimTablePtr table) {
         if (number == m_newest)
             take(std::move(table));
     });
@@ -243,9 +243,10 @@ void ClaimsPanel::focusFilter()
 
 void ClaimsPanel::askForFile()
 {
-    askForCsvFile(this, isByPublisher() ? tr("Export claims by publisher") : tr("Export claims"),
-                  isByPublisher() ? tr("publishers.csv", "name of a file") : tr("claims.csv", "name of a file"),
-                  [this](const QString &path) { exportTo(path); });
+    exporting::askForCsvFile(this, isByPublisher() ? tr("Export claims by publisher") : tr("Export claims"),
+                             isByPublisher() ? tr("publishers.csv", "name of a file")
+                                             : tr("claims.csv", "name of a file"),
+                             [this](const QString &path) { exportTo(path); });
 }
 
 void ClaimsPanel::exportTo(const QString &path)
@@ -253,11 +254,12 @@ void ClaimsPanel::exportTo(const QString &path)
     if (!m_model.table())
         return;
     if (isByPublisher()) {
-        exportOn(m_threads, path, this,
-                 [counts = m_publishers->counts()](const QString &file) { return writePublishersCsv(file, counts); });
+        exporting::exportOn(m_threads, path, this, [counts = m_publishers->counts()](const QString &file) {
+            return writePublishersCsv(file, counts);
+        });
         return;
     }
-    exportOn(m_threads, path, this, [table = m_model.table(), rows = m_model.rows()](const QString &file) {
+    exporting::exportOn(m_threads, path, this, [table = m_model.table(), rows = m_model.rows()](const QString &file) {
         return writeClaimsCsv(file, *table, rows);
     });
 }

@@ -7,9 +7,9 @@
 #include "CompareSum.h"
 #include "CompareTexts.h"
 #include "CompareView.h"
-#include "CsvExport.h"
-#include "StartOn.h"
 #include "VerdictPopup.h"
+#include <export/CsvExport.h>
+#include <pipeline/StartOn.h>
 #include <pipeline/StoreSession.h>
 #include <pipeline/WhenDone.h>
 #include <tables/ClaimStatement.h>
@@ -68,7 +68,7 @@ void CompareView::setBook(ClaimBookPtr book)
     const auto prepare = [book = std::move(book)] {
         return Prepared{book, std::make_shared<const tables::SessionTopics>(tables::topicsOf(*book))};
     };
-    pipeline::whenDone(startOn(m_threads, prepare), this, [this, number](Prepared prepared) {
+    pipeline::whenDone(pipeline::startOn(m_threads, prepare), this, [this, number](Prepared prepared) {
         if (number == m_newest)
             take(std::move(prepared));
     });
@@ -314,8 +314,8 @@ void CompareView::showContents()
 
 void CompareView::askForFile()
 {
-    askForCsvFile(this, tr("Export comparison"), tr("comparison.csv", "name of a file"),
-                  [this](const QString &path) { exportTo(path); });
+    exporting::askForCsvFile(this, tr("Export comparison"), tr("comparison.csv", "name of a file"),
+                             [this](const QString &path) { exportTo(path); });
 }
 
 void CompareView::exportTo(const QString &path)
@@ -326,10 +326,11 @@ void CompareView::exportTo(const QString &path)
     std::vector<int> rows; // of the book
     for (const TopicClaim &member : shown->claims)
         rows.push_back(int(member.claim - m_book->claims().data()));
-    exportOn(m_threads, path, this,
-             [rows = std::move(rows), book = m_book, language = m_appearance.language()](const QString &file) {
-                 return writeClaimsCsv(file, tables::ClaimTable(book, language), rows);
-             });
+    exporting::exportOn(
+        m_threads, path, this,
+        [rows = std::move(rows), book = m_book, language = m_appearance.language()](const QString &file) {
+            return writeClaimsCsv(file, tables::ClaimTable(book, language), rows);
+        });
 }
 
 } // namespace tickmark::claimview

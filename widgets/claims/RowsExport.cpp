@@ -3,7 +3,7 @@
 
 #include "ClaimRowsModel.h"
 #include "ClaimsCsv.h"
-#include "CsvExport.h"
+#include <export/CsvExport.h>
 
 #include <QEvent>
 #include <QTableView>
@@ -25,8 +25,8 @@ void RowsExport::ask()
 {
     if (m_model.claims().empty())
         return;
-    askForCsvFile(&m_table, tr("Export claims"), tr("claims.csv", "name of a file"),
-                  [this](const QString &path) { exportTo(path); });
+    exporting::askForCsvFile(&m_table, tr("Export claims"), tr("claims.csv", "name of a file"),
+                             [this](const QString &path) { exportTo(path); });
 }
 
 void RowsExport::exportTo(const QString &path)
@@ -37,10 +37,10 @@ void RowsExport::exportTo(const QString &path)
     std::vector<int> rows; // of the book
     for (const store::StoredClaim &claim : m_model.claims())
         rows.push_back(int(&claim - book->claims().data()));
-    exportOn(m_threads, path, this,
-             [rows = std::move(rows), book, language = m_appearance.language()](const QString &file) {
-                 return writeClaimsCsv(file, tables::ClaimTable(book, language), rows);
-             });
+    exporting::exportOn(m_threads, path, this,
+                        [rows = std::move(rows), book, language = m_appearance.language()](const QString &file) {
+                            return writeClaimsCsv(file, tables::ClaimTable(book, language), rows);
+                        });
 }
 
 bool RowsExport::eventFilter(QObject *watched, QEvent *event)

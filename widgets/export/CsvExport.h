@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "StartOn.h"
 #include <core/Result.h>
+#include <pipeline/StartOn.h>
 #include <pipeline/WhenDone.h>
 
 #include <QString>
@@ -12,8 +12,8 @@
 
 class QWidget;
 
-//! What every table of claims does to become a file. GUI thread.
-namespace tickmark::claimview {
+//! What every table does to become a file. GUI thread.
+namespace tickmark::exporting {
 
 //! Asks where a CSV file is to be written, without blocking; `chosen` gets the path when the user gives one. The dialog
 //! belongs to `parent`.
@@ -26,7 +26,7 @@ template <typename Sender, typename Write>
 void exportOn(QThreadPool &pool, const QString &path, Sender *sender, Write write)
 {
     const auto work = [path, write = std::move(write)]() -> core::Result<> { return write(path); };
-    pipeline::whenDone(startOn(pool, work), sender, [sender, path](const core::Result<> &written) {
+    pipeline::whenDone(pipeline::startOn(pool, work), sender, [sender, path](const core::Result<> &written) {
         if (written)
             Q_EMIT sender->exported(path);
         else
@@ -34,4 +34,4 @@ void exportOn(QThreadPool &pool, const QString &path, Sender *sender, Write writ
     });
 }
 
-} // namespace tickmark::claimview
+} // namespace tickmark::exporting

@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 
-namespace tickmark::claimview {
+namespace tickmark::exporting {
 
 void askForCsvFile(QWidget *parent, const QString &title, const QString &name,
                    std::function<void(const QString &)> chosen)
@@ -19,4 +19,4 @@ void askForCsvFile(QWidget *parent, const QString &title, const QString &name,
     dialog->open();
 }
 
-} // namespace tickmark::claimview
+} // namespace tickmark::exporting

@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace tickmark::claimview {
+namespace tickmark::pipeline {
 
 //! Runs `work()` on a thread of `pool`.
 template <typename Work>
@@ -26,4 +26,4 @@ auto startOn(QThreadPool &pool, Work work) -> QFuture<std::invoke_result_t<Work>
     return future;
 }
 
-} // namespace tickmark::claimview
+} // namespace tickmark::pipeline

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "QuoteProvenance.h"
+
+#include "QualityScan.h"
+#include <analysis/CloseComparison.h>
+#include <analysis/LastCloses.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tickmark::pipeline {
+
+using core::Result;
+
+namespace {
+
+tl::unexpected<core::Error> gone()
+{
+    return core::failure(core::ErrorCode::NotFound,
+                         QCoreApplication::translate("QuoteProvenance", "This quote is not in the store any more."));
+}
+
+//! Looks for the other closes of the session of one daily bar.
+class OtherCloses
+{
+public:
+    OtherCloses(store::StoreReader &reader, const core::CalendarSet &calendars, const QuotePoint &point,
+                std::stop_token stop)
+        : m_reader(reader), m_calendars(calendars), m_point(point), m_stop(std::move(stop))
+    {}
+
+    Result<std::vector<OtherClose>> find(const std::vector<store::BarOrigin> &daily, const store::BarOrigin &own);
+
+private:
+    Result<std::optional<core::Price>> lastIntraday(const core::Series &series, const core::CalendarPtr &calendar);
+
+    store::StoreReader &m_reader;
+    const core::CalendarSet &m_calendars;
+    QuotePoint m_point;
+    std::stop_token m_stop;
+};
+
+Result<std::optional<core::Price>> OtherCloses::lastIntraday(const core::Series &series,
+                                                             const core::CalendarPtr &calendar)
+{
+    const auto session = calendar->session(m_point.session);
+    if (!session)
+        return std::nullopt;
+    analysis::LastCloses last(calendar, series.intervalNs);
+    const auto sink = [&last](std::span<const core::Bar> bars) {
+        for (const core::Bar &bar : bars)
+            last.add(bar);
+        return true;
+    };
+    if (const Result<> read = m_reader.streamIntradayBars(series.id, session->hours, sink, m_stop); !read)
+        return tl::unexpected(read.error());
+    const auto closes = last.take();
+    return closes.empty() ? std::nullopt : std::optional(core::Price{closes.front().close, series.priceDecimals});
+}
+
+Result<std::vector<OtherClose>> OtherCloses::find(const std::vector<store::BarOrigin> &daily,
+                                                  const store::BarOrigin &own)
+{
+    const auto series = comparableSeries(m_reader, m_point.instrumentId);
+    const auto splits = knownSplits(m_reader, m_point.instrumentId);
+    const auto instrument = m_reader.instrument(m_point.instrumentId);
+    if (!series || !splits || !instrument)
+        return tl::unexpected(!series ? series.error() : !splits ? splits.error() : instrument.error());
+    const auto calendar = m_calendars.calendar(instrument->mic);
+    const auto factor = [&](const core::Series &one) {
+        return analysis::sharesSince(*splits, one.splitsUntil, m_point.session);
+    };
+    const core::Price shown{own.bar.close, own.series.priceDecimals};
+    std::vector<OtherClose> others;
+    for (const core::Series &one : *series) {
+        std::optional<core::Price> close;
+        const auto stored = std::ranges::find(daily, one.id, [](const auto &origin) { return origin.series.id; });
+        if (one.id == own.series.id)
+            continue;
+        if (stored != daily.end()) {
+            close = core::Price{stored->bar.close, one.priceDecimals};
+        } else if (!one.isDaily() && calendar) {
+            const auto last = lastIntraday(one, *calendar);
+            if (!last)
+                return tl::unexpected(last.error());
+            close = *last;
+        }
+        const double scale = factor(own.series) / factor(one);
+        if (close && scale != 1) // only then is it another number than the one stored
+            close->units = std::llround(double(close->units) * scale);
+        if (close && core::compare(*close, shown) != std::strong_ordering::equal)
+            others.push_back({one, *close, analysis::differencePercent(*close, shown)});
+    }
+    return others;
+}
+
+Result<QuoteProvenance> ofDaily(store::StoreReader &reader, const core::CalendarSet &calendars, const QuotePoint &point,
+                                std::stop_token stop)
+{
+    const auto daily = reader.dailyOrigins(point.instrumentId, point.session);
+    if (!daily)
+        return tl::unexpected(daily.error());
+    const auto own = std::ranges::find(*daily, point.seriesId, [](const auto &origin) { return origin.series.id; });
+    if (own == daily->end())
+        return gone();
+    auto others = OtherCloses(reader, calendars, point, std::move(stop)).find(*daily, *own);
+    if (!others)
+        return tl::unexpected(others.error());
+    return QuoteProvenance{own->series.source,
+                           {own->origin},
+                           own->fetched,
+                           core::Price{own->bar.close, own->series.priceDecimals},
+                           *std::move(others)};
+}
+
+} // namespace
+
+Result<QuoteProvenance> loadProvenance(store::StoreReader &reader, const core::CalendarSet &calendars,
+                                       const QuotePoint &point, std::stop_token stop)
+{
+    if (!point.time)
+        return ofDaily(reader, calendars, point, std::move(stop));
+    const auto bar = reader.intradayOrigin(point.instrumentId, point.seriesId, *point.time);
+    if (!bar)
+        return tl::unexpected(bar.error());
+    if (*bar)
+        return QuoteProvenance{(*bar)->series.source, {(*bar)->origin}, (*bar)->fetched, {}, {}};
+    const auto series = reader.seriesOf(point.instrumentId);
+    const auto origins = reader.origins(point.seriesId, core::TimeRange{*point.time, core::Time{point.time->ns + 1}},
+                                        std::move(stop));
+    if (!series || !origins)
+        return tl::unexpected(!series ? series.error() : origins.error());
+    const auto own = std::ranges::find(*series, point.seriesId, &core::Series::id);
+    if (own == series->end() || origins->isEmpty())
+        return gone();
+    return QuoteProvenance{own->source, *origins, {}, {}, {}};
+}
+
+} // namespace tickmark::pipeline
