@@ -59,6 +59,7 @@ struct CurveQuote
     core::SessionDate session;
     qint64 axis = 0;     //!< where it is drawn
     bool isFinal = true; //!< false while the data that it is of are on their way: about the right one
+    qint64 seriesId = 0; //!< stored series that it is of; 0: that of the curve
 };
 
 //! What happened between two moments, prices as quoted.

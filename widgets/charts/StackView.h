@@ -4,6 +4,7 @@
 #include "ChartContent.h"
 #include "ChartSpec.h"
 #include "ChartStack.h"
+#include "HoveredQuote.h"
 #include "MeasureBox.h"
 #include "MissingTicks.h"
 #include "PaneReadings.h"
@@ -84,6 +85,8 @@ public:
     void setClaimedLevel(std::optional<ClaimedLevel> level);
     //! What is told of a headline below it in its marker's tip, a line each; asked when the tip is shown.
     void setHeadlineNotes(HeadlineNotes notes);
+    //! What is told of a value that the pointer rests on, see quoteHovered(). Passed over when it has moved on.
+    void showQuoteTip(const HoveredQuote &quote, const QString &text);
 
     //! Parts of the height, one per pane; changed by dragging the border between two.
     [[nodiscard]] const std::vector<double> &paneWeights() const;
@@ -103,6 +106,8 @@ Q_SIGNALS:
     void painted(qint64 durationNs); //!< a frame, from asking what to draw to its last pixel
     void settled();                  //!< a picture of everything was painted, after one that was not
     void baseDragged(tickmark::core::SessionDate base);
+    //! The pointer rests on it: answered by showQuoteTip(), again when more is known.
+    void quoteHovered(const tickmark::charts::HoveredQuote &quote);
     void headlinesActivated(const std::vector<qint64> &ids);
     void paneActivated(int pane);
     void paneWeightsChanged();
@@ -183,7 +188,9 @@ private:
     void dragBorder(double y);
     void hoverAt(QPointF position);
     void activateMarker(std::size_t cluster);
-    void showMarkerTip(QPoint position, QPoint globalPosition);
+    void showTip(QPoint position);
+    void leaveTip(QPointF position);
+    void writeTip(const QString &text);
     void stepMarker(int direction);
     bool viewKey(int key, Qt::KeyboardModifiers modifiers);
     bool crosshairKey(int key, Qt::KeyboardModifiers modifiers);
@@ -228,7 +235,9 @@ private:
     CrosshairStop m_pressedStop;
     StackHit m_pressedHit;
     std::vector<double> m_pressedWeights;
-    int m_marker = -1; //!< cluster chosen last by keyboard
+    int m_marker = -1;                     //!< cluster chosen last by keyboard
+    std::optional<HoveredQuote> m_hovered; //!< that the tip is about
+    QPoint m_tipPosition;                  //!< px of this widget
 
     unsigned m_untold = 0;
     QTimer m_teller;

@@ -3,7 +3,6 @@
 // What mouse and keyboard do to a StackView.
 #include "ChartPlan.h"
 #include "ChartTexts.h"
-#include "ScreenMarkers.h"
 #include "StackView.h"
 
 #include <QApplication>
@@ -12,8 +11,6 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QTextDocument>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -191,6 +188,7 @@ void StackView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void StackView::hoverAt(QPointF position)
 {
+    leaveTip(position);
     const StackHit hit = hitAt(position);
     switch (hit.zone) {
     case StackHit::Zone::Base:
@@ -273,23 +271,11 @@ void StackView::stepMarker(int direction)
     activateMarker(std::size_t(m_marker));
 }
 
-void StackView::showMarkerTip(QPoint position, QPoint globalPosition)
-{
-    const StackHit hit = hitAt(position);
-    if (hit.zone != StackHit::Zone::Marker) {
-        QToolTip::hideText();
-        return;
-    }
-    const QString tip = markerTip(*m_plan, m_stack->clusters()[hit.cluster], m_headlineNotes);
-    // A headline is foreign text: none of it may be taken for markup.
-    QToolTip::showText(globalPosition, Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal), this);
-}
-
 bool StackView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        showMarkerTip(help->pos(), help->globalPos());
+        showTip(help->pos());
         return true;
     }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)

@@ -57,6 +57,8 @@ public:
     //! What is in view, when it is one of the choices.
     [[nodiscard]] std::optional<RangeChoice> currentRange() const;
     [[nodiscard]] core::TimeRange viewRange() const;
+    //! Moves the linked charts, at their width, when `time` is out of view or at its outer tenth.
+    void reveal(core::Time time);
     void fit();
     void zoomIn();
     void zoomOut();

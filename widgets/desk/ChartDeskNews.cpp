@@ -12,7 +12,12 @@ void ChartDesk::selectHeadline(const core::NewsItem *item)
     for (const auto &[pane, stack] : m_unlinked)
         stack->setSelectedHeadlines(ids);
     if (item)
-        m_linked->reveal(item->published);
+        reveal(item->published);
+}
+
+void ChartDesk::reveal(core::Time time)
+{
+    m_linked->reveal(time);
 }
 
 void ChartDesk::setClaim(const std::optional<store::StoredClaim> &claim)

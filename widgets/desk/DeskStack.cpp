@@ -2,6 +2,7 @@
 #include "DeskStack.h"
 
 #include "PaneHead.h"
+#include "QuoteTips.h"
 #include "TickFeed.h"
 #include <charts/ChartPlan.h>
 
@@ -40,7 +41,8 @@ DeskStack::DeskStack(bool linked, style::Appearance &appearance, QWidget *parent
       m_appearance(appearance),
       m_view(new charts::StackView),
       m_feed(new ChartFeed(this)),
-      m_tickFeed(new TickFeed(*m_view, this))
+      m_tickFeed(new TickFeed(*m_view, this)),
+      m_tips(new QuoteTips(*m_view, appearance, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +81,7 @@ void DeskStack::setSession(pipeline::StoreSession *session)
 {
     m_feed->setSession(session);
     m_tickFeed->setSession(session);
+    m_tips->setSession(session);
     disconnect(m_live);
     if (session)
         m_live = connect(session, &pipeline::StoreSession::ticksAdvanced, this, &DeskStack::setTickSnapshot);

@@ -17,6 +17,7 @@
 namespace tickmark::desk {
 
 class PaneHead;
+class QuoteTips;
 class TickFeed;
 
 //! One time axis of the desk: a view of stacked charts, the heads over them, and the reading of their values. Charts are
@@ -127,6 +128,7 @@ private:
     charts::StackView *m_view;
     ChartFeed *m_feed;
     TickFeed *m_tickFeed;
+    QuoteTips *m_tips;
     std::optional<qint64> m_replayed;
     ticks::SnapshotPtr m_replaySnapshot; //!< of m_replayed; null before the first
     QMetaObject::Connection m_live;      //!< to the session's advancing ticks
