@@ -87,6 +87,7 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
     connectTicks();
     connectClaims();
     connectClaimViews();
+    connectQuality();
     retranslate();
     restore();
     updateActions();
@@ -231,6 +232,7 @@ void MainWindow::updateActions()
           ShowClaims})
         actions[command]->setEnabled(open);
     actions.base()->setEnabled(open);
+    actions[ShowQuality]->setEnabled(open);
     m_tools->setEnabled(open);
     actions[Back]->setEnabled(m_desk->canGoBack());
     actions[Forward]->setEnabled(m_desk->canGoForward());
@@ -277,6 +279,7 @@ void MainWindow::retranslate()
     m_headlinesDock->setWindowTitle(tr("Headlines"));
     m_excerptDock->setWindowTitle(tr("Excerpt"));
     m_claimsDock->setWindowTitle(tr("Claims"));
+    m_qualityDock->setWindowTitle(tr("Data quality"));
     m_sumDock->setWindowTitle(tr("Calculation"));
     m_rulesDock->setWindowTitle(tr("How numbers are read"));
     const QString hints[] = {
@@ -286,7 +289,9 @@ void MainWindow::retranslate()
         tr("All headlines, newest first. Choosing one moves the charts to its time."),
         tr("The text of the chosen headline. A line below a number says whether the quotes confirm it; a click on it "
            "explains why."),
-        tr("Every number that the news state about a move or a price, with its verdict from the quotes.")};
+        tr("Every number that the news state about a move or a price, with its verdict from the quotes."),
+        tr("What is suspicious about the quotes, and what can be done about it: holes, jumps, splits, sources that "
+           "disagree.")};
     for (std::size_t i = 0; i < m_hints.size(); ++i)
         m_hints[i]->setText(hints[i]);
     const QString store = m_session ? QFileInfo(m_session->path()).completeBaseName() : QString();

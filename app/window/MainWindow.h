@@ -41,6 +41,7 @@ class ExcerptView;
 class HeadlinePanel;
 } // namespace tickmark::newsview
 namespace tickmark::panels {
+class QualityPanel;
 class ReplayBar;
 class WatchlistPanel;
 } // namespace tickmark::panels
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] newsview::ExcerptView &excerpt() const { return *m_excerpt; }
     [[nodiscard]] ClaimControl &claims() const { return *m_claims; }
     [[nodiscard]] claimview::ClaimsPanel &claimTable() const { return *m_claimTable; }
+    [[nodiscard]] panels::QualityPanel &quality() const { return *m_quality; }
     [[nodiscard]] claimview::CompareView &comparison() const { return *m_comparison; }
     [[nodiscard]] panels::WatchlistPanel &watchlist() const { return *m_watchlist; }
     [[nodiscard]] MessageBar &messages() const { return *m_messages; }
@@ -113,6 +115,7 @@ private:
     void exchangeDocks(bool isComparing);
     void makeRoom();
     void narrowNews();
+    void openBelow(QDockWidget &dock);
     void connectStore();
     void connectView();
     void connectChart();
@@ -121,6 +124,7 @@ private:
     void connectTicks();
     void connectClaims();
     void connectClaimViews();
+    void connectQuality();
     void restore();
     void retranslate();
 
@@ -133,6 +137,8 @@ private:
     void tellExported(const QString &path);
     void showMiddle(Command command);
     void checkText();
+    void showQuality();
+    void showQuotes(const QString &symbol, core::SessionDate session);
 
     void takeSession(std::shared_ptr<pipeline::StoreSession> session);
     void loadDesk();
@@ -187,10 +193,12 @@ private:
     newsview::HeadlinePanel *m_headlines;
     newsview::ExcerptView *m_excerpt;
     claimview::ClaimsPanel *m_claimTable;
+    panels::QualityPanel *m_quality;
     QDockWidget *m_watchlistDock;
     QDockWidget *m_headlinesDock;
     QDockWidget *m_excerptDock;
     QDockWidget *m_claimsDock;
+    QDockWidget *m_qualityDock;
     QDockWidget *m_sumDock;
     QDockWidget *m_rulesDock;
     std::vector<QDockWidget *> m_hiddenForRoom;

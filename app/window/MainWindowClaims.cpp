@@ -29,11 +29,7 @@ void MainWindow::connectClaims()
     for (const Command command : {ShowCharts, CompareClaims})
         connect(actions[command], &QAction::triggered, this, [this, command] { showMiddle(command); });
     connect(actions[ShowClaims], &QAction::triggered, this, [this] {
-        const bool wasHidden = m_claimsDock->isHidden();
-        m_claimsDock->show();
-        m_claimsDock->raise();
-        if (wasHidden && !m_claimsDock->isFloating())
-            resizeDocks({m_claimsDock}, {height() / 3}, Qt::Vertical);
+        openBelow(*m_claimsDock);
         m_claimTable->focusFilter();
     });
     connect(actions[CheckText], &QAction::triggered, this, &MainWindow::checkText);

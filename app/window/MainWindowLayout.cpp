@@ -5,6 +5,7 @@
 #include "MessageBar.h"
 #include <newsview/ExcerptView.h>
 #include <newsview/HeadlinePanel.h>
+#include <panels/QualityPanel.h>
 #include <panels/ReplayBar.h>
 #include <panels/WatchlistPanel.h>
 
@@ -92,7 +93,12 @@ void MainWindow::buildDocks()
     m_claimTable = new claimview::ClaimsPanel(m_appearance);
     m_claimsDock = addDock("claims", Qt::BottomDockWidgetArea, m_claimTable, hint("claims"));
     m_claimsDock->setTitleBarWidget(m_claimTable->makeHead(m_claimsDock));
-    m_claimsDock->hide(); // all claims at once are asked for
+    m_quality = new panels::QualityPanel(m_appearance);
+    m_qualityDock = addDock("quality", Qt::BottomDockWidgetArea, m_quality, hint("quality"));
+    m_qualityDock->setTitleBarWidget(m_quality->makeHead(m_qualityDock));
+    tabifyDockWidget(m_claimsDock, m_qualityDock);
+    for (QDockWidget *dock : {m_claimsDock, m_qualityDock})
+        dock->hide(); // they are asked for
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_sumDock = new QDockWidget(this);
@@ -116,9 +122,12 @@ void MainWindow::placeDocks()
 {
     const QList<QDockWidget *> docks{m_watchlistDock, m_headlinesDock, m_excerptDock};
     m_hiddenForRoom.clear();
-    m_claimsDock->setFloating(false);
-    m_claimsDock->hide();
-    addDockWidget(Qt::BottomDockWidgetArea, m_claimsDock);
+    for (QDockWidget *dock : {m_claimsDock, m_qualityDock}) {
+        dock->setFloating(false);
+        dock->hide();
+        addDockWidget(Qt::BottomDockWidgetArea, dock);
+    }
+    tabifyDockWidget(m_claimsDock, m_qualityDock);
     for (QDockWidget *dock : docks) {
         dock->setFloating(false);
         dock->show();
@@ -207,6 +216,16 @@ void MainWindow::narrowNews()
     const int least = std::max(left, kLeastNewsWidth);
     if (news->width() > least)
         resizeDocks({news}, {least}, Qt::Horizontal);
+}
+
+//! A table in the lower third, unless the user has it elsewhere.
+void MainWindow::openBelow(QDockWidget &dock)
+{
+    const bool wasHidden = dock.isHidden();
+    dock.show();
+    dock.raise();
+    if (wasHidden && !dock.isFloating())
+        resizeDocks({&dock}, {height() / 3}, Qt::Vertical);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -5,6 +5,7 @@
 #include <dialogs/InstrumentsDialog.h>
 #include <newsview/ExcerptView.h>
 #include <newsview/HeadlinePanel.h>
+#include <panels/QualityPanel.h>
 #include <panels/WatchlistPanel.h>
 
 #include <QAction>
@@ -78,13 +79,15 @@ void MainWindow::goToSearch()
     m_search->selectAll();
 }
 
-//! One key for every panel: the claims have a filter, instruments are found by the search, and everywhere else it is the
+//! One key for every panel: claims and findings have a filter, instruments are found by the search, and everywhere else it is the
 //! headlines that are meant.
 void MainWindow::filterFocusedList()
 {
     const QWidget *focus = QApplication::focusWidget();
     if (m_claimsDock->isAncestorOf(focus)) {
         m_claimTable->focusFilter();
+    } else if (m_qualityDock->isAncestorOf(focus)) {
+        m_quality->focusFilter();
     } else if (m_watchlistDock->isAncestorOf(focus)) {
         goToSearch();
     } else {

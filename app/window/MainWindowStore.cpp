@@ -13,6 +13,7 @@
 #include <dialogs/ImportsDialog.h>
 #include <dialogs/InstrumentsDialog.h>
 #include <newsview/HeadlinePanel.h>
+#include <panels/QualityPanel.h>
 #include <panels/WatchlistPanel.h>
 #include <pipeline/SampleCase.h>
 #include <pipeline/WhenDone.h>
@@ -104,6 +105,7 @@ void MainWindow::takeSession(std::shared_ptr<StoreSession> session)
     m_headlines->setSession(m_session.get());
     m_watchlist->setSession(m_session.get());
     m_sources->setSession(m_session.get());
+    m_quality->setSession(m_session.get());
     if (const auto &why = m_session->whyReadOnly())
         m_messages->show({MessageBar::Tone::Information, tr("%1 It is open for reading only.").arg(why->message),
                           why->detail, tr("Open another database…"), [this] { chooseStore(); }});
@@ -171,6 +173,7 @@ void MainWindow::leaveSession()
     m_desk->setSession(nullptr);
     m_headlines->setSession(nullptr);
     m_watchlist->setSession(nullptr);
+    m_quality->setSession(nullptr);
     m_search->setSession(nullptr);
     m_status->setSession(nullptr);
     setClaimSession(nullptr);

@@ -77,6 +77,7 @@ constexpr Entry kEntries[] = {
      Group::Middle},
     {Command::ShowClaims, QT_TRANSLATE_NOOP("WindowActions", "&All claims"), "Ctrl+Shift+C"},
     {Command::CheckText, QT_TRANSLATE_NOOP("WindowActions", "Check a &text…"), "Ctrl+Shift+X"},
+    {Command::ShowQuality, QT_TRANSLATE_NOOP("WindowActions", "&Data quality"), "Ctrl+Shift+Q"},
     {Command::Undo, QT_TRANSLATE_NOOP("WindowActions", "&Undo"), "Ctrl+Z"},
     {Command::Redo, QT_TRANSLATE_NOOP("WindowActions", "&Redo"), "Ctrl+Shift+Z"},
     {Command::Search, QT_TRANSLATE_NOOP("WindowActions", "&Search instruments and headlines"), "Ctrl+K"},
@@ -184,7 +185,7 @@ void WindowActions::fillMenus()
     fill(news, {FilterList, ClearHeadlineFilter});
 
     QMenu *analysis = addMenu(nullptr, QT_TRANSLATE_NOOP("WindowActions", "&Analysis"));
-    fill(analysis, {CheckText, ShowClaims});
+    fill(analysis, {CheckText, ShowClaims, ShowQuality});
     analysis->addSeparator();
     fill(analysis, {ShowCharts, CompareClaims});
     analysis->addSeparator();

@@ -63,6 +63,7 @@ enum class Command {
     CompareClaims,
     ShowClaims,
     CheckText,
+    ShowQuality,
     Undo,
     Redo,
     Search,

@@ -116,10 +116,14 @@ std::vector<analysis::QualityKind> QualityModel::kinds() const
 
 int QualityModel::rowOf(const QualityFinding &finding) const
 {
-    const auto other = [](const QualityFinding &one) { return one.otherSeries ? one.otherSeries->id : 0; };
+    // Two sources that disagree are the same two when the other one is preferred.
+    const auto seriesIn = [](const QualityFinding &one) {
+        const qint64 other = one.otherSeries ? one.otherSeries->id : one.series.id;
+        return std::pair(std::min(one.series.id, other), std::max(one.series.id, other));
+    };
     const auto isSame = [&](std::size_t row) {
         const QualityFinding &one = m_report->findings[row];
-        return one.kind == finding.kind && one.series.id == finding.series.id && other(one) == other(finding)
+        return one.kind == finding.kind && seriesIn(one) == seriesIn(finding)
                && one.runs.front().first == finding.runs.front().first;
     };
     const auto found = std::ranges::find_if(m_rows, isSame);
