@@ -179,10 +179,10 @@ Result<std::vector<core::Series>> comparableSeries(store::StoreReader &reader, q
 
 Result<std::vector<analysis::KnownSplit>> knownSplits(store::StoreReader &reader, qint64 instrumentId)
 {
-    return reader.splits(instrumentId).map([](const std::vector<store::StockSplit> &stored) {
+    return reader.splits(instrumentId).map([](const std::vector<core::Split> &stored) {
         std::vector<analysis::KnownSplit> splits;
-        for (const store::StockSplit &split : stored)
-            splits.push_back({split.date, split.newShares, split.oldShares});
+        for (const core::Split &split : stored)
+            splits.push_back({split.exDate, split.newShares, split.oldShares});
         return splits;
     });
 }
