@@ -11,6 +11,10 @@
             <source>The store has no intraday quotes of %1.</source>
             <translation>Die Datenbank enthält keine Kurse innerhalb des Tages von %1.</translation>
         </message>
+        <message>
+            <source>With its splits the prices of %1 become too large to be shown. Check the splits.</source>
+            <translation>Mit den Splits werden die Kurse von %1 zu groß, um sie zu zeigen. Prüfen Sie die Splits.</translation>
+        </message>
     </context>
     <context>
         <name>BarImportJob</name>
@@ -1529,6 +1533,10 @@
             <source>The nearest that the sessions came to the number is %1, which leaves it off by %2.</source>
             <translation>Im Verlauf der Handelstage kam der Wert %1 der Zahl am nächsten; die Abweichung beträgt %2.</translation>
         </message>
+        <message>
+            <source>The number fits the close as it was traded; a split has come since.</source>
+            <translation>Die Zahl passt zum Schlusskurs, wie er gehandelt wurde; seitdem gab es einen Split.</translation>
+        </message>
     </context>
     <context>
         <name>Export</name>
@@ -1708,6 +1716,49 @@
         </message>
     </context>
     <context>
+        <name>FetchTexts</name>
+        <message>
+            <source>%1 quotes %2 in %3, and in the store it is quoted in %4. Nothing was stored: name the symbol by which %1 has it in %4, or correct its currency.</source>
+            <translation>%1 gibt die Kurse von %2 in %3 an, in der Datenbank stehen sie in %4. Es wurde nichts gespeichert: Nennen Sie das Symbol, unter dem %1 die Kurse in %4 führt, oder berichtigen Sie die Währung.</translation>
+        </message>
+        <message>
+            <source>%1 counts %2 in other shares now and does not give all of its quotes again. Nothing was stored.</source>
+            <translation>%1 rechnet %2 jetzt in anderen Stücken (nach einem Aktiensplit) und liefert nicht alle Kurse neu. Es wurde nichts gespeichert.</translation>
+        </message>
+        <message>
+            <source>The file of %1 does not say which instrument it is about. Choose exactly one for this source.</source>
+            <translation>Die Datei von %1 sagt nicht, von welchem Instrument sie handelt. Wählen Sie für diese Quelle genau eines aus.</translation>
+        </message>
+        <message>
+            <source>%1 asked for a pause until %2 UTC.</source>
+            <translation>%1 hat bis %2 UTC um eine Pause gebeten.</translation>
+        </message>
+        <message>
+            <source>%1 does not have %2.</source>
+            <translation>%1 führt %2 nicht.</translation>
+        </message>
+        <message>
+            <source>%1 needs a key.</source>
+            <translation>%1 braucht einen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>%1 needs an address.</source>
+            <translation>%1 braucht eine Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 has no bars of this length.</source>
+            <translation>%1 hat keine Kurse in diesem Zeitabstand.</translation>
+        </message>
+        <message>
+            <source>There is no provider “%1”.</source>
+            <translation>Einen Anbieter „%1“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>%1 has none of the instruments in the store.</source>
+            <translation>%1 führt keines der Instrumente in der Datenbank.</translation>
+        </message>
+    </context>
+    <context>
         <name>HeadlineVerdicts</name>
         <message>
             <source>%1: %2</source>
@@ -1798,6 +1849,121 @@
         </message>
     </context>
     <context>
+        <name>HttpTexts</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <source>%1 is not an http or https address.</source>
+            <translation>%1 ist keine Adresse, die mit http oder https beginnt.</translation>
+        </message>
+        <message>
+            <source>%1 is not encrypted. Use https, or allow plain http for this source.</source>
+            <translation>Die Verbindung zu %1 wäre nicht verschlüsselt. Verwenden Sie https, oder erlauben Sie dieser Quelle unverschlüsseltes http.</translation>
+        </message>
+        <message>
+            <source>The host of %1 was not found. Is the network connected?</source>
+            <translation>Der Server von %1 wurde nicht gefunden. Besteht eine Verbindung zum Netz?</translation>
+        </message>
+        <message>
+            <source>%1 does not accept connections at the moment.</source>
+            <translation>%1 nimmt zurzeit keine Verbindungen an.</translation>
+        </message>
+        <message>
+            <source>The proxy did not let the request to %1 pass. Check the proxy settings of this computer.</source>
+            <translation>Der Proxy hat die Anfrage an %1 nicht durchgelassen. Prüfen Sie die Proxy-Einstellungen dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>%1 did not answer in time. Is the network connected?</source>
+            <translation>%1 hat nicht rechtzeitig geantwortet. Besteht eine Verbindung zum Netz?</translation>
+        </message>
+        <message>
+            <source>%1 stopped sending before the answer was whole.</source>
+            <translation>%1 hat aufgehört zu senden, bevor die Antwort vollständig war.</translation>
+        </message>
+        <message>
+            <source>%1 took too long to answer.</source>
+            <translation>%1 hat für die Antwort zu lange gebraucht.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 broke off.</source>
+            <translation>Die Verbindung zu %1 ist abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The answer of %1 came incomplete.</source>
+            <translation>Die Antwort von %1 kam unvollständig an.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 has expired or is not valid yet. Is the clock of this computer right?</source>
+            <translation>Das Zertifikat von %1 ist abgelaufen oder noch nicht gültig. Geht die Uhr dieses Rechners richtig?</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 comes from nobody this computer trusts. Nothing was sent.</source>
+            <translation>Das Zertifikat von %1 stammt von keiner Stelle, der dieser Rechner vertraut. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The certificate shown by %1 belongs to another host. Nothing was sent. Check the address.</source>
+            <translation>Das Zertifikat, mit dem sich %1 ausweist, gehört einem anderen Server. Es wurde nichts gesendet. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>No encrypted connection to %1 came about.</source>
+            <translation>Eine verschlüsselte Verbindung zu %1 kam nicht zustande.</translation>
+        </message>
+        <message>
+            <source>The answer of %1 cannot be unpacked.</source>
+            <translation>Die Antwort von %1 lässt sich nicht entpacken.</translation>
+        </message>
+        <message>
+            <source>The answer of %1 is larger than this source may send.</source>
+            <translation>Die Antwort von %1 ist größer, als diese Quelle senden darf.</translation>
+        </message>
+        <message>
+            <source>The answer of %1 is not what a source sends. Check the address.</source>
+            <translation>Die Antwort von %1 sieht nicht aus wie die einer Quelle. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>What answers at %1 is no web server. Check the address.</source>
+            <translation>Unter %1 antwortet kein Webserver. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 sends the request round in circles. Check the address.</source>
+            <translation>%1 schickt die Anfrage im Kreis herum. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 leads to an address without encryption. That was not followed.</source>
+            <translation>%1 leitet auf eine unverschlüsselte Adresse weiter. Der Weiterleitung wurde nicht gefolgt.</translation>
+        </message>
+        <message>
+            <source>%1 leads to an address that cannot be trusted with the request. Check the address.</source>
+            <translation>%1 leitet auf eine Adresse weiter, der die Anfrage nicht anvertraut werden kann. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 asks for a valid key. Check the key of this source.</source>
+            <translation>%1 verlangt einen gültigen Schlüssel. Prüfen Sie den Schlüssel dieser Quelle.</translation>
+        </message>
+        <message>
+            <source>%1 refuses access. Check the key and what your account there includes.</source>
+            <translation>%1 verweigert den Zugriff. Prüfen Sie den Schlüssel und was Ihr Konto dort umfasst.</translation>
+        </message>
+        <message>
+            <source>There is nothing at %1. Check the address and symbols of this source.</source>
+            <translation>Unter %1 ist nichts zu finden. Prüfen Sie Adresse und Symbole dieser Quelle.</translation>
+        </message>
+        <message>
+            <source>%1 has had too many requests and asks for a pause.</source>
+            <translation>%1 hat zu viele Anfragen erhalten und bittet um eine Pause.</translation>
+        </message>
+        <message>
+            <source>%1 did not accept the request. Check the settings of this source.</source>
+            <translation>%1 hat die Anfrage nicht angenommen. Prüfen Sie die Einstellungen dieser Quelle.</translation>
+        </message>
+        <message>
+            <source>The server of %1 reports an error of its own.</source>
+            <translation>Der Server von %1 meldet einen eigenen Fehler.</translation>
+        </message>
+    </context>
+    <context>
         <name>Import</name>
         <message>
             <source>Not in the store: %1. Add an instrument first: tickmark instrument add SYMBOL --exchange MIC --currency ISO.</source>
@@ -1844,11 +2010,11 @@
         </message>
         <message>
             <source>“%1” is no date; a date is written 2025-01-27.</source>
-            <translation>„%1“ ist kein Datum; ein Datum lautet etwa 2025-01-27.</translation>
+            <translation>„%1“ ist kein Datum; ein Datum schreibt man 2025-01-27.</translation>
         </message>
         <message>
             <source>The profile %1 cannot be read.</source>
-            <translation>Das Profil %1 ist nicht lesbar.</translation>
+            <translation>Das Profil %1 lässt sich nicht lesen.</translation>
         </message>
         <message>
             <source>“%1” is no import's number.</source>
@@ -1863,20 +2029,12 @@
             <translation>Zeilen, die er zuerst brachte, fehlen nun auch dort, wo eine spätere Datei sie ebenfalls enthält: %1. Importieren Sie diese Datei noch einmal, um sie zurückzuholen.</translation>
         </message>
         <message>
-            <source>What the files hold: bars, ticks, shares or news.</source>
-            <translation>Was die Dateien enthalten: bars, ticks, shares oder news.</translation>
-        </message>
-        <message>
             <source>When a news text without a date was published: a time with its offset, or a date.</source>
             <translation>Wann ein Nachrichtentext ohne Datum erschienen ist: eine Zeit mit ihrem Abstand zu UTC oder ein Datum.</translation>
         </message>
         <message>
             <source>Language of news: de or en; without it, found by itself.</source>
             <translation>Sprache der Nachrichten: de oder en; ohne Angabe wird sie erkannt.</translation>
-        </message>
-        <message>
-            <source>This version imports bars, ticks, shares and news, not “%1”.</source>
-            <translation>Diese Version importiert bars, ticks, shares und news, nicht „%1“.</translation>
         </message>
         <message>
             <source>--language is de or en.</source>
@@ -1913,8 +2071,20 @@
             </translation>
         </message>
         <message>
-            <source>Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, or of share counts, and news: feeds (RSS, Atom, JSON; up to %1 MB) and plain texts (up to %2 MB). How a file is written is found by itself, and every guess is printed. "-" is standard input.</source>
-            <translation>Importiert CSV-Dateien (auch .gz, .zip, .zst) mit Tages- oder Intraday-Kerzen, Ticks oder Aktienzahlen sowie Nachrichten: Feeds (RSS, Atom, JSON; höchstens %1 MB) und reine Texte (höchstens %2 MB). Wie eine Datei geschrieben ist, wird selbst erkannt und jede Vermutung ausgegeben. „-“ ist die Standardeingabe.</translation>
+            <source>Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, of share counts, or of splits and dividends, and news: feeds (RSS, Atom, JSON; up to %1 MB) and plain texts (up to %2 MB). How a file is written is found by itself, and every guess is printed. "-" is standard input.</source>
+            <translation>Importiert CSV-Dateien (auch .gz, .zip, .zst) mit Tages- oder Intraday-Kerzen, Ticks, Aktienzahlen oder Splits und Dividenden sowie Nachrichten: Feeds (RSS, Atom, JSON; höchstens %1 MB) und reine Texte (höchstens %2 MB). Wie eine Datei geschrieben ist, wird selbst erkannt und jede Vermutung ausgegeben. „-“ ist die Standardeingabe.</translation>
+        </message>
+        <message>
+            <source>What the files hold: bars, ticks, shares, actions (splits and dividends) or news.</source>
+            <translation>Was die Dateien enthalten: bars (Kurse), ticks, shares (Aktienzahlen), actions (Splits und Dividenden) oder news (Nachrichten).</translation>
+        </message>
+        <message>
+            <source>This version imports bars, ticks, shares, actions and news, not “%1”.</source>
+            <translation>Diese Version importiert bars, ticks, shares, actions und news, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>%1 holds splits and dividends, for which there is no dry run.</source>
+            <translation>%1 enthält Splits und Dividenden, für die es keinen Probelauf gibt.</translation>
         </message>
     </context>
     <context>
@@ -2076,6 +2246,18 @@
         <message>
             <source>The time of the import stands for it.</source>
             <translation>Dafür steht die Zeit des Imports.</translation>
+        </message>
+        <message>
+            <source>%1, split on %2: %3 new for %4 old shares.</source>
+            <comment>symbol; date; two numbers</comment>
+            <translation>%1, Split am %2: %3 neue für %4 alte Aktien.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln dividend(s)</source>
+            <translation>
+                <numerusform>%Ln Dividende</numerusform>
+                <numerusform>%Ln Dividenden</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2485,6 +2667,345 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>ProviderTexts</name>
+        <message>
+            <source>News feed (RSS, Atom, JSON Feed)</source>
+            <translation>Nachrichten-Feed (RSS, Atom, JSON Feed)</translation>
+        </message>
+        <message>
+            <source>%1 has had too many requests and asks for a pause.</source>
+            <translation>%1 hat zu viele Anfragen erhalten und bittet um eine Pause.</translation>
+        </message>
+        <message>
+            <source>%1 gives no more today: the quota is used up.</source>
+            <translation>%1 liefert heute nichts mehr: Das Kontingent ist aufgebraucht.</translation>
+        </message>
+        <message>
+            <source>%1 does not accept the key. Check the key of this source.</source>
+            <translation>%1 nimmt den Schlüssel nicht an. Prüfen Sie den Schlüssel dieser Quelle.</translation>
+        </message>
+        <message>
+            <source>%1 does not give this to your account: another plan is needed.</source>
+            <translation>%1 liefert das mit Ihrem Konto nicht: Dafür ist ein anderer Tarif nötig.</translation>
+        </message>
+        <message>
+            <source>%1 does not know this symbol. Give the symbol as it is spelled there.</source>
+            <translation>%1 kennt dieses Symbol nicht. Geben Sie es so an, wie es dort geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>%1 does not accept these search words.</source>
+            <translation>%1 nimmt diese Suchwörter nicht an.</translation>
+        </message>
+        <message>
+            <source>%1 has nothing for these days.</source>
+            <translation>%1 hat für diese Tage nichts.</translation>
+        </message>
+        <message>
+            <source>%1 is out of service for the moment.</source>
+            <translation>%1 ist im Moment außer Betrieb.</translation>
+        </message>
+        <message>
+            <source>%1 answered with something else than it was asked for. Does this network ask for a log-in?</source>
+            <translation>%1 hat mit etwas anderem geantwortet als dem Erfragten. Verlangt dieses Netz eine Anmeldung?</translation>
+        </message>
+        <message>
+            <source>The answer of %1 is damaged. Nothing of it was kept.</source>
+            <translation>Die Antwort von %1 ist beschädigt. Nichts davon wurde übernommen.</translation>
+        </message>
+        <message>
+            <source>CSV over http(s)</source>
+            <translation>CSV über http(s)</translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityTexts</name>
+        <message>
+            <source>%1 for %2</source>
+            <extracomment>a split: so many new shares for so many old ones</extracomment>
+            <translation>%1 für %2</translation>
+        </message>
+        <message>
+            <source>The database knows a split of %1, %2 on %3, but the prices from %4 do not show it (%5 before, %6 after): they have it in them already, and would be adjusted twice.</source>
+            <translation>Die Datenbank kennt einen Aktiensplit von %1, %2 am %3, doch die Kurse aus %4 zeigen ihn nicht (davor %5, danach %6): Sie enthalten ihn schon und würden doppelt bereinigt.</translation>
+        </message>
+        <message>
+            <source>The split of %1, %2 on %3, is said to be in the prices from %4, but they still show it: %5 before, %6 after.</source>
+            <translation>Der Aktiensplit von %1, %2 am %3, soll in den Kursen aus %4 schon enthalten sein, sie zeigen ihn aber noch: davor %5, danach %6.</translation>
+        </message>
+        <message>
+            <source>The prices of %1 have the split, %2 on %3, once too often in them (source: %4): %5 before, %6 after.</source>
+            <translation>Die Kurse von %1 enthalten den Aktiensplit, %2 am %3, einmal zu oft (Quelle: %4): davor %5, danach %6.</translation>
+        </message>
+        <message>
+            <source>The price of %1 moves as in a split, %2 on %3, and stays there (source: %4): %5 before, %6 after. The database knows of no split.</source>
+            <translation>Der Kurs von %1 springt wie bei einem Aktiensplit, %2 am %3, und bleibt dort (Quelle: %4): davor %5, danach %6. Die Datenbank kennt keinen Split.</translation>
+        </message>
+        <message>
+            <source>On %1, %2 closed at %3 according to %4 and at %5 according to %6: %7.</source>
+            <translation>Am %1 schloss %2 laut %4 bei %3 und laut %6 bei %5: %7.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 That is the largest difference; they differ by more than half a percent on %Ln sessions.</source>
+            <extracomment>%1: a sentence about the worst of several sessions</extracomment>
+            <translation>
+                <numerusform>%1 Das ist der größte Unterschied; an %Ln Handelstag weichen sie um mehr als ein halbes Prozent ab.</numerusform>
+                <numerusform>%1 Das ist der größte Unterschied; an %Ln Handelstagen weichen sie um mehr als ein halbes Prozent ab.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Missing sessions</source>
+            <translation>Fehlende Handelstage</translation>
+        </message>
+        <message>
+            <source>Exchange closed</source>
+            <translation>Börse geschlossen</translation>
+        </message>
+        <message>
+            <source>Beyond the calendar</source>
+            <translation>Außerhalb des Kalenders</translation>
+        </message>
+        <message>
+            <source>Nothing traded</source>
+            <translation>Ohne Handel</translation>
+        </message>
+        <message>
+            <source>Jump</source>
+            <translation>Kurssprung</translation>
+        </message>
+        <message>
+            <source>Low above high</source>
+            <translation>Tief über Hoch</translation>
+        </message>
+        <message>
+            <source>Zero or below</source>
+            <translation>Null oder negativ</translation>
+        </message>
+        <message>
+            <source>Twice in the file</source>
+            <translation>Doppelt in der Datei</translation>
+        </message>
+        <message>
+            <source>Unknown split</source>
+            <translation>Unbekannter Split</translation>
+        </message>
+        <message>
+            <source>Split not in the prices</source>
+            <translation>Split nicht in den Kursen</translation>
+        </message>
+        <message>
+            <source>Split not taken out</source>
+            <translation>Split nicht bereinigt</translation>
+        </message>
+        <message>
+            <source>Split applied twice</source>
+            <translation>Split doppelt bereinigt</translation>
+        </message>
+        <message>
+            <source>Sources disagree</source>
+            <translation>Quellen uneins</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <extracomment>how serious it is</extracomment>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <extracomment>how serious it is</extracomment>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <extracomment>how serious it is</extracomment>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>%1: a source, %2: length of its bars</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln h</source>
+            <comment>hours</comment>
+            <translation>
+                <numerusform>%Ln Std.</numerusform>
+                <numerusform>%Ln Std.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln min</source>
+            <comment>minutes</comment>
+            <translation>
+                <numerusform>%Ln Min.</numerusform>
+                <numerusform>%Ln Min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln s</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>%Ln Sek.</numerusform>
+                <numerusform>%Ln Sek.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln session(s) missing</source>
+            <translation>
+                <numerusform>%Ln Handelstag fehlt</numerusform>
+                <numerusform>%Ln Handelstage fehlen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bar(s)</source>
+            <translation>
+                <numerusform>%Ln Kerze</numerusform>
+                <numerusform>%Ln Kerzen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bar(s), %1 the first</source>
+            <translation>
+                <numerusform>%Ln Kerze, zuerst %1</numerusform>
+                <numerusform>%Ln Kerzen, zuerst %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln jump(s), the first from %1 to %2</source>
+            <translation>
+                <numerusform>%Ln Sprung, von %1 auf %2</numerusform>
+                <numerusform>%Ln Sprünge, der erste von %1 auf %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bar(s), the first with low %1 and high %2</source>
+            <translation>
+                <numerusform>%Ln Kerze, Tief %1 und Hoch %2</numerusform>
+                <numerusform>%Ln Kerzen, zuerst Tief %1 und Hoch %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: from %2 to %3</source>
+            <extracomment>%1: a split ("10 for 1"), %2 and %3: prices before and after</extracomment>
+            <translation>%1: von %2 auf %3</translation>
+        </message>
+        <message>
+            <source>%1 against %2 from %3 (%4)</source>
+            <extracomment>%1 and %2: closes, %3: a source, %4: the difference in percent</extracomment>
+            <translation>%1 gegen %2 aus %3 (%4)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 has no quotes of %Ln session(s) of its exchange (source: %2).</source>
+            <translation>
+                <numerusform>%1 hat für %Ln Handelstag seiner Börse keinen Kurs (Quelle: %2).</numerusform>
+                <numerusform>%1 hat für %Ln Handelstage seiner Börse keine Kurse (Quelle: %2).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 has %Ln bar(s) of days on which its exchange was closed, according to the calendar (source: %2).</source>
+            <translation>
+                <numerusform>%1 hat %Ln Kerze von einem Tag, an dem seine Börse laut Kalender geschlossen war (Quelle: %2).</numerusform>
+                <numerusform>%1 hat %Ln Kerzen von Tagen, an denen seine Börse laut Kalender geschlossen war (Quelle: %2).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 has %Ln bar(s) of days that the calendar of its exchange does not reach: nobody knows whether sessions are missing there (source: %2).</source>
+            <translation>
+                <numerusform>%1 hat %Ln Kerze von einem Tag, den der Kalender seiner Börse nicht erfasst: Ob dort Handelstage fehlen, ist nicht bekannt (Quelle: %2).</numerusform>
+                <numerusform>%1 hat %Ln Kerzen von Tagen, die der Kalender seiner Börse nicht erfasst: Ob dort Handelstage fehlen, ist nicht bekannt (Quelle: %2).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln bar(s) of %1 all four prices are equal and nothing was traded (source: %2).</source>
+            <translation>
+                <numerusform>In %Ln Kerze von %1 sind alle vier Kurse gleich, und es wurde nichts gehandelt (Quelle: %2).</numerusform>
+                <numerusform>In %Ln Kerzen von %1 sind alle vier Kurse gleich, und es wurde nichts gehandelt (Quelle: %2).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>From one bar to the next the price of %1 becomes a hundred times as high or as low, %Ln time(s). The first is on %2, from %3 to %4 (source: %5).</source>
+            <translation>
+                <numerusform>Von einer Kerze zur nächsten steigt oder fällt der Kurs von %1 auf das Hundertfache oder ein Hundertstel: am %2 von %3 auf %4 (Quelle: %5).</numerusform>
+                <numerusform>Von einer Kerze zur nächsten steigt oder fällt der Kurs von %1 %Ln-mal auf das Hundertfache oder ein Hundertstel, zuerst am %2 von %3 auf %4 (Quelle: %5).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln bar(s) of %1 the low is above the high, or open or close lie outside them. The first is on %2, low %3, high %4 (source: %5).</source>
+            <translation>
+                <numerusform>In %Ln Kerze von %1 liegt das Tief über dem Hoch, oder Eröffnung oder Schluss liegen außerhalb: am %2, Tief %3, Hoch %4 (Quelle: %5).</numerusform>
+                <numerusform>In %Ln Kerzen von %1 liegt das Tief über dem Hoch, oder Eröffnung oder Schluss liegen außerhalb, zuerst am %2, Tief %3, Hoch %4 (Quelle: %5).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln bar(s) of %1 a price is zero or negative. The first is on %2, at %3 (source: %4).</source>
+            <translation>
+                <numerusform>In %Ln Kerze von %1 ist ein Kurs null oder negativ: am %2 mit %3 (Quelle: %4).</numerusform>
+                <numerusform>In %Ln Kerzen von %1 ist ein Kurs null oder negativ, zuerst am %2 mit %3 (Quelle: %4).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The file had %Ln bar(s) of %1 more than once; the last value stands (source: %2).</source>
+            <translation>
+                <numerusform>Die Datei hatte %Ln Kerze von %1 mehrfach; der letzte Wert gilt (Quelle: %2).</numerusform>
+                <numerusform>Die Datei hatte %Ln Kerzen von %1 mehrfach; der letzte Wert gilt (Quelle: %2).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fetch or import these days again, or choose another source. If the exchange was closed and its calendar does not know, there is nothing to be done.</source>
+            <translation>Rufen Sie diese Tage erneut ab, importieren Sie sie noch einmal oder wählen Sie eine andere Quelle. War die Börse geschlossen und der Kalender weiß es nur nicht, ist nichts zu tun.</translation>
+        </message>
+        <message>
+            <source>If the exchange was open, there is nothing to be done: the quotes count. If the source dates them wrongly, choose another source.</source>
+            <translation>War die Börse geöffnet, ist nichts zu tun: Die Kurse zählen. Datiert die Quelle falsch, wählen Sie eine andere.</translation>
+        </message>
+        <message>
+            <source>There is nothing to be done: the quotes count.</source>
+            <translation>Es ist nichts zu tun: Die Kurse zählen.</translation>
+        </message>
+        <message>
+            <source>Choose another source. While a share is suspended there is nothing to be done.</source>
+            <translation>Wählen Sie eine andere Quelle. War die Aktie vom Handel ausgesetzt, ist nichts zu tun.</translation>
+        </message>
+        <message>
+            <source>Compare with another source and correct the bar. If the source changes the unit, from pounds to pence say, fetch the series again or choose another source.</source>
+            <translation>Vergleichen Sie mit einer anderen Quelle und korrigieren Sie die Kerze. Wechselt die Quelle die Einheit, etwa von Pfund zu Pence, rufen Sie die Reihe erneut ab oder wählen Sie eine andere Quelle.</translation>
+        </message>
+        <message>
+            <source>Correct the bar, or fetch it again.</source>
+            <translation>Korrigieren Sie die Kerze oder rufen Sie sie erneut ab.</translation>
+        </message>
+        <message>
+            <source>If the two values differed, see which one is right and correct the bar.</source>
+            <translation>Waren die Werte verschieden, prüfen Sie, welcher stimmt, und korrigieren Sie die Kerze.</translation>
+        </message>
+        <message>
+            <source>If it was a split, fetch or import the splits of this instrument: the prices before are then shown in today's shares. If it was not, there is nothing to be done.</source>
+            <translation>War es ein Aktiensplit, rufen Sie die Splits dieses Instruments ab oder importieren Sie sie: Die Kurse davor erscheinen dann in heutigen Aktien. War es keiner, ist nichts zu tun.</translation>
+        </message>
+        <message>
+            <source>Fetch the whole series again, so that all its prices are of one kind, or choose another source.</source>
+            <translation>Rufen Sie die ganze Reihe erneut ab, damit alle ihre Kurse einheitlich sind, oder wählen Sie eine andere Quelle.</translation>
+        </message>
+        <message>
+            <source>Choose the source that you trust. If a single value is wrong, correct the bar.</source>
+            <translation>Wählen Sie die Quelle, der Sie vertrauen. Ist nur ein Wert falsch, korrigieren Sie die Kerze.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %Ln more</source>
+            <extracomment>%1: a list of dates</extracomment>
+            <translation>
+                <numerusform>%1 und %Ln weiterer</numerusform>
+                <numerusform>%1 und %Ln weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteProvenance</name>
+        <message>
+            <source>This quote is not in the store any more.</source>
+            <translation>Dieser Kurs ist nicht mehr in der Datenbank.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingRules</name>
         <message>
             <source>round number</source>
@@ -2665,6 +3186,284 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
                 <numerusform>%1: %Ln simulierter Tick wurde geschrieben; schon vorhanden: %2.</numerusform>
                 <numerusform>%1: %Ln simulierte Ticks wurden geschrieben; schon vorhanden: %2.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceAdvice</name>
+        <message>
+            <source>Nothing has to be done: it is tried again by itself.</source>
+            <translation>Es ist nichts zu tun: Der Abruf wird von selbst wiederholt.</translation>
+        </message>
+        <message>
+            <source>Check whether this computer is connected to the network, and the address of the source.</source>
+            <translation>Prüfen Sie, ob dieser Rechner mit dem Netz verbunden ist, und die Adresse der Quelle.</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself. If this happens often, let the source run less often or for fewer instruments.</source>
+            <translation>Der Abruf wird von selbst wiederholt. Kommt das öfter vor, rufen Sie die Quelle seltener oder für weniger Instrumente ab.</translation>
+        </message>
+        <message>
+            <source>Edit the source and enter the key again, as the provider shows it.</source>
+            <translation>Bearbeiten Sie die Quelle und geben Sie den Schlüssel noch einmal so ein, wie der Anbieter ihn zeigt.</translation>
+        </message>
+        <message>
+            <source>Edit the source and check its address.</source>
+            <translation>Bearbeiten Sie die Quelle und prüfen Sie ihre Adresse.</translation>
+        </message>
+        <message>
+            <source>Only the operator of this address can mend that. If it goes on, look there for another address.</source>
+            <translation>Das kann nur der Betreiber dieser Adresse beheben. Bleibt es dabei, suchen Sie dort nach einer anderen Adresse.</translation>
+        </message>
+        <message>
+            <source>Check date and time of this computer. If they are right, only the operator of this address can mend it; certificates are never passed over.</source>
+            <translation>Prüfen Sie Datum und Uhrzeit dieses Rechners. Stimmen sie, kann es nur der Betreiber dieser Adresse beheben; Zertifikate werden nie übergangen.</translation>
+        </message>
+        <message>
+            <source>Somebody stands between this computer and the address: a company's or hotel's network, or the operator's mistake. Try from another network; certificates are never passed over.</source>
+            <translation>Zwischen diesem Rechner und der Adresse steht ein anderer, etwa das Netz einer Firma oder eines Hotels, oder der Betreiber hat einen Fehler gemacht. Versuchen Sie es aus einem anderen Netz; Zertifikate werden nie übergangen.</translation>
+        </message>
+        <message>
+            <source>If this network asks for a log-in, open any page in a web browser, log in and fetch again. Else check the address of the source.</source>
+            <translation>Verlangt dieses Netz eine Anmeldung, öffnen Sie eine beliebige Seite im Browser, melden Sie sich an und rufen Sie erneut ab. Sonst prüfen Sie die Adresse der Quelle.</translation>
+        </message>
+        <message>
+            <source>Edit the source and choose instruments that this database has and the provider knows.</source>
+            <translation>Bearbeiten Sie die Quelle und wählen Sie Instrumente, die diese Datenbank hat und der Anbieter kennt.</translation>
+        </message>
+        <message>
+            <source>Check whether the disk has room and the file of this database can be written, then fetch again.</source>
+            <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und die Datei dieser Datenbank geschrieben werden kann, und rufen Sie erneut ab.</translation>
+        </message>
+        <message>
+            <source>Edit the source: use an address with https, or allow plain http if you accept that others can read and change what is fetched.</source>
+            <translation>Bearbeiten Sie die Quelle: Nehmen Sie eine Adresse mit https, oder erlauben Sie http ohne Verschlüsselung, wenn Sie hinnehmen, dass andere das Abgerufene lesen und ändern können.</translation>
+        </message>
+        <message>
+            <source>Check the proxy of this system: the variables https_proxy and no_proxy.</source>
+            <translation>Prüfen Sie den Proxy dieses Systems: die Variablen https_proxy und no_proxy.</translation>
+        </message>
+        <message>
+            <source>The key may not be good for this, or the address is not open to everybody. Check both, and the plan that you have with the provider.</source>
+            <translation>Der Schlüssel gilt vielleicht nicht dafür, oder die Adresse ist nicht für alle offen. Prüfen Sie beides und Ihren Tarif beim Anbieter.</translation>
+        </message>
+        <message>
+            <source>Edit the source and check its address, and how its instruments are spelled.</source>
+            <translation>Bearbeiten Sie die Quelle und prüfen Sie ihre Adresse und die Schreibweise ihrer Instrumente.</translation>
+        </message>
+        <message>
+            <source>Edit the source and enter the key that you have from the provider.</source>
+            <translation>Bearbeiten Sie die Quelle und geben Sie den Schlüssel ein, den Sie vom Anbieter haben.</translation>
+        </message>
+        <message>
+            <source>Edit the source and spell the instrument as the provider does, or take it out.</source>
+            <translation>Bearbeiten Sie die Quelle und schreiben Sie das Instrument wie der Anbieter, oder nehmen Sie es heraus.</translation>
+        </message>
+        <message>
+            <source>Edit the source and change the words that stand for this instrument.</source>
+            <translation>Bearbeiten Sie die Quelle und ändern Sie die Suchwörter für dieses Instrument.</translation>
+        </message>
+        <message>
+            <source>The provider has nothing for these days. Nothing has to be done; if it should have, check how the instrument is spelled.</source>
+            <translation>Der Anbieter hat für diese Tage nichts. Es ist nichts zu tun; sollte er etwas haben, prüfen Sie die Schreibweise des Instruments.</translation>
+        </message>
+        <message>
+            <source>Edit the source and take out what your plan with the provider does not include, or change the plan there.</source>
+            <translation>Bearbeiten Sie die Quelle und nehmen Sie heraus, was Ihr Tarif beim Anbieter nicht umfasst, oder ändern Sie dort den Tarif.</translation>
+        </message>
+        <message>
+            <source>This source was set up by a later version of Tickmark. Use that one, or remove the source.</source>
+            <translation>Diese Quelle wurde mit einer späteren Version von Tickmark eingerichtet. Nehmen Sie diese, oder entfernen Sie die Quelle.</translation>
+        </message>
+        <message>
+            <source>Check the currency of the instrument, and how the provider spells it.</source>
+            <translation>Prüfen Sie die Währung des Instruments und seine Schreibweise beim Anbieter.</translation>
+        </message>
+        <message>
+            <source>Edit the source and let it go back further: then all of its quotes come again.</source>
+            <translation>Bearbeiten Sie die Quelle und lassen Sie sie weiter zurückgehen: Dann kommen alle ihre Kurse noch einmal.</translation>
+        </message>
+        <message>
+            <source>Edit the source and choose other lengths of bars.</source>
+            <translation>Bearbeiten Sie die Quelle und wählen Sie andere Balkenlängen.</translation>
+        </message>
+        <message>
+            <source>Edit the instrument and choose an exchange whose trading days are known here.</source>
+            <translation>Bearbeiten Sie das Instrument und wählen Sie eine Börse, deren Handelstage hier bekannt sind.</translation>
+        </message>
+        <message>
+            <source>Unlock the keychain of this system and fetch again.</source>
+            <translation>Entsperren Sie den Schlüsselbund dieses Systems und rufen Sie erneut ab.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceDraftTexts</name>
+        <message>
+            <source>Say where the file is: an address that begins with https://.</source>
+            <translation>Geben Sie an, wo die Datei liegt: eine Adresse, die mit https:// beginnt.</translation>
+        </message>
+        <message>
+            <source>Say where the feed is: an address that begins with https://.</source>
+            <translation>Geben Sie an, wo der Feed liegt: eine Adresse, die mit https:// beginnt.</translation>
+        </message>
+        <message>
+            <source>This is no address of the web. It begins with https://.</source>
+            <translation>Das ist keine Webadresse. Sie beginnt mit https://.</translation>
+        </message>
+        <message>
+            <source>A name and a password in an address would be stored for everybody to read. Leave them out.</source>
+            <translation>Ein Name und ein Kennwort in der Adresse würden für alle lesbar gespeichert. Lassen Sie beides weg.</translation>
+        </message>
+        <message>
+            <source>This address is not encrypted. Use https, or allow plain http below.</source>
+            <translation>Diese Adresse ist nicht verschlüsselt. Nehmen Sie https, oder erlauben Sie http ohne Verschlüsselung.</translation>
+        </message>
+        <message>
+            <source>Choose at least one instrument.</source>
+            <translation>Wählen Sie mindestens ein Instrument.</translation>
+        </message>
+        <message>
+            <source>This provider has none of the instruments of this database.</source>
+            <translation>Dieser Anbieter hat keines der Instrumente dieser Datenbank.</translation>
+        </message>
+        <message>
+            <source>A source needs a name.</source>
+            <translation>Eine Quelle braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>Another source has this name.</source>
+            <translation>Diesen Namen hat schon eine andere Quelle.</translation>
+        </message>
+        <message>
+            <source>%1 needs a key. You get it from the provider.</source>
+            <translation>%1 braucht einen Schlüssel. Sie bekommen ihn vom Anbieter.</translation>
+        </message>
+        <message>
+            <source>Choose at least one length of bars.</source>
+            <translation>Wählen Sie mindestens eine Balkenlänge.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceTexts</name>
+        <message>
+            <source>in order</source>
+            <comment>state of a source</comment>
+            <translation>in Ordnung</translation>
+        </message>
+        <message>
+            <source>fetching</source>
+            <translation>Abruf läuft</translation>
+        </message>
+        <message>
+            <source>fetching, %1 of %2</source>
+            <translation>Abruf läuft, %1 von %2</translation>
+        </message>
+        <message>
+            <source>not fetched yet</source>
+            <translation>noch nicht abgerufen</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <comment>state of a source</comment>
+            <translation>pausiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>failed %Ln time(s) in a row</source>
+            <translation>
+                <numerusform>%Ln-mal gescheitert</numerusform>
+                <numerusform>%Ln-mal nacheinander gescheitert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <comment>state of a source</comment>
+            <translation>gescheitert</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln hour(s)</source>
+            <translation>
+                <numerusform>jede Stunde</numerusform>
+                <numerusform>alle %Ln Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln minute(s)</source>
+            <translation>
+                <numerusform>jede Minute</numerusform>
+                <numerusform>alle %Ln Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln hour(s) in trading hours</source>
+            <translation>
+                <numerusform>jede Stunde zu Handelszeiten</numerusform>
+                <numerusform>alle %Ln Stunden zu Handelszeiten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln minute(s) in trading hours</source>
+            <translation>
+                <numerusform>jede Minute zu Handelszeiten</numerusform>
+                <numerusform>alle %Ln Minuten zu Handelszeiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>after each trading day</source>
+            <translation>nach jedem Handelstag</translation>
+        </message>
+        <message>
+            <source>only when asked to</source>
+            <translation>nur auf Wunsch</translation>
+        </message>
+        <message>
+            <source>all instruments that fit</source>
+            <translation>alle passenden Instrumente</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>gerade eben</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>sofort</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln minute(s) ago</source>
+            <translation>
+                <numerusform>vor %Ln Minute</numerusform>
+                <numerusform>vor %Ln Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %Ln minute(s)</source>
+            <translation>
+                <numerusform>in %Ln Minute</numerusform>
+                <numerusform>in %Ln Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today, %1</source>
+            <comment>clock time</comment>
+            <translation>heute, %1</translation>
+        </message>
+        <message>
+            <source>yesterday, %1</source>
+            <comment>clock time</comment>
+            <translation>gestern, %1</translation>
+        </message>
+        <message>
+            <source>tomorrow, %1</source>
+            <comment>clock time</comment>
+            <translation>morgen, %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, clock time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, %2 (%3)</source>
+            <comment>date, clock time, time zone</comment>
+            <translation>%1, %2 (%3)</translation>
         </message>
     </context>
     <context>
@@ -3032,6 +3831,30 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The bytes of these ticks are missing.</source>
             <translation>Die Bytes dieser Ticks fehlen.</translation>
+        </message>
+        <message>
+            <source>The instrument of these splits and dividends is not in the store any more.</source>
+            <translation>Das Instrument zu diesen Splits und Dividenden ist nicht mehr in der Datenbank.</translation>
+        </message>
+        <message>
+            <source>A split of %1 for %2 makes no sense.</source>
+            <translation>Ein Split von %1 zu %2 ergibt keinen Sinn.</translation>
+        </message>
+        <message>
+            <source>The source “%1” needs a provider.</source>
+            <translation>Die Quelle „%1“ braucht einen Anbieter.</translation>
+        </message>
+        <message>
+            <source>A source runs at least once a week and at most once a minute.</source>
+            <translation>Eine Quelle wird mindestens einmal in der Woche und höchstens einmal in der Minute abgerufen.</translation>
+        </message>
+        <message>
+            <source>This source is not in the store any more.</source>
+            <translation>Diese Quelle ist nicht mehr in der Datenbank.</translation>
+        </message>
+        <message>
+            <source>There is a source named “%1” already.</source>
+            <translation>Es gibt schon eine Quelle namens „%1“.</translation>
         </message>
     </context>
     <context>
@@ -3978,6 +4801,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>&amp;Filter the list</source>
             <translation>Liste &amp;filtern</translation>
+        </message>
+        <message>
+            <source>&amp;Data quality</source>
+            <translation>&amp;Datenqualität</translation>
         </message>
     </context>
     <context>
@@ -5133,6 +5960,42 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Price, lo&amp;garithmic</source>
             <translation>Kurs, &amp;logarithmisch</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::desk::QuoteTips</name>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>%1: a date, %2: a clock time</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>instrument</comment>
+            <extracomment>%1: an instrument, %2: a date</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Price: %1</source>
+            <translation>Kurs: %1</translation>
+        </message>
+        <message>
+            <source>Close: %1</source>
+            <translation>Schluss: %1</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>Quelle: %1</translation>
+        </message>
+        <message>
+            <source>%1, fetched on %2, %3</source>
+            <extracomment>%1: a file or an address, %2: a date, %3: a clock time</extracomment>
+            <translation>%1, abgerufen am %2, %3</translation>
+        </message>
+        <message>
+            <source>%1: %2 (%3)</source>
+            <extracomment>another source's close of the day: %1: source, %2: close, %3: difference in percent</extracomment>
+            <translation>%1: %2 (%3)</translation>
         </message>
     </context>
     <context>
@@ -6609,6 +7472,618 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::dialogs::SourceAddressField</name>
+        <message>
+            <source>Allow plain http for this so&amp;urce</source>
+            <translation>http ohne &amp;Verschlüsselung für diese Quelle erlauben</translation>
+        </message>
+        <message>
+            <source>Everybody on the way can read what is fetched, and change quotes and headlines unnoticed.</source>
+            <translation>Unterwegs kann jeder das Abgerufene lesen und Kurse und Schlagzeilen unbemerkt ändern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceDetails</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>provider, schedule</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>The next try: %1.</source>
+            <comment>a time</comment>
+            <translation>Nächster Versuch: %1.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>instrument, what went wrong</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weiteres</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>near time, exact time</comment>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <comment>last success</comment>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <comment>next run of a source</comment>
+            <translation>pausiert</translation>
+        </message>
+        <message>
+            <source>only when asked to</source>
+            <translation>nur auf Wunsch</translation>
+        </message>
+        <message>
+            <source>Last answer</source>
+            <translation>Letzte Antwort</translation>
+        </message>
+        <message>
+            <source>Last success</source>
+            <translation>Letzter Erfolg</translation>
+        </message>
+        <message>
+            <source>Next run</source>
+            <translation>Nächster Abruf</translation>
+        </message>
+        <message>
+            <source>Instruments</source>
+            <translation>Instrumente</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>What went wrong</source>
+            <translation>Was schiefging</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceEditDialog</name>
+        <message>
+            <source>“%1” was saved.</source>
+            <translation>„%1“ wurde gespeichert.</translation>
+        </message>
+        <message>
+            <source>“%1” was added.</source>
+            <translation>„%1“ wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Nicht gespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <source>What was entered for this source is not saved.</source>
+            <translation>Die Eingaben zu dieser Quelle sind nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Keep editing</source>
+            <translation>Weiter bearbeiten</translation>
+        </message>
+        <message>
+            <source>Source “%1”</source>
+            <translation>Quelle „%1“</translation>
+        </message>
+        <message>
+            <source>New source</source>
+            <translation>Neue Quelle</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Testen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceForm</name>
+        <message>
+            <source>Gives bars: %1.</source>
+            <translation>Liefert Balken: %1.</translation>
+        </message>
+        <message>
+            <source>Gives trades.</source>
+            <translation>Liefert Einzelumsätze.</translation>
+        </message>
+        <message>
+            <source>Gives headlines about each instrument.</source>
+            <translation>Liefert Schlagzeilen zu jedem Instrument.</translation>
+        </message>
+        <message>
+            <source>Gives headlines.</source>
+            <translation>Liefert Schlagzeilen.</translation>
+        </message>
+        <message>
+            <source>Gives bars or ticks out of a table on the web.</source>
+            <translation>Liefert Balken oder Ticks aus einer Tabelle im Netz.</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>two sentences</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Needs a key of the provider.</source>
+            <translation>Braucht einen Schlüssel des Anbieters.</translation>
+        </message>
+        <message>
+            <source>Needs no key.</source>
+            <translation>Braucht keinen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Kurse</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>Einzelumsätze</translation>
+        </message>
+        <message>
+            <source>News</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>P&amp;rovider:</source>
+            <translation>An&amp;bieter:</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Name:</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress:</source>
+            <translation>A&amp;dresse:</translation>
+        </message>
+        <message>
+            <source>&amp;Key:</source>
+            <translation>Sch&amp;lüssel:</translation>
+        </message>
+        <message>
+            <source>&amp;Instruments:</source>
+            <translation>&amp;Instrumente:</translation>
+        </message>
+        <message>
+            <source>&amp;Instrument:</source>
+            <translation>&amp;Instrument:</translation>
+        </message>
+        <message>
+            <source>&amp;Bars of:</source>
+            <translation>Bal&amp;ken zu:</translation>
+        </message>
+        <message>
+            <source>How &amp;far back:</source>
+            <translation>&amp;Zurück bis:</translation>
+        </message>
+        <message>
+            <source>&amp;Language:</source>
+            <translation>Sp&amp;rache:</translation>
+        </message>
+        <message>
+            <source>Written:</source>
+            <translation>Format:</translation>
+        </message>
+        <message>
+            <source>&amp;When:</source>
+            <translation>Abr&amp;uf:</translation>
+        </message>
+        <message>
+            <source>&amp;Mirror:</source>
+            <translation>Spie&amp;gel:</translation>
+        </message>
+        <message>
+            <source>Priorit&amp;y:</source>
+            <translation>V&amp;orrang:</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Spiegel</translation>
+        </message>
+        <message>
+            <source>empty: the provider's own address</source>
+            <translation>leer: die eigene Adresse des Anbieters</translation>
+        </message>
+        <message>
+            <source>as the feed says</source>
+            <translation>wie im Feed angegeben</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation>wie in der Datei angegeben</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Weitere Angaben</translation>
+        </message>
+        <message>
+            <source>Where two sources have a quote for one session, the one with the higher priority is shown. The other value is kept.</source>
+            <translation>Haben zwei Quellen einen Kurs für denselben Handelstag, wird der mit dem höheren Vorrang gezeigt. Der andere Wert bleibt erhalten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceInstrumentModel</name>
+        <message>
+            <source>The rule has no spelling for this instrument. If the provider has it, type how it is spelled there.</source>
+            <translation>Für dieses Instrument gibt es keine Schreibregel. Führt der Anbieter es, geben Sie ein, wie es dort geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>not in this database</source>
+            <translation>nicht in dieser Datenbank</translation>
+        </message>
+        <message>
+            <source>does not have it</source>
+            <translation>nicht im Angebot</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Spelled by the provider</source>
+            <translation>Schreibweise beim Anbieter</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceInstrumentsBox</name>
+        <message>
+            <source>%1 of %2</source>
+            <comment>instruments that a source is asked for</comment>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>All that the provider has</source>
+            <translation>Alle, die der Anbieter hat</translation>
+        </message>
+        <message>
+            <source>Only those with a check mark</source>
+            <translation>Nur die angekreuzten</translation>
+        </message>
+        <message>
+            <source>Filter symbols and names</source>
+            <translation>Symbole und Namen filtern</translation>
+        </message>
+        <message>
+            <source>Filter the instruments of this source</source>
+            <translation>Instrumente dieser Quelle filtern</translation>
+        </message>
+        <message>
+            <source>Instruments of this source; how the provider spells one can be edited</source>
+            <translation>Instrumente dieser Quelle; die Schreibweise beim Anbieter lässt sich bearbeiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceKeyField</name>
+        <message>
+            <source>will be kept in the keychain</source>
+            <translation>kommt in den Schlüsselbund</translation>
+        </message>
+        <message>
+            <source>kept for this run only: this system has no keychain</source>
+            <translation>gilt nur bis zum Programmende: Dieses System hat keinen Schlüsselbund</translation>
+        </message>
+        <message>
+            <source>A key is in the keychain.</source>
+            <translation>Ein Schlüssel liegt im Schlüsselbund.</translation>
+        </message>
+        <message>
+            <source>A key is kept for this run.</source>
+            <translation>Ein Schlüssel ist bis zum Programmende da.</translation>
+        </message>
+        <message>
+            <source>empty: the key stays as it is</source>
+            <translation>leer: der Schlüssel bleibt</translation>
+        </message>
+        <message>
+            <source>C&amp;hange…</source>
+            <translation>Änd&amp;ern …</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceProfileField</name>
+        <message>
+            <source>Import profile</source>
+            <translation>Importprofil</translation>
+        </message>
+        <message>
+            <source>Profiles (*.json)</source>
+            <translation>Profile (*.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>The file cannot be read as a profile.</source>
+            <translation>Die Datei lässt sich nicht als Profil lesen.</translation>
+        </message>
+        <message>
+            <source>found by itself</source>
+            <translation>wird selbst erkannt</translation>
+        </message>
+        <message numerus="yes">
+            <source>as the profile says, %Ln column(s)</source>
+            <translation>
+                <numerusform>nach Profil, %Ln Spalte</numerusform>
+                <numerusform>nach Profil, %Ln Spalten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How the file is written</source>
+            <translation>Format der Datei</translation>
+        </message>
+        <message>
+            <source>Choose a &amp;profile…</source>
+            <translation>&amp;Profil wählen …</translation>
+        </message>
+        <message>
+            <source>Find by itself</source>
+            <translation>Selbst erkennen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceScheduleField</name>
+        <message>
+            <source>after each trading day</source>
+            <translation>nach jedem Handelstag</translation>
+        </message>
+        <message>
+            <source>in trading hours</source>
+            <translation>zu Handelszeiten</translation>
+        </message>
+        <message>
+            <source>around the clock</source>
+            <translation>rund um die Uhr</translation>
+        </message>
+        <message>
+            <source>only when asked to</source>
+            <translation>nur auf Wunsch</translation>
+        </message>
+        <message>
+            <source>When it is fetched</source>
+            <translation>Wann abgerufen wird</translation>
+        </message>
+        <message>
+            <source>How often it is fetched</source>
+            <translation>Wie oft abgerufen wird</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <comment>check box of a source</comment>
+            <translation>pausiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceSinceField</name>
+        <message>
+            <source>one day</source>
+            <translation>ein Tag</translation>
+        </message>
+        <message>
+            <source>one week</source>
+            <translation>eine Woche</translation>
+        </message>
+        <message>
+            <source>one year</source>
+            <translation>ein Jahr</translation>
+        </message>
+        <message>
+            <source>since a date</source>
+            <translation>ab einem Datum</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>Wie weit zurück</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourceTrialBox</name>
+        <message>
+            <source>The source is being asked …</source>
+            <translation>Die Quelle wird gefragt …</translation>
+        </message>
+        <message>
+            <source>The test was stopped.</source>
+            <translation>Der Test wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>The source answers.</source>
+            <translation>Die Quelle antwortet.</translation>
+        </message>
+        <message>
+            <source>Rows that can be read: %1.</source>
+            <translation>Lesbare Zeilen: %1.</translation>
+        </message>
+        <message>
+            <source>First: %1. Last: %2.</source>
+            <translation>Erste: %1. Letzte: %2.</translation>
+        </message>
+        <message>
+            <source>%1 (HTTP %2)</source>
+            <comment>address, status</comment>
+            <translation>%1 (HTTP %2)</translation>
+        </message>
+        <message>
+            <source>Asked: %1</source>
+            <comment>an address</comment>
+            <translation>Gefragt: %1</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Test anhalten</translation>
+        </message>
+        <message>
+            <source>Beginning of the answer</source>
+            <translation>Anfang der Antwort</translation>
+        </message>
+        <message>
+            <source>Outcome of the test</source>
+            <translation>Ergebnis des Tests</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::dialogs::SourcesDialog</name>
+        <message>
+            <source>%1 Sources can be seen here, and nothing is fetched.</source>
+            <translation>%1 Die Quellen sind hier zu sehen, abgerufen wird nichts.</translation>
+        </message>
+        <message>
+            <source>All sources are paused: nothing is fetched by itself.</source>
+            <translation>Alle Quellen sind pausiert: Von selbst wird nichts abgerufen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln source(s) are being fetched.</source>
+            <translation>
+                <numerusform>%Ln Quelle wird abgerufen.</numerusform>
+                <numerusform>%Ln Quellen werden abgerufen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln source(s) failed.</source>
+            <translation>
+                <numerusform>%Ln Quelle ist gescheitert.</numerusform>
+                <numerusform>%Ln Quellen sind gescheitert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The next run: %1.</source>
+            <comment>a time</comment>
+            <translation>Nächster Abruf: %1.</translation>
+        </message>
+        <message>
+            <source>Remove a source</source>
+            <translation>Quelle entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the source “%1”?</source>
+            <translation>Die Quelle „%1“ entfernen?</translation>
+        </message>
+        <message>
+            <source>Its set-up and its key are forgotten, and nothing is fetched from it any more. The quotes and headlines that it has brought stay.</source>
+            <translation>Ihre Einrichtung und ihr Schlüssel werden vergessen, und es wird nichts mehr von ihr abgerufen. Die Kurse und Schlagzeilen, die sie gebracht hat, bleiben.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>“%1” was removed. What it has brought is still there.</source>
+            <translation>„%1“ wurde entfernt. Was sie gebracht hat, ist noch da.</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>No sources yet. Add a source to have quotes and headlines fetched from the network: by itself, and as often as you say.</source>
+            <translation>Noch keine Quellen. Fügen Sie eine Quelle hinzu, um Kurse und Schlagzeilen aus dem Netz abzurufen: von selbst und so oft, wie Sie es möchten.</translation>
+        </message>
+        <message>
+            <source>This database has no sources, and it can only be read.</source>
+            <translation>Diese Datenbank hat keine Quellen und kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <source>&amp;Add a source…</source>
+            <translation>Quelle &amp;hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Fetch a&amp;ll now</source>
+            <translation>A&amp;lle jetzt abrufen</translation>
+        </message>
+        <message>
+            <source>&amp;Pause all</source>
+            <translation>Alle &amp;pausieren</translation>
+        </message>
+        <message>
+            <source>&amp;Add…</source>
+            <translation>&amp;Hinzufügen …</translation>
+        </message>
+        <message>
+            <source>&amp;Edit…</source>
+            <translation>&amp;Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>&amp;Entfernen …</translation>
+        </message>
+        <message>
+            <source>&amp;Fetch now</source>
+            <translation>&amp;Jetzt abrufen</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Anhalten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::newsview::ExcerptFoot</name>
         <message>
             <source>Copy table</source>
@@ -6826,6 +8301,120 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::panels::QualityDetail</name>
+        <message>
+            <source>Prefer “%1”</source>
+            <translation>„%1“ bevorzugen</translation>
+        </message>
+        <message>
+            <source>Show in chart</source>
+            <translation>Im Diagramm zeigen</translation>
+        </message>
+        <message>
+            <source>Correct the bar…</source>
+            <translation>Kerze korrigieren …</translation>
+        </message>
+        <message>
+            <source>Sources…</source>
+            <translation>Quellen …</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Befund</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::panels::QualityPanel</name>
+        <message>
+            <source>All findings</source>
+            <translation>Alle Befunde</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln findings</source>
+            <translation>
+                <numerusform>%1 von %Ln Befund</numerusform>
+                <numerusform>%1 von %Ln Befunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln findings</source>
+            <translation>
+                <numerusform>%Ln Befund</numerusform>
+                <numerusform>%Ln Befunde</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No database is open. Open one, or the sample case, to see here what is wrong with its quotes.</source>
+            <translation>Es ist keine Datenbank geöffnet. Öffnen Sie eine oder den Beispielfall, um hier zu sehen, was an ihren Kursen nicht stimmt.</translation>
+        </message>
+        <message>
+            <source>The quotes are being looked through…</source>
+            <translation>Die Kurse werden durchgesehen …</translation>
+        </message>
+        <message>
+            <source>No finding matches the filter.</source>
+            <translation>Kein Befund passt zum Filter.</translation>
+        </message>
+        <message>
+            <source>This database has no quotes yet. Import some, or set up a source.</source>
+            <translation>Diese Datenbank hat noch keine Kurse. Importieren Sie welche oder richten Sie eine Quelle ein.</translation>
+        </message>
+        <message>
+            <source>Nothing found in %1 of %2.</source>
+            <extracomment>%1: "1,449 bars", %2: "27 instruments"</extracomment>
+            <translation>Nichts gefunden in %1 von %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bars</source>
+            <comment>in: Nothing found in ...</comment>
+            <translation>
+                <numerusform>%Ln Kerze</numerusform>
+                <numerusform>%Ln Kerzen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln instruments</source>
+            <comment>in: Nothing found in ... of ...</comment>
+            <translation>
+                <numerusform>%Ln Instrument</numerusform>
+                <numerusform>%Ln Instrumenten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export findings</source>
+            <translation>Befunde exportieren</translation>
+        </message>
+        <message>
+            <source>data-quality.csv</source>
+            <comment>name of a file</comment>
+            <translation>datenqualitaet.csv</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter findings</source>
+            <translation>Befunde filtern</translation>
+        </message>
+        <message>
+            <source>Kind of finding</source>
+            <translation>Art des Befunds</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Befunde</translation>
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>Als CSV exportieren…</translation>
+        </message>
+        <message>
+            <source>Data quality</source>
+            <translation>Datenqualität</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::panels::ReplayBar</name>
         <message>
             <source>Pause (space)</source>
@@ -6955,6 +8544,37 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::pipeline::FetchScheduler</name>
+        <message numerus="yes">
+            <source>%Ln new</source>
+            <extracomment>quotes or headlines that a source brought</extracomment>
+            <translation>
+                <numerusform>%Ln neu</numerusform>
+                <numerusform>%Ln neu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln replaced</source>
+            <extracomment>quotes or headlines that a source brought</extracomment>
+            <translation>
+                <numerusform>%Ln ersetzt</numerusform>
+                <numerusform>%Ln ersetzt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln failed</source>
+            <extracomment>requests of a source</extracomment>
+            <translation>
+                <numerusform>%Ln fehlgeschlagen</numerusform>
+                <numerusform>%Ln fehlgeschlagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>Nichts Neues</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::pipeline::StoreSession</name>
         <message>
             <source>The database %1 is gone: it was deleted, moved or its disk was removed. What you see is what was read before.</source>
@@ -6963,6 +8583,25 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Another file has taken the place of the database %1. What you see is what was read before.</source>
             <translation>An der Stelle der Datenbank %1 liegt eine andere Datei. Sie sehen, was vorher gelesen wurde.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::sources::Actions</name>
+        <message>
+            <source>%1 has no column "%2". Splits and dividends need the columns symbol, date and kind, and ratio or amount.</source>
+            <translation>%1 hat keine Spalte „%2“. Splits und Dividenden brauchen die Spalten Symbol, Datum und Art sowie Verhältnis oder Betrag.</translation>
+        </message>
+        <message>
+            <source>%1 is too large for a list of splits and dividends.</source>
+            <translation>%1 ist zu groß für eine Liste von Splits und Dividenden.</translation>
+        </message>
+        <message>
+            <source>%1 is not a table of splits and dividends.</source>
+            <translation>%1 ist keine Tabelle mit Splits und Dividenden.</translation>
+        </message>
+        <message>
+            <source>No row of %1 can be used.</source>
+            <translation>Keine Zeile von %1 ist verwendbar.</translation>
         </message>
     </context>
     <context>
@@ -7401,6 +9040,13 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::sources::KeyVault</name>
+        <message>
+            <source>The keychain did not give access to the key. It may be locked.</source>
+            <translation>Der Schlüsselbund gibt den Schlüssel nicht heraus. Vielleicht ist er gesperrt.</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::sources::Packing</name>
         <message>
             <source>%1 is packed with %2, which is not supported. Unpack it first.</source>
@@ -7609,6 +9255,26 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The time lies before 1970, after 2100 or decades from that of the other rows; perhaps it is counted in another unit.</source>
             <translation>Die Zeit liegt vor 1970, nach 2100 oder Jahrzehnte von den anderen Zeilen entfernt; vielleicht ist sie in einer anderen Einheit gezählt.</translation>
+        </message>
+        <message>
+            <source>The kind is neither split nor dividend.</source>
+            <translation>Die Art ist weder Split noch Dividende.</translation>
+        </message>
+        <message>
+            <source>The ratio is not one of new to old shares, such as 10:1.</source>
+            <translation>Das Verhältnis ist keines von neuen zu alten Aktien, etwa 10:1.</translation>
+        </message>
+        <message>
+            <source>The ratio can be read both ways: write new to old shares (10:1), or call it a reverse split.</source>
+            <translation>Das Verhältnis lässt sich auf zwei Arten lesen: Schreiben Sie neue zu alten Aktien (10:1), oder nennen Sie die Art „Zusammenlegung“.</translation>
+        </message>
+        <message>
+            <source>The amount is missing, or is no number that can be read in one way only.</source>
+            <translation>Der Betrag fehlt, oder er ist keine Zahl, die sich nur auf eine Art lesen lässt.</translation>
+        </message>
+        <message>
+            <source>The currency is not a code of three letters, such as USD.</source>
+            <translation>Die Währung ist kein Kürzel aus drei Buchstaben wie USD.</translation>
         </message>
     </context>
     <context>
@@ -7947,6 +9613,66 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::tables::QualityModel</name>
+        <message>
+            <source>Weight</source>
+            <extracomment>head of a column: how serious a finding is</extracomment>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Befund</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Handelstage</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <extracomment>head of a column: what was found, in a few words</extracomment>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::tables::SourceModel</name>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>What is fetched</source>
+            <translation>Was abgerufen wird</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Last run</source>
+            <translation>Letzter Abruf</translation>
+        </message>
+        <message>
+            <source>Next run</source>
+            <translation>Nächster Abruf</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::tables::WatchlistModel</name>
         <message>
             <source>%1: %2, %3 %</source>
@@ -8185,6 +9911,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>How numbers are read</source>
             <translation>So werden Zahlen gelesen</translation>
+        </message>
+        <message>
+            <source>Data quality</source>
+            <translation>Datenqualität</translation>
+        </message>
+        <message>
+            <source>What is suspicious about the quotes, and what can be done about it: holes, jumps, splits, sources that disagree.</source>
+            <translation>Was an den Kursen verdächtig ist und was sich tun lässt: Lücken, Sprünge, Aktiensplits, Quellen, die einander widersprechen.</translation>
+        </message>
+        <message>
+            <source>The findings are in %1.</source>
+            <translation>Die Befunde stehen in %1.</translation>
         </message>
     </context>
     <context>
