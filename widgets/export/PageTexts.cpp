@@ -6,6 +6,7 @@
 #include <QDate>
 
 #include <algorithm>
+#include <optional>
 
 namespace tickmark::exporting {
 
@@ -189,6 +190,7 @@ QString PageTexts::source() const
     QStringList simulated;
     bool daily = true;
     bool adjusted = false;
+    std::optional<core::SessionDate> split; // the last one in view that changed a price
     for (const PlannedPane &pane : m_plan.panes) {
         for (const PlannedCurve &curve : pane.curves) {
             for (const QString &origin : curve.origins) {
@@ -199,6 +201,10 @@ QString PageTexts::source() const
                 simulated.append(curve.symbol);
             daily = daily && !curve.isIntraday();
             adjusted = adjusted || curve.series.kind == core::SeriesKind::DividendAdjusted;
+            for (const core::Split &one : curve.splits) {
+                if (m_plan.spec.from < one.exDate && one.exDate <= curve.series.splitsUntil.value_or(m_plan.spec.from))
+                    split = std::max(split.value_or(one.exDate), one.exDate);
+            }
         }
     }
     QStringList sentences;
@@ -207,11 +213,14 @@ QString PageTexts::source() const
         const QString list = m_plan.texts.list(origins);
         if (adjusted)
             sentences.append(text(QT_TRANSLATE_NOOP("ChartPage", "Prices: %1, adjusted for dividends.")).arg(list));
-        else if (daily)
+        else if (daily && !split)
             sentences.append(text(QT_TRANSLATE_NOOP("ChartPage", "Prices: %1, closes as traded.")).arg(list));
         else
             sentences.append(text(QT_TRANSLATE_NOOP("ChartPage", "Prices: %1.")).arg(list));
     }
+    if (split)
+        sentences.append(
+            text(QT_TRANSLATE_NOOP("ChartPage", "Prices before %1 are adjusted for splits.")).arg(longDate(*split)));
     if (!simulated.isEmpty())
         sentences.append(
             text(QT_TRANSLATE_NOOP("ChartPage", "The quotes of %1 are simulated.")).arg(m_plan.texts.list(simulated)));

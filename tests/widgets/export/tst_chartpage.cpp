@@ -39,6 +39,7 @@ private Q_SLOTS:
     void clockTimesNameTheirZone();
     void dailyCurvesAreNoMinuteBars();
     void roundTheClockHasNoTradingHours();
+    void saysWherePricesAreNotAsTraded();
     void panesGrowWithTheirLabels();
     void lowPagesWrapTheirFoot();
     void csvCellsAreSafe_data();
@@ -220,6 +221,27 @@ void TestChartPage::roundTheClockHasNoTradingHours()
     const QString note = QStringLiteral("News between two trading days");
     QVERIFY(footOf(QStringLiteral("NVDA")).contains(note));
     QVERIFY(!footOf(QStringLiteral("BTC-USD")).contains(note));
+}
+
+void TestChartPage::saysWherePricesAreNotAsTraded()
+{
+    ChartContent content = m_sample.daily(QStringList{QStringLiteral("NVDA")});
+    core::BarHistory bars = *content.curves.at(QStringLiteral("NVDA")).bars;
+    const auto foot = [&](const char *split) {
+        bars.splits = {{tests::day(split), 10, 1}};
+        bars.series.splitsUntil = tests::day("2025-02-14");
+        content.curves[QStringLiteral("NVDA")].bars = std::make_shared<const core::BarHistory>(bars);
+        const auto plan = *ChartPlan::make(specOf(QStringLiteral("NVDA"), "2025-01-13", "2025-02-07"), content);
+        return exporting::layOutPage(*plan, std::nullopt, {}, ChartMetrics::page())
+            ->footLines.join(QLatin1Char(' '))
+            .simplified();
+    };
+    const QString traded = QStringLiteral("closes as traded");
+    const QString adjusted = QStringLiteral("Prices before 27 January 2025 are adjusted for splits.");
+    QVERIFY2(foot("2025-01-27").contains(adjusted), qPrintable(foot("2025-01-27")));
+    QVERIFY(!foot("2025-01-27").contains(traded));
+    QVERIFY(foot("2025-01-13").contains(traded)); // all in view are after it
+    QVERIFY(foot("2025-02-20").contains(traded)); // not come yet
 }
 
 void TestChartPage::panesGrowWithTheirLabels()
