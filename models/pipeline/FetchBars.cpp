@@ -183,7 +183,7 @@ Result<bool> FetchBars::isInOtherShares(const FetchedBars &fetched) const
     if (!m_series || !fetched.splitAdjusted)
         return false;
     if (const auto &until = m_series->series.splitsUntil) {
-        if (ratioAfter(*until, fetched.splits))
+        if (!splitsAfter(*until, fetched.splits).empty())
             return true;
         const auto actions = m_setting.tools.reader.actions(m_instrument.id);
         if (!actions)
@@ -266,11 +266,13 @@ tl::expected<std::vector<sources::FetchedBar>, FetchFault> FetchBars::inNewShare
     const auto stored = allStored(m_setting.tools.reader, series);
     if (!stored)
         return tl::unexpected(faultOfStore(stored.error()));
-    auto ratio = series.splitsUntil ? ratioAfter(*series.splitsUntil, fetched.splits) : std::nullopt;
-    if (!ratio)
-        ratio = ratioBetween(*stored, series, fetched.bars);
+    const auto splits = series.splitsUntil ? splitsAfter(*series.splitsUntil, fetched.splits)
+                                           : std::vector<core::Split>();
+    const auto shown = splits.empty() ? ratioBetween(*stored, series, fetched.bars) : std::nullopt;
+    const core::SplitScale scale(splits, series.splitsUntil, splitsUntil(fetched));
     std::vector<sources::FetchedBar> turned;
     for (const core::Bar &bar : besides(*stored, series, fetched.bars)) {
+        const auto ratio = splits.empty() ? shown : scale.at(sessionOf(bar));
         const auto one = ratio ? pipeline::inNewShares(bar, series, *ratio) : std::nullopt;
         if (!one)
             return tl::unexpected(FetchFault{

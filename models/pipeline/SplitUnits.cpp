@@ -2,11 +2,8 @@
 #include "SplitUnits.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
-#include <limits>
-#include <numeric>
 
 namespace tickmark::pipeline {
 
@@ -35,17 +32,13 @@ std::optional<double> closeRatio(const Bar &bar, const Series &series, std::span
     return core::toDouble({bar.close, series.priceDecimals}) / core::toDouble({same->bar.close, same->priceDecimals});
 }
 
-//! value * factor / divisor, half away from zero.
-std::optional<qint64> scaled(qint64 value, qint64 factor, qint64 divisor, bool &exact)
+//! Whether `units` * old / new has no more than `moreDecimals` further digits.
+bool isExact(qint64 units, core::ShareRatio ratio, int moreDecimals)
 {
-    __extension__ using Wide = __int128;
-    const Wide product = Wide(value) * factor;
-    const Wide half = product < 0 ? -Wide(divisor) / 2 : Wide(divisor) / 2;
-    const Wide quotient = (product + half) / divisor;
-    exact = exact && quotient * divisor == product;
-    if (quotient > std::numeric_limits<qint64>::max() || quotient < std::numeric_limits<qint64>::min())
-        return std::nullopt;
-    return qint64(quotient);
+    qint64 rest = units % ratio.newShares;
+    for (const qint64 factor : {ratio.oldShares, core::powerOfTen(moreDecimals)})
+        rest = rest * (factor % ratio.newShares) % ratio.newShares;
+    return rest == 0;
 }
 
 } // namespace
@@ -70,20 +63,14 @@ const sources::FetchedBar *sameTime(const Bar &bar, const Series &series, std::s
     return at != fetched.end() && keyOf(at->bar, series) == key ? &*at : nullptr;
 }
 
-std::optional<ShareRatio> ratioAfter(core::SessionDate splitsUntil, std::span<const sources::FetchedSplit> splits)
+std::vector<core::Split> splitsAfter(core::SessionDate splitsUntil, std::span<const sources::FetchedSplit> splits)
 {
-    ShareRatio ratio;
-    bool any = false;
+    std::vector<core::Split> after;
     for (const sources::FetchedSplit &split : splits) {
-        if (split.exDate <= splitsUntil)
-            continue;
-        any = true;
-        ratio.newShares *= split.newShares;
-        ratio.oldShares *= split.oldShares;
-        const qint64 common = std::gcd(ratio.newShares, ratio.oldShares);
-        ratio = {ratio.newShares / common, ratio.oldShares / common};
+        if (split.exDate > splitsUntil)
+            after.push_back({split.exDate, split.newShares, split.oldShares});
     }
-    return any ? std::optional(ratio) : std::nullopt;
+    return after;
 }
 
 Result<bool> contradictsStored(store::StoreReader &reader, const Series &series,
@@ -103,8 +90,8 @@ Result<std::vector<Bar>> allStored(store::StoreReader &reader, const Series &ser
     return series.isDaily() ? reader.dailyBars(series.id) : reader.intradayBars(series.id);
 }
 
-std::optional<ShareRatio> ratioBetween(std::span<const Bar> stored, const Series &series,
-                                       std::span<const sources::FetchedBar> fetched)
+std::optional<core::ShareRatio> ratioBetween(std::span<const Bar> stored, const Series &series,
+                                             std::span<const sources::FetchedBar> fetched)
 {
     std::vector<double> ratios;
     for (const Bar &bar : stored) {
@@ -119,7 +106,7 @@ std::optional<ShareRatio> ratioBetween(std::span<const Bar> stored, const Series
         const auto newShares = qint64(std::round(*middle * double(oldShares)));
         const double found = double(newShares) / double(oldShares);
         if (newShares > 0 && std::abs(found - *middle) <= kSameRatio * *middle)
-            return ShareRatio{newShares, oldShares};
+            return core::ShareRatio{newShares, oldShares};
     }
     return std::nullopt;
 }
@@ -133,22 +120,19 @@ std::vector<Bar> besides(std::span<const Bar> stored, const Series &series,
     return left;
 }
 
-std::optional<sources::FetchedBar> inNewShares(const Bar &bar, const Series &series, ShareRatio ratio)
+std::optional<sources::FetchedBar> inNewShares(const Bar &bar, const Series &series, core::ShareRatio ratio)
 {
-    sources::FetchedBar made{bar, series.priceDecimals, series.sizeDecimals};
-    // as many more decimals as the ratio may need and a series may have
-    qint64 finer = 1;
-    for (int i = 0; i < 4 && made.priceDecimals < core::kMaxDecimals; ++i, ++made.priceDecimals)
-        finer *= 10;
+    sources::FetchedBar made{bar, core::decimalsAfter(series.priceDecimals, ratio), series.sizeDecimals};
     bool exact = true;
     for (qint64 *price : {&made.bar.open, &made.bar.high, &made.bar.low, &made.bar.close}) {
-        const auto value = scaled(*price, ratio.oldShares * finer, ratio.newShares, exact);
-        if (!value)
+        exact = exact && isExact(*price, ratio, made.priceDecimals - series.priceDecimals);
+        const auto after = core::priceAfter(*price, ratio, series.priceDecimals, made.priceDecimals);
+        if (!after)
             return std::nullopt;
-        *price = *value;
+        *price = *after;
     }
     if (bar.volume) {
-        made.bar.volume = scaled(*bar.volume, ratio.newShares, ratio.oldShares, exact);
+        made.bar.volume = core::sharesAfter(*bar.volume, ratio, series.sizeDecimals, series.sizeDecimals);
         if (!made.bar.volume)
             return std::nullopt;
     }

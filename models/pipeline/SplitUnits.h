@@ -2,6 +2,7 @@
 #pragma once
 
 #include <core/Result.h>
+#include <core/SplitScale.h>
 #include <sources/providers/QuoteProvider.h>
 #include <store/StoreReader.h>
 
@@ -11,13 +12,6 @@
 // Stored bars and fetched ones count in the same shares, or they must not stand in one series.
 namespace tickmark::pipeline {
 
-//! New shares for old ones.
-struct ShareRatio
-{
-    qint64 newShares = 1;
-    qint64 oldShares = 1;
-};
-
 //! The stored bars of the times from the first to the last of `fetched` (ascending).
 [[nodiscard]] core::Result<std::vector<core::Bar>> storedBeside(store::StoreReader &reader, const core::Series &series,
                                                                 std::span<const sources::FetchedBar> fetched);
@@ -25,8 +19,8 @@ struct ShareRatio
 [[nodiscard]] const sources::FetchedBar *sameTime(const core::Bar &bar, const core::Series &series,
                                                   std::span<const sources::FetchedBar> fetched);
 
-//! All splits after `splitsUntil` in one; nothing when there are none.
-[[nodiscard]] std::optional<ShareRatio> ratioAfter(core::SessionDate splitsUntil,
+//! Those that came after `splitsUntil`.
+[[nodiscard]] std::vector<core::Split> splitsAfter(core::SessionDate splitsUntil,
                                                    std::span<const sources::FetchedSplit> splits);
 
 //! Whether one of the fetched bars has another close than the stored one of its time, by more than a correction would be.
@@ -37,15 +31,16 @@ struct ShareRatio
 
 //! In which shares the stored bars of `series` count, as the prices of the days show that `fetched` (ascending) has too:
 //! the ratio of small numbers that they have in common. Nothing where there is none.
-[[nodiscard]] std::optional<ShareRatio> ratioBetween(std::span<const core::Bar> stored, const core::Series &series,
-                                                     std::span<const sources::FetchedBar> fetched);
+[[nodiscard]] std::optional<core::ShareRatio> ratioBetween(std::span<const core::Bar> stored,
+                                                           const core::Series &series,
+                                                           std::span<const sources::FetchedBar> fetched);
 
 //! Those of `stored` that are not among `fetched` (ascending).
 [[nodiscard]] std::vector<core::Bar> besides(std::span<const core::Bar> stored, const core::Series &series,
                                              std::span<const sources::FetchedBar> fetched);
 
-//! `bar` of `series` in new shares; rounded (and flagged so) where the decimals end. Nothing where it does not fit.
+//! `bar` of `series` in new shares; rounded (and flagged so) where its decimals end. Nothing where it does not fit.
 [[nodiscard]] std::optional<sources::FetchedBar> inNewShares(const core::Bar &bar, const core::Series &series,
-                                                             ShareRatio ratio);
+                                                             core::ShareRatio ratio);
 
 } // namespace tickmark::pipeline

@@ -61,6 +61,7 @@ public:
         pipeline::FetchOptions options;
         options.now = *core::parseIsoTime(now);
         options.ignoreRetryAfter = ignoreRetryAfter;
+        options.limits.emplace().firstWait = std::chrono::milliseconds(1);
         return pipeline::fetchSources(tasks, {*http, *reader, *writer, calendars}, options, std::move(stop), progress);
     }
 
