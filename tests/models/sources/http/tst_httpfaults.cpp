@@ -85,6 +85,8 @@ private Q_SLOTS:
     void noKeyGoesToAnotherHost();
     void noWayFromHttpsToHttp();
     void unchangedAnswersCostNoBody();
+    void aBodyThatMayBeCutSaysSo_data();
+    void aBodyThatMayBeCutSaysSo();
     void aServerThatRecoversIsAskedAgain_data();
     void aServerThatRecoversIsAskedAgain();
     void connectionsThatAreNotTaken();
@@ -299,6 +301,25 @@ void TestHttpFaults::unchangedAnswersCostNoBody()
     QVERIFY(second->notModified);
     QVERIFY(second->body.isEmpty());
     QVERIFY(server.seen().constLast().head.contains("If-Modified-Since: Mon, 27 Jan 2025 21:00:00 GMT"));
+}
+
+void TestHttpFaults::aBodyThatMayBeCutSaysSo_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("delimited");
+    QTest::newRow("a length") << FaultServer::whole(kBody) << true;
+    QTest::newRow("chunks") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n")
+                            << true;
+    QTest::newRow("the end of the connection") << QByteArray("HTTP/1.1 200 OK\r\n\r\n" + kBody) << false;
+}
+
+void TestHttpFaults::aBodyThatMayBeCutSaysSo()
+{
+    QFETCH(QByteArray, bytes);
+    FaultServer server([&bytes](const SeenRequest &, int) { return FaultAnswer{bytes, End::Close, {}}; });
+    const auto result = ask(quickRequest(server.url(QStringLiteral("/"))));
+    QVERIFY(result);
+    QTEST(result->isDelimited, "delimited");
 }
 
 void TestHttpFaults::aServerThatRecoversIsAskedAgain_data()
