@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theNextDayBringsOneBar();
     void aCorrectionByHandStays();
     void aSessionThatRunsIsNotStored();
+    void aBackfillGoesOnWhereItEnded_data();
     void aBackfillGoesOnWhereItEnded();
     void minutesEndWhereTheServiceKeepsNoMore();
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data();
@@ -184,9 +185,17 @@ void TestFetchBars::aSessionThatRunsIsNotStored()
     QCOMPARE(bars(bench).back().session, day("2025-03-07"));
 }
 
+void TestFetchBars::aBackfillGoesOnWhereItEnded_data()
+{
+    QTest::addColumn<bool>("killed");
+    QTest::newRow("stopped") << false;
+    QTest::newRow("killed before it could say how far it was") << true;
+}
+
 //! Minutes come in pieces of a week.
 void TestFetchBars::aBackfillGoesOnWhereItEnded()
 {
+    QFETCH(bool, killed);
     ChartServer server(world("2025-01-02"));
     FetchBench bench;
     FetchTask task = bench.add("Quotes", "yahoo", server.base());
@@ -206,6 +215,8 @@ void TestFetchBars::aBackfillGoesOnWhereItEnded()
     const std::size_t kept = bench.reader->intradayBars(series[0].id).value().size();
     QVERIFY(kept > 0);
     QVERIFY(kept < 35);
+    if (killed)
+        runForeignSql(bench.path(), "DELETE FROM fetch_states");
 
     const auto rest = bench.run({task}, kFridayNight);
     VERIFY_RESULT(rest);
@@ -214,7 +225,7 @@ void TestFetchBars::aBackfillGoesOnWhereItEnded()
     QCOMPARE(item.totals.inserted, qint64(35 - kept));
     QCOMPARE(item.from.value(), day("2025-01-20"));
     // seven pieces in all; the one that was cut comes again
-    QVERIFY(server.seen().size() - asked <= 6);
+    QVERIFY(server.seen().size() - asked <= (killed ? 7 : 6));
     QCOMPARE(bench.reader->intradayBars(series[0].id).value().size(), std::size_t(35));
     const qsizetype done = server.seen().size();
     VERIFY_RESULT(bench.run({task}, kFridayNight));
