@@ -29,6 +29,19 @@ QByteArray joined(const QByteArrayList &list)
 
 } // namespace
 
+SessionDate day(const char *iso)
+{
+    return *SessionDate::fromIso(iso);
+}
+
+World weekdays(const char *first, const char *today)
+{
+    World world;
+    world.first = day(first);
+    world.today = day(today);
+    return world;
+}
+
 qint64 centsAt(SessionDate date)
 {
     return 100'000 + (date.days() * 37) % 400;

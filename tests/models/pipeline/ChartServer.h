@@ -31,6 +31,10 @@ struct World
     bool tellsSplits = true;
 };
 
+[[nodiscard]] core::SessionDate day(const char *iso);
+//! Sessions without a holiday of the exchange.
+[[nodiscard]] World weekdays(const char *first = "2025-02-18", const char *today = "2025-03-07");
+
 //! Close of a session in cents of the shares of that day: another one each day, the same for every symbol.
 [[nodiscard]] qint64 centsAt(core::SessionDate date);
 

@@ -75,6 +75,12 @@ public:
         return {};
     }
 
+    [[nodiscard]] std::vector<core::Bar> dailyBars(qint64 instrument = 1)
+    {
+        const auto series = reader->seriesOf(instrument).value();
+        return series.empty() ? std::vector<core::Bar>() : reader->dailyBars(series.front().id).value();
+    }
+
     core::CalendarSet calendars{QStringLiteral(":/calendars")};
     std::unique_ptr<store::StoreWriter> writer;
     std::unique_ptr<store::StoreReader> reader;

@@ -8,28 +8,16 @@ using namespace tickmark::store;
 using pipeline::FetchReport;
 using pipeline::FetchTask;
 using test::ChartServer;
+using test::day;
 using test::FaultAnswer;
 using test::FaultServer;
 using test::FetchBench;
 using test::SeenRequest;
+using test::weekdays;
 using test::World;
 using End = FaultAnswer::End;
 
 namespace {
-
-core::SessionDate day(const char *iso)
-{
-    return *core::SessionDate::fromIso(iso);
-}
-
-//! Weekdays without a holiday of the exchange.
-World world(const char *first = "2025-02-18", const char *today = "2025-03-07")
-{
-    World made;
-    made.first = day(first);
-    made.today = day(today);
-    return made;
-}
 
 constexpr const char *kFridayNight = "2025-03-07T23:00:00Z";
 
@@ -43,36 +31,21 @@ class TestFetchBars : public QObject
 private Q_SLOTS:
     void aRunFillsTheStoreAndASecondAsksForNothing();
     void theNextDayBringsOneBar();
-    void aCorrectionByHandStays();
     void aSessionThatRunsIsNotStored();
     void aBackfillGoesOnWhereItEnded_data();
     void aBackfillGoesOnWhereItEnded();
     void minutesEndWhereTheServiceKeepsNoMore();
-    void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data();
-    void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce();
-    void aSplitWhoseAnswerIsCutLeavesTheOldShares();
     void badAnswersStoreNothing_data();
     void badAnswersStoreNothing();
     void aLimitEndsThatSourceOnly();
     void anotherCurrencyIsRefused();
     void symbolsThatAreNamedAreAnswered();
     void aKeyStandsNowhere();
-
-private:
-    [[nodiscard]] std::vector<core::Bar> bars(FetchBench &bench, qint64 instrument = 1)
-    {
-        const auto series = bench.reader->seriesOf(instrument).value();
-        return series.empty() ? std::vector<core::Bar>() : bench.reader->dailyBars(series.front().id).value();
-    }
-    [[nodiscard]] double firstClose(FetchBench &bench)
-    {
-        return core::toDouble({bars(bench).front().close, bench.reader->seriesOf(1).value().front().priceDecimals});
-    }
 };
 
 void TestFetchBars::aRunFillsTheStoreAndASecondAsksForNothing()
 {
-    World some = world();
+    World some = weekdays();
     some.dividendDays.insert("NVDA", day("2025-03-05"));
     ChartServer server(some);
     FetchBench bench;
@@ -92,7 +65,7 @@ void TestFetchBars::aRunFillsTheStoreAndASecondAsksForNothing()
     QCOMPARE(series.size(), std::size_t(1));
     QCOMPARE(series[0].source, text("Quotes"));
     QCOMPARE(series[0].splitsUntil.value(), day("2025-03-07"));
-    const auto stored = bars(bench);
+    const auto stored = bench.dailyBars();
     QCOMPARE(stored.size(), std::size_t(14));
     QCOMPARE(stored.back().session, day("2025-03-07"));
     QCOMPARE(core::compare({stored.back().close, series[0].priceDecimals}, {test::centsAt(day("2025-03-07")), 2}),
@@ -117,72 +90,34 @@ void TestFetchBars::aRunFillsTheStoreAndASecondAsksForNothing()
 
 void TestFetchBars::theNextDayBringsOneBar()
 {
-    ChartServer server(world("2025-02-18", "2025-03-06"));
+    ChartServer server(weekdays("2025-02-18", "2025-03-06"));
     FetchBench bench;
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
     VERIFY_RESULT(bench.run({task}, "2025-03-06T23:00:00Z"));
-    server.setWorld(world());
+    server.setWorld(weekdays());
     const auto reports = bench.run({task}, kFridayNight);
     VERIFY_RESULT(reports);
     const auto &item = reports->front().items.at(0);
     QCOMPARE(item.totals.inserted, 1);
     QCOMPARE(item.totals.replaced, 0);
     QVERIFY(item.from.value() > day("2025-02-25"));
-    QCOMPARE(bars(bench).size(), std::size_t(14));
-}
-
-//! The source goes on telling what it told before.
-void TestFetchBars::aCorrectionByHandStays()
-{
-    World some = world("2025-02-18", "2025-03-06");
-    some.splits.insert("NVDA", {{day("2025-03-10"), 10}});
-    ChartServer server(some);
-    FetchBench bench;
-    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    VERIFY_RESULT(bench.run({task}, "2025-03-06T23:00:00Z"));
-    BarCorrection correction;
-    correction.seriesId = bench.reader->seriesOf(1).value().front().id;
-    correction.bar = bars(bench).back();
-    correction.bar.open = correction.bar.high = correction.bar.low = correction.bar.close = 70'000;
-    correction.priceDecimals = 2;
-    correction.corrected = *core::parseIsoTime("2025-03-07T08:00:00Z");
-    VERIFY_RESULT(bench.writer->correctBar(correction).result());
-
-    some.today = day("2025-03-07");
-    server.setWorld(some);
-    auto reports = bench.run({task}, kFridayNight);
-    VERIFY_RESULT(reports);
-    QVERIFY(!reports->front().items.at(0).rebased);
-    QCOMPARE(reports->front().items.at(0).totals.inserted, 1);
-    const auto closeOf = [&](std::size_t index) {
-        const auto series = bench.reader->seriesOf(1).value();
-        return core::toDouble({bars(bench).at(index).close, series.front().priceDecimals});
-    };
-    QCOMPARE(closeOf(12), 700.0);
-    // after a split it counts in new shares like the rest
-    some.today = day("2025-03-10");
-    server.setWorld(some);
-    reports = bench.run({task}, "2025-03-10T23:00:00Z");
-    VERIFY_RESULT(reports);
-    QVERIFY(reports->front().items.at(0).rebased);
-    QCOMPARE(closeOf(12), 70.0);
-    QCOMPARE(closeOf(13) * 10, double(test::centsAt(day("2025-03-07"))) / 100);
+    QCOMPARE(bench.dailyBars().size(), std::size_t(14));
 }
 
 //! A daily bar of half a day would pass judgement on claims.
 void TestFetchBars::aSessionThatRunsIsNotStored()
 {
-    ChartServer server(world());
+    ChartServer server(weekdays());
     FetchBench bench;
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
     // 16:00 in New York is 21:00 UTC; the close is told late
     for (const char *early : {"2025-03-07T18:00:00Z", "2025-03-07T21:10:00Z"}) {
         const auto reports = bench.run({task}, early);
         VERIFY_RESULT(reports);
-        QCOMPARE(bars(bench).back().session, day("2025-03-06"));
+        QCOMPARE(bench.dailyBars().back().session, day("2025-03-06"));
     }
     VERIFY_RESULT(bench.run({task}, "2025-03-07T21:16:00Z"));
-    QCOMPARE(bars(bench).back().session, day("2025-03-07"));
+    QCOMPARE(bench.dailyBars().back().session, day("2025-03-07"));
 }
 
 void TestFetchBars::aBackfillGoesOnWhereItEnded_data()
@@ -196,7 +131,7 @@ void TestFetchBars::aBackfillGoesOnWhereItEnded_data()
 void TestFetchBars::aBackfillGoesOnWhereItEnded()
 {
     QFETCH(bool, killed);
-    ChartServer server(world("2025-01-02"));
+    ChartServer server(weekdays("2025-01-02"));
     FetchBench bench;
     FetchTask task = bench.add("Quotes", "yahoo", server.base());
     task.setup.intervals = {core::kNsPerMinute};
@@ -234,7 +169,7 @@ void TestFetchBars::aBackfillGoesOnWhereItEnded()
 
 void TestFetchBars::minutesEndWhereTheServiceKeepsNoMore()
 {
-    ChartServer server(world("2025-01-02"));
+    ChartServer server(weekdays("2025-01-02"));
     server.setFault([](const SeenRequest &, int nth) -> std::optional<FaultAnswer> {
         if (nth != 3)
             return std::nullopt;
@@ -250,84 +185,6 @@ void TestFetchBars::minutesEndWhereTheServiceKeepsNoMore()
     QCOMPARE(reports->front().items.at(0).totals.inserted, 10);
     VERIFY_RESULT(bench.run({task}, kFridayNight));
     QCOMPARE(server.seen().size(), 3);
-}
-
-void TestFetchBars::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data()
-{
-    QTest::addColumn<bool>("told");
-    QTest::addColumn<QString>("given"); // from when on quotes are given the second time
-    QTest::newRow("the answer tells of it") << true << "2025-01-02";
-    QTest::newRow("only the prices show it") << false << "2025-01-02";
-    QTest::newRow("what is older is given no more") << true << "2025-02-03";
-    QTest::newRow("nor is it told") << false << "2025-02-03";
-}
-
-void TestFetchBars::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce()
-{
-    QFETCH(bool, told);
-    QFETCH(QString, given);
-    World some = world("2025-01-02", "2025-03-05");
-    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
-    some.tellsSplits = told;
-    ChartServer server(some);
-    FetchBench bench;
-    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
-    const auto before = bars(bench);
-    const double closeBefore = firstClose(bench);
-    some.today = day("2025-03-07");
-    some.first = day(qPrintable(given));
-    server.setWorld(some);
-    const auto reports = bench.run({task}, kFridayNight);
-    VERIFY_RESULT(reports);
-    const auto &item = reports->front().items.at(0);
-    QVERIFY(!item.error);
-    QVERIFY(item.rebased);
-    QCOMPARE(item.actions.inserted, told ? 1 : 0);
-    QCOMPARE(item.totals.replaced, qint64(before.size()));
-    QCOMPARE(item.totals.inserted, 2);
-    const auto series = bench.reader->seriesOf(1).value();
-    const auto after = bars(bench);
-    QCOMPARE(after.size(), before.size() + 2);
-    for (const core::Bar &bar : after)
-        QCOMPARE(core::compare({bar.close * 10, series[0].priceDecimals}, {test::centsAt(bar.session), 2}),
-                 std::strong_ordering::equal);
-    QCOMPARE(series[0].splitsUntil.value(), day("2025-03-07"));
-    // all of it in one import, which can be taken back as one
-    const auto imports = bench.reader->imports().value();
-    QCOMPARE(std::ranges::count(imports, ImportKind::Bars, &ImportRecord::kind), 2);
-    VERIFY_RESULT(bench.writer->undoImport(item.importId).result());
-    QCOMPARE(bars(bench).size(), before.size());
-    QCOMPARE(firstClose(bench), closeBefore);
-}
-
-void TestFetchBars::aSplitWhoseAnswerIsCutLeavesTheOldShares()
-{
-    World some = world("2025-01-02", "2025-03-05");
-    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
-    ChartServer server(some);
-    FetchBench bench;
-    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
-    const auto before = bars(bench);
-    const double closeBefore = firstClose(bench);
-    some.today = day("2025-03-07");
-    server.setWorld(some);
-    // the first answer tells of the split, the one with all prices does not come
-    server.setFault([&server](const SeenRequest &request, int nth) -> std::optional<FaultAnswer> {
-        if (nth == 2)
-            return std::nullopt;
-        return FaultAnswer{FaultServer::whole(server.bodyFor(request)).chopped(100), End::Reset, {}};
-    });
-    const auto cut = bench.run({task}, kFridayNight);
-    VERIFY_RESULT(cut);
-    QVERIFY(cut->front().items.at(0).error);
-    QCOMPARE(bars(bench).size(), before.size());
-    QCOMPARE(firstClose(bench), closeBefore);
-    server.setFault({});
-    VERIFY_RESULT(bench.run({task}, kFridayNight));
-    QCOMPARE(bars(bench).size(), before.size() + 2);
-    QCOMPARE(firstClose(bench), closeBefore / 10);
 }
 
 void TestFetchBars::badAnswersStoreNothing_data()
@@ -348,7 +205,7 @@ void TestFetchBars::badAnswersStoreNothing()
 {
     QFETCH(int, kind);
     QFETCH(QString, code);
-    ChartServer server(world());
+    ChartServer server(weekdays());
     FetchBench bench;
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
     server.setFault([&server, kind](const SeenRequest &request, int) -> std::optional<FaultAnswer> {
@@ -374,7 +231,7 @@ void TestFetchBars::badAnswersStoreNothing()
     if (!code.isEmpty())
         QCOMPARE(item.errorCode, code);
     QVERIFY(!bad->front().isComplete());
-    QVERIFY(bars(bench).empty());
+    QVERIFY(bench.dailyBars().empty());
     QVERIFY(bench.reader->imports().value().empty());
     FetchState state = bench.state(task, text("NVDA"));
     QCOMPARE(state.failures, 1);
@@ -384,7 +241,7 @@ void TestFetchBars::badAnswersStoreNothing()
 
     server.setFault({});
     VERIFY_RESULT(bench.run({task}, kFridayNight));
-    QCOMPARE(bars(bench).size(), std::size_t(14));
+    QCOMPARE(bench.dailyBars().size(), std::size_t(14));
     state = bench.state(task, text("NVDA"));
     QCOMPARE(state.failures, 0);
     QVERIFY(state.errorText.isEmpty());
@@ -396,8 +253,8 @@ void TestFetchBars::aLimitEndsThatSourceOnly()
     QStringList symbols;
     for (int i = 0; i < 60; ++i)
         symbols << text("S%1").arg(i);
-    ChartServer strict(world());
-    ChartServer patient(world());
+    ChartServer strict(weekdays());
+    ChartServer patient(weekdays());
     strict.setFault([](const SeenRequest &, int) -> std::optional<FaultAnswer> {
         return FaultAnswer{FaultServer::whole({}, "Retry-After: 3600\r\n", "429 Too Many Requests"), End::Keep, {}};
     });
@@ -422,12 +279,12 @@ void TestFetchBars::aLimitEndsThatSourceOnly()
     const auto later = bench.run({tasks[0]}, "2025-03-08T02:00:00Z");
     VERIFY_RESULT(later);
     QVERIFY(later->front().isComplete());
-    QCOMPARE(bars(bench, 60).size(), std::size_t(14));
+    QCOMPARE(bench.dailyBars(60).size(), std::size_t(14));
 }
 
 void TestFetchBars::anotherCurrencyIsRefused()
 {
-    World some = world();
+    World some = weekdays();
     some.currency = "EUR";
     ChartServer server(some);
     FetchBench bench;
@@ -442,7 +299,7 @@ void TestFetchBars::anotherCurrencyIsRefused()
 
 void TestFetchBars::symbolsThatAreNamedAreAnswered()
 {
-    ChartServer server(world());
+    ChartServer server(weekdays());
     FetchBench bench({text("NVDA"), text("ODD.XX")});
     // Stooq has no such ending: passed over unless it is named
     FetchTask task = bench.add("Stooq", "stooq", server.base());
@@ -479,7 +336,7 @@ void TestFetchBars::symbolsThatAreNamedAreAnswered()
 void TestFetchBars::aKeyStandsNowhere()
 {
     const QByteArray key = "TOPSECRET0815";
-    ChartServer server(world());
+    ChartServer server(weekdays());
     server.setFault([&key](const SeenRequest &, int) -> std::optional<FaultAnswer> {
         return FaultAnswer{FaultServer::whole(R"({"Information":"We have detected your API key as )" + key
                                               + R"( and the rate limit is 25 requests per day."})"),

@@ -26,12 +26,6 @@ FaultAnswer tagged(const SeenRequest &request, const QByteArray &body)
     return {FaultServer::whole(body, "ETag: \"v1\"\r\n"), End::Keep, {}};
 }
 
-std::vector<core::Bar> bars(FetchBench &bench)
-{
-    const auto series = bench.reader->seriesOf(1).value();
-    return series.empty() ? std::vector<core::Bar>() : bench.reader->dailyBars(series.front().id).value();
-}
-
 } // namespace
 
 //! Tables over http, and what the "Test" button says of every kind of source.
@@ -62,7 +56,7 @@ void TestFetchFiles::aTableComesOnce()
     VERIFY_RESULT(reports);
     QVERIFY2(reports->front().isComplete(), qPrintable(reports->front().errorCode));
     QCOMPARE(reports->front().items.at(0).totals.inserted, 3);
-    QCOMPARE(bars(bench).size(), std::size_t(3));
+    QCOMPARE(bench.dailyBars().size(), std::size_t(3));
     const ImportRecord import = bench.reader->imports().value().front();
     QCOMPARE(import.source, text("Table"));
     QVERIFY(import.origin.endsWith(text("/bars.csv")));
@@ -105,10 +99,10 @@ void TestFetchFiles::aSessionThatRunsIsLeftOutAndComesLater()
     const auto reports = bench.run({task}, "2025-03-07T18:00:00Z");
     VERIFY_RESULT(reports);
     QCOMPARE(reports->front().items.at(0).rowsLeftOut, 1);
-    QCOMPARE(bars(bench).size(), std::size_t(2));
+    QCOMPARE(bench.dailyBars().size(), std::size_t(2));
     // the file is the same in the evening
     VERIFY_RESULT(bench.run({task}, kFridayNight));
-    QCOMPARE(bars(bench).size(), std::size_t(3));
+    QCOMPARE(bench.dailyBars().size(), std::size_t(3));
 }
 
 void TestFetchFiles::badFilesStoreNothing_data()
@@ -139,7 +133,7 @@ void TestFetchFiles::badFilesStoreNothing()
     QVERIFY(bench.reader->seriesOf(1).value().empty());
     healed = true;
     VERIFY_RESULT(bench.run({task}, kFridayNight));
-    QCOMPARE(bars(bench).size(), std::size_t(3));
+    QCOMPARE(bench.dailyBars().size(), std::size_t(3));
 }
 
 void TestFetchFiles::aTrialTellsWhatIsThere_data()

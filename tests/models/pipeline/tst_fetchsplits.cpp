@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChartServer.h"
+#include "FetchSupport.h"
+
+using namespace tickmark;
+using namespace tickmark::store;
+using pipeline::FetchTask;
+using test::ChartServer;
+using test::day;
+using test::FaultAnswer;
+using test::FaultServer;
+using test::FetchBench;
+using test::SeenRequest;
+using test::weekdays;
+using test::World;
+using End = FaultAnswer::End;
+
+namespace {
+
+constexpr const char *kFridayNight = "2025-03-07T23:00:00Z";
+
+double firstClose(FetchBench &bench)
+{
+    return core::toDouble({bench.dailyBars().front().close, bench.reader->seriesOf(1).value().front().priceDecimals});
+}
+
+} // namespace
+
+//! What happens to stored quotes when a source tells others for the same days: after a split, after a correction by hand.
+class TestFetchSplits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCorrectionByHandStays();
+    void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data();
+    void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce();
+    void aSplitWhoseAnswerIsCutLeavesTheOldShares();
+};
+
+//! The source goes on telling what it told before.
+void TestFetchSplits::aCorrectionByHandStays()
+{
+    World some = weekdays("2025-02-18", "2025-03-06");
+    some.splits.insert("NVDA", {{day("2025-03-10"), 10}});
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-06T23:00:00Z"));
+    BarCorrection correction;
+    correction.seriesId = bench.reader->seriesOf(1).value().front().id;
+    correction.bar = bench.dailyBars().back();
+    correction.bar.open = correction.bar.high = correction.bar.low = correction.bar.close = 70'000;
+    correction.priceDecimals = 2;
+    correction.corrected = *core::parseIsoTime("2025-03-07T08:00:00Z");
+    VERIFY_RESULT(bench.writer->correctBar(correction).result());
+
+    some.today = day("2025-03-07");
+    server.setWorld(some);
+    auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QVERIFY(!reports->front().items.at(0).rebased);
+    QCOMPARE(reports->front().items.at(0).totals.inserted, 1);
+    const auto closeOf = [&](std::size_t index) {
+        const auto series = bench.reader->seriesOf(1).value();
+        return core::toDouble({bench.dailyBars().at(index).close, series.front().priceDecimals});
+    };
+    QCOMPARE(closeOf(12), 700.0);
+    // after a split it counts in new shares like the rest
+    some.today = day("2025-03-10");
+    server.setWorld(some);
+    reports = bench.run({task}, "2025-03-10T23:00:00Z");
+    VERIFY_RESULT(reports);
+    QVERIFY(reports->front().items.at(0).rebased);
+    QCOMPARE(closeOf(12), 70.0);
+    QCOMPARE(closeOf(13) * 10, double(test::centsAt(day("2025-03-07"))) / 100);
+}
+
+void TestFetchSplits::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data()
+{
+    QTest::addColumn<bool>("told");
+    QTest::addColumn<QString>("given"); // from when on quotes are given the second time
+    QTest::newRow("the answer tells of it") << true << "2025-01-02";
+    QTest::newRow("only the prices show it") << false << "2025-01-02";
+    QTest::newRow("what is older is given no more") << true << "2025-02-03";
+    QTest::newRow("nor is it told") << false << "2025-02-03";
+}
+
+void TestFetchSplits::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce()
+{
+    QFETCH(bool, told);
+    QFETCH(QString, given);
+    World some = weekdays("2025-01-02", "2025-03-05");
+    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
+    some.tellsSplits = told;
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    const auto before = bench.dailyBars();
+    const double closeBefore = firstClose(bench);
+    some.today = day("2025-03-07");
+    some.first = day(qPrintable(given));
+    server.setWorld(some);
+    const auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    const auto &item = reports->front().items.at(0);
+    QVERIFY(!item.error);
+    QVERIFY(item.rebased);
+    QCOMPARE(item.actions.inserted, told ? 1 : 0);
+    QCOMPARE(item.totals.replaced, qint64(before.size()));
+    QCOMPARE(item.totals.inserted, 2);
+    const auto series = bench.reader->seriesOf(1).value();
+    const auto after = bench.dailyBars();
+    QCOMPARE(after.size(), before.size() + 2);
+    for (const core::Bar &bar : after)
+        QCOMPARE(core::compare({bar.close * 10, series[0].priceDecimals}, {test::centsAt(bar.session), 2}),
+                 std::strong_ordering::equal);
+    QCOMPARE(series[0].splitsUntil.value(), day("2025-03-07"));
+    // all of it in one import, which can be taken back as one
+    const auto imports = bench.reader->imports().value();
+    QCOMPARE(std::ranges::count(imports, ImportKind::Bars, &ImportRecord::kind), 2);
+    VERIFY_RESULT(bench.writer->undoImport(item.importId).result());
+    QCOMPARE(bench.dailyBars().size(), before.size());
+    QCOMPARE(firstClose(bench), closeBefore);
+}
+
+void TestFetchSplits::aSplitWhoseAnswerIsCutLeavesTheOldShares()
+{
+    World some = weekdays("2025-01-02", "2025-03-05");
+    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    const auto before = bench.dailyBars();
+    const double closeBefore = firstClose(bench);
+    some.today = day("2025-03-07");
+    server.setWorld(some);
+    // the first answer tells of the split, the one with all prices does not come
+    server.setFault([&server](const SeenRequest &request, int nth) -> std::optional<FaultAnswer> {
+        if (nth == 2)
+            return std::nullopt;
+        return FaultAnswer{FaultServer::whole(server.bodyFor(request)).chopped(100), End::Reset, {}};
+    });
+    const auto cut = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(cut);
+    QVERIFY(cut->front().items.at(0).error);
+    QCOMPARE(bench.dailyBars().size(), before.size());
+    QCOMPARE(firstClose(bench), closeBefore);
+    server.setFault({});
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    QCOMPARE(bench.dailyBars().size(), before.size() + 2);
+    QCOMPARE(firstClose(bench), closeBefore / 10);
+}
+
+QTEST_GUILESS_MAIN(TestFetchSplits)
+#include "tst_fetchsplits.moc"
