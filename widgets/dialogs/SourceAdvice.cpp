@@ -83,6 +83,7 @@ constexpr auto kAdvice = std::to_array<AdviceRow>({
     {"refused", kAddress},
     {"server_failed", kWait},
     {"quota_used", kPause},
+    {"unavailable", kWait},
     {"bad_key", kKey},
     {"no_key", QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and enter the key that you have from the "
                                                  "provider.")},

@@ -40,6 +40,7 @@ constexpr int kRowHeight = 26;
 constexpr int kWidestColumn = 210;
 constexpr int kWidestProvider = 120;
 constexpr int kDetailsHeight = 190;
+constexpr int kEmptyMargin = 160;
 
 } // namespace
 
@@ -145,12 +146,12 @@ QWidget *SourcesDialog::buildEmpty()
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignHCenter);
     m_emptyText->setFont(style::textFont(style::TextRole::Sentence));
-    m_emptyText->setMinimumWidth(440);
     m_emptyText->setObjectName(QStringLiteral("empty"));
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(kEmptyMargin, 0, kEmptyMargin, 0);
     column->addStretch(2);
-    column->addWidget(m_emptyText, 0, Qt::AlignHCenter);
+    column->addWidget(m_emptyText);
     column->addSpacing(8);
     column->addWidget(m_emptyAdd, 0, Qt::AlignHCenter);
     column->addStretch(3);
