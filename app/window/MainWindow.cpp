@@ -8,6 +8,7 @@
 #include "ReplayControl.h"
 #include "SearchField.h"
 #include "SourceControl.h"
+#include "SourceWatch.h"
 #include "StatusLine.h"
 #include "ToolRow.h"
 #include <dialogs/ImportDialog.h>
@@ -60,6 +61,7 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
       m_messages(new MessageBar(appearance)),
       m_claims(new ClaimControl(appearance, this)),
       m_sources(new SourceControl(this)),
+      m_sourceWatch(new SourceWatch(appearance, *m_sources, *this)),
       m_desk(new desk::ChartDesk(appearance)),
       m_comparison(new claimview::CompareView(appearance)),
       m_middle(new QStackedWidget),
@@ -88,6 +90,7 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
     connectClaims();
     connectClaimViews();
     connectQuality();
+    connectSources();
     retranslate();
     restore();
     updateActions();
@@ -224,12 +227,12 @@ void MainWindow::updateActions()
     const auto check = [&](Command command, bool on) { actions[command]->setChecked(on); };
     const bool open = m_session != nullptr;
     for (const Command command :
-         {ImportFiles,  ShowImports,      ShowInstruments, ExportChart,         RangeDay1,  RangeDay5,
-          RangeMonth1,  RangeMonth3,      RangeYearToDate, RangeYear1,          RangeAll,   ZoomIn,
-          ZoomOut,      AddChart,         AddInstrument,   CurveLine,           CurveStep,  CurveArea,
-          CurveCandles, ScaleLinear,      ScaleLog,        TradingTime,         Follow,     ChartTable,
-          NextHeadline, PreviousHeadline, FilterList,      ClearHeadlineFilter, ShowCharts, CompareClaims,
-          ShowClaims})
+         {ImportFiles,   ShowImports,  ShowInstruments,  ShowSources,     ExportChart,         RangeDay1,
+          RangeDay5,     RangeMonth1,  RangeMonth3,      RangeYearToDate, RangeYear1,          RangeAll,
+          ZoomIn,        ZoomOut,      AddChart,         AddInstrument,   CurveLine,           CurveStep,
+          CurveArea,     CurveCandles, ScaleLinear,      ScaleLog,        TradingTime,         Follow,
+          ChartTable,    NextHeadline, PreviousHeadline, FilterList,      ClearHeadlineFilter, ShowCharts,
+          CompareClaims, ShowClaims})
         actions[command]->setEnabled(open);
     actions.base()->setEnabled(open);
     actions[ShowQuality]->setEnabled(open);
@@ -308,6 +311,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     if (m_instruments && !m_instruments->close()) {
+        event->ignore();
+        return;
+    }
+    if (!m_sourceWatch->closeDialog()) {
         event->ignore();
         return;
     }

@@ -54,6 +54,7 @@ class MessageBar;
 class ReplayControl;
 class SearchField;
 class SourceControl;
+class SourceWatch;
 class StatusLine;
 class ToolRow;
 
@@ -125,6 +126,7 @@ private:
     void connectClaims();
     void connectClaimViews();
     void connectQuality();
+    void connectSources();
     void restore();
     void retranslate();
 
@@ -184,6 +186,7 @@ private:
     MessageBar *m_messages;
     ClaimControl *m_claims;
     SourceControl *m_sources;
+    SourceWatch *m_sourceWatch;
     desk::ChartDesk *m_desk;
     claimview::CompareView *m_comparison;
     QStackedWidget *m_middle;

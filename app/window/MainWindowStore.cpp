@@ -7,6 +7,7 @@
 #include "ReplayControl.h"
 #include "SearchField.h"
 #include "SourceControl.h"
+#include "SourceWatch.h"
 #include "StatusLine.h"
 #include <dialogs/BarCorrectionDialog.h>
 #include <dialogs/ImportDialog.h>
@@ -104,6 +105,7 @@ void MainWindow::takeSession(std::shared_ptr<StoreSession> session)
     loadDesk();
     m_headlines->setSession(m_session.get());
     m_watchlist->setSession(m_session.get());
+    m_sourceWatch->setSession(m_session.get());
     m_sources->setSession(m_session.get());
     m_quality->setSession(m_session.get());
     if (const auto &why = m_session->whyReadOnly())
@@ -177,6 +179,7 @@ void MainWindow::leaveSession()
     m_search->setSession(nullptr);
     m_status->setSession(nullptr);
     setClaimSession(nullptr);
+    m_sourceWatch->setSession(nullptr);
     m_sources->setSession(nullptr);
     m_session.reset();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StatusLine.h"
 
+#include "SourceGlance.h"
 #include "ZoneNames.h"
 #include <pipeline/WhenDone.h>
 
@@ -27,6 +28,7 @@ StatusLine::StatusLine(const style::Appearance &appearance, QWidget *parent)
       m_store(new QLabel),
       m_content(new QLabel),
       m_access(new QLabel),
+      m_sources(new SourceGlanceButton(appearance)),
       m_frameTimes(new QLabel),
       m_zone(new QLabel),
       m_age(new QLabel)
@@ -41,6 +43,9 @@ StatusLine::StatusLine(const style::Appearance &appearance, QWidget *parent)
     }
     for (QLabel *label : {m_store, m_content, m_access})
         addWidget(label);
+    addPermanentWidget(m_sources);
+    m_sources->setGlance({}); // adding shows it
+    connect(m_sources, &QToolButton::clicked, this, &StatusLine::sourcesWanted);
     for (QLabel *label : {m_frameTimes, m_zone, m_age})
         addPermanentWidget(label);
     connect(&appearance, &style::Appearance::changed, this, &StatusLine::showTexts);
@@ -51,6 +56,11 @@ void StatusLine::setFrameTimes(const std::optional<charts::FrameTimes::Summary> 
 {
     m_frames = times;
     showTexts();
+}
+
+void StatusLine::setSources(const SourceGlance &glance)
+{
+    m_sources->setGlance(glance);
 }
 
 void StatusLine::setSession(pipeline::StoreSession *session)
@@ -115,6 +125,7 @@ void StatusLine::showTexts()
     m_access->setToolTip(readOnly && m_session->whyReadOnly() ? m_session->whyReadOnly()->message.toHtmlEscaped()
                                                               : QString());
     m_access->setVisible(readOnly);
+    m_sources->retranslate();
     m_frameTimes->setText(frameText());
     m_frameTimes->setVisible(m_frames.has_value());
     m_zone->setText(zoneText());

@@ -16,6 +16,9 @@ class QLabel;
 
 namespace tickmark::window {
 
+class SourceGlanceButton;
+struct SourceGlance;
+
 //! The status bar: store, what it holds, whether it can be written; zone and age of the data at the right. Counts are
 //! read again when the store changes. GUI thread.
 class StatusLine : public QStatusBar
@@ -29,6 +32,12 @@ public:
     void setSession(pipeline::StoreSession *session);
     //! Nothing: they are not shown.
     void setFrameTimes(const std::optional<charts::FrameTimes::Summary> &times);
+
+    void setSources(const SourceGlance &glance);
+
+Q_SIGNALS:
+    //! The user wants to see them.
+    void sourcesWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +55,7 @@ private:
     QLabel *m_store;
     QLabel *m_content;
     QLabel *m_access;
+    SourceGlanceButton *m_sources;
     std::optional<charts::FrameTimes::Summary> m_frames;
     QLabel *m_frameTimes;
     QLabel *m_zone;

@@ -32,6 +32,7 @@ constexpr Entry kEntries[] = {
     {Command::ImportFiles, QT_TRANSLATE_NOOP("WindowActions", "&Import files…"), "Ctrl+I"},
     {Command::ShowImports, QT_TRANSLATE_NOOP("WindowActions", "I&mports and undo…"), "Ctrl+Shift+I"},
     {Command::ShowInstruments, QT_TRANSLATE_NOOP("WindowActions", "Ins&truments…"), "Ctrl+Shift+T"},
+    {Command::ShowSources, QT_TRANSLATE_NOOP("WindowActions", "So&urces…"), "Ctrl+Shift+S"},
     {Command::ExportChart, QT_TRANSLATE_NOOP("WindowActions", "&Export chart…"), "Ctrl+E"},
     {Command::Quit, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
     {Command::RangeDay1, QT_TRANSLATE_NOOP("WindowActions", "One day"), "Ctrl+1", Kind::Check, Group::Range},
@@ -146,7 +147,7 @@ void WindowActions::fillMenus()
     m_recent = addMenu(file, QT_TRANSLATE_NOOP("WindowActions", "&Recent databases"));
     fill(file, {OpenSample});
     file->addSeparator();
-    fill(file, {ImportFiles, ShowImports, ShowInstruments});
+    fill(file, {ImportFiles, ShowImports, ShowInstruments, ShowSources});
     file->addSeparator();
     fill(file, {ExportChart});
     file->addSeparator();

@@ -21,6 +21,7 @@ enum class Command {
     ImportFiles,
     ShowImports,
     ShowInstruments,
+    ShowSources,
     ExportChart,
     Quit,
     RangeDay1,

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the window that has to do with what feeds its store from the network.
+#include "MainWindow.h"
+#include "MessageBar.h"
+#include "SourceControl.h"
+#include "SourceWatch.h"
+#include "StatusLine.h"
+
+#include <QAction>
+
+namespace tickmark::window {
+
+void MainWindow::connectSources()
+{
+    const auto show = [this] { m_sourceWatch->showDialog(); };
+    connect((*m_actions)[Command::ShowSources], &QAction::triggered, this, show);
+    connect(m_status, &StatusLine::sourcesWanted, this, show);
+    connect(m_sourceWatch, &SourceWatch::glanceChanged, m_status, &StatusLine::setSources);
+    connect(m_sourceWatch, &SourceWatch::failed, this,
+            [this, show](const core::Error &error) { m_messages->showError(error, tr("Show the sources"), show); });
+}
+
+} // namespace tickmark::window
