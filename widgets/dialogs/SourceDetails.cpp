@@ -3,6 +3,7 @@
 
 #include "SourceAdvice.h"
 #include "SourceSigns.h"
+#include "WrappedLabel.h"
 #include <sources/http/HttpRules.h>
 #include <sources/providers/ProviderList.h>
 
@@ -43,9 +44,7 @@ private:
 
 QLabel *textLabel(const char *objectName)
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel;
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setObjectName(QLatin1String(objectName));
     return label;

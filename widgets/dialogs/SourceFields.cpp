@@ -3,6 +3,7 @@
 
 #include "ImportTexts.h"
 #include "SourceDraft.h"
+#include "WrappedLabel.h"
 #include <core/Series.h>
 #include <sources/CsvProfile.h>
 #include <tables/SourceTexts.h>
@@ -49,11 +50,10 @@ QDate qDate(core::SessionDate date)
 } // namespace
 
 SourceAddressField::SourceAddressField(QWidget *parent)
-    : QWidget(parent), m_edit(new QLineEdit), m_plain(new QCheckBox), m_risk(new QLabel)
+    : QWidget(parent), m_edit(new QLineEdit), m_plain(new QCheckBox), m_risk(new WrappedLabel)
 {
     m_edit->setObjectName(QStringLiteral("address"));
     m_plain->setObjectName(QStringLiteral("plainHttp"));
-    m_risk->setWordWrap(true);
     m_risk->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -275,10 +275,8 @@ void SourceScheduleField::retranslate()
 }
 
 SourceProfileField::SourceProfileField(QWidget *parent)
-    : QWidget(parent), m_text(new QLabel), m_choose(new QPushButton), m_clear(new QPushButton)
+    : QWidget(parent), m_text(new WrappedLabel), m_choose(new QPushButton), m_clear(new QPushButton)
 {
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("profile"));
     m_choose->setObjectName(QStringLiteral("chooseProfile"));
     auto *row = rowOf(this);

@@ -4,6 +4,7 @@
 #include "SourceForm.h"
 #include "SourceInstrumentsBox.h"
 #include "SourceKeyField.h"
+#include "WrappedLabel.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -13,7 +14,6 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <style/Fonts.h>
 
@@ -29,9 +29,7 @@ constexpr int kHighestPriority = 1000;
 
 QLabel *quietLabel()
 {
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new WrappedLabel;
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
@@ -57,9 +55,7 @@ QLabel *SourceForm::addRow(QWidget *field)
 
 void SourceForm::addNote(SourceField of)
 {
-    auto *note = new QLabel;
-    note->setWordWrap(true);
-    note->setTextFormat(Qt::PlainText);
+    auto *note = new WrappedLabel;
     note->setObjectName(QStringLiteral("problem.%1").arg(int(of)));
     m_form->addRow(QString(), note);
     m_notes.emplace(of, note);
@@ -67,11 +63,8 @@ void SourceForm::addNote(SourceField of)
 
 void SourceForm::build()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 8, 0);
-    m_form = new QFormLayout;
-    column->addLayout(m_form);
-    column->addStretch(1); // rows keep their height
+    m_form = new QFormLayout(this);
+    m_form->setContentsMargins(0, 0, 8, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft);
     m_form->setHorizontalSpacing(16);
@@ -130,9 +123,7 @@ void SourceForm::buildAdvanced()
     m_advancedForm->setHorizontalSpacing(16);
     m_mirror = new SourceAddressField;
     m_mirrorLabel = new QLabel;
-    m_mirrorNote = new QLabel;
-    m_mirrorNote->setWordWrap(true);
-    m_mirrorNote->setTextFormat(Qt::PlainText);
+    m_mirrorNote = new WrappedLabel;
     m_priority = new QSpinBox;
     m_priority->setObjectName(QStringLiteral("priority"));
     m_priority->setRange(-kHighestPriority, kHighestPriority);

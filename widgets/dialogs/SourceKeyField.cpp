@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SourceKeyField.h"
 
+#include "WrappedLabel.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -10,13 +12,12 @@
 namespace tickmark::dialogs {
 
 SourceKeyField::SourceKeyField(QWidget *parent)
-    : QWidget(parent), m_edit(new QLineEdit), m_change(new QPushButton), m_place(new QLabel)
+    : QWidget(parent), m_edit(new QLineEdit), m_change(new QPushButton), m_place(new WrappedLabel)
 {
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setObjectName(QStringLiteral("key"));
     m_change->setObjectName(QStringLiteral("changeKey"));
     m_change->setAutoDefault(false);
-    m_place->setWordWrap(true);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_place->setObjectName(QStringLiteral("keyPlace"));
     auto *row = new QHBoxLayout;

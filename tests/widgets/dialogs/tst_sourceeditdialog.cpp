@@ -10,6 +10,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QToolButton>
 
 using namespace tickmark;
 using namespace tickmark::dialogs;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void editsAreAskedAbout();
     void followsTheLanguage();
     void fitsASmallScreen();
+    void everyRowHasItsHeight();
 
 private:
     template <typename Widget>
@@ -143,8 +145,8 @@ void TestSourceEditDialog::showsWhatItsProviderHasUseFor()
     QFETCH(QStringList, shown);
     open();
     choose(qPrintable(provider));
-    for (const char *name : {"key", "sourceInstruments", "bars.0", "reach", "address", "language", "fileInstrument",
-                             "chooseProfile"}) {
+    for (const char *name :
+         {"key", "sourceInstruments", "bars.0", "reach", "address", "language", "fileInstrument", "chooseProfile"}) {
         const QString object = QString::fromLatin1(name);
         const auto isShown = [&] {
             return std::ranges::any_of(m_dialog->findChildren<QWidget *>(object), &QWidget::isVisible);
@@ -381,6 +383,30 @@ void TestSourceEditDialog::fitsASmallScreen()
         choose(provider);
         QVERIFY(m_dialog->minimumSizeHint().width() <= 640);
         QVERIFY(m_dialog->minimumSizeHint().height() <= 600);
+    }
+}
+
+//! Whatever comes and goes with a provider, nothing is squeezed.
+void TestSourceEditDialog::everyRowHasItsHeight()
+{
+    open();
+    part<QToolButton>("advanced").click();
+    for (const char *provider : {"yahoo", "feed", "kraken", "csv", "twelvedata", "feed", "gdelt", "yahoo"}) {
+        choose(provider);
+        part<QToolButton>("advanced").setChecked(true);
+        address().setText(u"http://news.example/rss"_s); // asks for a permission, and complains
+        const auto squeezed = [this]() -> QString {
+            for (const QWidget *widget : m_dialog->findChildren<QWidget *>()) {
+                const bool isField = qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget)
+                                     || qobject_cast<const QLabel *>(widget) || qobject_cast<const QCheckBox *>(widget);
+                if (isField && widget->isVisible() && widget->height() < widget->fontMetrics().height())
+                    return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+            }
+            return {};
+        };
+        QTRY_COMPARE(squeezed(), QString());
+        QVERIFY(part<QComboBox>("when").isVisible());
+        QVERIFY(part<QComboBox>("when").height() >= part<QComboBox>("when").fontMetrics().height());
     }
 }
 
