@@ -92,10 +92,13 @@ void SourceWatch::tellFailures()
         return;
     }
     for (const SourceStatus &source : m_scheduler->sources()) {
-        if (source.setup.sourceId == *untold.begin())
-            Q_EMIT failed({core::ErrorCode::Io,
-                           tr("%1: %2", "source, what went wrong").arg(source.setup.name, source.errorText),
-                           dialogs::sourceAdvice(source.errorCode)});
+        if (source.setup.sourceId != *untold.begin())
+            continue;
+        const QString &name = source.setup.name;
+        const QString text = source.errorText.contains(name)
+                                 ? source.errorText
+                                 : tr("%1: %2", "source, what went wrong").arg(name, source.errorText);
+        Q_EMIT failed({core::ErrorCode::Io, text, dialogs::sourceAdvice(source.errorCode)});
     }
 }
 
