@@ -90,6 +90,8 @@ Result<std::vector<OtherClose>> OtherCloses::find(const std::vector<store::BarOr
         const double scale = factor(own.series) / factor(one);
         if (close && scale != 1) // only then is it another number than the one stored
             close->units = std::llround(double(close->units) * scale);
+        if (const auto same = close ? core::rescaled(*close, shown.decimals) : std::nullopt)
+            close = *same; // no idle zeros beside the other
         if (close && core::compare(*close, shown) != std::strong_ordering::equal)
             others.push_back({one, *close, analysis::differencePercent(*close, shown)});
     }

@@ -39,6 +39,7 @@ constexpr int kGap = 8;
 constexpr int kNoteMargin = 24;
 constexpr int kRowHeight = 26;
 constexpr int kWidestColumn = 300;
+constexpr int kDetailHeight = 136; // a sentence, dates, what to do, buttons
 constexpr int kRestMs = 300;
 constexpr int kAllKinds = -1;
 
@@ -97,6 +98,7 @@ void QualityPanel::build()
     m_parts->addWidget(scroll);
     m_parts->setStretchFactor(0, 1);
     m_parts->setChildrenCollapsible(false);
+    m_parts->setSizes({kDetailHeight, kDetailHeight});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
