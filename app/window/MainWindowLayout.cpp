@@ -13,6 +13,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <claimview/ClaimsPanel.h>
@@ -96,7 +97,6 @@ void MainWindow::buildDocks()
     m_quality = new panels::QualityPanel(m_appearance);
     m_qualityDock = addDock("quality", Qt::BottomDockWidgetArea, m_quality, hint("quality"));
     m_qualityDock->setTitleBarWidget(m_quality->makeHead(m_qualityDock));
-    tabifyDockWidget(m_claimsDock, m_qualityDock);
     for (QDockWidget *dock : {m_claimsDock, m_qualityDock})
         dock->hide(); // they are asked for
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -127,7 +127,6 @@ void MainWindow::placeDocks()
         dock->hide();
         addDockWidget(Qt::BottomDockWidgetArea, dock);
     }
-    tabifyDockWidget(m_claimsDock, m_qualityDock);
     for (QDockWidget *dock : docks) {
         dock->setFloating(false);
         dock->show();
@@ -218,10 +217,15 @@ void MainWindow::narrowNews()
         resizeDocks({news}, {least}, Qt::Horizontal);
 }
 
-//! A table in the lower third, unless the user has it elsewhere.
+//! A table in the lower third, unless the user has it elsewhere; two of them share the room as tabs.
 void MainWindow::openBelow(QDockWidget &dock)
 {
     const bool wasHidden = dock.isHidden();
+    QDockWidget *other = &dock == m_claimsDock ? m_qualityDock : m_claimsDock;
+    if (wasHidden && !dock.isFloating() && other->isVisible() && !other->isFloating())
+        tabifyDockWidget(other, &dock);
+    for (QTabBar *tabs : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+        tabs->setAccessibleName(tr("Panels"));
     dock.show();
     dock.raise();
     if (wasHidden && !dock.isFloating())

@@ -179,10 +179,12 @@ Result<std::vector<core::Series>> comparableSeries(store::StoreReader &reader, q
 
 Result<std::vector<analysis::KnownSplit>> knownSplits(store::StoreReader &reader, qint64 instrumentId)
 {
-    return reader.splits(instrumentId).map([](const std::vector<core::Split> &stored) {
+    return reader.actions(instrumentId).map([](const std::vector<store::CorporateAction> &actions) {
         std::vector<analysis::KnownSplit> splits;
-        for (const core::Split &split : stored)
-            splits.push_back({split.exDate, split.newShares, split.oldShares});
+        for (const store::CorporateAction &action : actions) {
+            if (action.kind == store::CorporateAction::Kind::Split)
+                splits.push_back({action.exDate, action.newShares, action.oldShares});
+        }
         return splits;
     });
 }

@@ -98,13 +98,27 @@ Result<std::vector<OtherClose>> OtherCloses::find(const std::vector<store::BarOr
     return others;
 }
 
+//! That of the series; where it has none, the one of the source that counts most, as the charts show it.
+std::vector<store::BarOrigin>::const_iterator bestOf(const std::vector<store::BarOrigin> &daily, qint64 seriesId,
+                                                     const std::vector<core::Series> &series)
+{
+    const auto of = [&](qint64 id) {
+        return std::ranges::find(daily, id, [](const store::BarOrigin &origin) { return origin.series.id; });
+    };
+    auto found = of(seriesId);
+    for (auto one = series.begin(); found == daily.end() && one != series.end(); ++one)
+        found = of(one->id);
+    return found;
+}
+
 Result<QuoteProvenance> ofDaily(store::StoreReader &reader, const core::CalendarSet &calendars, const QuotePoint &point,
                                 std::stop_token stop)
 {
     const auto daily = reader.dailyOrigins(point.instrumentId, point.session);
-    if (!daily)
-        return tl::unexpected(daily.error());
-    const auto own = std::ranges::find(*daily, point.seriesId, [](const auto &origin) { return origin.series.id; });
+    const auto series = comparableSeries(reader, point.instrumentId);
+    if (!daily || !series)
+        return tl::unexpected(!daily ? daily.error() : series.error());
+    const auto own = bestOf(*daily, point.seriesId, *series);
     if (own == daily->end())
         return gone();
     auto others = OtherCloses(reader, calendars, point, std::move(stop)).find(*daily, *own);

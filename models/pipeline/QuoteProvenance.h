@@ -40,7 +40,8 @@ struct QuoteProvenance
     std::vector<OtherClose> others;    //!< of a daily bar: those that differ, the source that counts most first
 };
 
-//! NotFound when the point is not in the store (any more). Of ticks only what their import says of all of them.
+//! Where a source has no daily bar of the session, the bar of the source that counts most is told of. NotFound when the
+//! point is not in the store (any more). Of ticks only what their import says of all of them.
 [[nodiscard]] core::Result<QuoteProvenance> loadProvenance(store::StoreReader &reader,
                                                            const core::CalendarSet &calendars, const QuotePoint &point,
                                                            std::stop_token stop = {});

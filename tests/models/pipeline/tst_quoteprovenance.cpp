@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theLastTradeOfOneExchange();
     void inTheSharesOfTheSource();
     void anIntradayBar();
+    void whereASourceHasNothingTheNextOneIsShown();
     void whatIsGoneIsSaid();
 
 private:
@@ -150,6 +151,16 @@ void TestQuoteProvenance::anIntradayBar()
     QCOMPARE(found.source, text("iex"));
     QCOMPARE(found.origins, QStringList{text("iex.csv")});
     QVERIFY(found.fetched.has_value());
+}
+
+void TestQuoteProvenance::whereASourceHasNothingTheNextOneIsShown()
+{
+    const qint64 yahoo = import(dailySeries(1, "yahoo"), {dailyRow(m_day.days() + 1, 11842)}, "yahoo.json");
+    import(dailySeries(1, "stooq"), {dailyRow(m_day.days(), 11960)}, "stooq.csv");
+    import(dailySeries(1, "ariva"), {dailyRow(m_day.days(), 11950)}, "ariva.csv");
+    const auto found = provenance({1, yahoo, m_day, {}});
+    QCOMPARE(found.source, text("ariva"));
+    QCOMPARE(found.others.size(), std::size_t(1));
 }
 
 void TestQuoteProvenance::whatIsGoneIsSaid()

@@ -79,6 +79,10 @@ class TestQualityModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+    } // of counts in sentences, as the window sets it
     void filtersByWords_data();
     void filtersByWords();
     void filtersByKind();
