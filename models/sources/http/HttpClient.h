@@ -17,9 +17,9 @@ class HttpLoop;
 struct HttpClientOptions
 {
     QByteArray userAgent;
-    QByteArray caFile;              //!< certificates to trust in place of the system's; empty: the system's
-    int connections = 24;           //!< at the same time
-    int perHost = 8;                //!< of them to one host
+    QByteArray caFile;    //!< certificates to trust in place of the system's; empty: SSL_CERT_FILE's, else the system's
+    int connections = 24; //!< at the same time
+    int perHost = 8;      //!< of them to one host
     std::function<double()> jitter; //!< in [0, 1); empty: random
 };
 

@@ -37,6 +37,8 @@ HttpLoop::HttpLoop(HttpClientOptions options) : m_options(std::move(options))
     initialiseLibrary();
     if (!m_options.jitter)
         m_options.jitter = [] { return QRandomGenerator::global()->generateDouble(); };
+    if (m_options.caFile.isEmpty()) // the library itself does not look there; its command does, as others on OpenSSL
+        m_options.caFile = qgetenv("SSL_CERT_FILE");
     m_multi.reset(curl_multi_init());
     curl_multi_setopt(m_multi.get(), CURLMOPT_MAX_TOTAL_CONNECTIONS, static_cast<long>(m_options.connections));
     curl_multi_setopt(m_multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(m_options.perHost));
