@@ -9,11 +9,13 @@ class CommandContext;
 int runChart(CommandContext &context);
 int runCheck(CommandContext &context);
 int runClaims(CommandContext &context);
+int runFetch(CommandContext &context);
 int runImport(CommandContext &context);
 int runInstrument(CommandContext &context);
 int runList(CommandContext &context);
 int runSample(CommandContext &context);
 int runSimulate(CommandContext &context);
+int runSource(CommandContext &context);
 int runStore(CommandContext &context);
 
 } // namespace tickmark::app

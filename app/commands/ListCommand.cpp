@@ -2,9 +2,11 @@
 #include "ListCommand.h"
 
 #include "../CommandContext.h"
+#include "../IntervalText.h"
 #include "../TimeText.h"
 #include "Commands.h"
 #include "ListTicks.h"
+#include "SourceTable.h"
 #include <core/Bar.h>
 #include <pipeline/BarHistories.h>
 
@@ -24,18 +26,6 @@ QString iso(core::SessionDate date)
 QString iso(core::Time time)
 {
     return QString::fromStdString(core::isoTime(time));
-}
-
-//! "1d", "5min", "1h": how long a bar of the series is.
-QString intervalText(const core::Series &series)
-{
-    if (series.isDaily())
-        return QStringLiteral("1d");
-    if (series.intervalNs % core::kNsPerHour == 0)
-        return QString::number(series.intervalNs / core::kNsPerHour) + QStringLiteral("h");
-    if (series.intervalNs % core::kNsPerMinute == 0)
-        return QString::number(series.intervalNs / core::kNsPerMinute) + QStringLiteral("min");
-    return QString::number(double(series.intervalNs) / double(core::kNsPerSecond)) + QStringLiteral("s");
 }
 
 class ListCommand
@@ -103,7 +93,7 @@ private:
                              [this](const core::SessionCalendar &calendar) { return timesOn(calendar); });
         if (what == QLatin1String("chunks"))
             return listChunks(m_context, *m_reader);
-        return what == QLatin1String("sources") ? sources() : imports();
+        return what == QLatin1String("sources") ? listSources(m_context, *m_reader, ListedSources::All) : imports();
     }
 
     //! A bound is a session date or a time; both at once would be two meanings.
@@ -215,7 +205,7 @@ private:
                 price(bar.low),
                 price(bar.close),
                 bar.volume ? Cell(core::Price{*bar.volume, series.sizeDecimals}) : Cell(),
-                intervalText(series),
+                intervalText(series.intervalNs),
                 series.source,
                 core::barFlagCodes(bar.flags)};
     }
@@ -252,20 +242,6 @@ private:
             cells.emplace_back(item.link);
             table.row(std::move(cells));
         }
-        return m_context.finish(table);
-    }
-
-    int sources()
-    {
-        const auto all = m_reader->sources();
-        if (!all)
-            return m_context.fail(all.error());
-        TableWriter table = m_context.table(QStringLiteral("sources"),
-                                            {{QStringLiteral("name"), tr("Source")},
-                                             {QStringLiteral("kind"), tr("Kind")},
-                                             {QStringLiteral("priority"), tr("Priority"), true}});
-        for (const store::SourceInfo &source : *all)
-            table.row({source.name, source.kind, qint64(source.priority)});
         return m_context.finish(table);
     }
 

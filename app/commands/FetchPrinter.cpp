@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FetchPrinter.h"
+
+namespace tickmark::app {
+
+namespace {
+
+std::vector<TableColumn> columns(OutputFormat format)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("FetchPrinter", source); };
+    std::vector<TableColumn> result{
+        {QStringLiteral("source"), text(QT_TRANSLATE_NOOP("FetchPrinter", "Source"))},
+        {QStringLiteral("item"), text(QT_TRANSLATE_NOOP("FetchPrinter", "What"))},
+        {QStringLiteral("from"), text(QT_TRANSLATE_NOOP("FetchPrinter", "From"))},
+        {QStringLiteral("until"), text(QT_TRANSLATE_NOOP("FetchPrinter", "Until"))},
+        {QStringLiteral("inserted"), text(QT_TRANSLATE_NOOP("FetchPrinter", "New")), true},
+        {QStringLiteral("replaced"), text(QT_TRANSLATE_NOOP("FetchPrinter", "Changed")), true},
+        {QStringLiteral("unchanged"), text(QT_TRANSLATE_NOOP("FetchPrinter", "Same")), true},
+        {QStringLiteral("error_code"), text(QT_TRANSLATE_NOOP("FetchPrinter", "Error"))},
+    };
+    if (format != OutputFormat::Plain)
+        result.push_back({QStringLiteral("error"), {}});
+    if (format == OutputFormat::Json)
+        result.push_back({}); // whatever else there is to say
+    return result;
+}
+
+Cell dateCell(const std::optional<core::SessionDate> &date)
+{
+    return date ? Cell(QString::fromStdString(date->iso())) : Cell();
+}
+
+QJsonObject details(const pipeline::FetchReport &report, const pipeline::FetchedItem &item)
+{
+    return {{QStringLiteral("provider"), report.provider},
+            {QStringLiteral("symbol"), item.symbol},
+            {QStringLiteral("address"), item.address},
+            {QStringLiteral("requests"), item.requests},
+            {QStringLiteral("not_modified"), item.notModified},
+            {QStringLiteral("rebased"), item.rebased},
+            {QStringLiteral("actions"), item.actions.inserted + item.actions.replaced},
+            {QStringLiteral("rejected"), item.totals.rejected},
+            {QStringLiteral("left_out"), item.rowsLeftOut},
+            {QStringLiteral("import_id"), item.importId == 0 ? QJsonValue() : QJsonValue(item.importId)}};
+}
+
+} // namespace
+
+FetchPrinter::FetchPrinter(CommandContext &context)
+    : m_context(context),
+      m_format(context.outputFormat()),
+      m_table(context.table(QStringLiteral("fetches"), columns(m_format)))
+{}
+
+void FetchPrinter::report(const pipeline::FetchReport &report)
+{
+    bool isItemsFault = false; // told at the item that had it
+    for (const pipeline::FetchedItem &item : report.items) {
+        row(report, item);
+        (item.error ? m_anyFailed : m_anyWell) = true;
+        if (!item.error)
+            continue;
+        isItemsFault = isItemsFault || (report.error && report.error->message == item.error->message);
+        sayError(report.source, item.item, *item.error);
+    }
+    if (!report.error) {
+        m_anyWell = m_anyWell || report.items.empty();
+        return;
+    }
+    m_anyFailed = true;
+    if (isItemsFault)
+        return;
+    pipeline::FetchedItem whole;
+    whole.error = report.error;
+    whole.errorCode = report.errorCode;
+    row(report, whole);
+    sayError(report.source, {}, *report.error);
+}
+
+void FetchPrinter::failed(const store::SourceSetup &setup, const core::Error &error)
+{
+    pipeline::FetchReport unasked;
+    unasked.sourceId = setup.sourceId;
+    unasked.source = setup.name;
+    unasked.provider = setup.provider;
+    unasked.error = error;
+    unasked.errorCode = QStringLiteral("no_key");
+    report(unasked);
+}
+
+void FetchPrinter::row(const pipeline::FetchReport &report, const pipeline::FetchedItem &item)
+{
+    std::vector<Cell> cells{report.source,         item.item,
+                            dateCell(item.from),   dateCell(item.until),
+                            item.totals.inserted,  item.totals.replaced,
+                            item.totals.unchanged, item.errorCode};
+    if (m_format != OutputFormat::Plain)
+        cells.emplace_back(item.error ? item.error->message : QString());
+    if (m_format == OutputFormat::Json)
+        cells.emplace_back(details(report, item));
+    m_table.row(std::move(cells));
+}
+
+void FetchPrinter::sayError(const QString &source, const QString &item, const core::Error &error)
+{
+    if (!item.isEmpty())
+        m_context.say(tr("%1, %2: %3", "source, instrument, why it failed").arg(source, item, error.message));
+    else if (error.message.contains(source))
+        m_context.say(error.message);
+    else
+        m_context.say(tr("%1: %2", "source, why it failed").arg(source, error.message));
+}
+
+int FetchPrinter::finish()
+{
+    const int code = !m_anyFailed ? kDone : m_anyWell ? kPartly : kFailed;
+    return m_context.finish(m_table, code);
+}
+
+} // namespace tickmark::app
