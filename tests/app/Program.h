@@ -23,8 +23,10 @@ QString writeFile(const QTemporaryDir &folder, const QString &name, const QByteA
 //! The whole file.
 QByteArray readFile(const QString &path);
 
-//! Fails the test function unless the program ended with `code`.
+//! Fails the test function unless the program ended with `code`. `outcome` is evaluated once: it may be the call itself.
 #define VERIFY_EXIT(outcome, expected)                                                                                 \
- QVERIFY2((outcome).code == (expected),                                                                                \
-          QByteArray("exit " + QByteArray::number((outcome).code) + ": " + (outcome).err + (outcome).out.left(500))    \
-              .constData())
+ do {                                                                                                                  \
+  const Outcome &ended = (outcome);                                                                                    \
+  QVERIFY2(ended.code == (expected),                                                                                   \
+           QByteArray("exit " + QByteArray::number(ended.code) + ": " + ended.err + ended.out.left(500)).constData()); \
+ } while (false)
