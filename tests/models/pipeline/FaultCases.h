@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../sources/http/FaultServer.h"
+#include "FaultServer.h"
 
 #include <QByteArray>
 #include <QString>
@@ -26,11 +26,10 @@ struct FaultCase
 //! What providers say with HTTP 200 in place of what they were asked for.
 [[nodiscard]] std::vector<FaultCase> providerCases();
 
-//! What a provider answers that is well: two daily bars of January 2025 (kSoundRows), or as many items of news.
+//! What a provider answers to `target` when it is well: kSoundRows daily bars, trades or headlines of January 2025.
 inline constexpr int kSoundRows = 2;
-[[nodiscard]] QByteArray soundBody(const QByteArray &provider);
-
-[[nodiscard]] FaultAnswer sound(const QByteArray &provider);
+[[nodiscard]] QByteArray soundBody(const QByteArray &provider, const QByteArray &target);
+[[nodiscard]] FaultAnswer sound(const QByteArray &provider, const QByteArray &target);
 [[nodiscard]] FaultAnswer redirectTo(const QByteArray &location);
 
 } // namespace tickmark::test

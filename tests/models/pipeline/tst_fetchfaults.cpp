@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "FaultBench.h"
 #include "FaultCases.h"
-#include "FetchBench.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -52,7 +52,6 @@ class TestFetchFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void cleanupTestCase();
     void servers_data();
     void servers();
@@ -70,21 +69,16 @@ private Q_SLOTS:
 
 private:
     //! A source of the case at hand.
-    store::SourceSetup source(const QUrl &address, const QByteArray &provider = "twelvedata")
+    pipeline::FetchTask source(const QUrl &address, const QByteArray &provider = "twelvedata")
     {
         return m_bench.source(caseName(), address, provider);
     }
     //! One run while the server is ill, which has to fail with `code` and leave nothing; `heal`; then one that succeeds.
-    void course(const store::SourceSetup &setup, const QString &code, const std::function<void()> &heal);
+    void course(const pipeline::FetchTask &task, const QString &code, const std::function<void()> &heal);
 
-    FetchBench m_bench;
+    FaultBench m_bench;
     QStringList m_table;
 };
-
-void TestFetchFaults::initTestCase()
-{
-    VERIFY_RESULT(m_bench.open());
-}
 
 void TestFetchFaults::cleanupTestCase()
 {
@@ -97,34 +91,34 @@ void TestFetchFaults::cleanupTestCase()
     file.write(m_table.join(u'\n').toUtf8() + '\n');
 }
 
-void TestFetchFaults::course(const store::SourceSetup &setup, const QString &code, const std::function<void()> &heal)
+void TestFetchFaults::course(const pipeline::FetchTask &task, const QString &code, const std::function<void()> &heal)
 {
-    BenchRun ill = m_bench.run(setup, 0, quickLimits());
+    BenchRun ill = m_bench.run(task, 0, quickLimits());
     // another process may have had the processor: what the run itself does wrong, it does again
     for (int again = 1; ill.stallMs >= kLongestStallMs && again < 4; ++again)
-        ill = m_bench.run(setup, again * kLongestPauseNs, quickLimits());
+        ill = m_bench.run(task, again * kLongestPauseNs, quickLimits());
     QVERIFY2(ill.code == code, qPrintable(ill.code + u' ' + ill.error.message + u' ' + ill.error.detail));
     QVERIFY2(ill.stallMs < kLongestStallMs, qPrintable(QString::number(ill.stallMs)));
     const QString &message = ill.error.message;
     QVERIFY2(message.size() > 20 && (message.endsWith(u'.') || message.endsWith(u'?')) && !message.contains(u"%1"),
              qPrintable(message));
-    const store::FetchState state = m_bench.stateOf(setup);
+    const store::FetchState state = m_bench.stateOf(task);
     QCOMPARE(state.errorCode, code);
     QCOMPARE(state.errorText, message);
     QVERIFY(state.failures > 0 && !state.lastSuccess);
     for (const QString &said : {message, ill.error.detail})
         QVERIFY2(!said.contains(QString::fromUtf8(kBenchKey)), qPrintable(said));
-    const qint64 rows = m_bench.rowsOf(setup);
+    const qint64 rows = m_bench.rowsOf(task);
     QCOMPARE(rows, 0);
 
     heal();
-    const BenchRun well = m_bench.run(setup, 5 * kLongestPauseNs);
+    const BenchRun well = m_bench.run(task, 5 * kLongestPauseNs);
     QVERIFY2(well.code.isEmpty(), qPrintable(well.code + u' ' + well.error.message));
     QCOMPARE(well.inserted, kSoundRows);
-    QCOMPARE(m_bench.rowsOf(setup), kSoundRows);
-    QVERIFY(m_bench.stateOf(setup).errorCode.isEmpty());
+    QCOMPARE(m_bench.rowsOf(task), kSoundRows);
+    QVERIFY(m_bench.stateOf(task).errorCode.isEmpty());
     m_table += text("| %1 | `%2` %3 | %4 | %5 ms | yes, %6 rows |")
-                   .arg(setup.name, code, message)
+                   .arg(task.setup.name, code, message)
                    .arg(rows)
                    .arg(ill.stallMs)
                    .arg(well.inserted);
@@ -151,8 +145,9 @@ void TestFetchFaults::servers()
     QFETCH(const FaultCase, one);
     QFETCH(const bool, tls);
     std::atomic_bool isWell = false;
-    const FaultServer server([&](const SeenRequest &, int) { return isWell ? sound(one.provider) : one.answer; },
-                             m_bench.pair(tls));
+    const FaultServer server(
+        [&](const SeenRequest &request, int) { return isWell ? sound(one.provider, request.target) : one.answer; },
+        m_bench.pair(tls));
     course(source(server.url({}), one.provider), text(one.code), [&isWell] { isWell = true; });
 }
 
@@ -160,12 +155,13 @@ void TestFetchFaults::redirectToAnotherHost()
 {
     const FaultServer other([](const SeenRequest &request, int) {
         const bool hasKey = request.head.contains(kBenchKey) || request.target.contains(kBenchKey);
-        return hasKey ? sound("twelvedata")
+        return hasKey ? sound("twelvedata", {})
                       : FaultAnswer{FaultServer::whole("no", {}, "401 Unauthorized"), FaultAnswer::End::Keep, {}};
     });
     std::atomic_bool isWell = false;
     const FaultServer server([&](const SeenRequest &request, int) {
-        return isWell ? sound("twelvedata") : redirectTo(other.url(QString::fromLatin1(request.target)).toEncoded());
+        return isWell ? sound("twelvedata", {})
+                      : redirectTo(other.url(QString::fromLatin1(request.target)).toEncoded());
     });
     course(source(server.url({})), text("unauthorized"), [&isWell] { isWell = true; });
     QVERIFY(server.seen().constFirst().head.contains(kBenchKey));
@@ -175,11 +171,11 @@ void TestFetchFaults::redirectToAnotherHost()
 
 void TestFetchFaults::redirectFromHttpsToHttp()
 {
-    const FaultServer plain([](const SeenRequest &, int) { return sound("twelvedata"); });
+    const FaultServer plain([](const SeenRequest &, int) { return sound("twelvedata", {}); });
     std::atomic_bool isWell = false;
     const FaultServer server(
         [&](const SeenRequest &, int) {
-            return isWell ? sound("twelvedata") : redirectTo(plain.url(text("/")).toEncoded());
+            return isWell ? sound("twelvedata", {}) : redirectTo(plain.url(text("/")).toEncoded());
         },
         m_bench.pair(true));
     course(source(server.url({})), text("downgrade_refused"), [&isWell] { isWell = true; });
@@ -192,14 +188,14 @@ void TestFetchFaults::unchangedAnswersAreNoFault()
     const FaultServer server([](const SeenRequest &request, int) {
         if (request.head.contains("If-None-Match: \"v1\""))
             return FaultAnswer{"HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\n\r\n", FaultAnswer::End::Keep, {}};
-        return FaultAnswer{FaultServer::whole(soundBody("ecb"), "ETag: \"v1\"\r\n"), FaultAnswer::End::Keep, {}};
+        return FaultAnswer{FaultServer::whole(soundBody("ecb", {}), "ETag: \"v1\"\r\n"), FaultAnswer::End::Keep, {}};
     });
-    const store::SourceSetup setup = source(server.url({}), "ecb");
-    QCOMPARE(m_bench.run(setup, 0).inserted, kSoundRows);
-    const BenchRun second = m_bench.run(setup, 1);
+    const pipeline::FetchTask task = source(server.url({}), "ecb");
+    QCOMPARE(m_bench.run(task, 0).inserted, kSoundRows);
+    const BenchRun second = m_bench.run(task, 1);
     QVERIFY2(second.code.isEmpty(), qPrintable(second.error.message));
     QCOMPARE(second.inserted, 0);
-    QCOMPARE(m_bench.rowsOf(setup), kSoundRows);
+    QCOMPARE(m_bench.rowsOf(task), kSoundRows);
 }
 
 void TestFetchFaults::certificates_data()
@@ -215,7 +211,7 @@ void TestFetchFaults::certificates()
 {
     QFETCH(const int, kind);
     QFETCH(const QString, code);
-    const auto answer = [](const SeenRequest &, int) { return sound("twelvedata"); };
+    const auto answer = [](const SeenRequest &, int) { return sound("twelvedata", {}); };
     auto server = std::make_unique<FaultServer>(answer, m_bench.certificates().make(Kind(kind)));
     const quint16 port = server->port();
     course(source(server->url({})), code, [&] {
@@ -279,7 +275,7 @@ void TestFetchFaults::connectionsThatAreNotTaken()
                 ::close(one);
         }
         listener.close();
-        server = std::make_unique<FaultServer>([](const SeenRequest &, int) { return sound("twelvedata"); },
+        server = std::make_unique<FaultServer>([](const SeenRequest &, int) { return sound("twelvedata", {}); },
                                                m_bench.pair(tls), port);
         QCOMPARE(server->port(), port);
     });
@@ -288,7 +284,7 @@ void TestFetchFaults::connectionsThatAreNotTaken()
 //! The name is found again behind a proxy, which looks it up itself.
 void TestFetchFaults::hostThatIsNotFound()
 {
-    const FaultServer proxy([](const SeenRequest &, int) { return sound("twelvedata"); });
+    const FaultServer proxy([](const SeenRequest &, int) { return sound("twelvedata", {}); });
     course(source(QUrl(text("http://nobody.invalid"))), text("host_not_found"),
            [&proxy] { qputenv("http_proxy", proxy.url({}).toEncoded()); });
     qunsetenv("http_proxy");
@@ -307,7 +303,7 @@ void TestFetchFaults::proxiesThatRefuse()
     const FaultServer proxy([](const SeenRequest &, int) {
         return FaultAnswer{FaultServer::whole("no", {}, "403 Forbidden"), FaultAnswer::End::Close, {}};
     });
-    const FaultServer server([](const SeenRequest &, int) { return sound("twelvedata"); }, m_bench.pair(tls));
+    const FaultServer server([](const SeenRequest &, int) { return sound("twelvedata", {}); }, m_bench.pair(tls));
     qputenv("http_proxy", "http://127.0.0.1:1");
     qputenv("https_proxy", proxy.url({}).toEncoded());
     const auto withoutProxy = [] {
@@ -325,20 +321,20 @@ void TestFetchFaults::pausesAreKept()
 {
     std::atomic_bool isWell = false;
     const FaultServer server([&isWell](const SeenRequest &, int) {
-        return isWell ? sound("twelvedata")
+        return isWell ? sound("twelvedata", {})
                       : FaultAnswer{FaultServer::whole("no", "Retry-After: 3600\r\n", "429 Too Many Requests"),
                                     FaultAnswer::End::Keep,
                                     {}};
     });
-    const store::SourceSetup setup = source(server.url({}));
-    QCOMPARE(m_bench.run(setup, 0).code, text("rate_limited"));
-    const auto retryAt = m_bench.stateOf(setup).retryAt;
+    const pipeline::FetchTask task = source(server.url({}));
+    QCOMPARE(m_bench.run(task, 0).code, text("rate_limited"));
+    const auto retryAt = m_bench.stateOf(task).retryAt;
     QVERIFY(retryAt && retryAt->ns == kBenchNow.ns + core::kNsPerHour);
     isWell = true;
-    const BenchRun early = m_bench.run(setup, core::kNsPerHour / 2);
+    const BenchRun early = m_bench.run(task, core::kNsPerHour / 2);
     QVERIFY(!early.code.isEmpty());
     QCOMPARE(server.seen().size(), 1);
-    QCOMPARE(m_bench.run(setup, core::kNsPerHour + 1).inserted, kSoundRows);
+    QCOMPARE(m_bench.run(task, core::kNsPerHour + 1).inserted, kSoundRows);
 }
 
 QTEST_GUILESS_MAIN(TestFetchFaults)
