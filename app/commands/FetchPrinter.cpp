@@ -33,7 +33,7 @@ Cell dateCell(const std::optional<core::SessionDate> &date)
 QJsonObject details(const pipeline::FetchReport &report, const pipeline::FetchedItem &item)
 {
     return {{QStringLiteral("provider"), report.provider},
-            {QStringLiteral("symbol"), item.symbol},
+            {QStringLiteral("symbol"), item.symbol.isEmpty() ? QJsonValue() : QJsonValue(item.symbol)},
             {QStringLiteral("address"), item.address},
             {QStringLiteral("requests"), item.requests},
             {QStringLiteral("not_modified"), item.notModified},
@@ -95,7 +95,7 @@ void FetchPrinter::row(const pipeline::FetchReport &report, const pipeline::Fetc
                             item.totals.inserted,  item.totals.replaced,
                             item.totals.unchanged, item.errorCode};
     if (m_format != OutputFormat::Plain)
-        cells.emplace_back(item.error ? item.error->message : QString());
+        cells.emplace_back(item.error ? Cell(item.error->message) : Cell());
     if (m_format == OutputFormat::Json)
         cells.emplace_back(details(report, item));
     m_table.row(std::move(cells));

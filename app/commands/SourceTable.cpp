@@ -28,6 +28,12 @@ QJsonValue jsonDate(const std::optional<core::SessionDate> &date)
     return date ? QJsonValue(QString::fromStdString(date->iso())) : QJsonValue();
 }
 
+//! Nothing where there is nothing to say.
+Cell textCell(const QString &text)
+{
+    return text.isEmpty() ? Cell() : Cell(text);
+}
+
 //! A query may hold what is nobody's business; that there is one can be seen.
 QString addressOf(const store::SourceSetup &setup)
 {
@@ -79,7 +85,8 @@ public:
         if (plain) {
             cells.insert(cells.end(), {tables::scheduleText(setup.schedule), tables::subjectText(setup)});
         } else {
-            cells.insert(cells.end(), {store::scheduleCode(setup.schedule.when), setup.symbols, addressOf(setup)});
+            cells.insert(cells.end(),
+                         {store::scheduleCode(setup.schedule.when), setup.symbols, textCell(addressOf(setup))});
         }
         const pipeline::LastRun last = pipeline::lastRunOf(plan.states, now);
         cells.insert(cells.end(),
@@ -87,8 +94,8 @@ public:
                       time(pipeline::nextRun(setup, plan.states, plan.calendars, now)), qint64(setup.priority)});
         const store::FetchState *error = failed(plan.states);
         if (!plain)
-            cells.emplace_back(error ? error->errorCode : QString());
-        cells.emplace_back(error ? error->errorText : QString());
+            cells.emplace_back(error ? Cell(error->errorCode) : Cell());
+        cells.emplace_back(error ? Cell(error->errorText) : Cell());
         if (m_format == OutputFormat::Json)
             cells.emplace_back(details(plan));
         m_table.row(std::move(cells));
