@@ -20,6 +20,12 @@ enum class OutputFormat { Plain, Csv, Json };
 //! the row (JSON only).
 using Cell = std::variant<std::monostate, QString, qint64, core::Price, QStringList, QJsonObject>;
 
+//! Nothing for an empty text.
+[[nodiscard]] inline Cell textCell(const QString &text)
+{
+    return text.isEmpty() ? Cell() : Cell(text);
+}
+
 struct TableColumn
 {
     QString key;   //!< snake_case: the key in JSON, the head in CSV

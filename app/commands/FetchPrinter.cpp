@@ -84,16 +84,15 @@ void FetchPrinter::failed(const store::SourceSetup &setup, const core::Error &er
     unasked.source = setup.name;
     unasked.provider = setup.provider;
     unasked.error = error;
-    unasked.errorCode = QStringLiteral("no_key");
+    unasked.errorCode = QStringLiteral("keychain");
     report(unasked);
 }
 
 void FetchPrinter::row(const pipeline::FetchReport &report, const pipeline::FetchedItem &item)
 {
-    std::vector<Cell> cells{report.source,         item.item,
-                            dateCell(item.from),   dateCell(item.until),
-                            item.totals.inserted,  item.totals.replaced,
-                            item.totals.unchanged, item.errorCode};
+    std::vector<Cell> cells{report.source,         textCell(item.item),     dateCell(item.from),
+                            dateCell(item.until),  item.totals.inserted,    item.totals.replaced,
+                            item.totals.unchanged, textCell(item.errorCode)};
     if (m_format != OutputFormat::Plain)
         cells.emplace_back(item.error ? Cell(item.error->message) : Cell());
     if (m_format == OutputFormat::Json)

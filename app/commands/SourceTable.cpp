@@ -28,12 +28,6 @@ QJsonValue jsonDate(const std::optional<core::SessionDate> &date)
     return date ? QJsonValue(QString::fromStdString(date->iso())) : QJsonValue();
 }
 
-//! Nothing where there is nothing to say.
-Cell textCell(const QString &text)
-{
-    return text.isEmpty() ? Cell() : Cell(text);
-}
-
 //! A query may hold what is nobody's business; that there is one can be seen.
 QString addressOf(const store::SourceSetup &setup)
 {

@@ -17,7 +17,8 @@ constexpr int kDays = 20;
 
 } // namespace
 
-//! `tickmark fetch` against a real nginx: the program, the network and the store together, as a user has them.
+//! `tickmark fetch` against a real nginx: the program, the network and the store together, as a user has them. With
+//! TICKMARK_FETCH_TRANSCRIPT=FILE what the two runs of aSecondRunAddsNothing() said is written there.
 class TestFetch : public QObject
 {
     Q_OBJECT
@@ -57,7 +58,8 @@ private:
     QTemporaryDir m_folder;
     QString m_empty; //!< a store with the instruments, and nothing else
     QString m_store;
-    QList<QDate> m_days = mirror::pastWeekdays(kDays);
+    //! The mirror is two days late, so that there is something to ask for in a second run.
+    QList<QDate> m_days = mirror::pastWeekdays(kDays + 2).first(kDays);
 };
 
 void TestFetch::initTestCase()
@@ -142,6 +144,14 @@ void TestFetch::aSecondRunAddsNothing()
             QCOMPARE(request.status, 304);
     }
     QVERIFY2(NginxMirror::connections(log) <= 8, "connections to one host are shared");
+    if (const QString transcript = qEnvironmentVariable("TICKMARK_FETCH_TRANSCRIPT"); !transcript.isEmpty()) {
+        QFile file(transcript);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("first run\n" + first.out + "second run\n" + second.out + "requests of the second run\n");
+        for (const MirrorRequest &request : log)
+            file.write(QByteArray::number(request.status) + ' ' + request.target + '\n');
+        file.write("over " + QByteArray::number(NginxMirror::connections(log)) + " connections\n");
+    }
 }
 
 void TestFetch::aKeyFromStandardInputOpensTheDoor()
