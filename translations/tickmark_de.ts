@@ -621,6 +621,10 @@
             <extracomment>the chart shows every trade; %1 is a range of dates</extracomment>
             <translation>Ticks, %1</translation>
         </message>
+        <message>
+            <source>Prices before %1 are adjusted for splits.</source>
+            <translation>Kurse vor dem %1 sind um Splits bereinigt.</translation>
+        </message>
     </context>
     <context>
         <name>CheckCommand</name>
@@ -1071,6 +1075,14 @@
         <message>
             <source>finds and checks the numbers in one text</source>
             <translation>findet und prüft die Zahlen in einem Text</translation>
+        </message>
+        <message>
+            <source>fetches quotes and headlines from the network, once</source>
+            <translation>ruft Kurse und Schlagzeilen einmal aus dem Netz ab</translation>
+        </message>
+        <message>
+            <source>lists, adds, edits, removes and tests sources on the network</source>
+            <translation>listet, ergänzt, ändert, entfernt und prüft Quellen im Netz</translation>
         </message>
     </context>
     <context>
@@ -1713,6 +1725,91 @@
                 <numerusform>%n Meldung ohne Überschrift und Text wurde ausgelassen.</numerusform>
                 <numerusform>%n Meldungen ohne Überschrift und Text wurden ausgelassen.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>FetchCommand</name>
+        <message>
+            <source>No source is set up to be fetched. Add one with: tickmark source add.</source>
+            <translation>Es ist keine Quelle zum Abrufen eingerichtet. Richten Sie eine ein mit: tickmark source add.</translation>
+        </message>
+        <message>
+            <source>Fetches what is new since the last time: quotes and headlines of the sources that are named, or of all that are enabled. See: tickmark source --help</source>
+            <translation>Ruft ab, was seit dem letzten Mal hinzugekommen ist: Kurse und Schlagzeilen der genannten oder aller eingeschalteten Quellen. Siehe: tickmark source --help</translation>
+        </message>
+        <message>
+            <source>The sources, by name.</source>
+            <translation>Die Quellen, mit Namen.</translation>
+        </message>
+        <message>
+            <source>How far back to go, in place of what each source says.</source>
+            <translation>Wie weit zurück abgerufen wird, anstelle der Angabe der Quellen.</translation>
+        </message>
+        <message>
+            <source>“-” reads the key of the one source from standard input, for systems without a keychain.</source>
+            <translation>„-“ liest den Schlüssel der einen Quelle von der Standardeingabe, für Systeme ohne Schlüsselbund.</translation>
+        </message>
+        <message>
+            <source>“%1” is no date; a date is written 2025-01-27.</source>
+            <translation>„%1“ ist kein Datum; ein Datum schreibt man 2025-01-27.</translation>
+        </message>
+        <message>
+            <source>--key belongs to one source: name it.</source>
+            <translation>--key gehört zu einer Quelle: Nennen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Interrupted. What had come by then is in the store.</source>
+            <translation>Abgebrochen. Was bis dahin eingetroffen war, steht in der Datenbank.</translation>
+        </message>
+        <message>
+            <source>%1 of %2: %3</source>
+            <comment>answers, of so many, source</comment>
+            <translation>%1 von %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>FetchPrinter</name>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Same</source>
+            <translation>Gleich</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <comment>source, instrument, why it failed</comment>
+            <translation>%1, %2: %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>source, why it failed</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -2513,10 +2610,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Art</translation>
         </message>
         <message>
-            <source>Priority</source>
-            <translation>Rang</translation>
-        </message>
-        <message>
             <source>Fetched (UTC)</source>
             <translation>Abgerufen (UTC)</translation>
         </message>
@@ -3296,6 +3389,100 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>SourceCommand</name>
+        <message>
+            <source>Say list or providers, or add, edit, remove or test with one name.</source>
+            <translation>Sagen Sie list oder providers, oder add, edit, remove oder test mit einem Namen.</translation>
+        </message>
+        <message>
+            <source>Sources on the network: where quotes and headlines come from.
+
+  list         all of them, and how far they have come
+  providers    who can be asked
+  add NAME     a new one
+  edit NAME    changes what the options name
+  remove NAME  and its key; what it has brought stays
+  test NAME    asks once and stores nothing</source>
+            <translation>Quellen im Netz: woher Kurse und Schlagzeilen kommen.
+
+  list         alle, und wie weit sie sind
+  providers    wen man fragen kann
+  add NAME     eine neue
+  edit NAME    ändert, was die Optionen nennen
+  remove NAME  samt Schlüssel; was sie gebracht hat, bleibt
+  test NAME    fragt einmal und speichert nichts</translation>
+        </message>
+        <message>
+            <source>What to do.</source>
+            <translation>Was zu tun ist.</translation>
+        </message>
+        <message>
+            <source>The source.</source>
+            <translation>Die Quelle.</translation>
+        </message>
+        <message>
+            <source>Takes the key out of the keychain, for edit.</source>
+            <translation>Nimmt den Schlüssel aus dem Schlüsselbund, für edit.</translation>
+        </message>
+        <message>
+            <source>%1 needs a key: --key - reads it from standard input.</source>
+            <translation>%1 braucht einen Schlüssel: --key - liest ihn von der Standardeingabe.</translation>
+        </message>
+        <message>
+            <source>%1 was added.</source>
+            <translation>%1 wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>Say what to change.</source>
+            <translation>Sagen Sie, was zu ändern ist.</translation>
+        </message>
+        <message>
+            <source>%1 was changed.</source>
+            <translation>%1 wurde geändert.</translation>
+        </message>
+        <message>
+            <source>--key and --remove-key exclude each other.</source>
+            <translation>--key und --remove-key schließen einander aus.</translation>
+        </message>
+        <message>
+            <source>%1 takes no key.</source>
+            <translation>%1 braucht keinen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>This system has no keychain, so the key was not kept. Give it with each run: tickmark fetch “%1” --key -</source>
+            <translation>Dieses System hat keinen Schlüsselbund, deshalb wurde der Schlüssel nicht aufbewahrt. Geben Sie ihn bei jedem Abruf an: tickmark fetch „%1“ --key -</translation>
+        </message>
+        <message>
+            <source>%1 was removed. What it has brought stays.</source>
+            <translation>%1 wurde entfernt. Was die Quelle gebracht hat, bleibt.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Gefragt</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <extracomment>column of a table: the status of an HTTP answer, such as 200</extracomment>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Erste</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Letzte</translation>
+        </message>
+    </context>
+    <context>
         <name>SourceDraftTexts</name>
         <message>
             <source>Say where the file is: an address that begins with https://.</source>
@@ -3340,6 +3527,175 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Choose at least one length of bars.</source>
             <translation>Wählen Sie mindestens eine Balkenlänge.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceOptions</name>
+        <message>
+            <source>Its name; for edit, the new one.</source>
+            <translation>Ihr Name; bei edit der neue.</translation>
+        </message>
+        <message>
+            <source>Who gives the data: %1.</source>
+            <translation>Von wem die Daten kommen: %1.</translation>
+        </message>
+        <message>
+            <source>Of the feed or file; of other providers, in place of their own.</source>
+            <translation>Adresse des Feeds oder der Datei; bei anderen Anbietern anstelle der eigenen.</translation>
+        </message>
+        <message>
+            <source>Its instruments, parted by commas; without it, all that the provider can have.</source>
+            <translation>Ihre Instrumente, durch Kommas getrennt; ohne Angabe alle, die der Anbieter haben kann.</translation>
+        </message>
+        <message>
+            <source>How the provider spells a symbol; may be given several times, empty takes it back.</source>
+            <translation>Wie der Anbieter ein Symbol schreibt; mehrmals möglich, leer nimmt es zurück.</translation>
+        </message>
+        <message>
+            <source>Lengths of the bars, parted by commas: 1d, 1h, 5m.</source>
+            <translation>Längen der Kerzen, durch Kommas getrennt: 1d, 1h, 5m.</translation>
+        </message>
+        <message>
+            <source>How far back to go; without it, a year.</source>
+            <translation>Wie weit zurück abgerufen wird; ohne Angabe ein Jahr.</translation>
+        </message>
+        <message>
+            <source>manually, always, session_hours (while an exchange is open) or after_close.</source>
+            <translation>manually (von Hand), always (immer), session_hours (solange eine Börse geöffnet ist) oder after_close (nach Handelsschluss).</translation>
+        </message>
+        <message>
+            <source>Minutes from one run to the next, for always and session_hours.</source>
+            <translation>Minuten von einem Abruf zum nächsten, für always und session_hours.</translation>
+        </message>
+        <message>
+            <source>Where two sources have a quote for one session, the higher one is shown.</source>
+            <translation>Haben zwei Quellen einen Kurs für denselben Handelstag, wird die höhere gezeigt.</translation>
+        </message>
+        <message>
+            <source>How a CSV is written: the JSON that import --dry-run --json prints.</source>
+            <translation>Wie eine CSV-Datei geschrieben ist: das JSON, das import --dry-run --json ausgibt.</translation>
+        </message>
+        <message>
+            <source>Language of its news: de or en; without it, what the feed says.</source>
+            <translation>Sprache ihrer Nachrichten: de oder en; ohne Angabe, was der Feed sagt.</translation>
+        </message>
+        <message>
+            <source>Whether http without encryption is allowed.</source>
+            <translation>Ob unverschlüsseltes http erlaubt ist.</translation>
+        </message>
+        <message>
+            <source>Whether it runs by itself.</source>
+            <translation>Ob sie von selbst abgerufen wird.</translation>
+        </message>
+        <message>
+            <source>“-” reads the key from standard input; it is kept in the keychain of the system.</source>
+            <translation>„-“ liest den Schlüssel von der Standardeingabe; er wird im Schlüsselbund des Systems aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>--language is de or en.</source>
+            <translation>--language ist de oder en.</translation>
+        </message>
+        <message>
+            <source>“%1” is no spelling; write it like NVDA=NVDA.US.</source>
+            <translation>„%1“ ist keine Schreibweise; schreiben Sie sie wie NVDA=NVDA.US.</translation>
+        </message>
+        <message>
+            <source>“%1” is no length of a bar; write 1d, 1h or 5m.</source>
+            <translation>„%1“ ist keine Länge einer Kerze; schreiben Sie 1d, 1h oder 5m.</translation>
+        </message>
+        <message>
+            <source>--interval needs a length of bars, such as 1d.</source>
+            <translation>--interval braucht eine Länge der Kerzen, etwa 1d.</translation>
+        </message>
+        <message>
+            <source>“%1” is no date; a date is written 2025-01-27.</source>
+            <translation>„%1“ ist kein Datum; ein Datum schreibt man 2025-01-27.</translation>
+        </message>
+        <message>
+            <source>--when is manually, always, session_hours or after_close.</source>
+            <translation>--when ist manually, always, session_hours oder after_close.</translation>
+        </message>
+        <message>
+            <source>--every is a number of minutes.</source>
+            <translation>--every ist eine Zahl von Minuten.</translation>
+        </message>
+        <message>
+            <source>--priority is a whole number.</source>
+            <translation>--priority ist eine ganze Zahl.</translation>
+        </message>
+        <message>
+            <source>--%1 is on or off.</source>
+            <translation>--%1 ist on oder off.</translation>
+        </message>
+        <message>
+            <source>The profile %1 cannot be read.</source>
+            <translation>Das Profil %1 lässt sich nicht lesen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceTable</name>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <extracomment>column of a table: the instruments that a source is asked for, or its address</extracomment>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <source>Last run (UTC)</source>
+            <translation>Letzter Abruf (UTC)</translation>
+        </message>
+        <message>
+            <source>Last success (UTC)</source>
+            <translation>Letzter Erfolg (UTC)</translation>
+        </message>
+        <message>
+            <source>Next run (UTC)</source>
+            <translation>Nächster Abruf (UTC)</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Rang</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <comment>a source runs by itself</comment>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <comment>a source runs only when asked to</comment>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Gives</source>
+            <translation>Liefert</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>Braucht</translation>
         </message>
     </context>
     <context>
@@ -3464,6 +3820,54 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>%1, %2 (%3)</source>
             <comment>date, clock time, time zone</comment>
             <translation>%1, %2 (%3)</translation>
+        </message>
+        <message>
+            <source>Key: </source>
+            <translation>Schlüssel: </translation>
+        </message>
+        <message>
+            <source>A key does not belong among the arguments, where everybody on this computer can read it: --key - reads it from standard input.</source>
+            <translation>Ein Schlüssel gehört nicht in die Argumente, wo ihn jeder an diesem Rechner lesen kann: --key - liest ihn von der Standardeingabe.</translation>
+        </message>
+        <message>
+            <source>No key came on standard input.</source>
+            <translation>Von der Standardeingabe kam kein Schlüssel.</translation>
+        </message>
+        <message>
+            <source>There is no source “%1”: none has been added yet. Add one with: tickmark source add.</source>
+            <translation>Es gibt keine Quelle „%1“: Es wurde noch keine eingerichtet. Richten Sie eine ein mit: tickmark source add.</translation>
+        </message>
+        <message>
+            <source>There is no source “%1”. There are: %2.</source>
+            <translation>Es gibt keine Quelle „%1“. Es gibt: %2.</translation>
+        </message>
+        <message>
+            <source>%1 needs an address: --address.</source>
+            <translation>%1 braucht eine Adresse: --address.</translation>
+        </message>
+        <message>
+            <source>A name and a password do not belong in an address: it is not kept in secret.</source>
+            <translation>Name und Passwort gehören nicht in eine Adresse: Sie wird nicht geheim gehalten.</translation>
+        </message>
+        <message>
+            <source>%1 has no bars of %2.</source>
+            <translation>%1 hat keine Kerzen von %2.</translation>
+        </message>
+        <message>
+            <source>Say who gives the data: --provider with one of %1.</source>
+            <translation>Sagen Sie, von wem die Daten kommen: --provider mit einem von %1.</translation>
+        </message>
+        <message>
+            <source>“%1” is no provider. There are: %2.</source>
+            <translation>„%1“ ist kein Anbieter. Es gibt: %2.</translation>
+        </message>
+        <message>
+            <source>%1 is not asked for instruments: leave --symbols out.</source>
+            <translation>%1 wird nicht nach Instrumenten gefragt: Lassen Sie --symbols weg.</translation>
+        </message>
+        <message>
+            <source>--profile belongs to the provider %1.</source>
+            <translation>--profile gehört zum Anbieter %1.</translation>
         </message>
     </context>
     <context>
@@ -4805,6 +5209,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>&amp;Data quality</source>
             <translation>&amp;Datenqualität</translation>
+        </message>
+        <message>
+            <source>So&amp;urces…</source>
+            <translation>&amp;Quellen …</translation>
         </message>
     </context>
     <context>
@@ -9924,6 +10332,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
             <source>The findings are in %1.</source>
             <translation>Die Befunde stehen in %1.</translation>
         </message>
+        <message>
+            <source>Panels</source>
+            <translation>Felder</translation>
+        </message>
+        <message>
+            <source>Show the sources</source>
+            <translation>Quellen zeigen</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::window::MessageBar</name>
@@ -10065,6 +10481,60 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>The base date: drag it to another session</source>
             <translation>Das Basisdatum: zum gewünschten Handelstag ziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::SourceGlanceButton</name>
+        <message numerus="yes">
+            <source>Fetching %Ln source(s)</source>
+            <translation>
+                <numerusform>%Ln Quelle wird abgerufen</numerusform>
+                <numerusform>%Ln Quellen werden abgerufen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fetching, %1 of %2</source>
+            <translation>Abruf läuft, %1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln source(s) failed</source>
+            <translation>
+                <numerusform>%Ln Quelle gescheitert</numerusform>
+                <numerusform>%Ln Quellen gescheitert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sources paused</source>
+            <translation>Quellen pausiert</translation>
+        </message>
+        <message>
+            <source>%1 – show the sources</source>
+            <comment>what a glance at the sources says</comment>
+            <translation>%1 – Quellen zeigen</translation>
+        </message>
+        <message>
+            <source>Shows the sources</source>
+            <translation>Zeigt die Quellen</translation>
+        </message>
+        <message>
+            <source>Failed: %1</source>
+            <comment>names of sources</comment>
+            <translation>Gescheitert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::SourceWatch</name>
+        <message numerus="yes">
+            <source>%Ln sources could not be fetched.</source>
+            <translation>
+                <numerusform>%Ln Quelle war nicht abrufbar.</numerusform>
+                <numerusform>%Ln Quellen waren nicht abrufbar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>source, what went wrong</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>

@@ -982,6 +982,33 @@
         </message>
     </context>
     <context>
+        <name>tickmark::window::SourceGlanceButton</name>
+        <message numerus="yes">
+            <source>Fetching %Ln source(s)</source>
+            <translation>
+                <numerusform>Fetching %Ln source</numerusform>
+                <numerusform>Fetching %Ln sources</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln source(s) failed</source>
+            <translation>
+                <numerusform>%Ln source failed</numerusform>
+                <numerusform>%Ln sources failed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::SourceWatch</name>
+        <message numerus="yes">
+            <source>%Ln sources could not be fetched.</source>
+            <translation>
+                <numerusform>%Ln source could not be fetched.</numerusform>
+                <numerusform>%Ln sources could not be fetched.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::window::StatusLine</name>
         <message numerus="yes">
             <source>%Ln instrument(s)</source>

@@ -5,6 +5,7 @@
 #include "SourceControl.h"
 #include "SourceWatch.h"
 #include "StatusLine.h"
+#include <panels/QualityPanel.h>
 
 #include <QAction>
 
@@ -15,6 +16,7 @@ void MainWindow::connectSources()
     const auto show = [this] { m_sourceWatch->showDialog(); };
     connect((*m_actions)[Command::ShowSources], &QAction::triggered, this, show);
     connect(m_status, &StatusLine::sourcesWanted, this, show);
+    connect(m_quality, &panels::QualityPanel::sourcesRequested, this, show);
     connect(m_sourceWatch, &SourceWatch::glanceChanged, m_status, &StatusLine::setSources);
     connect(m_sourceWatch, &SourceWatch::failed, this,
             [this, show](const core::Error &error) { m_messages->showError(error, tr("Show the sources"), show); });

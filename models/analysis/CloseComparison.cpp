@@ -21,34 +21,22 @@ double differencePercent(core::Price value, core::Price reference)
     return (core::toDouble(value) / core::toDouble(reference) - 1) * 100;
 }
 
-double sharesSince(std::span<const KnownSplit> splits, std::optional<core::SessionDate> splitsUntil,
-                   core::SessionDate session)
-{
-    const core::SessionDate until = splitsUntil ? std::max(*splitsUntil, session) : session;
-    double factor = 1;
-    for (const KnownSplit &split : splits) {
-        if (split.exDate > until)
-            factor *= split.factor();
-    }
-    return factor;
-}
-
 CloseComparison::CloseComparison(core::Instrument instrument) : m_instrument(std::move(instrument)) {}
 
 std::vector<CloseComparison::Scaled> CloseComparison::scaled(const core::Series &series,
                                                              std::span<const SessionClose> closes,
-                                                             std::span<const KnownSplit> splits)
+                                                             std::span<const core::Split> splits)
 {
     const double unit = 1 / double(core::powerOfTen(series.priceDecimals));
     double scale = unit;
-    for (const KnownSplit &split : splits)
-        scale /= split.factor();
+    for (const core::Split &split : splits)
+        scale /= core::newPerOld(split);
     std::vector<Scaled> result;
     result.reserve(closes.size());
     auto next = splits.begin();
     for (const SessionClose &close : closes) {
         for (; next != splits.end() && next->exDate <= close.session; ++next)
-            scale *= next->factor();
+            scale *= core::newPerOld(*next);
         if (close.close > 0)
             result.push_back({close.session, double(close.close) * scale, double(close.low) * scale,
                               double(close.high) * scale, scale / 2});
@@ -69,7 +57,7 @@ bool CloseComparison::agree(const Scaled &reference, const Scaled &value) const
 }
 
 std::vector<QualityFinding> CloseComparison::add(const core::Series &series, std::span<const SessionClose> closes,
-                                                 std::span<const KnownSplit> splits)
+                                                 std::span<const core::Split> splits)
 {
     m_series.push_back(series);
     std::vector<Scaled> values = scaled(series, closes, splits);

@@ -3,6 +3,7 @@
 
 #include "QualityFinding.h"
 #include <core/Instrument.h>
+#include <core/SplitScale.h>
 
 #include <span>
 #include <vector>
@@ -24,11 +25,6 @@ inline constexpr double kDisagreementPercent = 0.5;
 //! `value` against `reference` in percent.
 [[nodiscard]] double differencePercent(core::Price value, core::Price reference);
 
-//! By which factor a price of `session` has to be divided to be in today's shares, where splits up to `splitsUntil` are in
-//! it already.
-[[nodiscard]] double sharesSince(std::span<const KnownSplit> splits, std::optional<core::SessionDate> splitsUntil,
-                                 core::SessionDate session);
-
 //! Holds the closes that several sources have for the sessions of one instrument against each other, in today's shares.
 //! Keeps one close per session. One thread.
 //!
@@ -42,7 +38,7 @@ public:
     //! The source that counts most comes first. `closes` ascending, positive ones count; `splits` are those by which the
     //! prices jump (SplitWatch::shown), ascending. What disagrees with the sources before is one finding for each of them.
     [[nodiscard]] std::vector<QualityFinding> add(const core::Series &series, std::span<const SessionClose> closes,
-                                                  std::span<const KnownSplit> splits);
+                                                  std::span<const core::Split> splits);
 
 private:
     //! In today's shares.
@@ -58,7 +54,7 @@ private:
         [[nodiscard]] bool isOnePrice() const { return low == high; }
     };
     [[nodiscard]] static std::vector<Scaled> scaled(const core::Series &series, std::span<const SessionClose> closes,
-                                                    std::span<const KnownSplit> splits);
+                                                    std::span<const core::Split> splits);
     [[nodiscard]] bool agree(const Scaled &reference, const Scaled &value) const;
     void note(const Scaled &reference, const Scaled &value, bool adjoins, QualityFinding &found) const;
 

@@ -80,15 +80,4 @@ struct QualityReport
     qint64 instruments = 0; //!< that have bars
 };
 
-//! A split as the store knows it: so many new shares for so many old ones from `exDate` on. Both above zero.
-struct KnownSplit
-{
-    core::SessionDate exDate;
-    qint64 newShares = 1;
-    qint64 oldShares = 1;
-
-    [[nodiscard]] double factor() const { return double(newShares) / double(oldShares); }
-    friend bool operator==(const KnownSplit &, const KnownSplit &) = default;
-};
-
 } // namespace tickmark::analysis

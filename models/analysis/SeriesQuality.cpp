@@ -20,7 +20,7 @@ bool isHundredfold(qint64 small, qint64 large)
 } // namespace
 
 SeriesQuality::SeriesQuality(core::Instrument instrument, core::Series series, core::CalendarPtr calendar,
-                             std::vector<KnownSplit> splits)
+                             std::vector<core::Split> splits)
     : m_instrument(std::move(instrument)),
       m_series(std::move(series)),
       m_calendar(std::move(calendar)),

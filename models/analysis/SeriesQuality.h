@@ -6,6 +6,7 @@
 #include <core/Bar.h>
 #include <core/Instrument.h>
 #include <core/SessionCalendar.h>
+#include <core/SplitScale.h>
 
 #include <map>
 #include <optional>
@@ -20,14 +21,14 @@ class SeriesQuality
 public:
     //! `calendar` null: the exchange has none, and nothing is held against it. `splits` of the instrument, ascending.
     SeriesQuality(core::Instrument instrument, core::Series series, core::CalendarPtr calendar,
-                  std::vector<KnownSplit> splits);
+                  std::vector<core::Split> splits);
 
     //! Ascending by session or start.
     void add(const core::Bar &bar);
     //! After the last bar.
     [[nodiscard]] std::vector<QualityFinding> finish();
     //! After finish(): see SplitWatch::shown().
-    [[nodiscard]] const std::vector<KnownSplit> &splitsShown() const { return m_splits.shown(); }
+    [[nodiscard]] const std::vector<core::Split> &splitsShown() const { return m_splits.shown(); }
     [[nodiscard]] qint64 bars() const { return m_bars; }
     //! Of the bar that was added last.
     [[nodiscard]] core::SessionDate session() const { return m_session; }

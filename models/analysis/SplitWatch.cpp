@@ -37,7 +37,7 @@ constexpr double kResidue = 0.2;         // of the move beside a known split
 } // namespace
 
 SplitWatch::SplitWatch(core::InstrumentKind kind, int priceDecimals, std::optional<core::SessionDate> splitsUntil,
-                       std::vector<KnownSplit> splits)
+                       std::vector<core::Split> splits)
     : m_isSplit(kind == core::InstrumentKind::Stock || kind == core::InstrumentKind::Etf),
       m_decimals(priceDecimals),
       m_splitsUntil(splitsUntil),
@@ -66,12 +66,12 @@ std::vector<SplitWatch::Seen> SplitWatch::finish()
 {
     while (m_next < m_window.size())
         judge(m_next++);
-    for (const KnownSplit &split : m_splits) {
+    for (const core::Split &split : m_splits) {
         const bool isIn = m_splitsUntil && split.exDate <= *m_splitsUntil;
         if (!m_window.empty() && m_window.back().session < split.exDate && !isIn)
             m_shown.push_back(split); // since the last bar
     }
-    std::ranges::sort(m_shown, {}, &KnownSplit::exDate);
+    std::ranges::sort(m_shown, {}, &core::Split::exDate);
     return std::exchange(m_seen, {});
 }
 
@@ -80,7 +80,7 @@ void SplitWatch::judge(std::size_t index)
     const core::SessionDate before = m_window[index - 1].session;
     const core::SessionDate session = m_window[index].session;
     bool isKnown = false;
-    for (const KnownSplit &split : m_splits) {
+    for (const core::Split &split : m_splits) {
         if (before < split.exDate && split.exDate <= session)
             judgeKnown(split, index);
         isKnown = isKnown
@@ -90,9 +90,9 @@ void SplitWatch::judge(std::size_t index)
         judgeUnknown(index);
 }
 
-void SplitWatch::judgeKnown(const KnownSplit &split, std::size_t index)
+void SplitWatch::judgeKnown(const core::Split &split, std::size_t index)
 {
-    const double size = std::log(split.factor());
+    const double size = std::log(core::newPerOld(split));
     const bool isIn = m_splitsUntil && split.exDate <= *m_splitsUntil;
     const int expected = isIn ? 0 : 1;
     const double move = -std::log(close(index) / close(index - 1));
@@ -117,9 +117,9 @@ void SplitWatch::judgeUnknown(std::size_t index)
         || m_window[index].session.days() - m_window[index - 1].session.days() > kMostDays)
         return;
     for (const Ratio &simple : kSimple) {
-        const KnownSplit split = move > 1 ? KnownSplit{m_window[index].session, simple.shares, simple.per}
-                                          : KnownSplit{m_window[index].session, simple.per, simple.shares};
-        if (!isNear(1 / split.factor(), index))
+        const core::Split split = move > 1 ? core::Split{m_window[index].session, simple.shares, simple.per}
+                                           : core::Split{m_window[index].session, simple.per, simple.shares};
+        if (!isNear(1 / core::newPerOld(split), index))
             continue;
         if (isFine(index) && stays(index) && isQuiet(index)) {
             tell(QualityKind::UnknownSplit, split, index);
@@ -185,7 +185,7 @@ bool SplitWatch::isFine(std::size_t index) const
     return double(*std::ranges::min_element(prices)) >= kLeastTicks * double(tick);
 }
 
-void SplitWatch::tell(QualityKind kind, const KnownSplit &split, std::size_t index)
+void SplitWatch::tell(QualityKind kind, const core::Split &split, std::size_t index)
 {
     m_seen.push_back({kind,
                       split,

@@ -4,6 +4,7 @@
 #include "QualityFinding.h"
 #include <core/Bar.h>
 #include <core/Instrument.h>
+#include <core/SplitScale.h>
 
 #include <deque>
 #include <optional>
@@ -24,7 +25,7 @@ public:
     struct Seen
     {
         QualityKind kind = QualityKind::UnknownSplit;
-        KnownSplit split; //!< of an unknown one with the session of the move
+        core::Split split; //!< of an unknown one with the session of the move
         core::SessionDate session;
         core::Price before;
         core::Price after;
@@ -32,7 +33,7 @@ public:
 
     //! `splitsUntil`: up to this date the prices are said to have splits in them. `splits` ascending by date.
     SplitWatch(core::InstrumentKind kind, int priceDecimals, std::optional<core::SessionDate> splitsUntil,
-               std::vector<KnownSplit> splits);
+               std::vector<core::Split> splits);
 
     //! Ascending by session.
     void add(const core::Bar &bar);
@@ -40,27 +41,27 @@ public:
     [[nodiscard]] std::vector<Seen> finish();
     //! After finish(): splits by which the prices as they are stored jump, ascending. To have them all in today's shares,
     //! those before a date are divided by its factor.
-    [[nodiscard]] const std::vector<KnownSplit> &shown() const { return m_shown; }
+    [[nodiscard]] const std::vector<core::Split> &shown() const { return m_shown; }
 
 private:
     [[nodiscard]] double close(std::size_t index) const;
     void judge(std::size_t index);
-    void judgeKnown(const KnownSplit &split, std::size_t index);
+    void judgeKnown(const core::Split &split, std::size_t index);
     void judgeUnknown(std::size_t index);
     [[nodiscard]] bool isNear(double ratio, std::size_t index) const;
     [[nodiscard]] bool stays(std::size_t index) const;
     [[nodiscard]] bool isQuiet(std::size_t index) const;
     [[nodiscard]] bool isFine(std::size_t index) const;
-    void tell(QualityKind kind, const KnownSplit &split, std::size_t index);
+    void tell(QualityKind kind, const core::Split &split, std::size_t index);
 
     bool m_isSplit; //!< whether this kind of instrument ever is
     int m_decimals;
     std::optional<core::SessionDate> m_splitsUntil;
-    std::vector<KnownSplit> m_splits;
+    std::vector<core::Split> m_splits;
     std::deque<core::Bar> m_window; //!< bars before the one to judge, it, and those after
     std::size_t m_next = 1;         //!< in the window: judged next
     std::vector<Seen> m_seen;
-    std::vector<KnownSplit> m_shown;
+    std::vector<core::Split> m_shown;
 };
 
 } // namespace tickmark::analysis

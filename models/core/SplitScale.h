@@ -45,6 +45,12 @@ struct ShareRatio
     friend bool operator==(const ShareRatio &, const ShareRatio &) = default;
 };
 
+//! 10 for ten for one.
+[[nodiscard]] inline double newPerOld(const Split &split)
+{
+    return ShareRatio{split.newShares, split.oldShares}.toDouble();
+}
+
 //! In the shares of which day a price of `session` is, where splits up to `splitsUntil` are in the prices.
 [[nodiscard]] SessionDate sharesOf(SessionDate session, std::optional<SessionDate> splitsUntil);
 //! How many shares of `to` one share of `from` is. Nothing when a split has a number that is not above zero, or 64 bits do

@@ -19,7 +19,7 @@ namespace {
 struct SeriesCloses
 {
     std::vector<analysis::SessionClose> closes;
-    std::vector<analysis::KnownSplit> splits;
+    std::vector<core::Split> splits;
 };
 
 //! Walks over the stores' instruments one after the other.
@@ -35,7 +35,7 @@ public:
 private:
     Result<> scan(const core::Instrument &instrument);
     Result<SeriesCloses> scan(const core::Instrument &instrument, const core::Series &series,
-                              const core::CalendarPtr &calendar, const std::vector<analysis::KnownSplit> &splits);
+                              const core::CalendarPtr &calendar, const std::vector<core::Split> &splits);
     void keep(std::vector<QualityFinding> findings);
     [[nodiscard]] Result<> markShown(qint64 instrumentId, std::size_t from);
 
@@ -51,7 +51,7 @@ void Scan::keep(std::vector<QualityFinding> findings)
 }
 
 Result<SeriesCloses> Scan::scan(const core::Instrument &instrument, const core::Series &series,
-                                const core::CalendarPtr &calendar, const std::vector<analysis::KnownSplit> &splits)
+                                const core::CalendarPtr &calendar, const std::vector<core::Split> &splits)
 {
     analysis::SeriesQuality quality(instrument, series, calendar, splits);
     std::optional<analysis::LastCloses> last;
@@ -90,7 +90,7 @@ Result<> Scan::scan(const core::Instrument &instrument)
     const auto comparable = comparableSeries(m_reader, instrument.id);
     if (!comparable)
         return tl::unexpected(comparable.error());
-    const auto splits = knownSplits(m_reader, instrument.id);
+    const auto splits = m_reader.splits(instrument.id);
     if (!splits)
         return tl::unexpected(splits.error());
     std::erase_if(*all, [](const core::Series &series) {
@@ -175,18 +175,6 @@ Result<std::vector<core::Series>> comparableSeries(store::StoreReader &reader, q
     };
     std::ranges::sort(*series, {}, rank);
     return series;
-}
-
-Result<std::vector<analysis::KnownSplit>> knownSplits(store::StoreReader &reader, qint64 instrumentId)
-{
-    return reader.actions(instrumentId).map([](const std::vector<store::CorporateAction> &actions) {
-        std::vector<analysis::KnownSplit> splits;
-        for (const store::CorporateAction &action : actions) {
-            if (action.kind == store::CorporateAction::Kind::Split)
-                splits.push_back({action.exDate, action.newShares, action.oldShares});
-        }
-        return splits;
-    });
 }
 
 } // namespace tickmark::pipeline

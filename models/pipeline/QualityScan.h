@@ -4,6 +4,7 @@
 #include <analysis/QualityFinding.h>
 #include <core/CalendarSet.h>
 #include <core/Result.h>
+#include <core/SplitScale.h>
 #include <store/StoreReader.h>
 
 #include <stop_token>
@@ -21,9 +22,5 @@ namespace tickmark::pipeline {
 //! Bar series that closes may be compared of: traded prices, the preferred daily one first, then by priority of their
 //! sources, daily before intraday.
 [[nodiscard]] core::Result<std::vector<core::Series>> comparableSeries(store::StoreReader &reader, qint64 instrumentId);
-
-//! As the store knows them, ascending.
-[[nodiscard]] core::Result<std::vector<analysis::KnownSplit>> knownSplits(store::StoreReader &reader,
-                                                                          qint64 instrumentId);
 
 } // namespace tickmark::pipeline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "QuoteProvenance.h"
 
+#include "DailyBars.h"
 #include "QualityScan.h"
 #include <analysis/CloseComparison.h>
 #include <analysis/LastCloses.h>
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace tickmark::pipeline {
 
@@ -22,6 +22,18 @@ tl::unexpected<core::Error> gone()
                          QCoreApplication::translate("QuoteProvenance", "This quote is not in the store any more."));
 }
 
+//! `price` of the session in the shares of `today`, as the charts show it.
+core::Price inShares(core::Price price, const core::Series &series, std::span<const core::Split> splits,
+                     core::SessionDate session, core::SessionDate today)
+{
+    const auto ratio = core::SplitScale(splits, series.splitsUntil, today).at(session);
+    if (!ratio || ratio->isOne())
+        return price;
+    const int decimals = core::decimalsAfter(price.decimals, *ratio);
+    const auto units = core::priceAfter(price.units, *ratio, price.decimals, decimals);
+    return units ? core::Price{*units, decimals} : price;
+}
+
 //! Looks for the other closes of the session of one daily bar.
 class OtherCloses
 {
@@ -31,7 +43,8 @@ public:
         : m_reader(reader), m_calendars(calendars), m_point(point), m_stop(std::move(stop))
     {}
 
-    Result<std::vector<OtherClose>> find(const std::vector<store::BarOrigin> &daily, const store::BarOrigin &own);
+    //! Fills in `close` and `others`.
+    Result<> find(const std::vector<store::BarOrigin> &daily, const store::BarOrigin &own, QuoteProvenance &found);
 
 private:
     Result<std::optional<core::Price>> lastIntraday(const core::Series &series, const core::CalendarPtr &calendar);
@@ -60,42 +73,42 @@ Result<std::optional<core::Price>> OtherCloses::lastIntraday(const core::Series 
     return closes.empty() ? std::nullopt : std::optional(core::Price{closes.front().close, series.priceDecimals});
 }
 
-Result<std::vector<OtherClose>> OtherCloses::find(const std::vector<store::BarOrigin> &daily,
-                                                  const store::BarOrigin &own)
+Result<> OtherCloses::find(const std::vector<store::BarOrigin> &daily, const store::BarOrigin &own,
+                           QuoteProvenance &found)
 {
     const auto series = comparableSeries(m_reader, m_point.instrumentId);
-    const auto splits = knownSplits(m_reader, m_point.instrumentId);
+    const auto splits = m_reader.splits(m_point.instrumentId);
     const auto instrument = m_reader.instrument(m_point.instrumentId);
     if (!series || !splits || !instrument)
         return tl::unexpected(!series ? series.error() : !splits ? splits.error() : instrument.error());
     const auto calendar = m_calendars.calendar(instrument->mic);
-    const auto factor = [&](const core::Series &one) {
-        return analysis::sharesSince(*splits, one.splitsUntil, m_point.session);
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    const core::SessionDate today = splits->empty() ? m_point.session : sharesToday(**calendar);
+    const auto shown = [&](qint64 close, const core::Series &of) {
+        return inShares({close, of.priceDecimals}, of, *splits, m_point.session, today);
     };
-    const core::Price shown{own.bar.close, own.series.priceDecimals};
-    std::vector<OtherClose> others;
+    found.close = shown(own.bar.close, own.series);
     for (const core::Series &one : *series) {
         std::optional<core::Price> close;
         const auto stored = std::ranges::find(daily, one.id, [](const auto &origin) { return origin.series.id; });
         if (one.id == own.series.id)
             continue;
         if (stored != daily.end()) {
-            close = core::Price{stored->bar.close, one.priceDecimals};
-        } else if (!one.isDaily() && calendar) {
+            close = shown(stored->bar.close, one);
+        } else if (!one.isDaily()) {
             const auto last = lastIntraday(one, *calendar);
             if (!last)
                 return tl::unexpected(last.error());
-            close = *last;
+            if (*last)
+                close = shown((*last)->units, one);
         }
-        const double scale = factor(own.series) / factor(one);
-        if (close && scale != 1) // only then is it another number than the one stored
-            close->units = std::llround(double(close->units) * scale);
-        if (const auto same = close ? core::rescaled(*close, shown.decimals) : std::nullopt)
+        if (const auto same = close ? core::rescaled(*close, found.close->decimals) : std::nullopt)
             close = *same; // no idle zeros beside the other
-        if (close && core::compare(*close, shown) != std::strong_ordering::equal)
-            others.push_back({one, *close, analysis::differencePercent(*close, shown)});
+        if (close && core::compare(*close, *found.close) != std::strong_ordering::equal)
+            found.others.push_back({one, *close, analysis::differencePercent(*close, *found.close)});
     }
-    return others;
+    return {};
 }
 
 //! That of the series; where it has none, the one of the source that counts most, as the charts show it.
@@ -121,14 +134,10 @@ Result<QuoteProvenance> ofDaily(store::StoreReader &reader, const core::Calendar
     const auto own = bestOf(*daily, point.seriesId, *series);
     if (own == daily->end())
         return gone();
-    auto others = OtherCloses(reader, calendars, point, std::move(stop)).find(*daily, *own);
-    if (!others)
-        return tl::unexpected(others.error());
-    return QuoteProvenance{own->series.source,
-                           {own->origin},
-                           own->fetched,
-                           core::Price{own->bar.close, own->series.priceDecimals},
-                           *std::move(others)};
+    QuoteProvenance found{own->series.source, {own->origin}, own->fetched, {}, {}};
+    if (const Result<> read = OtherCloses(reader, calendars, point, std::move(stop)).find(*daily, *own, found); !read)
+        return tl::unexpected(read.error());
+    return found;
 }
 
 } // namespace

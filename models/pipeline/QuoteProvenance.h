@@ -22,7 +22,7 @@ struct QuotePoint
     friend bool operator==(const QuotePoint &, const QuotePoint &) = default;
 };
 
-//! What the close of the session is according to another series, in the shares of the point's series.
+//! What the close of the session is according to another series, in today's shares.
 struct OtherClose
 {
     core::Series series;
@@ -36,7 +36,7 @@ struct QuoteProvenance
     QString source;
     QStringList origins;               //!< file names or addresses
     std::optional<core::Time> fetched; //!< nothing: not known for a single value
-    std::optional<core::Price> close;  //!< of a daily bar
+    std::optional<core::Price> close;  //!< of a daily bar, in today's shares, as the charts show it
     std::vector<OtherClose> others;    //!< of a daily bar: those that differ, the source that counts most first
 };
 

@@ -203,7 +203,7 @@ CurveQuote BarCurveLayer::quote(const BarPlaces &all, std::size_t index) const
     const core::Bar &bar = m_history->bars[index];
     CurveQuote quote;
     quote.value = *m_values.of(bar);
-    quote.seriesId = m_history->series.id;
+    quote.seriesId = m_history->sourceOf(index).id;
     quote.price = core::toDouble(core::Price{bar.close, m_history->series.priceDecimals});
     if (m_values.isVolume()) {
         quote.low = quote.high = quote.open = quote.value;

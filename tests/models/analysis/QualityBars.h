@@ -63,7 +63,7 @@ inline std::vector<core::Bar> barsOf(const core::SessionCalendar &calendar, core
 
 inline std::vector<QualityFinding> findingsOf(const core::Instrument &instrument, const core::Series &series,
                                               const core::CalendarPtr &calendar, const std::vector<core::Bar> &bars,
-                                              const std::vector<KnownSplit> &splits = {})
+                                              const std::vector<core::Split> &splits = {})
 {
     SeriesQuality quality(instrument, series, calendar, splits);
     for (const core::Bar &bar : bars)

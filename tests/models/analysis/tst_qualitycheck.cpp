@@ -7,7 +7,7 @@ using namespace tickmark;
 using namespace tickmark::analysis;
 
 Q_DECLARE_METATYPE(std::vector<qint64>)
-Q_DECLARE_METATYPE(std::vector<KnownSplit>)
+Q_DECLARE_METATYPE(std::vector<core::Split>)
 Q_DECLARE_METATYPE(core::InstrumentKind)
 
 //! What is said of stored bars, and of what nothing is said: a view that cries wolf is not looked at again.
@@ -137,11 +137,11 @@ void TestQualityCheck::knownSplits_data()
 {
     QTest::addColumn<std::vector<qint64>>("closes");
     QTest::addColumn<bool>("isAdjusted");
-    QTest::addColumn<KnownSplit>("split");
+    QTest::addColumn<core::Split>("split");
     QTest::addColumn<QByteArray>("expected");
     using Prices = std::vector<qint64>;
-    const KnownSplit ten{day("2024-06-05"), 10, 1};
-    const KnownSplit reverse{day("2024-06-05"), 1, 10};
+    const core::Split ten{day("2024-06-05"), 10, 1};
+    const core::Split reverse{day("2024-06-05"), 1, 10};
     QTest::newRow("as traded, shown") << Prices{120112, 121044, 12179, 12091} << false << ten << QByteArray();
     QTest::newRow("as traded, not shown")
         << Prices{12011, 12104, 12179, 12091} << false << ten << QByteArray("split_missing 1");
@@ -155,9 +155,9 @@ void TestQualityCheck::knownSplits_data()
     QTest::newRow("reverse, as traded, not shown")
         << Prices{1310, 1320, 1317, 1310} << false << reverse << QByteArray("split_missing 1");
     QTest::newRow("a bonus of one for twenty is lost in the day's move")
-        << Prices{10012, 10044, 10079, 10091} << false << KnownSplit{day("2024-06-05"), 21, 20} << QByteArray();
+        << Prices{10012, 10044, 10079, 10091} << false << core::Split{day("2024-06-05"), 21, 20} << QByteArray();
     QTest::newRow("the day before, by another source's date")
-        << Prices{120112, 121044, 12179, 12091} << false << KnownSplit{day("2024-06-04"), 10, 1}
+        << Prices{120112, 121044, 12179, 12091} << false << core::Split{day("2024-06-04"), 10, 1}
         << QByteArray("split_missing 1");
 }
 
@@ -165,7 +165,7 @@ void TestQualityCheck::knownSplits()
 {
     QFETCH(std::vector<qint64>, closes);
     QFETCH(bool, isAdjusted);
-    QFETCH(KnownSplit, split);
+    QFETCH(core::Split, split);
     QFETCH(QByteArray, expected);
     core::Series series = dailySeries();
     if (isAdjusted)
@@ -310,7 +310,7 @@ void TestQualityCheck::sourcesDisagree()
 void TestQualityCheck::splitsAreNoDisagreement()
 {
     const core::CalendarPtr sessions = calendar("XNAS");
-    const std::vector<KnownSplit> splits{{day("2024-06-10"), 10, 1}, {day("2024-06-12"), 2, 1}};
+    const std::vector<core::Split> splits{{day("2024-06-10"), 10, 1}, {day("2024-06-12"), 2, 1}};
     core::Series traded = dailySeries(1, "stooq");
     core::Series adjusted = dailySeries(2, "yahoo", 4);
     adjusted.splitsUntil = day("2025-01-01");

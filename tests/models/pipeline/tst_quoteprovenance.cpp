@@ -17,7 +17,7 @@ private Q_SLOTS:
     void otherSourcesByPriority();
     void equalClosesAreNotTold();
     void theLastTradeOfOneExchange();
-    void inTheSharesOfTheSource();
+    void inTodaysShares();
     void anIntradayBar();
     void whereASourceHasNothingTheNextOneIsShown();
     void whatIsGoneIsSaid();
@@ -122,7 +122,7 @@ void TestQuoteProvenance::theLastTradeOfOneExchange()
     QCOMPARE(QString::number(found.others[0].percent, 'f', 2), text("0.08"));
 }
 
-void TestQuoteProvenance::inTheSharesOfTheSource()
+void TestQuoteProvenance::inTodaysShares()
 {
     CorporateAction split;
     split.instrumentId = 1;
@@ -138,8 +138,8 @@ void TestQuoteProvenance::inTheSharesOfTheSource()
     QCOMPARE(found.others.size(), std::size_t(1));
     QCOMPARE(found.others[0].close.units, qint64(11851));
     const auto other = provenance({1, stooq, m_day, {}});
-    QCOMPARE(other.close->units, qint64(118510));
-    QCOMPARE(other.others[0].close.units, qint64(118420));
+    QCOMPARE(core::toPlainText(*other.close), std::string("118.510")); // as the chart draws it
+    QCOMPARE(core::toPlainText(other.others[0].close), std::string("118.420"));
 }
 
 void TestQuoteProvenance::anIntradayBar()
