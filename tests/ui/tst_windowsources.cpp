@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Feeding a store from the network in a real window, from a server on this machine.
+#include "FaultServer.h"
 #include "WindowBench.h"
 #include <dialogs/SourceEditDialog.h>
 #include <dialogs/SourcesDialog.h>
@@ -15,16 +16,18 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTextEdit>
+#include <QToolButton>
 
 #include <window/MessageBar.h>
 
-#include <map>
+#include <atomic>
 
 using namespace tickmark;
 using namespace Qt::Literals::StringLiterals;
+using test::FaultAnswer;
+using test::FaultServer;
+using test::SeenRequest;
 using window::Command;
 
 namespace {
@@ -35,45 +38,6 @@ constexpr const char *kFeed = R"(<?xml version="1.0"?><rss version="2.0"><channe
 <item><title>Nvidia verliert fast 17 Prozent am Stichtag</title><link>https://wire.example/1</link><guid>w-1</guid>
 <pubDate>Mon, 27 Jan 2025 22:15:00 +0100</pubDate>
 <description>Die Aktie von Nvidia verlor fast 17 Prozent.</description></item></channel></rss>)";
-
-//! Answers by path; lives on the test's thread, as the client has its own.
-class Server
-{
-public:
-    Server()
-    {
-        m_tcp.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_tcp, &QTcpServer::newConnection, &m_tcp, [this] {
-            QTcpSocket *socket = m_tcp.nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answer(*socket); });
-        });
-    }
-
-    [[nodiscard]] QString address(const QString &path) const
-    {
-        return u"http://127.0.0.1:%1%2"_s.arg(m_tcp.serverPort()).arg(path);
-    }
-    std::map<QByteArray, std::pair<QByteArray, QByteArray>> answers; //!< path without query -> status line, body
-    QByteArray asked;                                                //!< everything that came in
-
-private:
-    void answer(QTcpSocket &socket)
-    {
-        const QByteArray request = socket.peek(64 * 1024);
-        if (!request.contains("\r\n\r\n"))
-            return;
-        asked += socket.readAll();
-        const QByteArray path = request.split(' ').value(1).split('?').value(0);
-        const auto found = answers.find(path);
-        const auto &[status, body] = found == answers.end() ? std::pair<QByteArray, QByteArray>("404 Not Found", "no")
-                                                            : found->second;
-        socket.write("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size())
-                     + "\r\nConnection: close\r\n\r\n" + body);
-        socket.disconnectFromHost();
-    }
-
-    QTcpServer m_tcp;
-};
 
 //! What anybody can read in any window: texts, names for screen readers, tooltips, and all cells of all lists.
 QStringList readableTexts()
@@ -162,12 +126,13 @@ private:
 
 void TestWindowSources::aFeedBringsItsHeadline()
 {
-    Server server;
-    server.answers["/rss"] = {"200 OK", kFeed};
+    FaultServer server([](const SeenRequest &, int) {
+        return FaultAnswer{FaultServer::whole(kFeed), FaultAnswer::End::Keep, {}};
+    });
     WindowBench bench;
     auto *form = newSource(bench, u"feed"_s);
     QVERIFY(form);
-    type(*form, server.address(u"/rss"_s));
+    type(*form, server.url(u"/rss"_s).toString());
     part<QPushButton>(*form, "test").click();
     QTRY_COMPARE(part<QLabel>(*form, "trialOutcome").text(), u"The source answers."_s);
     QVERIFY(!hasHeadline(bench.window(), u"Nvidia verliert fast 17 Prozent am Stichtag"_s));
@@ -182,20 +147,23 @@ void TestWindowSources::aFeedBringsItsHeadline()
 
 void TestWindowSources::noKeyCanBeReadAnywhere()
 {
-    Server server;
     // as providers do: what was sent comes back in the complaint
-    server.answers["/time_series"] = {"200 OK", QByteArray(R"({"code":401,"message":"apikey )") + kKey
-                                                              + R"( is incorrect","status":"error"})"};
+    FaultServer server([](const SeenRequest &, int) {
+        const QByteArray complaint = QByteArray(R"({"code":401,"message":"apikey )") + kKey
+                                     + R"( is incorrect","status":"error"})";
+        return FaultAnswer{FaultServer::whole(complaint), FaultAnswer::End::Keep, {}};
+    });
     WindowBench bench;
     auto *form = newSource(bench, u"twelvedata"_s);
     QVERIFY(form);
     part<QToolButton>(*form, "advanced").click();
-    type(*form, server.address({}));
+    type(*form, server.url({}).toString());
     QTest::keyClicks(&part<QLineEdit>(*form, "key"), QLatin1String(kKey));
     part<QPushButton>(*form, "test").click();
     QTRY_VERIFY_WITH_TIMEOUT(
         part<QPushButton>(*form, "test").isEnabled() && !part<QLabel>(*form, "trialRows").text().isEmpty(), 15'000);
-    QVERIFY(server.asked.contains(kKey)); // it was sent
+    const SeenRequest asked = server.seen().constFirst();
+    QVERIFY(asked.target.contains(kKey) || asked.head.contains(kKey)); // it was sent
     part<QPushButton>(*form, "save").click();
     auto *dialog = bench.window().findChild<dialogs::SourcesDialog *>();
     QTRY_COMPARE(part<QTableView>(*dialog, "sources").model()->rowCount(), 1);
@@ -212,17 +180,21 @@ void TestWindowSources::noKeyCanBeReadAnywhere()
 
 void TestWindowSources::aFailureIsSaidOnceWithOneStep()
 {
-    Server server;
-    server.answers["/rss"] = {"200 OK", kFeed};
+    std::atomic_bool isThere = true;
+    FaultServer server([&isThere](const SeenRequest &, int) {
+        return FaultAnswer{isThere ? FaultServer::whole(kFeed) : FaultServer::whole("no", {}, "404 Not Found"),
+                           FaultAnswer::End::Keep,
+                           {}};
+    });
     WindowBench bench;
     auto *form = newSource(bench, u"feed"_s);
-    type(*form, server.address(u"/rss"_s));
+    type(*form, server.url(u"/rss"_s).toString());
     part<QPushButton>(*form, "save").click();
     QPointer<dialogs::SourcesDialog> dialog = bench.window().findChild<dialogs::SourcesDialog *>();
     QTRY_COMPARE(part<QTableView>(*dialog, "sources").model()->rowCount(), 1);
     part<QPushButton>(*dialog, "fetch").click();
     QTRY_VERIFY_WITH_TIMEOUT(hasHeadline(bench.window(), u"Nvidia verliert fast 17 Prozent am Stichtag"_s), 15'000);
-    server.answers.clear();
+    isThere = false;
     QTRY_VERIFY(part<QPushButton>(*dialog, "fetch").isEnabled());
     part<QPushButton>(*dialog, "fetch").click();
     dialog->close();
