@@ -6,7 +6,7 @@
 using namespace tickmark;
 using namespace tickmark::store;
 
-class TestSources : public QObject
+class TestSourceStore : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ private:
     qint64 m_nvidia = 0;
 };
 
-void TestSources::init()
+void TestSourceStore::init()
 {
     m_folder = std::make_unique<TestFolder>();
     VERIFY_RESULT(makeStore(m_folder->store()));
@@ -49,14 +49,14 @@ void TestSources::init()
     m_nvidia = m_reader->instrument(text("NVDA"))->id;
 }
 
-void TestSources::cleanup()
+void TestSourceStore::cleanup()
 {
     m_reader.reset();
     m_writer.reset();
     m_folder.reset();
 }
 
-void TestSources::reopen()
+void TestSourceStore::reopen()
 {
     m_reader.reset();
     m_writer.reset();
@@ -64,7 +64,7 @@ void TestSources::reopen()
     m_reader = std::move(*StoreReader::open(m_folder->store()));
 }
 
-SourceSetup TestSources::fullSetup()
+SourceSetup TestSourceStore::fullSetup()
 {
     SourceSetup setup;
     setup.name = text("Börse, täglich");
@@ -83,24 +83,24 @@ SourceSetup TestSources::fullSetup()
     return setup;
 }
 
-qint64 TestSources::save(const SourceSetup &setup)
+qint64 TestSourceStore::save(const SourceSetup &setup)
 {
     const auto id = m_writer->saveSource(setup).result();
     return id ? *id : 0;
 }
 
-SourceSetup TestSources::onlySetup()
+SourceSetup TestSourceStore::onlySetup()
 {
     const auto setups = m_reader->sourceSetups();
     return setups && setups->size() == 1 ? setups->front() : SourceSetup{};
 }
 
-void TestSources::importBar(const char *source, qint64 close)
+void TestSourceStore::importBar(const char *source, qint64 close)
 {
     VERIFY_RESULT(m_writer->importBars(importOf({dailySeries(m_nvidia, source)}, {dailyRow(20'000, close)})).result());
 }
 
-void TestSources::setupIsThereAfterRestart()
+void TestSourceStore::setupIsThereAfterRestart()
 {
     SourceSetup setup = fullSetup();
     setup.sourceId = save(setup);
@@ -112,7 +112,7 @@ void TestSources::setupIsThereAfterRestart()
     QVERIFY(stored == setup);
 }
 
-void TestSources::editKeepsKeyAndStates()
+void TestSourceStore::editKeepsKeyAndStates()
 {
     SourceSetup setup = fullSetup();
     setup.sourceId = save(setup);
@@ -129,7 +129,7 @@ void TestSources::editKeepsKeyAndStates()
     QCOMPARE(m_reader->fetchStates()->size(), 1U);
 }
 
-void TestSources::renamedSourceKeepsItsQuotes()
+void TestSourceStore::renamedSourceKeepsItsQuotes()
 {
     SourceSetup setup = fullSetup();
     setup.sourceId = save(setup);
@@ -141,7 +141,7 @@ void TestSources::renamedSourceKeepsItsQuotes()
     QCOMPARE(series->front().source, text("Exchange"));
 }
 
-void TestSources::priorityDecidesWhichSourceIsShown()
+void TestSourceStore::priorityDecidesWhichSourceIsShown()
 {
     importBar("file", 11851);
     importBar("Börse, täglich", 11842);
@@ -150,7 +150,7 @@ void TestSources::priorityDecidesWhichSourceIsShown()
     QCOMPARE((*m_reader->preferredSeries(m_nvidia, SeriesUse::Daily))->source, text("Börse, täglich"));
 }
 
-void TestSources::wrongSetupIsRefused_data()
+void TestSourceStore::wrongSetupIsRefused_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("provider");
@@ -167,7 +167,7 @@ void TestSources::wrongSetupIsRefused_data()
     QTest::newRow("gone") << text("A") << text("yahoo") << 60 << qint64(4711) << core::ErrorCode::NotFound;
 }
 
-void TestSources::wrongSetupIsRefused()
+void TestSourceStore::wrongSetupIsRefused()
 {
     SourceSetup other = fullSetup();
     other.name = text("Taken");
@@ -187,7 +187,7 @@ void TestSources::wrongSetupIsRefused()
     QCOMPARE(m_reader->sourceSetups()->size(), 1U);
 }
 
-void TestSources::removedSourceLeavesItsQuotes()
+void TestSourceStore::removedSourceLeavesItsQuotes()
 {
     const qint64 id = save(fullSetup());
     importBar("Börse, täglich", 11842);
@@ -203,7 +203,7 @@ void TestSources::removedSourceLeavesItsQuotes()
     QCOMPARE(save(fullSetup()), id);
 }
 
-void TestSources::removedSourceWithoutQuotesIsGone()
+void TestSourceStore::removedSourceWithoutQuotesIsGone()
 {
     const qint64 id = save(fullSetup());
     const std::size_t before = m_reader->sources()->size();
@@ -211,7 +211,7 @@ void TestSources::removedSourceWithoutQuotesIsGone()
     QCOMPARE(m_reader->sources()->size(), before - 1);
 }
 
-void TestSources::stateIsThereAfterRestart()
+void TestSourceStore::stateIsThereAfterRestart()
 {
     FetchState state;
     state.sourceId = save(fullSetup());
@@ -237,7 +237,7 @@ void TestSources::stateIsThereAfterRestart()
     QVERIFY((*states)[1] == state);
 }
 
-void TestSources::stateOfRemovedSourceIsPassedOver()
+void TestSourceStore::stateOfRemovedSourceIsPassedOver()
 {
     FetchState state;
     state.sourceId = 4711;
@@ -245,7 +245,7 @@ void TestSources::stateOfRemovedSourceIsPassedOver()
     QVERIFY(m_reader->fetchStates()->empty());
 }
 
-void TestSources::actionsComeAndGo()
+void TestSourceStore::actionsComeAndGo()
 {
     CorporateAction split;
     split.instrumentId = m_nvidia;
@@ -273,7 +273,7 @@ void TestSources::actionsComeAndGo()
     QVERIFY(m_reader->actions(m_nvidia)->empty());
 }
 
-void TestSources::senselessActionIsRefused_data()
+void TestSourceStore::senselessActionIsRefused_data()
 {
     QTest::addColumn<bool>("known");
     QTest::addColumn<qint64>("newShares");
@@ -283,7 +283,7 @@ void TestSources::senselessActionIsRefused_data()
     QTest::newRow("negative") << true << qint64(-2) << core::ErrorCode::InvalidInput;
 }
 
-void TestSources::senselessActionIsRefused()
+void TestSourceStore::senselessActionIsRefused()
 {
     QFETCH(bool, known);
     QFETCH(qint64, newShares);
@@ -302,5 +302,5 @@ void TestSources::senselessActionIsRefused()
     QVERIFY(m_reader->actions()->empty()); // not the good one either
 }
 
-QTEST_GUILESS_MAIN(TestSources)
-#include "tst_sources.moc"
+QTEST_GUILESS_MAIN(TestSourceStore)
+#include "tst_sourcestore.moc"
