@@ -2183,6 +2183,10 @@
             <source>%1 holds splits and dividends, for which there is no dry run.</source>
             <translation>%1 enthält Splits und Dividenden, für die es keinen Probelauf gibt.</translation>
         </message>
+        <message>
+            <source>Bars: splits up to that day are in the prices already, as in adjusted histories; without it, prices count as traded on their day.</source>
+            <translation>Kursbalken: Splits bis zu diesem Tag sind in den Kursen schon enthalten, wie in bereinigten Historien; ohne diese Angabe gelten Kurse als so gehandelt.</translation>
+        </message>
     </context>
     <context>
         <name>ImportPrinter</name>
@@ -3075,10 +3079,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>War es ein Aktiensplit, rufen Sie die Splits dieses Instruments ab oder importieren Sie sie: Die Kurse davor erscheinen dann in heutigen Aktien. War es keiner, ist nichts zu tun.</translation>
         </message>
         <message>
-            <source>Fetch the whole series again, so that all its prices are of one kind, or choose another source.</source>
-            <translation>Rufen Sie die ganze Reihe erneut ab, damit alle ihre Kurse einheitlich sind, oder wählen Sie eine andere Quelle.</translation>
-        </message>
-        <message>
             <source>Choose the source that you trust. If a single value is wrong, correct the bar.</source>
             <translation>Wählen Sie die Quelle, der Sie vertrauen. Ist nur ein Wert falsch, korrigieren Sie die Kerze.</translation>
         </message>
@@ -3089,6 +3089,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
                 <numerusform>%1 und %Ln weiterer</numerusform>
                 <numerusform>%1 und %Ln weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Fetch the whole series again, so that all its prices are of one kind, or choose another source. An adjusted history from a file is imported with --splits-until.</source>
+            <translation>Rufen Sie die ganze Reihe neu ab, damit alle Kurse von einer Art sind, oder wählen Sie eine andere Quelle. Eine bereinigte Historie aus einer Datei wird mit --splits-until importiert.</translation>
         </message>
     </context>
     <context>

@@ -72,6 +72,10 @@ private:
                "FILE");
         option("zone", tr("Zone of local times without an offset, such as America/New_York."), "ZONE");
         option("date", tr("Day of times that count from midnight, YYYY-MM-DD."), "DATE");
+        option("splits-until",
+               tr("Bars: splits up to that day are in the prices already, as in adjusted histories; without it, prices "
+                  "count as traded on their day."),
+               "DATE");
         parser.addOption({QStringLiteral("dry-run"), tr("Tells what would happen and stores nothing.")});
         option("published", tr("When a news text without a date was published: a time with its offset, or a date."),
                "TIME");
@@ -88,10 +92,12 @@ private:
         m_options.now = CommandContext::now();
         if (m_context.isSet("zone") && !QTimeZone(m_options.read.zone).isValid())
             return wrong(tr("“%1” is no time zone; a zone is named like Europe/Berlin.").arg(m_context.value("zone")));
-        if (m_context.isSet("date")) {
-            m_options.read.date = core::SessionDate::fromIso(m_context.value("date").toStdString());
-            if (!m_options.read.date)
-                return wrong(tr("“%1” is no date; a date is written 2025-01-27.").arg(m_context.value("date")));
+        for (auto [name, date] : {std::pair{"date", &m_options.read.date}, {"splits-until", &m_options.splitsUntil}}) {
+            if (!m_context.isSet(name))
+                continue;
+            *date = core::SessionDate::fromIso(m_context.value(name).toStdString());
+            if (!*date)
+                return wrong(tr("“%1” is no date; a date is written 2025-01-27.").arg(m_context.value(name)));
         }
         if (m_context.isSet("as")) {
             const QString as = m_context.value("as");

@@ -63,6 +63,7 @@ public:
             key.instrumentId = instrument.id;
             key.source = m_options.source;
             key.intervalNs = m_report.intervalNs;
+            key.splitsUntil = m_options.splitsUntil;
             request.series.push_back(std::move(key));
         }
         const Result<store::ImportResult> imported = writer.importBars(std::move(request), m_stop).result();

@@ -24,7 +24,8 @@ struct BarImportOptions
     sources::BarReadOptions read;
     std::optional<sources::CsvProfile> profile; //!< nothing: found by itself
     QString source = QStringLiteral("file");
-    QString origin; //!< as provenance shows it; empty: the input's name
+    QString origin;                               //!< as provenance shows it; empty: the input's name
+    std::optional<core::SessionDate> splitsUntil; //!< splits up to that date are in the prices; nothing: as traded
     bool dryRun = false;
     bool finishedOnly = false; //!< leave out bars that were not finished at `now` (see FetchPlan.h)
     core::Time now;            //!< when the file was fetched

@@ -261,8 +261,8 @@ QString qualityAdvice(QualityKind kind)
     case QualityKind::SplitUnapplied:
     case QualityKind::SplitTwice:
         return QualityTexts::tr(
-            "Fetch the whole series again, so that all its prices are of one kind, or choose another "
-            "source.");
+            "Fetch the whole series again, so that all its prices are of one kind, or choose another source. An adjusted "
+            "history from a file is imported with --splits-until.");
     case QualityKind::Disagreement:
         break;
     }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesOtherFiles();
     void importsShareCounts();
     void importsSplitsAndDividends();
+    void adjustedHistoryIsNotAdjustedTwice();
     void flagsSuspiciousBars();
     void oneBadFileDoesNotStopTheOthers();
 
@@ -337,6 +338,23 @@ void TestImport::importsSplitsAndDividends()
     QVERIFY(bars(u"NVDA"_s).contains("1208.88"));
     VERIFY_EXIT(run({u"import"_s, u"--undo"_s, QString::number(import[u"import_id"_s].toInt())}), 0);
     QCOMPARE(chart(), asTraded);
+}
+
+void TestImport::adjustedHistoryIsNotAdjustedTwice()
+{
+    const QString quotes = writeFile(m_folder, u"adjusted.csv"_s,
+                                     "symbol,date,open,high,low,close,volume\n"
+                                     "NVDA,2024-06-07,119.77,121.692,118.022,120.888,412385800\n"
+                                     "NVDA,2024-06-10,120.37,123.10,117.01,121.79,314162700\n");
+    VERIFY_EXIT(run({u"import"_s, quotes, u"--splits-until"_s, u"2024-13-01"_s}), 2);
+    VERIFY_EXIT(run({u"import"_s, quotes, u"--splits-until"_s, u"2025-02-14"_s}), 0);
+    const QString actions = writeFile(m_folder, u"actions.csv"_s,
+                                      "symbol,date,kind,ratio\nNVDA,2024-06-10,split,10:1\n");
+    VERIFY_EXIT(run({u"import"_s, actions, u"--as"_s, u"actions"_s}), 0);
+    const QString file = m_folder.filePath(u"chart.csv"_s);
+    VERIFY_EXIT(run({u"chart"_s, u"--symbols"_s, u"NVDA"_s, u"-o"_s, file}), 0);
+    const QByteArray chart = readFile(file);
+    QVERIFY2(chart.contains("120.888") && !chart.contains("12.0888"), chart.constData());
 }
 
 void TestImport::flagsSuspiciousBars()
