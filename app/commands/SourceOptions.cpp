@@ -2,6 +2,7 @@
 #include "SourceOptions.h"
 
 #include "../IntervalText.h"
+#include <pipeline/FetchSetups.h>
 #include <sources/CsvProfile.h>
 #include <sources/http/HttpRules.h>
 #include <sources/providers/ProviderList.h>
@@ -132,6 +133,9 @@ private:
 
     core::Result<> applySchedule()
     {
+        const auto provider = sources::providerInfo(m_setup.provider);
+        if (m_setup.sourceId == 0 && provider)
+            m_setup.schedule = pipeline::usualSchedule(*provider);
         if (m_context.isSet("when")) {
             const auto when = store::scheduleFromCode(m_context.value("when"));
             if (!when)

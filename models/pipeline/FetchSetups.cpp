@@ -18,6 +18,10 @@ using store::SourceSetup;
 
 namespace {
 
+constexpr int kMinutesOfFeeds = 30;
+constexpr int kMinutesOfTrades = 60;
+constexpr int kMinutesWithQuota = 240; //!< keys of news services come with few requests a day
+
 //! What the source asks for. News that are asked for as a whole are about nothing.
 std::vector<Instrument> instrumentsOf(const SourceSetup &setup, std::span<const Instrument> instruments)
 {
@@ -78,6 +82,20 @@ Result<std::vector<SourcePlan>> readSourcePlans(store::StoreReader &reader, cons
         plans.push_back(std::move(plan));
     }
     return plans;
+}
+
+store::FetchSchedule usualSchedule(const sources::ProviderInfo &provider)
+{
+    switch (provider.kind) {
+    case sources::ProviderKind::News:
+        return {store::FetchSchedule::When::Always, provider.needsKey ? kMinutesWithQuota : kMinutesOfFeeds};
+    case sources::ProviderKind::Trades:
+        return {store::FetchSchedule::When::Always, kMinutesOfTrades};
+    case sources::ProviderKind::Bars:
+    case sources::ProviderKind::File:
+        break;
+    }
+    return {};
 }
 
 } // namespace tickmark::pipeline

@@ -3,6 +3,7 @@
 
 #include <core/CalendarSet.h>
 #include <core/Result.h>
+#include <sources/providers/ProviderList.h>
 #include <store/SourceTypes.h>
 #include <store/StoreReader.h>
 
@@ -21,5 +22,9 @@ struct SourcePlan
 //! All sources of a store, by name. Instruments without a calendar are passed over. Reads: not for the GUI thread.
 [[nodiscard]] core::Result<std::vector<SourcePlan>> readSourcePlans(store::StoreReader &reader,
                                                                     const core::CalendarSet &calendars);
+
+//! When a new source of that provider runs, where the user has not said otherwise: bars are done when the exchange has
+//! closed; news and trades come all the time.
+[[nodiscard]] store::FetchSchedule usualSchedule(const sources::ProviderInfo &provider);
 
 } // namespace tickmark::pipeline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SourceDraft.h"
 
+#include <pipeline/FetchSetups.h>
 #include <sources/http/HttpRules.h>
 #include <sources/providers/QuoteProvider.h>
 
@@ -15,7 +16,6 @@ namespace tickmark::dialogs {
 using sources::ProviderInfo;
 using sources::ProviderKind;
 using store::SourceSetup;
-using When = store::FetchSchedule::When;
 
 namespace {
 
@@ -25,25 +25,6 @@ struct SourceDraftTexts
 };
 
 constexpr std::array kUsualBars{core::Series::kDaily, core::kNsPerMinute, 5 * core::kNsPerMinute, core::kNsPerHour};
-constexpr int kMinutesOfFeeds = 30;
-constexpr int kMinutesOfTrades = 60;
-constexpr int kMinutesWithQuota = 240; //!< keys of news services come with few requests a day
-
-//! Bars are done when the exchange has closed; news and trades come all the time.
-store::FetchSchedule usualSchedule(const ProviderInfo &provider)
-{
-    switch (provider.kind) {
-    case ProviderKind::News:
-        return {When::Always, provider.needsKey ? kMinutesWithQuota : kMinutesOfFeeds};
-    case ProviderKind::Trades:
-        return {When::Always, kMinutesOfTrades};
-    case ProviderKind::Bars:
-    case ProviderKind::File:
-        break;
-    }
-    return {};
-}
-
 bool isHttp(const QString &address)
 {
     const QUrl url(address, QUrl::StrictMode);
@@ -110,7 +91,7 @@ void changeProvider(SourceDraft &draft, const ProviderInfo &provider, const QStr
     if (!draft.nameIsTyped)
         draft.setup.name = proposedName(provider, draft.setup.address, taken);
     if (!draft.scheduleIsOwn)
-        draft.setup.schedule = usualSchedule(provider);
+        draft.setup.schedule = pipeline::usualSchedule(provider);
 }
 
 SourceSetup setupOf(const SourceDraft &draft, const ProviderInfo &provider)
