@@ -351,7 +351,7 @@ void TestImport::adjustedHistoryIsNotAdjustedTwice()
     const QString actions = writeFile(m_folder, u"actions.csv"_s,
                                       "symbol,date,kind,ratio\nNVDA,2024-06-10,split,10:1\n");
     VERIFY_EXIT(run({u"import"_s, actions, u"--as"_s, u"actions"_s}), 0);
-    const QString file = m_folder.filePath(u"chart.csv"_s);
+    const QString file = m_folder.filePath(u"adjusted-chart.csv"_s);
     VERIFY_EXIT(run({u"chart"_s, u"--symbols"_s, u"NVDA"_s, u"-o"_s, file}), 0);
     const QByteArray chart = readFile(file);
     QVERIFY2(chart.contains("120.888") && !chart.contains("12.0888"), chart.constData());
