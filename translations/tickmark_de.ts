@@ -1730,10 +1730,6 @@
     <context>
         <name>FetchCommand</name>
         <message>
-            <source>No source is set up to be fetched. Add one with: tickmark source add.</source>
-            <translation>Es ist keine Quelle zum Abrufen eingerichtet. Richten Sie eine ein mit: tickmark source add.</translation>
-        </message>
-        <message>
             <source>Fetches what is new since the last time: quotes and headlines of the sources that are named, or of all that are enabled. See: tickmark source --help</source>
             <translation>Ruft ab, was seit dem letzten Mal hinzugekommen ist: Kurse und Schlagzeilen der genannten oder aller eingeschalteten Quellen. Siehe: tickmark source --help</translation>
         </message>
@@ -1765,6 +1761,14 @@
             <source>%1 of %2: %3</source>
             <comment>answers, of so many, source</comment>
             <translation>%1 von %2: %3</translation>
+        </message>
+        <message>
+            <source>No source is set up to be fetched, or none is enabled. Add one with tickmark source add, enable one with tickmark source edit NAME --enabled on.</source>
+            <translation>Es ist keine Quelle zum Abrufen eingerichtet oder keine eingeschaltet. Fügen Sie eine mit tickmark source add hinzu oder schalten Sie eine mit tickmark source edit NAME --enabled on ein.</translation>
+        </message>
+        <message>
+            <source>--since lies ahead: there is nothing to fetch yet.</source>
+            <translation>--since liegt in der Zukunft: Dort gibt es noch nichts abzurufen.</translation>
         </message>
     </context>
     <context>
@@ -2186,6 +2190,10 @@
         <message>
             <source>Bars: splits up to that day are in the prices already, as in adjusted histories; without it, prices count as traded on their day.</source>
             <translation>Kursbalken: Splits bis zu diesem Tag sind in den Kursen schon enthalten, wie in bereinigten Historien; ohne diese Angabe gelten Kurse als so gehandelt.</translation>
+        </message>
+        <message>
+            <source>--splits-until lies ahead: no price can have splits to come in it.</source>
+            <translation>--splits-until liegt in der Zukunft: Kein Kurs kann künftige Splits enthalten.</translation>
         </message>
     </context>
     <context>
@@ -3635,6 +3643,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>The profile %1 cannot be read.</source>
             <translation>Das Profil %1 lässt sich nicht lesen.</translation>
         </message>
+        <message>
+            <source>--since lies ahead: there is nothing to fetch yet.</source>
+            <translation>--since liegt in der Zukunft: Dort gibt es noch nichts abzurufen.</translation>
+        </message>
     </context>
     <context>
         <name>SourceTable</name>
@@ -4263,6 +4275,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>There is a source named “%1” already.</source>
             <translation>Es gibt schon eine Quelle namens „%1“.</translation>
+        </message>
+        <message>
+            <source>The name of a source is one line of letters.</source>
+            <translation>Der Name einer Quelle ist eine Zeile ohne Steuerzeichen.</translation>
+        </message>
+        <message>
+            <source>The quotes of “%1” are of another provider. Add a source of another name for this one.</source>
+            <translation>Die Kurse von „%1“ stammen von einem anderen Anbieter. Legen Sie für diesen eine Quelle mit einem anderen Namen an.</translation>
         </message>
     </context>
     <context>

@@ -41,7 +41,8 @@ public:
         if (!setups)
             return m_context.fail(setups.error());
         if (setups->empty()) {
-            m_context.say(tr("No source is set up to be fetched. Add one with: tickmark source add."));
+            m_context.say(tr("No source is set up to be fetched, or none is enabled. Add one with tickmark source add, "
+                             "enable one with tickmark source edit NAME --enabled on."));
             return kFailed;
         }
         return fetch(*setups, **reader, **writer);
@@ -75,6 +76,8 @@ private:
             m_options.since = core::SessionDate::fromIso(m_context.value("since").toStdString());
             if (!m_options.since)
                 return wrong(tr("“%1” is no date; a date is written 2025-01-27.").arg(m_context.value("since")));
+            if (m_options.since->utcMidnight() > m_options.now)
+                return wrong(tr("--since lies ahead: there is nothing to fetch yet."));
         }
         if (!m_context.isSet("key"))
             return {};

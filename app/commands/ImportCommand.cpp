@@ -99,6 +99,12 @@ private:
             if (!*date)
                 return wrong(tr("“%1” is no date; a date is written 2025-01-27.").arg(m_context.value(name)));
         }
+        if (m_options.splitsUntil) {
+            if (*m_options.splitsUntil > core::SessionDate::utcDateOf(m_options.now).plusDays(1))
+                return wrong(tr("--splits-until lies ahead: no price can have splits to come in it."));
+            // bars of other shares are another series
+            m_options.source = QStringLiteral("file, splits until %1").arg(m_context.value("splits-until"));
+        }
         if (m_context.isSet("as")) {
             const QString as = m_context.value("as");
             if (as == QLatin1String("bars"))

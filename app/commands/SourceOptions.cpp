@@ -128,6 +128,8 @@ private:
         m_setup.since = core::SessionDate::fromIso(m_context.value("since").toStdString());
         if (!m_setup.since && !m_context.value("since").isEmpty())
             return wrong(tr("“%1” is no date; a date is written 2025-01-27.").arg(m_context.value("since")));
+        if (m_setup.since && m_setup.since->utcMidnight() > CommandContext::now())
+            return wrong(tr("--since lies ahead: there is nothing to fetch yet."));
         return {};
     }
 

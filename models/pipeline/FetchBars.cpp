@@ -69,6 +69,8 @@ FetchBars::FetchBars(const FetchTask &task, const FetchSetting &setting, const s
     // without a session there is nothing to want
     m_wanted.until = (isDaily() ? m_sessions.finished : m_sessions.opened).value_or(m_wanted.since.plusDays(-1));
     m_wanted.daysPerRequest = provider.daysPerRequest(intervalNs);
+    m_wanted.withinMonth = provider.givesMonths(intervalNs);
+    m_query.today = today;
     m_wanted.overlapDays = isDaily() ? kOverlapDays : 0;
     for (const store::SeriesSpan &span : setting.spans) {
         const core::Series &series = span.series;
@@ -86,14 +88,16 @@ void FetchBars::resume(const store::FetchState &state)
     FetchWork::resume(state);
     m_known.coveredFrom = state.coveredFrom;
     m_known.coveredUntil = state.coveredUntil;
+    // a clock that was ahead has told of days to come
+    if (m_known.coveredUntil && *m_known.coveredUntil > m_wanted.until)
+        m_known.coveredUntil = m_known.lastStored;
 }
 
 std::optional<sources::HttpRequest> FetchBars::next()
 {
     std::optional<BarsPiece> piece;
     if (m_whole)
-        piece = BarsPiece{BarsPiece::Kind::Newer,
-                          {m_wholeFrom, std::min(m_wholeFrom.plusDays(m_wanted.daysPerRequest - 1), m_wanted.until)}};
+        piece = BarsPiece{BarsPiece::Kind::Newer, ascendingPart({m_wholeFrom, m_wanted.until}, m_wanted)};
     else
         piece = nextPiece(m_known, m_wanted);
     if (!piece)
@@ -111,6 +115,11 @@ std::optional<sources::HttpRequest> FetchBars::next()
 FetchWork::Taken FetchBars::take(const HttpResponse &answer)
 {
     auto fetched = m_provider.parse(answer.body, m_query);
+    if (!fetched && isBeforeListing(fetched.error().fault)) {
+        m_piece.range.first = m_wanted.since;
+        goOn();
+        return std::nullopt;
+    }
     if (!fetched)
         return takeNothing(faultOf(fetched.error(), m_task.setup.name, m_request), answer);
     if (auto fault = currencyFault(*fetched))
@@ -134,6 +143,13 @@ FetchWork::Taken FetchBars::take(const HttpResponse &answer)
         return std::nullopt;
     }
     return commit(*fetched, answer);
+}
+
+//! Asked for a month before the first one that they have, some know nothing of a symbol whose bars they have just told.
+bool FetchBars::isBeforeListing(sources::ProviderFault fault) const
+{
+    return fault == sources::ProviderFault::UnknownSymbol && m_piece.kind == BarsPiece::Kind::Older && !m_whole
+           && m_known.lastStored;
 }
 
 //! Services keep minutes for some weeks or months, and refuse to be asked for older ones.

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] std::optional<sources::HttpRequest> next() override;
     [[nodiscard]] Taken take(const sources::HttpResponse &answer) override;
+    [[nodiscard]] bool isBeforeListing(sources::ProviderFault fault) const;
     [[nodiscard]] bool isEnd(const sources::HttpError &error) override;
     [[nodiscard]] core::Result<> stored(const store::ImportResult &result) override;
     void resume(const store::FetchState &state) override;

@@ -37,7 +37,14 @@ bool isFinished(const core::Bar &bar, qint64 intervalNs, const SessionsSoFar &se
     return bar.start.ns + intervalNs + kSettleNs <= now.ns;
 }
 
-std::optional<BarsPiece> nextPiece(const BarsKnown &known, const BarsWanted &wanted)
+namespace {
+
+SessionDate monthOf(SessionDate date)
+{
+    return date.plusDays(1 - date.day());
+}
+
+std::optional<BarsPiece> anyPiece(const BarsKnown &known, const BarsWanted &wanted)
 {
     using Kind = BarsPiece::Kind;
     if (wanted.since > wanted.until)
@@ -60,6 +67,28 @@ std::optional<BarsPiece> nextPiece(const BarsKnown &known, const BarsWanted &wan
         return std::nullopt;
     const SessionDate last = known.coveredFrom->plusDays(-1);
     return BarsPiece{Kind::Older, {std::max(wanted.since, last.plusDays(-days)), last}};
+}
+
+} // namespace
+
+store::SessionRange ascendingPart(store::SessionRange range, const BarsWanted &wanted)
+{
+    range.last = std::min(range.last, range.first.plusDays(wanted.daysPerRequest - 1));
+    if (wanted.withinMonth) // 31 days on lies in the next month, or in the one after it
+        range.last = std::min(range.last, monthOf(monthOf(range.first).plusDays(31)).plusDays(-1));
+    return range;
+}
+
+std::optional<BarsPiece> nextPiece(const BarsKnown &known, const BarsWanted &wanted)
+{
+    auto piece = anyPiece(known, wanted);
+    if (!piece || !wanted.withinMonth)
+        return piece;
+    if (piece->kind == BarsPiece::Kind::Newer)
+        piece->range = ascendingPart(piece->range, wanted);
+    else
+        piece->range.first = std::max(piece->range.first, monthOf(piece->range.last));
+    return piece;
 }
 
 SessionDate settledUntil(store::SessionRange range, std::optional<SessionDate> lastBar, const BarsWanted &wanted)

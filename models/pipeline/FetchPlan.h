@@ -38,7 +38,8 @@ struct BarsWanted
     core::SessionDate since;
     core::SessionDate until;
     int daysPerRequest = 1;
-    int overlapDays = 0; //!< asked for again before the newest, which tells whether old and new fit together
+    int overlapDays = 0;      //!< asked for again before the newest, which tells whether old and new fit together
+    bool withinMonth = false; //!< no piece may reach over the end of a month
 };
 
 struct BarsPiece
@@ -51,6 +52,9 @@ struct BarsPiece
 //! What to ask for next: what is new first, in ascending pieces, then what is older, in descending ones, so that what is
 //! covered stays in one piece. Nothing: all is there.
 [[nodiscard]] std::optional<BarsPiece> nextPiece(const BarsKnown &known, const BarsWanted &wanted);
+
+//! The first part of `range` that one request may ask for.
+[[nodiscard]] store::SessionRange ascendingPart(store::SessionRange range, const BarsWanted &wanted);
 
 //! Until where an answer to `range` settles the matter, whose last bar is `lastBar`: what is missing at the end of a range
 //! that ends about today may only be late.

@@ -129,7 +129,10 @@ QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider) cons
     query.symbol = asked->spelling;
     query.intervalNs = interval == m_task.setup.intervals.end() ? core::Series::kDaily : *interval;
     query.until = sessionsSoFar(**calendar, m_now).finished.value_or(core::SessionDate::utcDateOf(m_now));
+    query.today = query.until;
     query.from = query.until.plusDays(-std::min(kTrialDays, provider.daysPerRequest(query.intervalNs) - 1));
+    if (provider.givesMonths(query.intervalNs))
+        query.from = std::max(query.from, query.until.plusDays(1 - query.until.day()));
     Question question;
     question.request = provider.request(query, settings());
     question.read = [this, &provider, query, request = question.request](const HttpResponse &answer) -> ToldOrFault {

@@ -5,6 +5,7 @@
 #include "ClaimRows.h"
 #include "Connection.h"
 #include "NewsIndex.h"
+#include "SourceRows.h"
 #include "StoreError.h"
 #include "TableSql.h"
 #include "TickEdits.h"
@@ -207,9 +208,19 @@ UndoForecast forecastUndo(Connection &connection, qint64 importId)
     return forecast;
 }
 
+// A source would not bring again what it takes for covered.
+void forgetCoverageOf(Connection &connection, qint64 importId)
+{
+    SQLite::Statement find(connection.database(), "SELECT source_id FROM imports WHERE id = ?");
+    find.bind(1, int64_t(importId));
+    if (find.executeStep())
+        forgetCoverage(connection, find.getColumn(0).getInt64());
+}
+
 UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
 {
     markUndone(connection, importId, now);
+    forgetCoverageOf(connection, importId);
     noteImportChanged(connection, importId); // while it is known what that was
     removeClaimsOfImport(connection, importId);
     UndoTotals totals;

@@ -2,6 +2,7 @@
 #include "SourceRows.h"
 
 #include "BarCorrection.h"
+#include "ClaimChanges.h"
 #include "Connection.h"
 #include "ImportLog.h"
 #include "RawStatement.h"
@@ -13,6 +14,7 @@
 #include <QJsonObject>
 #include <QUuid>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -74,6 +76,9 @@ void checkSetup(const SourceSetup &setup)
 {
     if (setup.name.trimmed().isEmpty())
         fail(core::ErrorCode::InvalidInput, QCoreApplication::translate("Store", "A source needs a name."));
+    if (std::ranges::any_of(setup.name, [](QChar letter) { return letter.category() == QChar::Other_Control; }))
+        fail(core::ErrorCode::InvalidInput,
+             QCoreApplication::translate("Store", "The name of a source is one line of letters."));
     if (setup.provider.isEmpty())
         fail(core::ErrorCode::InvalidInput,
              QCoreApplication::translate("Store", "The source “%1” needs a provider.").arg(setup.name));
@@ -122,7 +127,9 @@ std::optional<core::SessionDate> dateAt(const RawStatement &row, int column)
 bool isOwnName(const QString &name)
 {
     const auto isName = [&name](const char *own) { return name.compare(QLatin1String(own), Qt::CaseInsensitive) == 0; };
-    return isName("file") || isName("sample") || isName(kCorrectionSource);
+    // adjusted files are kept apart by a name that begins so
+    return isName("file") || name.startsWith(QLatin1String("file,"), Qt::CaseInsensitive) || isName("sample")
+           || isName(kCorrectionSource);
 }
 
 bool isNameTaken(Connection &connection, const SourceSetup &setup)
@@ -137,6 +144,34 @@ bool isNameTaken(Connection &connection, const SourceSetup &setup)
     taken.bind(1, name);
     taken.bind(2, setup.sourceId);
     return taken.step();
+}
+
+// Quotes of two providers under one name could not be told apart, and may count in different shares.
+void requireSameProvider(Connection &connection, const SourceSetup &setup)
+{
+    RawStatement other(connection.handle(), "SELECT 1 FROM sources AS o WHERE (o.id = ?1 OR o.name = ?2) "
+                                            "AND o.kind NOT IN ('file', ?3) "
+                                            "AND EXISTS (SELECT 1 FROM series WHERE source_id = o.id)");
+    const Value name = setup.name.toUtf8();
+    const Value provider = setup.provider.toUtf8();
+    other.bind(1, setup.sourceId);
+    other.bind(2, name);
+    other.bind(3, provider);
+    if (other.step())
+        fail(core::ErrorCode::InvalidInput,
+             QCoreApplication::translate("Store", "The quotes of “%1” are of another provider. Add a source of another "
+                                                  "name for this one.")
+                 .arg(setup.name));
+}
+
+// What was answered elsewhere, or to another spelling, says nothing of what this source has.
+bool asksDifferently(Connection &connection, const SourceSetup &setup)
+{
+    const std::vector<SourceSetup> setups = readSourceSetups(connection);
+    const auto former = std::ranges::find(setups, setup.sourceId, &SourceSetup::sourceId);
+    return former != setups.end()
+           && (former->provider != setup.provider || former->address != setup.address
+               || former->spellings != setup.spellings);
 }
 
 } // namespace
@@ -165,6 +200,9 @@ qint64 saveSource(Connection &connection, const SourceSetup &setup)
     if (isNameTaken(connection, setup))
         fail(core::ErrorCode::AlreadyExists,
              QCoreApplication::translate("Store", "There is a source named “%1” already.").arg(setup.name));
+    requireSameProvider(connection, setup);
+    if (asksDifferently(connection, setup))
+        forgetCoverage(connection, setup.sourceId);
     if (setup.sourceId != 0) {
         RawStatement known(connection.handle(), "SELECT 1 FROM source_setups WHERE source_id = ?");
         known.bind(1, setup.sourceId);
@@ -191,6 +229,15 @@ qint64 saveSource(Connection &connection, const SourceSetup &setup)
     return id;
 }
 
+void forgetCoverage(Connection &connection, qint64 sourceId)
+{
+    RawStatement forget(connection.handle(),
+                        "UPDATE fetch_states SET etag = '', last_modified = '', cursor = '', covered_from = NULL, "
+                        "covered_until = NULL, retry_ns = NULL WHERE source_id = ?");
+    forget.bind(1, sourceId);
+    forget.run();
+}
+
 void removeSource(Connection &connection, qint64 sourceId)
 {
     RawStatement remove(connection.handle(), "DELETE FROM source_setups WHERE source_id = ?");
@@ -202,6 +249,12 @@ void removeSource(Connection &connection, qint64 sourceId)
                                              "AND NOT EXISTS (SELECT 1 FROM imports WHERE source_id = ?1)");
     forget.bind(1, sourceId);
     forget.run();
+    // nobody can rank it any more: what it has left comes after all others
+    RawStatement last(connection.handle(),
+                      "UPDATE sources SET priority = (SELECT min(priority) FROM sources) - 1 WHERE id = ?");
+    last.bind(1, sourceId);
+    if (last.run() > 0)
+        noteAllChanged(connection);
 }
 
 void saveFetchStates(Connection &connection, std::span<const FetchState> states)

@@ -15,6 +15,8 @@ class Connection;
 
 //! Adds the source, or makes source `setup.sourceId` this; its id. AlreadyExists, NotFound, InvalidInput.
 qint64 saveSource(Connection &connection, const SourceSetup &setup);
+//! What the source was asked for has to be asked for again: its answers were taken back, or come from elsewhere.
+void forgetCoverage(Connection &connection, qint64 sourceId);
 //! The set-up and its states; what it has brought stays. NotFound.
 void removeSource(Connection &connection, qint64 sourceId);
 //! States of sources that are gone are passed over.

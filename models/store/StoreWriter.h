@@ -60,9 +60,11 @@ public:
     //! Adds the source, or gives the one of that name this kind and priority; its id.
     QFuture<core::Result<qint64>> ensureSource(SourceInfo source);
     //! Adds the source (`sourceId` 0), or makes it exactly this; its id. AlreadyExists when the name is taken, NotFound,
-    //! InvalidInput.
+    //! InvalidInput (also for another provider than the one its quotes are of). With another address or spelling all of it
+    //! is asked for again.
     QFuture<core::Result<qint64>> saveSource(SourceSetup setup);
-    //! Removes the set-up and how far it had come; what the source has brought stays, under its name. NotFound.
+    //! Removes the set-up and how far it had come; what the source has brought stays under its name, and comes after all
+    //! other sources. NotFound.
     QFuture<core::Result<>> removeSource(qint64 sourceId);
     //! In place of the former state of each item; those of sources that have gone are passed over.
     QFuture<core::Result<>> saveFetchStates(std::vector<FetchState> states);

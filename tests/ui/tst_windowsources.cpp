@@ -6,6 +6,7 @@
 #include <dialogs/SourceEditDialog.h>
 #include <dialogs/SourcesDialog.h>
 #include <newsview/HeadlinePanel.h>
+#include <pipeline/FetchScheduler.h>
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -20,6 +21,7 @@
 #include <QToolButton>
 
 #include <window/MessageBar.h>
+#include <window/SourceControl.h>
 
 #include <atomic>
 

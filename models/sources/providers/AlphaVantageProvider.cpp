@@ -49,7 +49,7 @@ QString zoneOf(const QJsonObject &answer)
 bool isShort(const BarsQuery &query)
 {
     constexpr int kDaysOfCompact = 130; // less than a hundred sessions
-    return query.until.days() - query.from.days() <= kDaysOfCompact;
+    return std::max(query.today, query.until).days() - query.from.days() <= kDaysOfCompact;
 }
 
 //! Whether an answer of the newest days begins after the first day that was asked for, by more than holidays explain.
@@ -112,8 +112,13 @@ QString AlphaVantageProvider::symbolOf(const core::Instrument &instrument) const
 
 int AlphaVantageProvider::daysPerRequest(qint64 intervalNs) const
 {
-    constexpr int kMonth = 28;
+    constexpr int kMonth = 31;
     return intervalNs == core::Series::kDaily ? 36'500 : kMonth;
+}
+
+bool AlphaVantageProvider::givesMonths(qint64 intervalNs) const
+{
+    return intervalNs != core::Series::kDaily;
 }
 
 HttpRequest AlphaVantageProvider::request(const BarsQuery &query, const ProviderSettings &settings) const

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] bool gives(qint64 intervalNs) const override;
     [[nodiscard]] QString symbolOf(const core::Instrument &instrument) const override;
     [[nodiscard]] int daysPerRequest(qint64 intervalNs) const override;
+    [[nodiscard]] bool givesMonths(qint64 intervalNs) const override;
     [[nodiscard]] HttpRequest request(const BarsQuery &query, const ProviderSettings &settings) const override;
     [[nodiscard]] ProviderResult<FetchedBars> parse(const QByteArray &body, const BarsQuery &query) const override;
 };

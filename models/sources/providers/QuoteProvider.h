@@ -21,6 +21,7 @@ struct BarsQuery
     qint64 intervalNs = 0; //!< core::Series::kDaily or the length of a bar
     core::SessionDate from;
     core::SessionDate until;
+    core::SessionDate today = until; //!< when it is asked
 };
 
 //! A bar with units of its own decimals, as BarRow of the store wants it.
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] virtual QString symbolOf(const core::Instrument &instrument) const = 0;
     //! How many days one request may span; a longer backfill goes in pieces.
     [[nodiscard]] virtual int daysPerRequest(qint64 intervalNs) const = 0;
+    //! Whether it answers by calendar months: a request must not reach over the end of one.
+    [[nodiscard]] virtual bool givesMonths(qint64) const { return false; }
     [[nodiscard]] virtual HttpRequest request(const BarsQuery &query, const ProviderSettings &settings) const = 0;
     [[nodiscard]] virtual ProviderResult<FetchedBars> parse(const QByteArray &body, const BarsQuery &query) const = 0;
 };

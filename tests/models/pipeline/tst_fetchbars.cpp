@@ -325,9 +325,7 @@ void TestFetchBars::symbolsThatAreNamedAreAnswered()
     VERIFY_RESULT(reports);
     QVERIFY(reports->front().isComplete());
     QVERIFY(server.seen().last().target.contains("s=odd&"));
-    task.setup.provider = text("nobody");
-    bench.save(task);
-    reports = bench.run({task}, kFridayNight);
+    reports = bench.run({bench.add("Newer", "nobody", server.base())}, kFridayNight);
     VERIFY_RESULT(reports);
     QCOMPARE(reports->front().errorCode, text("unknown_provider"));
 }

@@ -149,14 +149,18 @@ void TestFetchPlan::pieces()
 //! Whatever the size of a piece, the pieces join without a hole, and come to an end.
 void TestFetchPlan::allOfTheRangeIsAskedForOnce()
 {
-    for (const int days : {1, 7, 30, 10'000}) {
-        const BarsWanted wanted{*day(QStringLiteral("2024-12-15")), *day(QStringLiteral("2025-03-07")), days, 0};
+    for (const auto &[days, withinMonth] :
+         {std::pair{1, false}, {7, false}, {30, false}, {10'000, false}, {7, true}, {31, true}, {10'000, true}}) {
+        const BarsWanted wanted{*day(QStringLiteral("2024-12-15")), *day(QStringLiteral("2025-03-07")), days, 0,
+                                withinMonth};
         BarsKnown known;
         qint64 covered = 0;
         for (int i = 0; i < 100; ++i) {
             const auto piece = nextPiece(known, wanted);
             if (!piece)
                 break;
+            if (withinMonth)
+                QCOMPARE(piece->range.first.month(), piece->range.last.month());
             covered += piece->range.last.days() - piece->range.first.days() + 1;
             known.coveredFrom = piece->range.first;
             known.coveredUntil = wanted.until;

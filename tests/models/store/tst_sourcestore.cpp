@@ -20,6 +20,9 @@ private Q_SLOTS:
     void priorityDecidesWhichSourceIsShown();
     void wrongSetupIsRefused_data();
     void wrongSetupIsRefused();
+    void quotesKeepTheirProvider();
+    void anotherAddressIsAskedForAll();
+    void whatWasTakenBackIsAskedForAgain();
     void removedSourceLeavesItsQuotes();
     void removedSourceWithoutQuotesIsGone();
     void stateIsThereAfterRestart();
@@ -33,6 +36,8 @@ private:
     [[nodiscard]] static SourceSetup fullSetup();
     [[nodiscard]] qint64 save(const SourceSetup &setup);
     [[nodiscard]] SourceSetup onlySetup();
+    [[nodiscard]] bool isCovered(qint64 sourceId);
+    void saveCovered(qint64 sourceId);
     void importBar(const char *source, qint64 close);
 
     std::unique_ptr<TestFolder> m_folder;
@@ -162,6 +167,7 @@ void TestSourceStore::wrongSetupIsRefused_data()
     QTest::newRow("all the time") << text("A") << text("yahoo") << 0 << qint64(0) << core::ErrorCode::InvalidInput;
     QTest::newRow("taken, other case") << text("TAKEN") << text("yahoo") << 60 << qint64(0)
                                        << core::ErrorCode::AlreadyExists;
+    QTest::newRow("two lines") << text("A\nB") << text("yahoo") << 60 << qint64(0) << core::ErrorCode::InvalidInput;
     QTest::newRow("name of the files") << text("File") << text("yahoo") << 60 << qint64(0)
                                        << core::ErrorCode::AlreadyExists;
     QTest::newRow("gone") << text("A") << text("yahoo") << 60 << qint64(4711) << core::ErrorCode::NotFound;
@@ -187,6 +193,66 @@ void TestSourceStore::wrongSetupIsRefused()
     QCOMPARE(m_reader->sourceSetups()->size(), 1U);
 }
 
+void TestSourceStore::saveCovered(qint64 sourceId)
+{
+    FetchState state;
+    state.sourceId = sourceId;
+    state.item = text("NVDA");
+    state.etag = text("abc");
+    state.coveredFrom = core::SessionDate::fromDays(19'000);
+    state.coveredUntil = core::SessionDate::fromDays(20'000);
+    VERIFY_RESULT(m_writer->saveFetchStates({state}).result());
+}
+
+bool TestSourceStore::isCovered(qint64 sourceId)
+{
+    const auto states = m_reader->fetchStates(sourceId);
+    return states && states->size() == 1 && states->front().coveredFrom && !states->front().etag.isEmpty();
+}
+
+void TestSourceStore::quotesKeepTheirProvider()
+{
+    SourceSetup setup = fullSetup();
+    setup.sourceId = save(setup);
+    importBar("Börse, täglich", 11842);
+    setup.provider = text("stooq");
+    QCOMPARE(m_writer->saveSource(setup).result().error().code, core::ErrorCode::InvalidInput);
+    QCOMPARE(onlySetup().provider, text("yahoo"));
+    // nor under its name once it was removed
+    VERIFY_RESULT(m_writer->removeSource(setup.sourceId).result());
+    setup.sourceId = 0;
+    QCOMPARE(m_writer->saveSource(setup).result().error().code, core::ErrorCode::InvalidInput);
+}
+
+void TestSourceStore::anotherAddressIsAskedForAll()
+{
+    SourceSetup setup = fullSetup();
+    setup.sourceId = save(setup);
+    saveCovered(setup.sourceId);
+    setup.schedule.everyMinutes = 30;
+    QCOMPARE(save(setup), setup.sourceId);
+    QVERIFY(isCovered(setup.sourceId));
+    setup.address = text("http://127.0.0.1:8081");
+    QCOMPARE(save(setup), setup.sourceId);
+    QVERIFY(!isCovered(setup.sourceId));
+    saveCovered(setup.sourceId);
+    setup.spellings.clear();
+    QCOMPARE(save(setup), setup.sourceId);
+    QVERIFY(!isCovered(setup.sourceId));
+}
+
+void TestSourceStore::whatWasTakenBackIsAskedForAgain()
+{
+    const qint64 id = save(fullSetup());
+    BarImportRequest request = importOf({dailySeries(m_nvidia, "Börse, täglich")}, {dailyRow(20'000, 11842)});
+    request.origin.source = text("Börse, täglich");
+    const auto import = m_writer->importBars(std::move(request)).result();
+    VERIFY_RESULT(import);
+    saveCovered(id);
+    VERIFY_RESULT(m_writer->undoImport(import->importId).result());
+    QVERIFY(!isCovered(id));
+}
+
 void TestSourceStore::removedSourceLeavesItsQuotes()
 {
     const qint64 id = save(fullSetup());
@@ -199,6 +265,8 @@ void TestSourceStore::removedSourceLeavesItsQuotes()
     QVERIFY(m_reader->fetchStates()->empty());
     QCOMPARE(m_reader->dailyBars(m_reader->seriesOf(m_nvidia)->front().id)->size(), 1U);
     QCOMPARE(m_writer->removeSource(id).result().error().code, core::ErrorCode::NotFound);
+    importBar("file", 11851);
+    QCOMPARE((*m_reader->preferredSeries(m_nvidia, SeriesUse::Daily))->source, text("file"));
     // the name is free for a new set-up, which goes on with the same quotes
     QCOMPARE(save(fullSetup()), id);
 }
