@@ -129,7 +129,7 @@ Result<bool> FetchFile::import(std::unique_ptr<sources::ByteSource> source)
     if (!profile)
         return tl::unexpected(profile.error());
     BarImportOptions options;
-    options.profile = std::move(*profile);
+    options.profile.emplace(std::move(*profile));
     options.source = m_task.setup.name;
     options.origin = m_report.address;
     options.finishedOnly = true;
