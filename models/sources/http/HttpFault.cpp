@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HttpFault.h"
 
-#include <QCoreApplication>
+#include "FaultTable.h"
 
-#include <array>
+#include <QCoreApplication>
 
 namespace tickmark::sources {
 
@@ -14,18 +14,9 @@ struct HttpTexts
     Q_DECLARE_TR_FUNCTIONS(HttpTexts)
 };
 
-struct FaultRow
-{
-    HttpFault fault;
-    const char *code;
-    core::ErrorCode error;
-    bool passing;
-    const char *text; //!< %1: the address
-};
-
 using core::ErrorCode;
 
-constexpr std::array kFaults = std::to_array<FaultRow>({
+constexpr std::array kFaults = std::to_array<FaultRow<HttpFault>>({
     {HttpFault::Cancelled, "cancelled", ErrorCode::Cancelled, false, QT_TRANSLATE_NOOP("HttpTexts", "Stopped.")},
     {HttpFault::BadAddress, "bad_address", ErrorCode::InvalidInput, false,
      QT_TRANSLATE_NOOP("HttpTexts", "%1 is not an http or https address.")},
@@ -87,36 +78,23 @@ constexpr std::array kFaults = std::to_array<FaultRow>({
      QT_TRANSLATE_NOOP("HttpTexts", "The server of %1 reports an error of its own.")},
 });
 
-const FaultRow &rowOf(HttpFault fault)
-{
-    return kFaults[static_cast<std::size_t>(fault)];
-}
-
-consteval bool rowsStandInOrder()
-{
-    for (std::size_t i = 0; i < kFaults.size(); ++i) {
-        if (static_cast<std::size_t>(kFaults[i].fault) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(rowsStandInOrder());
+static_assert(standInOrder(kFaults));
 
 } // namespace
 
 bool isPassing(HttpFault fault)
 {
-    return rowOf(fault).passing;
+    return rowOf(kFaults, fault).passing;
 }
 
 QString codeOf(HttpFault fault)
 {
-    return QString::fromLatin1(rowOf(fault).code);
+    return QString::fromLatin1(rowOf(kFaults, fault).code);
 }
 
 core::Error toError(const HttpError &error)
 {
-    const FaultRow &row = rowOf(error.fault);
+    const FaultRow<HttpFault> &row = rowOf(kFaults, error.fault);
     QString detail = error.detail;
     if (error.status != 0)
         detail = QStringLiteral("HTTP %1 ").arg(error.status) % detail;

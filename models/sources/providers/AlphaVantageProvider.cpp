@@ -2,6 +2,7 @@
 #include "AlphaVantageProvider.h"
 
 #include "AlphaVantageFault.h"
+#include "IntervalRow.h"
 #include "ProviderJson.h"
 #include <core/Series.h>
 #include <core/ZoneRules.h>
@@ -15,16 +16,15 @@ namespace {
 using core::kNsPerHour;
 using core::kNsPerMinute;
 
-struct IntervalRow
-{
-    qint64 ns;
-    const char *word;
-};
-constexpr std::array kIntervals = std::to_array<IntervalRow>({{kNsPerMinute, "1min"},
-                                                              {5 * kNsPerMinute, "5min"},
-                                                              {15 * kNsPerMinute, "15min"},
-                                                              {30 * kNsPerMinute, "30min"},
-                                                              {kNsPerHour, "60min"}});
+constexpr int kMonth = 31; //!< an answer about less than a day is about one month
+constexpr std::array kIntervals = std::to_array<IntervalRow>({
+    {core::Series::kDaily, "", 36'500}, // a function of its own
+    {kNsPerMinute, "1min", kMonth},
+    {5 * kNsPerMinute, "5min", kMonth},
+    {15 * kNsPerMinute, "15min", kMonth},
+    {30 * kNsPerMinute, "30min", kMonth},
+    {kNsPerHour, "60min", kMonth},
+});
 constexpr int kIsoDateLength = 10;
 
 //! "5. Time Zone" by its words: the numbers differ between the functions.
@@ -97,7 +97,7 @@ QString AlphaVantageProvider::title() const
 
 bool AlphaVantageProvider::gives(qint64 intervalNs) const
 {
-    return intervalNs == core::Series::kDaily || std::ranges::count(kIntervals, intervalNs, &IntervalRow::ns) > 0;
+    return intervalOf(kIntervals, intervalNs) != nullptr;
 }
 
 //! Shares and funds; Frankfurt is spelled out.
@@ -112,8 +112,7 @@ QString AlphaVantageProvider::symbolOf(const core::Instrument &instrument) const
 
 int AlphaVantageProvider::daysPerRequest(qint64 intervalNs) const
 {
-    constexpr int kMonth = 31;
-    return intervalNs == core::Series::kDaily ? 36'500 : kMonth;
+    return intervalOf(kIntervals, intervalNs)->days;
 }
 
 bool AlphaVantageProvider::givesMonths(qint64 intervalNs) const
@@ -129,8 +128,8 @@ HttpRequest AlphaVantageProvider::request(const BarsQuery &query, const Provider
                        daily ? QStringLiteral("TIME_SERIES_DAILY") : QStringLiteral("TIME_SERIES_INTRADAY"));
     words.addQueryItem(QStringLiteral("symbol"), query.symbol);
     if (!daily) {
-        const auto row = std::ranges::find(kIntervals, query.intervalNs, &IntervalRow::ns);
-        words.addQueryItem(QStringLiteral("interval"), QString::fromLatin1(row->word));
+        words.addQueryItem(QStringLiteral("interval"),
+                           QString::fromLatin1(intervalOf(kIntervals, query.intervalNs)->word));
         words.addQueryItem(QStringLiteral("adjusted"), QStringLiteral("false"));
         words.addQueryItem(QStringLiteral("month"), QString::fromStdString(query.from.iso()).first(7));
     }

@@ -2,6 +2,7 @@
 #include "FinnhubProvider.h"
 
 #include "FinnhubFault.h"
+#include "IntervalRow.h"
 #include "ProviderJson.h"
 #include <core/Series.h>
 
@@ -18,12 +19,6 @@ using core::kNsPerHour;
 using core::kNsPerMinute;
 using core::kNsPerSecond;
 
-struct IntervalRow
-{
-    qint64 ns;
-    const char *word;
-    int days; //!< that one answer may span
-};
 constexpr std::array kIntervals = std::to_array<IntervalRow>({
     {core::Series::kDaily, "D", 3650},
     {kNsPerMinute, "1", 28},
@@ -32,12 +27,6 @@ constexpr std::array kIntervals = std::to_array<IntervalRow>({
     {30 * kNsPerMinute, "30", 28},
     {kNsPerHour, "60", 28},
 });
-
-const IntervalRow *intervalOf(qint64 ns)
-{
-    const auto row = std::ranges::find(kIntervals, ns, &IntervalRow::ns);
-    return row == kIntervals.end() ? nullptr : &*row;
-}
 
 //! The columns of an answer; all of them as long as the times.
 struct Candles
@@ -73,7 +62,7 @@ QString FinnhubProvider::title() const
 
 bool FinnhubProvider::gives(qint64 intervalNs) const
 {
-    return intervalOf(intervalNs) != nullptr;
+    return intervalOf(kIntervals, intervalNs) != nullptr;
 }
 
 //! Spelled as the store's, but for the classes of American shares: BRK.B.
@@ -93,7 +82,7 @@ QString FinnhubProvider::symbolOf(const core::Instrument &instrument) const
 
 int FinnhubProvider::daysPerRequest(qint64 intervalNs) const
 {
-    return intervalOf(intervalNs)->days;
+    return intervalOf(kIntervals, intervalNs)->days;
 }
 
 HttpRequest FinnhubProvider::request(const BarsQuery &query, const ProviderSettings &settings) const
@@ -102,7 +91,8 @@ HttpRequest FinnhubProvider::request(const BarsQuery &query, const ProviderSetti
     const auto seconds = [](core::SessionDate date) { return QString::number(date.utcMidnight().ns / kNsPerSecond); };
     QUrlQuery words;
     words.addQueryItem(QStringLiteral("symbol"), query.symbol);
-    words.addQueryItem(QStringLiteral("resolution"), QString::fromLatin1(intervalOf(query.intervalNs)->word));
+    words.addQueryItem(QStringLiteral("resolution"),
+                       QString::fromLatin1(intervalOf(kIntervals, query.intervalNs)->word));
     words.addQueryItem(QStringLiteral("from"), seconds(query.from.plusDays(-1)));
     words.addQueryItem(QStringLiteral("to"), seconds(query.until.plusDays(2)));
     HttpRequest request = requestTo(kFinnhub, settings, QStringLiteral("/api/v1/stock/candle"), words);

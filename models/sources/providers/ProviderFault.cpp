@@ -2,11 +2,10 @@
 #include "ProviderFault.h"
 
 #include <news/SafeText.h>
+#include <sources/http/FaultTable.h>
 #include <sources/http/HttpRules.h>
 
 #include <QCoreApplication>
-
-#include <array>
 
 namespace tickmark::sources {
 
@@ -17,18 +16,9 @@ struct ProviderTexts
     Q_DECLARE_TR_FUNCTIONS(ProviderTexts)
 };
 
-struct FaultRow
-{
-    ProviderFault fault;
-    const char *code;
-    core::ErrorCode error;
-    bool passing;
-    const char *text; //!< %1: the source's name
-};
-
 using core::ErrorCode;
 
-constexpr std::array kFaults = std::to_array<FaultRow>({
+constexpr std::array kFaults = std::to_array<FaultRow<ProviderFault>>({
     {ProviderFault::RateLimited, "rate_limited", ErrorCode::Io, true,
      QT_TRANSLATE_NOOP("ProviderTexts", "%1 has had too many requests and asks for a pause.")},
     {ProviderFault::QuotaUsed, "quota_used", ErrorCode::Io, true,
@@ -52,26 +42,13 @@ constexpr std::array kFaults = std::to_array<FaultRow>({
      QT_TRANSLATE_NOOP("ProviderTexts", "The answer of %1 is damaged. Nothing of it was kept.")},
 });
 
-const FaultRow &rowOf(ProviderFault fault)
-{
-    return kFaults[static_cast<std::size_t>(fault)];
-}
-
-consteval bool rowsStandInOrder()
-{
-    for (std::size_t i = 0; i < kFaults.size(); ++i) {
-        if (static_cast<std::size_t>(kFaults[i].fault) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(rowsStandInOrder());
+static_assert(standInOrder(kFaults));
 
 } // namespace
 
 bool isPassing(ProviderFault fault)
 {
-    return rowOf(fault).passing;
+    return rowOf(kFaults, fault).passing;
 }
 
 tl::unexpected<ProviderError> providerFailure(ProviderFault fault, QStringView detail)
@@ -88,13 +65,13 @@ ProviderError withoutSecrets(ProviderError error, const HttpRequest &request)
 
 core::Error toError(const ProviderError &error, const QString &sourceName)
 {
-    const FaultRow &row = rowOf(error.fault);
+    const FaultRow<ProviderFault> &row = rowOf(kFaults, error.fault);
     return {row.error, ProviderTexts::tr(row.text).arg(sourceName), error.detail};
 }
 
 QString codeOf(ProviderFault fault)
 {
-    return QString::fromLatin1(rowOf(fault).code);
+    return QString::fromLatin1(rowOf(kFaults, fault).code);
 }
 
 } // namespace tickmark::sources

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TwelveDataProvider.h"
 
+#include "IntervalRow.h"
 #include "ProviderJson.h"
 #include <core/Series.h>
 #include <core/ZoneRules.h>
@@ -16,12 +17,6 @@ namespace {
 using core::kNsPerHour;
 using core::kNsPerMinute;
 
-struct IntervalRow
-{
-    qint64 ns;
-    const char *word;
-    int days; //!< that fit into the 5,000 rows of one answer
-};
 constexpr std::array kIntervals = std::to_array<IntervalRow>({
     {core::Series::kDaily, "1day", 5000},
     {kNsPerMinute, "1min", 3},
@@ -32,12 +27,6 @@ constexpr std::array kIntervals = std::to_array<IntervalRow>({
 });
 
 constexpr QLatin1Char kExchangeMark(':'); //!< "SAP:XETR"; no symbol has one
-
-const IntervalRow *intervalOf(qint64 ns)
-{
-    const auto row = std::ranges::find(kIntervals, ns, &IntervalRow::ns);
-    return row == kIntervals.end() ? nullptr : &*row;
-}
 
 tl::unexpected<ProviderError> faultOf(const QJsonObject &answer)
 {
@@ -82,7 +71,7 @@ QString TwelveDataProvider::title() const
 
 bool TwelveDataProvider::gives(qint64 intervalNs) const
 {
-    return intervalOf(intervalNs) != nullptr;
+    return intervalOf(kIntervals, intervalNs) != nullptr;
 }
 
 //! Currencies and coins with a slash between the two. A share that is not of an American exchange by its symbol and the
@@ -110,7 +99,7 @@ QString TwelveDataProvider::symbolOf(const core::Instrument &instrument) const
 
 int TwelveDataProvider::daysPerRequest(qint64 intervalNs) const
 {
-    return intervalOf(intervalNs)->days;
+    return intervalOf(kIntervals, intervalNs)->days;
 }
 
 HttpRequest TwelveDataProvider::request(const BarsQuery &query, const ProviderSettings &settings) const
@@ -119,7 +108,7 @@ HttpRequest TwelveDataProvider::request(const BarsQuery &query, const ProviderSe
     words.addQueryItem(QStringLiteral("symbol"), query.symbol.section(kExchangeMark, 0, 0));
     if (query.symbol.contains(kExchangeMark))
         words.addQueryItem(QStringLiteral("mic_code"), query.symbol.section(kExchangeMark, 1));
-    words.addQueryItem(QStringLiteral("interval"), QString::fromLatin1(intervalOf(query.intervalNs)->word));
+    words.addQueryItem(QStringLiteral("interval"), QString::fromLatin1(intervalOf(kIntervals, query.intervalNs)->word));
     words.addQueryItem(QStringLiteral("start_date"), QString::fromStdString(query.from.iso()));
     words.addQueryItem(QStringLiteral("end_date"), QString::fromStdString(query.until.plusDays(1).iso()));
     words.addQueryItem(QStringLiteral("outputsize"), QStringLiteral("5000"));

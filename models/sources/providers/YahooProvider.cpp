@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "YahooProvider.h"
 
+#include "IntervalRow.h"
 #include "ProviderJson.h"
 #include <core/Series.h>
 #include <core/ZoneRules.h>
@@ -19,13 +20,6 @@ using core::kNsPerHour;
 using core::kNsPerMinute;
 using core::kNsPerSecond;
 
-struct IntervalRow
-{
-    qint64 ns;
-    const char *word;
-    int days; //!< that one answer may span
-};
-
 constexpr std::array kIntervals = std::to_array<IntervalRow>({
     {core::Series::kDaily, "1d", 3650},
     {kNsPerMinute, "1m", 7},
@@ -42,12 +36,6 @@ struct HundredthRow
     const char *currency;
 };
 constexpr std::array kHundredths = std::to_array<HundredthRow>({{"GBp", "GBP"}, {"ILA", "ILS"}, {"ZAc", "ZAR"}});
-
-const IntervalRow *intervalOf(qint64 ns)
-{
-    const auto row = std::ranges::find(kIntervals, ns, &IntervalRow::ns);
-    return row == kIntervals.end() ? nullptr : &*row;
-}
 
 //! One answer on its way into bars.
 class ChartReader
@@ -206,7 +194,7 @@ QString YahooProvider::title() const
 
 bool YahooProvider::gives(qint64 intervalNs) const
 {
-    return intervalOf(intervalNs) != nullptr;
+    return intervalOf(kIntervals, intervalNs) != nullptr;
 }
 
 //! The store's symbols are spelled as Yahoo's, but for currencies.
@@ -217,7 +205,7 @@ QString YahooProvider::symbolOf(const core::Instrument &instrument) const
 
 int YahooProvider::daysPerRequest(qint64 intervalNs) const
 {
-    return intervalOf(intervalNs)->days;
+    return intervalOf(kIntervals, intervalNs)->days;
 }
 
 HttpRequest YahooProvider::request(const BarsQuery &query, const ProviderSettings &settings) const
@@ -227,7 +215,7 @@ HttpRequest YahooProvider::request(const BarsQuery &query, const ProviderSetting
     QUrlQuery words;
     words.addQueryItem(QStringLiteral("period1"), seconds(query.from.plusDays(-1)));
     words.addQueryItem(QStringLiteral("period2"), seconds(query.until.plusDays(2)));
-    words.addQueryItem(QStringLiteral("interval"), QString::fromLatin1(intervalOf(query.intervalNs)->word));
+    words.addQueryItem(QStringLiteral("interval"), QString::fromLatin1(intervalOf(kIntervals, query.intervalNs)->word));
     words.addQueryItem(QStringLiteral("events"), QStringLiteral("div|split"));
     return requestTo({"https://query2.finance.yahoo.com"}, settings,
                      QStringLiteral("/v8/finance/chart/") % query.symbol, words);
