@@ -181,7 +181,6 @@ int runWindow(const WindowWish &wish, const std::optional<QString> &language, co
         return kDone;
 
     auto &application = *static_cast<QApplication *>(QCoreApplication::instance());
-    QApplication::setApplicationDisplayName(QStringLiteral("Tickmark"));
     QApplication::setDesktopFileName(QStringLiteral("org.tickmark.Tickmark"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/tickmark.svg")));
     style::Appearance appearance(shown);
