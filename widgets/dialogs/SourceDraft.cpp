@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <limits>
 #include <utility>
 
 namespace tickmark::dialogs {
@@ -24,7 +26,7 @@ struct SourceDraftTexts
     Q_DECLARE_TR_FUNCTIONS(SourceDraftTexts)
 };
 
-constexpr std::array kUsualBars{core::Series::kDaily, core::kNsPerMinute, 5 * core::kNsPerMinute, core::kNsPerHour};
+constexpr std::array kUsualBars{core::Series::kDaily, core::kNsPerHour, 5 * core::kNsPerMinute, core::kNsPerMinute};
 bool isHttp(const QString &address)
 {
     const QUrl url(address, QUrl::StrictMode);
@@ -153,6 +155,10 @@ std::vector<qint64> barChoices(const SourceSetup &setup)
     };
     std::ranges::for_each(kUsualBars, add);
     std::ranges::for_each(setup.intervals, add);
+    // a trading day is 0
+    std::ranges::sort(choices, std::greater(), [](qint64 interval) {
+        return interval == core::Series::kDaily ? std::numeric_limits<qint64>::max() : interval;
+    });
     return choices;
 }
 

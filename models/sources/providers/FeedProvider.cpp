@@ -29,7 +29,7 @@ QString FeedProvider::code() const
 
 QString FeedProvider::title() const
 {
-    return ProviderTexts::tr("News feed (RSS, Atom, JSON Feed)");
+    return ProviderTexts::tr("Feed (RSS, Atom, JSON)");
 }
 
 HttpRequest FeedProvider::request(const NewsQuery &, const ProviderSettings &settings) const
