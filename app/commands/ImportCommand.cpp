@@ -6,6 +6,7 @@
 #include <core/ContentSniffer.h>
 #include <news/FeedParser.h>
 #include <pipeline/NewsText.h>
+#include <sources/ListHeader.h>
 
 #include <QFile>
 #include <QTimeZone>
@@ -274,12 +275,8 @@ private:
         if (const core::ContentKind content = core::sniffContent(*head);
             content == core::ContentKind::Xml || content == core::ContentKind::Json)
             return FileKind::News;
-        const QByteArray line = QByteArray(head->data(), qsizetype(head->size())).split('\n').front().toLower();
-        const bool shares = line.contains("shares") && line.contains("symbol") && !line.contains("close");
-        if (shares)
-            return FileKind::Shares;
-        if (line.contains("symbol") && (line.contains("ratio") || line.contains("verhältnis")))
-            return FileKind::Actions;
+        if (const auto list = sources::listKindOf(std::string_view(head->data(), head->size())))
+            return *list == sources::ListKind::Shares ? FileKind::Shares : FileKind::Actions;
         if (m_options.profile)
             return m_options.profile->kind == sources::TableKind::Ticks ? FileKind::Ticks : FileKind::Bars;
         const auto sample = source.peek(sources::kDialectSampleBytes);

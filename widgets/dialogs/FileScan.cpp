@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileScan.h"
 
+#include <sources/ActionReader.h>
 #include <sources/BarFileReader.h>
 #include <sources/ShareCountReader.h>
 #include <sources/TickFileReader.h>
@@ -54,6 +55,33 @@ void addRejects(ImportFacts &facts, const sources::RejectList &rejects)
     for (const sources::Reject &reject : rejects.kept())
         facts.rejects.push_back(
             {reject.line, sources::rejectCode(reject.reason), sources::rejectText(reject.reason), reject.excerpt});
+}
+
+//! What the rows of a list come to by instrument, in the file's order.
+template <typename Item, typename DateOf>
+ImportFacts factsOfList(const ImportJobInput &input, ReadAs readAs, const std::vector<Item> &items,
+                        const DateOf &dateOf, const sources::RejectList &rejects)
+{
+    ImportFacts facts;
+    facts.readAs = readAs;
+    facts.rows = qint64(items.size());
+    QHash<QString, std::size_t> places;
+    for (const Item &item : items) {
+        auto place = places.constFind(item.symbol);
+        if (place == places.constEnd()) {
+            place = places.insert(item.symbol, facts.symbols.size());
+            facts.symbols.push_back({});
+            facts.symbols.back().symbol = item.symbol;
+            facts.symbols.back().known = isKnown(input, item.symbol);
+        }
+        pipeline::SymbolSummary &symbol = facts.symbols[*place];
+        const core::SessionDate date = dateOf(item);
+        ++symbol.rows;
+        symbol.first = std::min(symbol.first.value_or(date), date);
+        symbol.last = std::max(symbol.last.value_or(date), date);
+    }
+    addRejects(facts, rejects);
+    return facts;
 }
 
 } // namespace
@@ -163,25 +191,22 @@ Result<ImportFacts> scanShares(const ImportJobInput &input)
     const auto file = sources::readShareCounts(**source);
     if (!file)
         return tl::unexpected(file.error());
-    ImportFacts facts;
-    facts.readAs = ReadAs::Shares;
-    facts.rows = qint64(file->counts.size());
-    QHash<QString, std::size_t> places;
-    for (const sources::ShareCount &count : file->counts) {
-        auto place = places.constFind(count.symbol);
-        if (place == places.constEnd()) {
-            place = places.insert(count.symbol, facts.symbols.size());
-            facts.symbols.push_back({});
-            facts.symbols.back().symbol = count.symbol;
-            facts.symbols.back().known = isKnown(input, count.symbol);
-        }
-        pipeline::SymbolSummary &symbol = facts.symbols[*place];
-        ++symbol.rows;
-        symbol.first = std::min(symbol.first.value_or(count.date), count.date);
-        symbol.last = std::max(symbol.last.value_or(count.date), count.date);
-    }
-    addRejects(facts, file->rejects);
-    return facts;
+    return factsOfList(
+        input, ReadAs::Shares, file->counts, [](const sources::ShareCount &count) { return count.date; },
+        file->rejects);
+}
+
+Result<ImportFacts> scanActions(const ImportJobInput &input)
+{
+    auto source = openMetered(input);
+    if (!source)
+        return tl::unexpected(source.error());
+    const auto file = sources::readActions(**source);
+    if (!file)
+        return tl::unexpected(file.error());
+    return factsOfList(
+        input, ReadAs::Actions, file->actions, [](const sources::ListedAction &action) { return action.split.exDate; },
+        file->rejects);
 }
 
 } // namespace tickmark::dialogs

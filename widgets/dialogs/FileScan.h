@@ -14,6 +14,7 @@ namespace tickmark::dialogs {
 [[nodiscard]] core::Result<ImportFacts> scanBars(const ImportJobInput &input, const std::stop_token &stop);
 [[nodiscard]] core::Result<ImportFacts> scanTicks(const ImportJobInput &input, const std::stop_token &stop);
 [[nodiscard]] core::Result<ImportFacts> scanShares(const ImportJobInput &input);
+[[nodiscard]] core::Result<ImportFacts> scanActions(const ImportJobInput &input);
 
 //! Whether the store has an instrument of that symbol, without regard to case.
 [[nodiscard]] bool isKnown(const ImportJobInput &input, const QString &symbol);

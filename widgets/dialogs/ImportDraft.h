@@ -16,7 +16,18 @@
 namespace tickmark::dialogs {
 
 //! What a file is read as.
-enum class ReadAs { Bars, Ticks, Shares };
+enum class ReadAs {
+    Bars,
+    Ticks,
+    Shares,
+    Actions, //!< splits and dividends
+};
+
+//! Whether it is a list whose columns go by their names, whose rows name their instruments: there is nothing to ask about.
+[[nodiscard]] constexpr bool isList(ReadAs readAs)
+{
+    return readAs == ReadAs::Shares || readAs == ReadAs::Actions;
+}
 
 //! What the user says of how a file is written; nothing: as it was found. A plain value.
 struct DialectEdits

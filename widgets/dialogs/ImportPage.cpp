@@ -151,7 +151,7 @@ void ImportPage::showPreview()
 {
     m_shownPreview = m_work->previewNumber();
     const ImportPreview &preview = *m_work->preview();
-    const bool quotes = preview.readAs != ReadAs::Shares;
+    const bool quotes = !isList(preview.readAs);
     m_readAs->setCurrentIndex(m_readAs->findData(int(preview.readAs)));
     m_model->setPreview(preview);
     m_header->setColumns(preview.profile.kind, quotes ? preview.profile.columns : std::vector<sources::CsvColumn>());
@@ -277,6 +277,7 @@ void ImportPage::retranslate()
     m_readAs->addItem(tr("Bars"), int(ReadAs::Bars));
     m_readAs->addItem(tr("Ticks"), int(ReadAs::Ticks));
     m_readAs->addItem(tr("Share counts"), int(ReadAs::Shares));
+    m_readAs->addItem(tr("Splits and dividends"), int(ReadAs::Actions));
     m_readAs->setCurrentIndex(chosen);
     m_readAs->setAccessibleName(tr("What the file holds"));
     m_again->setText(tr("Look again"));

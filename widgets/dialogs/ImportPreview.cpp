@@ -3,6 +3,7 @@
 
 #include <sources/BarFileReader.h>
 #include <sources/CsvScanner.h>
+#include <sources/ListHeader.h>
 #include <sources/SampleTable.h>
 #include <sources/TickFileReader.h>
 #include <sources/TickRowParser.h>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <type_traits>
 
 namespace tickmark::dialogs {
 
@@ -49,9 +51,11 @@ public:
     Answer load(std::stop_token stop)
     {
         const core::ContentKind kind = core::sniffContent(view());
-        const std::optional<ReadAs> wanted = m_draft.readAs ? m_draft.readAs : sharesByHeader();
+        const std::optional<ReadAs> wanted = m_draft.readAs ? m_draft.readAs : listByHeader();
         if (kind == core::ContentKind::Text && wanted == ReadAs::Shares)
-            return loadShares();
+            return loadList(sources::readShareCounts, &sources::ShareCountFile::counts, &PreviewRow::shares);
+        if (kind == core::ContentKind::Text && wanted == ReadAs::Actions)
+            return loadList(sources::readActions, &sources::ActionFile::actions, &PreviewRow::action);
         auto guess = sources::detectDialect(view(), m_isWhole, m_name, tableOf(wanted));
         if (!guess)
             return fail(guess.error(), troubleOf(kind, view()));
@@ -81,12 +85,12 @@ private:
         return wanted == ReadAs::Bars ? std::optional(sources::TableKind::Bars) : std::nullopt;
     }
 
-    //! A head with a column of shares and no close is one of share counts.
-    std::optional<ReadAs> sharesByHeader() const
+    std::optional<ReadAs> listByHeader() const
     {
-        const QByteArray line = m_sample.left(4096).split('\n').front().toLower();
-        const bool shares = line.contains("shares") && line.contains("symbol") && !line.contains("close");
-        return shares ? std::optional(ReadAs::Shares) : std::nullopt;
+        const auto list = sources::listKindOf(view());
+        if (!list)
+            return std::nullopt;
+        return *list == sources::ListKind::Shares ? ReadAs::Shares : ReadAs::Actions;
     }
 
     std::unique_ptr<sources::ByteSource> source() const
@@ -96,7 +100,10 @@ private:
         return opened ? std::move(*opened) : nullptr;
     }
 
-    Answer loadShares();
+    //! `read`: the reader of the list, `items`: its rows, `place`: where a row of the preview keeps one.
+    template <typename File, typename Item>
+    Answer loadList(core::Result<File> (&read)(sources::ByteSource &), std::vector<Item> File::*items,
+                    std::optional<Item> PreviewRow::*place);
     void scan(const sources::CsvProfile &profile, const std::function<bool(const sources::CsvRecord &)> &take) const;
     void splitRows();
     void findExamples();
@@ -292,9 +299,11 @@ void Loader::askWhatIsMissing(const core::Error &error)
     }
 }
 
-Answer Loader::loadShares()
+template <typename File, typename Item>
+Answer Loader::loadList(core::Result<File> (&read)(sources::ByteSource &), std::vector<Item> File::*items,
+                        std::optional<Item> PreviewRow::*place)
 {
-    m_preview.readAs = ReadAs::Shares;
+    m_preview.readAs = std::is_same_v<Item, sources::ShareCount> ? ReadAs::Shares : ReadAs::Actions;
     const QByteArray firstLine = m_sample.split('\n').front();
     const char separator = firstLine.contains(';') ? ';' : ',';
     for (const QByteArray &name : firstLine.trimmed().split(separator))
@@ -304,17 +313,17 @@ Answer Loader::loadShares()
     m_preview.profile.encoding = sources::guessEncoding(view(), m_isWhole).encoding;
     splitRows();
     const auto bytes = source();
-    const auto file = sources::readShareCounts(*bytes);
+    const auto file = read(*bytes);
     if (!file)
         return fail(file.error(), FileTrouble::NotTable);
-    // The counts do not name their lines, but come in the rows' order with the rejects left out.
+    // The items do not name their lines, but come in the rows' order with the rejects left out.
     std::size_t next = 0;
     for (PreviewRow &row : m_preview.rows) {
         const auto reject = std::ranges::find(file->rejects.kept(), row.line, &sources::Reject::line);
         if (reject != file->rejects.kept().end())
             row.rejected = reject->reason;
-        else if (next < file->counts.size())
-            row.shares = file->counts[next++];
+        else if (next < ((*file).*items).size())
+            row.*place = ((*file).*items)[next++];
     }
     return std::move(m_preview);
 }

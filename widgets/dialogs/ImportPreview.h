@@ -5,6 +5,7 @@
 #include "ImportDraft.h"
 #include <core/Bar.h>
 #include <core/Result.h>
+#include <sources/ActionReader.h>
 #include <sources/BarRowParser.h>
 #include <sources/ShareCountReader.h>
 #include <sources/TickTable.h>
@@ -25,8 +26,9 @@ struct PreviewRow
     std::optional<sources::ParsedBar> bar;
     std::optional<sources::TickRow> tick;
     std::optional<sources::ShareCount> shares;
+    std::optional<sources::ListedAction> action;
     quint32 flags = core::kBarPlausible;           //!< of the bar; see flagRows()
-    std::optional<sources::RejectReason> rejected; //!< neither of all four: not known as long as a question is open
+    std::optional<sources::RejectReason> rejected; //!< none of all five: not known as long as a question is open
 };
 
 //! What the first bytes of a file show under a draft. A value; goes stale with the draft and with the file.

@@ -2,6 +2,7 @@
 #include "ImportRun.h"
 
 #include "FileScan.h"
+#include <pipeline/ActionImportJob.h>
 #include <pipeline/ShareImportJob.h>
 
 #include <QFileInfo>
@@ -97,17 +98,23 @@ Result<ImportFacts> importTicksOf(const ImportJobInput &input, std::span<const c
     return factsOf(std::move(*report));
 }
 
-Result<ImportFacts> importSharesOf(const ImportJobInput &input, std::span<const core::Instrument> known,
-                                   const std::stop_token &stop)
+//! Share counts, or splits and dividends.
+Result<ImportFacts> importListOf(const ImportJobInput &input, std::span<const core::Instrument> known,
+                                 const std::stop_token &stop)
 {
-    auto scanned = scanShares(input);
+    const bool ofShares = input.readAs == ReadAs::Shares;
+    auto scanned = ofShares ? scanShares(input) : scanActions(input);
     if (!scanned)
         return scanned;
     auto source = openMetered(input);
     if (!source)
         return tl::unexpected(source.error());
-    auto report = pipeline::importShares(**source, QFileInfo(input.draft.path).fileName(), QStringLiteral("file"),
-                                         input.now, known, *input.writer, stop);
+    const QString name = QFileInfo(input.draft.path).fileName();
+    const QString sourceName = QStringLiteral("file");
+    const auto report = ofShares
+                            ? pipeline::importShares(**source, name, sourceName, input.now, known, *input.writer, stop)
+                            : pipeline::importActions(**source, name, sourceName, input.now, known, *input.writer, stop)
+                                  .map([](const pipeline::ActionImportReport &actions) { return actions.list; });
     if (!report)
         return tl::unexpected(report.error());
     scanned->importId = report->result.importId;
@@ -178,6 +185,8 @@ Result<ImportFacts> checkFile(const ImportJobInput &input, std::stop_token stop)
 {
     if (input.readAs == ReadAs::Shares)
         return scanShares(input);
+    if (input.readAs == ReadAs::Actions)
+        return scanActions(input);
     if (input.readAs == ReadAs::Ticks)
         return scanTicks(input, stop);
     const QString &symbol = input.draft.options.symbol;
@@ -203,7 +212,7 @@ Result<ImportFacts> importFile(const ImportJobInput &input, std::stop_token stop
     }
     std::vector<core::Instrument> known = input.known;
     known.insert(known.end(), added.instruments().begin(), added.instruments().end());
-    auto facts = input.readAs == ReadAs::Shares  ? importSharesOf(input, known, stop)
+    auto facts = isList(input.readAs)            ? importListOf(input, known, stop)
                  : input.readAs == ReadAs::Ticks ? importTicksOf(input, known, stop)
                                                  : importBarsOf(input, known, false, stop);
     if (!facts)

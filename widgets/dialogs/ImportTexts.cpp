@@ -245,6 +245,17 @@ QString pricesOf(const sources::TickRow &tick, const core::Formats &formats)
     return parts.join(QStringLiteral(" / "));
 }
 
+QString actionText(const sources::ListedAction &action, const core::Formats &formats)
+{
+    if (action.kind == sources::ListedAction::Kind::Split)
+        return ImportText::tr("split %1 for %2", "new shares for old ones")
+            .arg(formats.count(action.split.newShares), formats.count(action.split.oldShares));
+    const QString amount = formats.price(action.amount);
+    return action.currency.isEmpty()
+               ? ImportText::tr("dividend of %1").arg(amount)
+               : ImportText::tr("dividend of %1 %2", "amount, currency").arg(amount, action.currency);
+}
+
 } // namespace
 
 QString readAsText(const PreviewRow &row, bool isDaily, const core::Formats &formats, const core::ZoneRules &zone)
@@ -256,6 +267,8 @@ QString readAsText(const PreviewRow &row, bool isDaily, const core::Formats &for
     };
     if (row.shares)
         return joined(formats.date(row.shares->date), formats.count(row.shares->shares));
+    if (row.action)
+        return joined(formats.date(row.action->split.exDate), actionText(*row.action, formats));
     const auto atTime = [&](core::Time time, const QString &clock) {
         return ImportText::tr("%1, %2", "date, clock time").arg(formats.date(zone.dateAt(time)), clock);
     };

@@ -41,7 +41,7 @@ int PreviewModel::columnCount(const QModelIndex &parent) const
 
 bool PreviewModel::isUsed(int column) const
 {
-    if (m_preview.readAs == ReadAs::Shares)
+    if (isList(m_preview.readAs))
         return true;
     const auto field = std::size_t(column - FirstField);
     if (field >= m_preview.profile.columns.size())

@@ -46,18 +46,18 @@ void QuestionBox::show(const ImportPreview &preview, const ImportDraft &draft,
     m_preview = preview;
     m_preview.rows.clear();
     m_draft = draft;
-    const bool ofShares = preview.readAs == ReadAs::Shares;
+    const bool ofList = isList(preview.readAs);
     const bool isOther = preview.readAs != std::exchange(m_shownAs, preview.readAs); // so are its questions
     for (const ImportQuestion question : preview.questions)
         add(question);
     // A file that names no instrument keeps its choice, also when it was answered by the file's name.
-    if (!preview.namesSymbols && !ofShares)
+    if (!preview.namesSymbols && !ofList)
         add(ImportQuestion::Symbol);
     for (auto asked = m_asked.begin(); asked != m_asked.end();) {
         const bool passes = !asked->second.answers || (isOther && asked->first != ImportQuestion::Symbol);
         const bool answered = std::ranges::find(preview.questions, asked->first) == preview.questions.end();
         const bool pointless = asked->first == ImportQuestion::Symbol && preview.namesSymbols;
-        if ((passes && answered) || pointless || ofShares) {
+        if ((passes && answered) || pointless || ofList) {
             if (asked->first == ImportQuestion::Symbol)
                 m_instrument = nullptr;
             delete asked->second.text;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void anUnknownSymbolIsAddedAsInstrument();
     void aNewInstrumentOfANamelessFile();
     void shareCountsAreRecognised();
+    void splitsAndDividendsAreRecognised();
     void rejectsAreListedWithTheirLines();
     void severalFilesOneAfterAnother();
     void aReadOnlyStoreOnlyPreviews();
@@ -190,6 +191,30 @@ void TestImportDialog::shareCountsAreRecognised()
     QTRY_COMPARE(work->state(), State::Finished);
     QCOMPARE(changed.front().front().value<pipeline::StoreChanges>(),
              pipeline::StoreChanges(pipeline::StoreChange::Shares));
+}
+
+void TestImportDialog::splitsAndDividendsAreRecognised()
+{
+    ImportWork *work = open(write(u"sap.csv"_s, "symbol,date,kind,ratio,amount\nSAP.DE,2025-04-03,split,3:1,\n"
+                                                "SAP.DE,2025-04-04,dividend,,2.35\nSAP.DE,2025-04-05,split,,\n"
+                                                "NOCH.DE,2025-04-03,split,2:1,\n"));
+    QVERIFY(work && work->check());
+    QCOMPARE(work->preview()->readAs, dialogs::ReadAs::Actions);
+    QCOMPARE(work->check()->rejectCount, 1);
+    QCOMPARE(work->check()->unknownSymbols(), QStringList{u"NOCH.DE"_s});
+    const auto *rows = m_dialog->findChild<QTableView *>(u"previewTable"_s)->model();
+    QVERIFY2(rows->index(0, 1).data().toString().endsWith(u"split 3 for 1"_s),
+             qPrintable(rows->index(0, 1).data().toString()));
+    QVERIFY2(rows->index(1, 1).data().toString().endsWith(u"dividend of 2.35"_s),
+             qPrintable(rows->index(1, 1).data().toString()));
+    QSignalSpy changed(m_session->get(), &pipeline::StoreSession::changed);
+    button("import")->click();
+    QTRY_COMPARE(work->state(), State::Finished);
+    QVERIFY(changed.front().front().value<pipeline::StoreChanges>() & pipeline::StoreChange::Quotes);
+    auto reader = store::StoreReader::open(m_session->path());
+    const auto splits = (*reader)->splits((*reader)->instrument(u"SAP.DE"_s)->id);
+    QCOMPARE(splits->size(), std::size_t(1));
+    QCOMPARE(splits->front().newShares, 3);
 }
 
 void TestImportDialog::rejectsAreListedWithTheirLines()

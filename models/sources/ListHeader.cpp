@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ListHeader.h"
+
+#include <QByteArray>
+
+#include <algorithm>
+
+namespace tickmark::sources {
+
+namespace {
+
+constexpr std::size_t kMostBytes = 4096; // of a line that names columns
+
+} // namespace
+
+std::optional<ListKind> listKindOf(std::string_view head)
+{
+    const QByteArray line =
+        QByteArray(head.data(), qsizetype(std::min(head.size(), kMostBytes))).split('\n').front().toLower();
+    if (!line.contains("symbol"))
+        return std::nullopt;
+    if (line.contains("shares") && !line.contains("close"))
+        return ListKind::Shares;
+    if (line.contains("ratio") || line.contains("verhältnis"))
+        return ListKind::Actions;
+    return std::nullopt;
+}
+
+} // namespace tickmark::sources
