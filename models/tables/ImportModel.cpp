@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportModel.h"
 
+#include "SourceTexts.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -133,7 +135,7 @@ QString ImportModel::textOf(const store::ImportRecord &record, int column) const
     case Origin:
         return record.origin;
     case Source:
-        return record.source;
+        return sourceName(record.source, m_formats);
     case Inserted:
         return m_formats.count(record.totals.inserted);
     case Replaced:

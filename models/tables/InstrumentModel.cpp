@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "InstrumentModel.h"
 
+#include "SourceTexts.h"
 #include <pipeline/WhenDone.h>
 
 #include <QCoreApplication>
@@ -212,8 +213,12 @@ QString InstrumentModel::cellText(const InstrumentRow &row, int column) const
         return row.first ? m_formats.date(*row.first) : none;
     case ToColumn:
         return row.last ? m_formats.date(*row.last) : none;
-    default:
-        return row.sources.join(QStringLiteral(", "));
+    default: {
+        QStringList names;
+        for (const QString &source : row.sources)
+            names += sourceName(source, m_formats);
+        return names.join(QStringLiteral(", "));
+    }
     }
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SourceTexts.h"
 
+#include "ClockTexts.h"
+#include <store/BarCorrection.h>
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -17,10 +20,26 @@ struct SourceTexts
 
 using When = store::FetchSchedule::When;
 
+constexpr QLatin1String kAdjustedFile("file, splits until "); //!< of files whose prices are adjusted already
 constexpr int kMinutesPerHour = 60;
 constexpr qint64 kRelativeMinutes = 60; //!< further away, the clock time says more
 
 } // namespace
+
+QString sourceName(const QString &name, const core::Formats &formats)
+{
+    if (name == QLatin1String("file"))
+        return SourceTexts::tr("File", "source of quotes");
+    if (name == QLatin1String("sample"))
+        return SourceTexts::tr("Sample case", "source of quotes");
+    if (name == QLatin1String(store::kCorrectionSource))
+        return SourceTexts::tr("Correction", "source of quotes");
+    if (const auto until = name.startsWith(kAdjustedFile)
+                               ? core::SessionDate::fromIso(name.sliced(kAdjustedFile.size()).toStdString())
+                               : std::nullopt)
+        return SourceTexts::tr("File with splits until %1", "source of quotes").arg(formats.date(*until));
+    return name;
+}
 
 SourceState stateOf(const pipeline::SourceStatus &status, bool allPaused)
 {
@@ -77,8 +96,10 @@ QString subjectText(const store::SourceSetup &setup)
 {
     if (!setup.symbols.isEmpty())
         return setup.symbols.join(QStringLiteral(", "));
-    const QString host = QUrl(setup.address).host();
-    return host.isEmpty() ? SourceTexts::tr("all instruments that fit") : host;
+    const QUrl address(setup.address);
+    if (address.host().isEmpty())
+        return SourceTexts::tr("all instruments that fit");
+    return address.path() == QLatin1String("/") ? address.host() : address.host() + address.path();
 }
 
 QString nearTimeText(core::Time time, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
@@ -106,8 +127,9 @@ QString nearTimeText(core::Time time, core::Time now, const core::Formats &forma
 QString exactTimeText(core::Time time, const core::Formats &formats, const core::ZoneRules &zone)
 {
     const core::Time second{time.ns - time.ns % core::kNsPerSecond};
-    return SourceTexts::tr("%1, %2 (%3)", "date, clock time, time zone")
-        .arg(formats.date(zone.dateAt(time)), formats.exactClockTime(second, zone), QString::fromUtf8(zone.id()));
+    return SourceTexts::tr("%1, %2 %3", "date, clock time, time zone")
+        .arg(formats.date(zone.dateAt(time)), formats.exactClockTime(second, zone),
+             zoneAbbreviation(time, formats, zone));
 }
 
 } // namespace tickmark::tables

@@ -17,19 +17,23 @@ enum class SourceState {
     Failing,
 };
 
+//! As readers know it: the names that files, the sample case and corrections by hand stand under are codes, and said in
+//! words; all others are the user's own.
+[[nodiscard]] QString sourceName(const QString &name, const core::Formats &formats);
+
 //! `allPaused`: of the scheduler.
 [[nodiscard]] SourceState stateOf(const pipeline::SourceStatus &status, bool allPaused);
 //! "fetching, 3 of 12", "failed 3 times in a row".
 [[nodiscard]] QString stateText(const pipeline::SourceStatus &status, bool allPaused, const core::Formats &formats);
 //! "every 60 minutes in trading hours".
 [[nodiscard]] QString scheduleText(const store::FetchSchedule &schedule);
-//! What is fetched: the symbols, or the host of the address.
+//! What is fetched: the symbols, or host and path of the address; never its query, which may hold a key.
 [[nodiscard]] QString subjectText(const store::SourceSetup &setup);
 
 //! As one says it at `now`: "3 minutes ago", "in 12 minutes", "14:20", "yesterday, 14:20", "27 Jan 2025, 14:20".
 [[nodiscard]] QString nearTimeText(core::Time time, core::Time now, const core::Formats &formats,
                                    const core::ZoneRules &zone);
-//! "27 Jan 2025, 14:20:05 (Europe/Berlin)".
+//! "27 Jan 2025, 14:20:05 CET".
 [[nodiscard]] QString exactTimeText(core::Time time, const core::Formats &formats, const core::ZoneRules &zone);
 
 } // namespace tickmark::tables

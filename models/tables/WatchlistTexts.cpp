@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cells of the watchlist say.
+#include "SourceTexts.h"
 #include "WatchlistModel.h"
 
 namespace tickmark::tables {
@@ -126,7 +127,7 @@ QString WatchlistModel::describe(const WatchEntry &entry) const
                      .arg(previous, m_formats.date(*quote.baseBefore));
     else
         lines += tr("There is no earlier quote, so no change is stated.");
-    lines += tr("Source: %1").arg(quote.source);
+    lines += tr("Source: %1").arg(sourceName(quote.source, m_formats));
     return lines.join(u'\n');
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SeriesBox.h"
 
+#include <tables/SourceTexts.h>
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
@@ -129,15 +131,16 @@ QString SeriesBox::length(const core::Series &series) const
 
 QString SeriesBox::describe(const core::Series &series) const
 {
+    const QString source = tables::sourceName(series.source, m_appearance.formats());
     switch (series.kind) {
     case core::SeriesKind::Simulated:
-        return tr("%1, simulated").arg(series.source);
+        return tr("%1, simulated").arg(source);
     case core::SeriesKind::DividendAdjusted:
-        return tr("%1, adjusted for dividends").arg(series.source);
+        return tr("%1, adjusted for dividends").arg(source);
     case core::SeriesKind::Traded:
         break;
     }
-    return series.source;
+    return source;
 }
 
 QString SeriesBox::ends(const store::SeriesSpan &span, bool first) const

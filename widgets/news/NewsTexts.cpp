@@ -2,11 +2,10 @@
 #include "NewsTexts.h"
 
 #include <news/SafeText.h>
+#include <tables/ClockTexts.h>
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QDateTime>
-#include <QTimeZone>
 
 namespace tickmark::newsview {
 
@@ -39,18 +38,7 @@ QString fullTime(core::Time time, const core::Formats &formats, const core::Zone
     if (weekday.endsWith(u'.'))
         weekday.chop(1);
     return QStringLiteral("%1 %2, %3 %4")
-        .arg(weekday, formats.date(date), formats.clockTime(time, zone), zoneAbbreviation(time, formats, zone));
-}
-
-QString zoneAbbreviation(core::Time time, const core::Formats &formats, const core::ZoneRules &zone)
-{
-    const QString name = QTimeZone(zone.id()).abbreviation(
-        QDateTime::fromMSecsSinceEpoch(time.ns / 1'000'000, Qt::UTC));
-    if (!isGerman(formats))
-        return name;
-    if (name == QLatin1String("CET"))
-        return QStringLiteral("MEZ");
-    return name == QLatin1String("CEST") ? QStringLiteral("MESZ") : name;
+        .arg(weekday, formats.date(date), formats.clockTime(time, zone), tables::zoneAbbreviation(time, formats, zone));
 }
 
 QString languageName(const QString &code)

@@ -12,8 +12,6 @@ namespace tickmark::newsview {
 [[nodiscard]] QString rowTime(core::Time time, const core::Formats &formats, const core::ZoneRules &zone);
 //! "Mo 27.01.2025, 22:15 MEZ" / "Mon 27 Jan 2025, 16:15 EST".
 [[nodiscard]] QString fullTime(core::Time time, const core::Formats &formats, const core::ZoneRules &zone);
-//! "MEZ", "EST": what the zone's clock is called at that time, in the language of `formats`.
-[[nodiscard]] QString zoneAbbreviation(core::Time time, const core::Formats &formats, const core::ZoneRules &zone);
 //! "German" in the language of the window; the code when it is unknown.
 [[nodiscard]] QString languageName(const QString &code);
 

@@ -63,7 +63,7 @@ void TestInstrumentModel::cells_data()
     QTest::newRow("currency") << int(InstrumentModel::CurrencyColumn) << u"USD"_s;
     QTest::newRow("first session") << int(InstrumentModel::FromColumn) << u"02.12.2024"_s;
     QTest::newRow("last session") << int(InstrumentModel::ToColumn) << u"14.02.2025"_s;
-    QTest::newRow("source, once for all series") << int(InstrumentModel::SourceColumn) << u"file"_s;
+    QTest::newRow("source, once for all series") << int(InstrumentModel::SourceColumn) << u"File"_s;
 }
 
 void TestInstrumentModel::cells()
