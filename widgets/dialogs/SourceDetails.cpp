@@ -7,11 +7,14 @@
 #include <sources/http/HttpRules.h>
 #include <sources/providers/ProviderList.h>
 
+#include <QClipboard>
 #include <QFormLayout>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -62,6 +65,7 @@ SourceDetails::SourceDetails(const style::Appearance &appearance, QWidget *paren
       m_error(textLabel("sourceError")),
       m_items(textLabel("failedItems")),
       m_advice(textLabel("sourceAdvice")),
+      m_copy(new QPushButton),
       m_facts(new QFormLayout)
 {
     m_name->setFont(style::textFont(style::TextRole::Excerpt));
@@ -79,7 +83,14 @@ SourceDetails::SourceDetails(const style::Appearance &appearance, QWidget *paren
     auto *trouble = new QVBoxLayout(m_trouble);
     trouble->setContentsMargins(12 + kEdge, 8, 12, 8);
     trouble->setSpacing(4);
-    for (QLabel *label : {m_error, m_items, m_advice})
+    m_copy->setObjectName(QStringLiteral("copyError"));
+    m_copy->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this, &SourceDetails::copyTrouble);
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_error, 1);
+    first->addWidget(m_copy, 0, Qt::AlignTop);
+    trouble->addLayout(first);
+    for (QLabel *label : {m_items, m_advice})
         trouble->addWidget(label);
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_facts->setHorizontalSpacing(16);
@@ -146,6 +157,17 @@ void SourceDetails::showTrouble()
     m_advice->setVisible(!sentences.isEmpty());
 }
 
+//! As somebody else is told of it: of which source, when, and what.
+void SourceDetails::copyTrouble()
+{
+    QStringList lines{m_status->setup.name};
+    if (m_status->lastRun)
+        lines += tables::exactTimeText(*m_status->lastRun, m_appearance.formats(), m_appearance.zone());
+    lines += {m_error->text(), m_items->text(), m_values[Address]->text()};
+    lines.removeAll(QString());
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
 //! Which of several failed, unless it is all the same.
 QString SourceDetails::failedItems() const
 {
@@ -171,7 +193,7 @@ void SourceDetails::showFacts()
     const core::Formats &formats = m_appearance.formats();
     const core::ZoneRules &zone = m_appearance.zone();
     const auto timeText = [&](const std::optional<core::Time> &time) {
-        return time ? tr("%1 – %2", "near time, exact time")
+        return time ? tr("%1 (%2)", "near time, exact time")
                           .arg(tables::nearTimeText(*time, m_now, formats, zone),
                                tables::exactTimeText(*time, formats, zone))
                     : QString();
@@ -206,6 +228,8 @@ void SourceDetails::retranslate()
         m_values[i]->setAccessibleName(heads[i]);
     }
     m_error->setAccessibleName(tr("What went wrong"));
+    m_copy->setText(tr("Copy", "what went wrong"));
+    m_copy->setAccessibleName(tr("Copy what went wrong"));
     m_advice->setAccessibleName(tr("What to do"));
     if (m_status)
         show(std::optional(*m_status), m_allPaused, m_now);

@@ -13,13 +13,14 @@
 class QFrame;
 class QFormLayout;
 class QLabel;
+class QPushButton;
 
 namespace tickmark::dialogs {
 
 class SourceSign;
 
 //! All that is known of one source: what its last run brought, what went wrong and what to do about it, when it runs next.
-//! Texts can be selected and copied. Owned by its dialog, which shows it again with every change. GUI thread.
+//! Texts can be selected, and what went wrong is copied by a button. Owned by its dialog, which shows it again with every change. GUI thread.
 class SourceDetails : public QWidget
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     void showFacts();
     void setFact(Fact fact, const QString &text);
     [[nodiscard]] QString failedItems() const;
+    void copyTrouble();
 
     const style::Appearance &m_appearance;
     std::optional<pipeline::SourceStatus> m_status;
@@ -50,6 +52,7 @@ private:
     QLabel *m_error;
     QLabel *m_items;
     QLabel *m_advice;
+    QPushButton *m_copy;
     QFormLayout *m_facts;
     std::array<QLabel *, FactCount> m_heads{};
     std::array<QLabel *, FactCount> m_values{};

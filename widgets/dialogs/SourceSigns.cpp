@@ -93,6 +93,13 @@ SourceDelegate::SourceDelegate(const style::Appearance &appearance, QObject *par
 
 void SourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (index.column() == tables::SourceModel::Subject) {
+        QStyleOptionViewItem item = option;
+        const bool isList = index.data().toString().contains(QLatin1String(", "));
+        item.textElideMode = isList ? Qt::ElideRight : Qt::ElideMiddle; // feeds of one site differ at the end
+        RowDelegate::paint(painter, item, index);
+        return;
+    }
     if (index.column() != tables::SourceModel::Name) {
         RowDelegate::paint(painter, option, index);
         return;

@@ -37,8 +37,8 @@ namespace {
 constexpr QSize kFirstSize{1040, 640};
 constexpr std::chrono::seconds kAging{20};
 constexpr int kRowHeight = 26;
-constexpr int kWidestColumn = 210;
-constexpr int kWidestProvider = 120;
+constexpr int kWidestName = 170;
+constexpr int kWidestProvider = 150;
 constexpr int kDetailsHeight = 190;
 constexpr int kEmptyMargin = 160;
 
@@ -74,6 +74,9 @@ void SourcesDialog::build()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(SourceModel::Subject, QHeaderView::Stretch); // it gives way
     style::addTableCopy(*m_table);
+    m_columns = std::make_unique<style::ColumnFit>(*m_table);
+    m_columns->setWidest(SourceModel::Name, kWidestName);
+    m_columns->setWidest(SourceModel::Provider, kWidestProvider);
     m_details = new SourceDetails(m_appearance);
     m_summary = new QLabel;
     m_message = new QLabel;
@@ -194,6 +197,7 @@ void SourcesDialog::connectAll()
     });
     connect(&m_minute, &QTimer::timeout, this, [this] {
         m_model->setNow(m_tools.now());
+        m_columns->grow();
         showDetails();
         showSummary();
     });
@@ -213,13 +217,7 @@ void SourcesDialog::refresh()
             m_wanted = kept; // not yet
         if (const SourceStatus *now = chosen(); !now || (row >= 0 && now->setup.sourceId != wanted))
             m_table->selectRow(std::max(0, row));
-        if (!std::exchange(m_isSized, true)) {
-            m_table->resizeColumnsToContents();
-            for (int column = 0; column < SourceModel::ColumnCount; ++column)
-                m_table->setColumnWidth(column,
-                                        std::min(m_table->columnWidth(column),
-                                                 column == SourceModel::Provider ? kWidestProvider : kWidestColumn));
-        }
+        m_columns->grow();
     }
     m_pauseAll->setChecked(m_tools.scheduler.isPaused());
     showSummary();
@@ -402,8 +400,8 @@ void SourcesDialog::retranslate()
     m_close->setText(tr("Close"));
     m_model->setFormats(m_appearance.formats(), m_appearance.zone());
     m_details->retranslate();
-    m_isSized = false; // other words, other widths
     refresh();
+    m_columns->refit(); // other words, other widths
 }
 
 } // namespace tickmark::dialogs

@@ -9,6 +9,9 @@
 #include <QTimer>
 
 #include <style/Appearance.h>
+#include <style/ColumnFit.h>
+
+#include <memory>
 
 class QLabel;
 class QPushButton;
@@ -82,9 +85,9 @@ private:
     QPushButton *m_stop;
     QPushButton *m_close;
     QPointer<SourceEditDialog> m_editor;
-    QTimer m_minute;        //!< "3 minutes ago" gets older
-    qint64 m_wanted = 0;    //!< to be chosen once the list has it
-    bool m_isSized = false; //!< columns were fitted to their first contents
+    QTimer m_minute;     //!< "3 minutes ago" gets older
+    qint64 m_wanted = 0; //!< to be chosen once the list has it
+    std::unique_ptr<style::ColumnFit> m_columns;
 };
 
 } // namespace tickmark::dialogs

@@ -4,6 +4,8 @@
 #include <dialogs/SourcesDialog.h>
 #include <tables/SourceModel.h>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QStackedWidget>
 
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void anEmptyListSaysWhatToDo();
     void showsWhatRunsAndLetsItStop();
     void aFailureSaysWhatToDo();
+    void whatWentWrongCanBeCopied();
+    void columnsGrowWithTheFirstFetch();
     void fetchesAllAndPausesAll();
     void theSelectionStaysWithItsSource();
     void removingAsksAndForgetsTheKey();
@@ -130,6 +134,45 @@ void TestSourcesDialog::aFailureSaysWhatToDo()
     m_bench->script().faultCode.clear();
     part<QPushButton>("fetch").click();
     QTRY_VERIFY(!part<QLabel>("sourceError").isVisible());
+}
+
+void TestSourcesDialog::whatWentWrongCanBeCopied()
+{
+    m_bench->script().fault = core::Error{core::ErrorCode::InvalidInput, u"Wire does not accept the key."_s, {}};
+    m_bench->script().faultCode = u"bad_key"_s;
+    m_bench->add(feed(u"wire"_s));
+    open();
+    part<QPushButton>("fetch").click();
+    QTRY_VERIFY(part<QPushButton>("copyError").isVisible());
+    part<QPushButton>("copyError").setFocus();
+    QTest::keyClick(&part<QPushButton>("copyError"), Qt::Key_Space);
+    const QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(copied.front(), u"wire"_s);
+    QVERIFY2(copied.contains(u"Wire does not accept the key."_s), qPrintable(copied.join(u'|')));
+    QCOMPARE(copied.back(), u"https://wire.example/rss"_s);
+}
+
+//! Where nothing was fetched yet the columns are narrow: what a run has to say is not cut off.
+void TestSourcesDialog::columnsGrowWithTheFirstFetch()
+{
+    m_bench->script().holds = true;
+    m_bench->add(feed(u"wire"_s));
+    open();
+    const auto &table = part<QTableView>("sources");
+    const auto cut = [&table](int column) {
+        const QAbstractItemView &view = table;
+        return table.columnWidth(column) < view.sizeHintForColumn(column);
+    };
+    part<QPushButton>("fetch").click();
+    QTRY_COMPARE(state(0), u"fetching, 1 of 3"_s);
+    QVERIFY(!cut(SourceModel::State));
+    part<QPushButton>("stop").click();
+    m_bench->script().holds = false;
+    QTRY_VERIFY(part<QPushButton>("fetch").isEnabled());
+    part<QPushButton>("fetch").click();
+    QTRY_COMPARE(rows().index(0, SourceModel::LastRun).data().toString(), u"just now"_s);
+    QVERIFY(!cut(SourceModel::LastRun));
+    QVERIFY(!cut(SourceModel::State));
 }
 
 void TestSourcesDialog::fetchesAllAndPausesAll()
@@ -230,6 +273,9 @@ void TestSourcesDialog::worksByKeyboard()
         QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
                  widget->metaObject()->className());
     }
+    m_dialog->findChild<SourceEditDialog *>()->close();
+    QTest::keyClick(&table, Qt::Key_Escape);
+    QVERIFY(!m_dialog->isVisible());
 }
 
 void TestSourcesDialog::aStoreThatIsOnlyReadChangesNothing()
