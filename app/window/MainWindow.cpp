@@ -216,7 +216,8 @@ void MainWindow::connectChart()
     });
     connect(m_desk, &desk::ChartDesk::crosshairMoved, m_watchlist, &panels::WatchlistPanel::setCrosshair);
     connect(m_desk, &desk::ChartDesk::headlinesActivated, m_headlines, &newsview::HeadlinePanel::selectAnyOf);
-    connect(m_desk, &desk::ChartDesk::barCorrectionWanted, this, &MainWindow::correctBar);
+    connect(m_desk, &desk::ChartDesk::barCorrectionWanted, this,
+            [this](const QString &symbol, core::SessionDate session) { correctBar(symbol, session, 0); });
     connect(m_desk, &desk::ChartDesk::failed, this, &MainWindow::fail);
 }
 

@@ -161,7 +161,8 @@ private:
     dialogs::ImportDialog *importDialog();
     void showImports();
     dialogs::InstrumentsDialog *instrumentsDialog();
-    void correctBar(const QString &symbol, core::SessionDate session);
+    //! `seriesId` 0: of the quotes that the charts show.
+    void correctBar(const QString &symbol, core::SessionDate session, qint64 seriesId);
     void pickInstrument(bool newChart);
     void lookAt(const QString &symbol);
     void goToSearch();

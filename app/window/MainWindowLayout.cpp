@@ -33,6 +33,7 @@ constexpr int kWatchlistWidth = 264;
 constexpr int kNewsWidth = 428;
 constexpr int kLeastNewsWidth = 320;
 // In a narrower window the middle comes first.
+constexpr int kLeastBelow = 300; // a table there, with what it says of a row
 constexpr int kRoomForBothSides = 900;
 constexpr int kRoomForOneSide = 800;
 constexpr int kRoomForCharts = 480;
@@ -229,7 +230,7 @@ void MainWindow::openBelow(QDockWidget &dock)
     dock.show();
     dock.raise();
     if (wasHidden && !dock.isFloating())
-        resizeDocks({&dock}, {height() / 3}, Qt::Vertical);
+        resizeDocks({&dock}, {std::max(height() / 3, std::min(kLeastBelow, height() * 9 / 20))}, Qt::Vertical);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

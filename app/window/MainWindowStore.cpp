@@ -298,11 +298,11 @@ dialogs::InstrumentsDialog *MainWindow::instrumentsDialog()
     return m_instruments;
 }
 
-void MainWindow::correctBar(const QString &symbol, core::SessionDate session)
+void MainWindow::correctBar(const QString &symbol, core::SessionDate session, qint64 seriesId)
 {
     if (!m_session)
         return;
-    auto *dialog = new dialogs::BarCorrectionDialog(m_appearance, *m_session, symbol, session, this);
+    auto *dialog = new dialogs::BarCorrectionDialog(m_appearance, *m_session, symbol, session, seriesId, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -63,9 +63,10 @@ struct QualityFinding
     std::optional<core::Price> value; //!< close; of a broken range the low
     //! Close before (jump, split), of the other source (disagreement), or the high (broken range).
     std::optional<core::Price> other;
-    std::optional<core::Series> otherSeries; //!< disagreement: the one with the higher priority
-    double percent = 0;                      //!< value against other
-    qint64 newShares = 1;                    //!< of a split
+    std::optional<core::Series> otherSeries;       //!< disagreement: the one with the higher priority
+    std::optional<core::SessionDate> otherSession; //!< jump: that of `other`
+    double percent = 0;                            //!< value against other
+    qint64 newShares = 1;                          //!< of a split
     qint64 oldShares = 1;
 
     //! Counts it; with `adjoins` it goes on where the last one ended.

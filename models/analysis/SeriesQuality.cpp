@@ -55,7 +55,7 @@ void SeriesQuality::add(const core::Bar &bar)
         checkCalendar(session);
     }
     checkPrices(bar);
-    checkJump(bar);
+    checkJump(bar, before);
     if (m_series.isDaily())
         m_splits.add(bar);
 }
@@ -114,7 +114,7 @@ void SeriesQuality::checkPrices(const core::Bar &bar)
 }
 
 //! There and back is one jump: what lies between is its run.
-void SeriesQuality::checkJump(const core::Bar &bar)
+void SeriesQuality::checkJump(const core::Bar &bar, core::SessionDate sessionBefore)
 {
     const qint64 before = std::exchange(m_previousClose, bar.close);
     if (before <= 0 || bar.close <= 0) {
@@ -124,8 +124,11 @@ void SeriesQuality::checkJump(const core::Bar &bar)
     const bool up = isHundredfold(before, bar.close);
     const bool down = isHundredfold(bar.close, before);
     const bool isBack = m_hasJumped && (m_jumpedUp ? down : up);
-    if ((up || down) && !isBack)
-        noteBar(QualityKind::Jump, price(bar.close), price(before));
+    if ((up || down) && !isBack) {
+        QualityFinding &jump = noteBar(QualityKind::Jump, price(bar.close), price(before));
+        if (jump.count == 1)
+            jump.otherSession = sessionBefore;
+    }
     m_hasJumped = (up || down) && !isBack;
     m_jumpedUp = up;
 }
@@ -151,16 +154,18 @@ QualityFinding &SeriesQuality::note(QualityKind kind, const SessionRun &run, boo
 }
 
 //! The bar that was added last.
-void SeriesQuality::noteBar(QualityKind kind, std::optional<core::Price> value, std::optional<core::Price> other)
+QualityFinding &SeriesQuality::noteBar(QualityKind kind, std::optional<core::Price> value,
+                                       std::optional<core::Price> other)
 {
     const auto seen = m_lastBar.find(kind);
     QualityFinding &found = note(kind, {m_session, m_session, 1},
                                  seen != m_lastBar.end() && seen->second + 1 == m_bars);
     m_lastBar[kind] = m_bars;
     if (found.count > 1)
-        return;
+        return found;
     found.value = value;
     found.other = other;
+    return found;
 }
 
 std::vector<QualityFinding> SeriesQuality::finish()

@@ -38,13 +38,13 @@ private:
     [[nodiscard]] core::Price price(qint64 units) const { return {units, m_series.priceDecimals}; }
     //! One more run of the finding of its kind.
     QualityFinding &note(QualityKind kind, const SessionRun &run, bool adjoins);
-    void noteBar(QualityKind kind, std::optional<core::Price> value, std::optional<core::Price> other = {});
+    QualityFinding &noteBar(QualityKind kind, std::optional<core::Price> value, std::optional<core::Price> other = {});
     [[nodiscard]] QualityFinding finding(QualityKind kind) const;
     void checkCalendar(core::SessionDate session);
     void checkHole(core::SessionDate after, core::SessionDate before);
     void closeHole();
     void checkPrices(const core::Bar &bar);
-    void checkJump(const core::Bar &bar);
+    void checkJump(const core::Bar &bar, core::SessionDate sessionBefore);
 
     core::Instrument m_instrument;
     core::Series m_series;

@@ -5,6 +5,7 @@
 #include "QualityScan.h"
 #include <analysis/CloseComparison.h>
 #include <analysis/LastCloses.h>
+#include <store/BarCorrection.h>
 
 #include <QCoreApplication>
 
@@ -20,6 +21,21 @@ tl::unexpected<core::Error> gone()
 {
     return core::failure(core::ErrorCode::NotFound,
                          QCoreApplication::translate("QuoteProvenance", "This quote is not in the store any more."));
+}
+
+//! What was typed is known by its import: what it says of itself could be the name of a file, too.
+Result<QuoteArrival> arrivalOf(store::StoreReader &reader, const store::BarOrigin &bar)
+{
+    if (bar.origin.startsWith(QLatin1String("https://")) || bar.origin.startsWith(QLatin1String("http://")))
+        return QuoteArrival::Fetched;
+    const auto imports = reader.imports();
+    if (!imports)
+        return tl::unexpected(imports.error());
+    const bool isTyped = std::ranges::any_of(*imports, [&](const store::ImportRecord &import) {
+        return import.fetched == bar.fetched && import.origin == bar.origin
+               && import.source == QLatin1String(store::kCorrectionSource);
+    });
+    return isTyped ? QuoteArrival::Corrected : QuoteArrival::Imported;
 }
 
 //! `price` of the session in the shares of `today`, as the charts show it.
@@ -134,7 +150,10 @@ Result<QuoteProvenance> ofDaily(store::StoreReader &reader, const core::Calendar
     const auto own = bestOf(*daily, point.seriesId, *series);
     if (own == daily->end())
         return gone();
-    QuoteProvenance found{own->series.source, {own->origin}, own->fetched, {}, {}};
+    const auto arrival = arrivalOf(reader, *own);
+    if (!arrival)
+        return tl::unexpected(arrival.error());
+    QuoteProvenance found{own->series.source, {own->origin}, own->fetched, {}, {}, *arrival};
     if (const Result<> read = OtherCloses(reader, calendars, point, std::move(stop)).find(*daily, *own, found); !read)
         return tl::unexpected(read.error());
     return found;
@@ -150,8 +169,11 @@ Result<QuoteProvenance> loadProvenance(store::StoreReader &reader, const core::C
     const auto bar = reader.intradayOrigin(point.instrumentId, point.seriesId, *point.time);
     if (!bar)
         return tl::unexpected(bar.error());
-    if (*bar)
-        return QuoteProvenance{(*bar)->series.source, {(*bar)->origin}, (*bar)->fetched, {}, {}};
+    if (*bar) {
+        return arrivalOf(reader, **bar).map([&](QuoteArrival arrival) {
+            return QuoteProvenance{(*bar)->series.source, {(*bar)->origin}, (*bar)->fetched, {}, {}, arrival};
+        });
+    }
     const auto series = reader.seriesOf(point.instrumentId);
     const auto origins = reader.origins(point.seriesId, core::TimeRange{*point.time, core::Time{point.time->ns + 1}},
                                         std::move(stop));
@@ -160,7 +182,7 @@ Result<QuoteProvenance> loadProvenance(store::StoreReader &reader, const core::C
     const auto own = std::ranges::find(*series, point.seriesId, &core::Series::id);
     if (own == series->end() || origins->isEmpty())
         return gone();
-    return QuoteProvenance{own->source, *origins, {}, {}, {}};
+    return QuoteProvenance{own->source, *origins, {}, {}, {}, {}};
 }
 
 } // namespace tickmark::pipeline

@@ -30,6 +30,13 @@ struct OtherClose
     double percent = 0; //!< against the point's close
 };
 
+//! How a value came into the store.
+enum class QuoteArrival {
+    Imported,  //!< from a file
+    Fetched,   //!< from an address
+    Corrected, //!< typed by the user
+};
+
 //! Where a value came from.
 struct QuoteProvenance
 {
@@ -38,6 +45,7 @@ struct QuoteProvenance
     std::optional<core::Time> fetched; //!< nothing: not known for a single value
     std::optional<core::Price> close;  //!< of a daily bar, in today's shares, as the charts show it
     std::vector<OtherClose> others;    //!< of a daily bar: those that differ, the source that counts most first
+    QuoteArrival arrival = QuoteArrival::Imported; //!< where `fetched` is known
 };
 
 //! Where a source has no daily bar of the session, the bar of the source that counts most is told of. NotFound when the

@@ -170,7 +170,7 @@ QVariant QualityModel::headerData(int section, Qt::Orientation orientation, int 
     switch (section) {
     case Severity:
         //: head of a column: how serious a finding is
-        return tr("Weight");
+        return tr("Severity");
     case Instrument:
         return tr("Instrument");
     case Kind:
@@ -199,7 +199,7 @@ QString QualityModel::textOf(const QualityFinding &finding, int column) const
     case What:
         return qualityWhat(finding, m_formats);
     default:
-        return seriesText(finding.series);
+        return seriesText(finding.series, m_formats);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "QualityTexts.h"
 
+#include "SourceTexts.h"
+
 #include <QCoreApplication>
 
 namespace tickmark::tables {
@@ -54,16 +56,17 @@ QString splitSentence(const QualityFinding &finding, const core::Formats &format
                                     "before, %6 after. The database knows of no split.");
         }
     }();
-    return sentence.arg(finding.symbol, splitText(finding), formats.date(finding.session), seriesText(finding.series),
-                        priceText(finding.other, formats), priceText(finding.value, formats));
+    return sentence.arg(finding.symbol, splitText(finding), formats.date(finding.session),
+                        seriesText(finding.series, formats), priceText(finding.other, formats),
+                        priceText(finding.value, formats));
 }
 
 QString disagreementSentence(const QualityFinding &finding, const core::Formats &formats)
 {
-    const QString other = finding.otherSeries ? seriesText(*finding.otherSeries) : QString();
+    const QString other = finding.otherSeries ? seriesText(*finding.otherSeries, formats) : QString();
     const QString worst = QualityTexts::tr("On %1, %2 closed at %3 according to %4 and at %5 according to %6: %7.")
                               .arg(formats.date(finding.session), finding.symbol, priceText(finding.value, formats),
-                                   seriesText(finding.series), priceText(finding.other, formats), other,
+                                   seriesText(finding.series, formats), priceText(finding.other, formats), other,
                                    formats.signedPercent(finding.percent));
     if (finding.count == 1)
         return worst;
@@ -72,6 +75,41 @@ QString disagreementSentence(const QualityFinding &finding, const core::Formats 
                             "sessions.",
                             nullptr, int(finding.count))
         .arg(worst);
+}
+
+//! Of several jumps the first; the others may go the other way.
+QString jumpSentence(const QualityFinding &finding, const core::Formats &formats)
+{
+    const bool isUp = finding.value && finding.other && core::compare(*finding.value, *finding.other) > 0;
+    const QString sentence = isUp
+                                 ? QualityTexts::tr("From one bar to the next the price of %1 rises to a hundred times "
+                                                    "or more: from %2 on %3 to %4 on %5 (source: %6).")
+                                 : QualityTexts::tr("From one bar to the next the price of %1 falls to a hundredth or "
+                                                    "less: from %2 on %3 to %4 on %5 (source: %6).");
+    const QString first = sentence.arg(
+        finding.symbol, priceText(finding.other, formats), formats.date(finding.otherSession.value_or(finding.session)),
+        priceText(finding.value, formats), formats.date(finding.session), seriesText(finding.series, formats));
+    if (finding.count == 1)
+        return first;
+    //: %1: a sentence about the first of several jumps of a price
+    return QualityTexts::tr("%1 That is the first of %Ln such jumps.", nullptr, int(finding.count)).arg(first);
+}
+
+//! Bars within the day cannot be corrected by hand.
+QString intradayAdvice(QualityKind kind)
+{
+    switch (kind) {
+    case QualityKind::Jump:
+        return QualityTexts::tr(
+            "Compare with another source. If the source changes the unit, from pounds to pence say, "
+            "fetch the series again or choose another source.");
+    case QualityKind::BrokenRange:
+    case QualityKind::NotPositive:
+    case QualityKind::Duplicate:
+        return QualityTexts::tr("Fetch or import these bars again, or choose another source.");
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -125,12 +163,13 @@ QString qualitySeverityText(QualitySeverity severity)
     return QualityTexts::tr("Error");
 }
 
-QString seriesText(const core::Series &series)
+QString seriesText(const core::Series &series, const core::Formats &formats)
 {
+    const QString source = sourceName(series.source, formats);
     if (series.isDaily())
-        return series.source;
+        return source;
     //: %1: a source, %2: length of its bars
-    const auto text = [&](const QString &length) { return QualityTexts::tr("%1, %2").arg(series.source, length); };
+    const auto text = [&](const QString &length) { return QualityTexts::tr("%1, %2").arg(source, length); };
     if (series.intervalNs % core::kNsPerHour == 0)
         return text(QualityTexts::tr("%Ln h", "hours", int(series.intervalNs / core::kNsPerHour)));
     if (series.intervalNs % core::kNsPerMinute == 0)
@@ -175,14 +214,14 @@ QString qualityWhat(const QualityFinding &finding, const core::Formats &formats)
     //: %1 and %2: closes, %3: a source, %4: the difference in percent
     return QualityTexts::tr("%1 against %2 from %3 (%4)")
         .arg(priceText(finding.value, formats), priceText(finding.other, formats),
-             finding.otherSeries ? seriesText(*finding.otherSeries) : QString(),
+             finding.otherSeries ? seriesText(*finding.otherSeries, formats) : QString(),
              formats.signedPercent(finding.percent));
 }
 
 QString qualitySentence(const QualityFinding &finding, const core::Formats &formats)
 {
     const int count = int(finding.count);
-    const QString source = seriesText(finding.series);
+    const QString source = seriesText(finding.series, formats);
     const QString date = formats.date(finding.session);
     const QString value = priceText(finding.value, formats);
     const QString other = priceText(finding.other, formats);
@@ -205,10 +244,7 @@ QString qualitySentence(const QualityFinding &finding, const core::Formats &form
                                 nullptr, count)
             .arg(finding.symbol, source);
     case QualityKind::Jump:
-        return QualityTexts::tr("From one bar to the next the price of %1 becomes a hundred times as high or as low, "
-                                "%Ln time(s). The first is on %2, from %3 to %4 (source: %5).",
-                                nullptr, count)
-            .arg(finding.symbol, date, other, value, source);
+        return jumpSentence(finding, formats);
     case QualityKind::BrokenRange:
         return QualityTexts::tr("In %Ln bar(s) of %1 the low is above the high, or open or close lie outside them. The "
                                 "first is on %2, low %3, high %4 (source: %5).",
@@ -230,9 +266,11 @@ QString qualitySentence(const QualityFinding &finding, const core::Formats &form
     }
 }
 
-QString qualityAdvice(QualityKind kind)
+QString qualityAdvice(const QualityFinding &finding)
 {
-    switch (kind) {
+    if (const QString advice = finding.series.isDaily() ? QString() : intradayAdvice(finding.kind); !advice.isEmpty())
+        return advice;
+    switch (finding.kind) {
     case QualityKind::Hole:
         return QualityTexts::tr(
             "Fetch or import these days again, or choose another source. If the exchange was closed "

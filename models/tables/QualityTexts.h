@@ -11,8 +11,8 @@ namespace tickmark::tables {
 
 [[nodiscard]] QString qualityKindText(analysis::QualityKind kind);
 [[nodiscard]] QString qualitySeverityText(analysis::QualitySeverity severity);
-//! "yahoo", of intraday bars "iex, 5 min".
-[[nodiscard]] QString seriesText(const core::Series &series);
+//! The source's name, of intraday bars "iex, 5 min".
+[[nodiscard]] QString seriesText(const core::Series &series, const core::Formats &formats);
 //! "27 Jan 2025", or from the first to the last of several sessions.
 [[nodiscard]] QString qualityWhen(const analysis::QualityFinding &finding, const core::Formats &formats);
 //! In a few words: "9 sessions missing", "119.62 against 118.42 of stooq (+1.01%)".
@@ -20,7 +20,7 @@ namespace tickmark::tables {
 //! Whole sentences: what was found, of which source.
 [[nodiscard]] QString qualitySentence(const analysis::QualityFinding &finding, const core::Formats &formats);
 //! What can be done about it.
-[[nodiscard]] QString qualityAdvice(analysis::QualityKind kind);
+[[nodiscard]] QString qualityAdvice(const analysis::QualityFinding &finding);
 //! All sessions of several, runs as "17 Jan 2025 – 21 Jan 2025"; of very many the first ones, and how many more there are.
 [[nodiscard]] QString qualitySessions(const analysis::QualityFinding &finding, const core::Formats &formats);
 

@@ -3,6 +3,7 @@
 // Windows that are small: nothing lies over another part or beyond the edge.
 #include "WindowBench.h"
 #include <charts/StackView.h>
+#include <panels/QualityPanel.h>
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -93,6 +94,7 @@ private Q_SLOTS:
 
     void everythingHasItsPlace_data();
     void everythingHasItsPlace();
+    void theQualityPanelHasItsPlace();
 
 private:
     QTemporaryDir m_home;
@@ -139,6 +141,23 @@ void TestWindowLayout::everythingHasItsPlace()
                                                                  : window.comparison();
             QTRY_VERIFY2(shown.width() >= 300 && shown.height() >= 80, qPrintable(at + where(shown)));
         }
+    }
+}
+
+void TestWindowLayout::theQualityPanelHasItsPlace()
+{
+    WindowBench bench(QStringLiteral("de"));
+    window::MainWindow &window = bench.window();
+    for (const QSize size : {QSize(1600, 1000), QSize(1067, 667), QSize(1000, 700)}) {
+        window.resize(size);
+        QTRY_COMPARE(window.size(), size);
+        bench.trigger(Command::ShowQuality);
+        QTRY_VERIFY(window.quality().isSettled() && window.quality().model().rowCount() > 0);
+        const QString at = QStringLiteral("%1x%2: ").arg(size.width()).arg(size.height());
+        QTRY_VERIFY2(displaced(window).isEmpty(), qPrintable(at + displaced(window).join(QStringLiteral(" | "))));
+        QTRY_VERIFY2(hidden(window).isEmpty(), qPrintable(at + hidden(window).join(QStringLiteral(" | "))));
+        QCOMPARE(window.size(), size);
+        window.findChild<QDockWidget *>(QStringLiteral("quality"))->close(); // and from the start at the next size
     }
 }
 

@@ -2,7 +2,9 @@
 #include "QuoteTips.h"
 
 #include <pipeline/WhenDone.h>
+#include <tables/ClockTexts.h>
 #include <tables/QualityTexts.h>
+#include <tables/SourceTexts.h>
 
 #include <QStringList>
 
@@ -23,9 +25,32 @@ QString whenText(const charts::HoveredQuote &quote, const core::Formats &formats
 {
     if (!quote.time)
         return formats.date(quote.session);
-    //: %1: a date, %2: a clock time
+    //: %1: a date, %2: a clock time and its zone
     return QuoteTips::tr("%1, %2").arg(formats.date(zone.dateAt(*quote.time)),
-                                       formats.exactClockTime(*quote.time, zone));
+                                       formats.exactClockTime(*quote.time, zone) + u' '
+                                           + tables::zoneAbbreviation(*quote.time, formats, zone));
+}
+
+//! How and when it came into the store; `from`: a file, an address, or what was said of a correction.
+QString arrivalText(const QString &from, pipeline::QuoteArrival arrival, core::Time time, const core::Formats &formats,
+                    const core::ZoneRules &zone)
+{
+    const QString sentence = [arrival] {
+        switch (arrival) {
+        case pipeline::QuoteArrival::Fetched:
+            //: %1: an address, %2: a date, %3: a clock time and its zone
+            return QuoteTips::tr("%1, fetched on %2, %3");
+        case pipeline::QuoteArrival::Corrected:
+            //: %1: "Correction", %2: a date, %3: a clock time and its zone
+            return QuoteTips::tr("%1, entered on %2, %3");
+        case pipeline::QuoteArrival::Imported:
+            break;
+        }
+        //: %1: a file, %2: a date, %3: a clock time and its zone
+        return QuoteTips::tr("%1, imported on %2, %3");
+    }();
+    return sentence.arg(from, formats.date(zone.dateAt(time)),
+                        formats.clockTime(time, zone) + u' ' + tables::zoneAbbreviation(time, formats, zone));
 }
 
 } // namespace
@@ -90,19 +115,16 @@ QString quoteTip(const charts::HoveredQuote &quote, const QuoteProvenance *known
     lines.append(quote.time ? QuoteTips::tr("Price: %1").arg(price) : QuoteTips::tr("Close: %1").arg(price));
     if (!known)
         return lines.join(u'\n');
-    lines.append(QuoteTips::tr("Source: %1").arg(known->source));
+    lines.append(QuoteTips::tr("Source: %1").arg(tables::sourceName(known->source, formats)));
     const QString origins = known->origins.join(QStringLiteral(", "));
     if (known->fetched)
-        //: %1: a file or an address, %2: a date, %3: a clock time
-        lines.append(
-            QuoteTips::tr("%1, fetched on %2, %3")
-                .arg(origins, formats.date(zone.dateAt(*known->fetched)), formats.clockTime(*known->fetched, zone)));
+        lines.append(arrivalText(origins, known->arrival, *known->fetched, formats, zone));
     else if (!origins.isEmpty())
         lines.append(origins);
     for (const pipeline::OtherClose &other : known->others)
         //: another source's close of the day: %1: source, %2: close, %3: difference in percent
         lines.append(QuoteTips::tr("%1: %2 (%3)")
-                         .arg(tables::seriesText(other.series), formats.price(other.close),
+                         .arg(tables::seriesText(other.series, formats), formats.price(other.close),
                               formats.signedPercent(other.percent)));
     return lines.join(u'\n');
 }

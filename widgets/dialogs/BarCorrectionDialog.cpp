@@ -3,11 +3,10 @@
 
 #include "ScreenFit.h"
 #include <core/DecimalParser.h>
-#include <pipeline/DailyBars.h>
 #include <pipeline/WhenDone.h>
 #include <store/BarCorrection.h>
-#include <store/StoreReader.h>
 #include <store/StoreWriter.h>
+#include <tables/SourceTexts.h>
 
 #include <QDateTime>
 #include <QEvent>
@@ -32,7 +31,6 @@ using core::SessionDate;
 namespace {
 
 constexpr int kVolume = 4;
-constexpr int kDaysAround = 15;
 constexpr int kWidth = 460;
 
 std::array<qint64, 4> pricesOf(const Bar &bar)
@@ -45,22 +43,6 @@ core::NumberStyle numberStyle(const QString &language)
     return language == QLatin1String("de") ? core::NumberStyle{',', '.'} : core::NumberStyle{'.', ','};
 }
 
-//! In the shares of the day `shares`; nothing without a quote.
-std::optional<Price> closeOn(const pipeline::DailyBars &daily, SessionDate session, std::span<const core::Split> splits,
-                             SessionDate shares)
-{
-    const auto index = daily.indexOf(session);
-    if (!index)
-        return {};
-    const core::Series &source = daily.sourceOf(*index);
-    const auto ratio = core::shareRatio(splits, core::sharesOf(session, source.splitsUntil), shares);
-    if (!ratio)
-        return {};
-    const int decimals = core::decimalsAfter(source.priceDecimals, *ratio);
-    const auto close = core::priceAfter(daily.bars[*index].close, *ratio, source.priceDecimals, decimals);
-    return close ? std::optional(Price{*close, decimals}) : std::nullopt;
-}
-
 double percent(const Price &close, const Price &base)
 {
     return (core::toDouble(close) / core::toDouble(base) - 1.0) * 100.0;
@@ -69,7 +51,7 @@ double percent(const Price &close, const Price &base)
 } // namespace
 
 BarCorrectionDialog::BarCorrectionDialog(style::Appearance &appearance, pipeline::StoreSession &session,
-                                         const QString &symbol, SessionDate date, QWidget *parent)
+                                         const QString &symbol, SessionDate date, qint64 seriesId, QWidget *parent)
     : QDialog(parent), m_appearance(appearance), m_session(&session), m_symbol(symbol), m_date(date)
 {
     build();
@@ -80,58 +62,23 @@ BarCorrectionDialog::BarCorrectionDialog(style::Appearance &appearance, pipeline
         fillNew();
         check();
     });
-    pipeline::whenDone(session.read([symbol, date, calendars = session.sharedCalendars()](store::StoreReader &reader,
-                                                                                          const std::stop_token &stop) {
-        return load(reader, *calendars, symbol, date, stop);
-    }),
-                       this, [this](const Result<Facts> &facts) { takeFacts(facts); });
+    const auto query = [symbol, date, seriesId, calendars = session.sharedCalendars()](store::StoreReader &reader,
+                                                                                       const std::stop_token &stop) {
+        return load(reader, *calendars, symbol, date, seriesId, stop);
+    };
+    pipeline::whenDone(session.read(query), this, [this](const Result<Facts> &facts) { takeFacts(facts); });
 }
 
 BarCorrectionDialog::~BarCorrectionDialog() = default;
-
-Result<BarCorrectionDialog::Facts> BarCorrectionDialog::load(store::StoreReader &reader,
-                                                             const core::CalendarSet &calendars, const QString &symbol,
-                                                             SessionDate date, const std::stop_token &stop)
-{
-    Facts facts;
-    const auto instrument = reader.instrument(symbol);
-    if (!instrument)
-        return tl::unexpected(instrument.error());
-    facts.instrument = *instrument;
-    auto sources = pipeline::dailySources(reader, instrument->id, pipeline::DailyChoice::Shown);
-    if (!sources)
-        return tl::unexpected(sources.error());
-    const auto daily = pipeline::readDailyBars(reader, *std::move(sources),
-                                               {date.plusDays(-kDaysAround), date.plusDays(kDaysAround)}, stop);
-    const auto splits = reader.splits(instrument->id);
-    if (!daily || !splits)
-        return tl::unexpected(daily ? splits.error() : daily.error());
-    const auto index = daily->indexOf(date);
-    if (!index) {
-        return core::failure(core::ErrorCode::NotFound,
-                             tr("The database has no daily quotes of %1 on this day.").arg(symbol));
-    }
-    facts.series = daily->sourceOf(*index);
-    facts.bar = daily->bars[*index];
-    const auto origins = reader.origins(facts.series.id, {date, date}, stop);
-    if (!origins)
-        return tl::unexpected(origins.error());
-    facts.origins = *origins;
-    if (const auto calendar = calendars.calendar(instrument->mic)) {
-        const SessionDate shares = core::sharesOf(date, facts.series.splitsUntil);
-        if (const auto session = (*calendar)->sessionBefore(date))
-            facts.before = closeOn(*daily, session->date, *splits, shares);
-        if (const auto session = (*calendar)->sessionAfter(date))
-            facts.after = closeOn(*daily, session->date, *splits, shares);
-    }
-    return facts;
-}
 
 void BarCorrectionDialog::build()
 {
     m_head = new QLabel;
     m_head->setFont(style::textFont(style::TextRole::Excerpt));
     m_origin = new QLabel;
+    m_shares = new QLabel;
+    m_shares->setObjectName(QStringLiteral("shares"));
+    m_shares->hide();
     m_oldHead = new QLabel;
     m_newHead = new QLabel;
     auto *grid = new QGridLayout;
@@ -164,7 +111,7 @@ void BarCorrectionDialog::build()
     m_nextEffect = new QLabel;
     m_message = new QLabel;
     m_message->setObjectName(QStringLiteral("message"));
-    for (QLabel *label : {m_head, m_origin, m_dayEffect, m_nextEffect, m_message}) {
+    for (QLabel *label : {m_head, m_origin, m_shares, m_dayEffect, m_nextEffect, m_message}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -182,6 +129,7 @@ void BarCorrectionDialog::build()
     fields->setContentsMargins(0, 0, 0, 0);
     fields->addWidget(m_head);
     fields->addWidget(m_origin);
+    fields->addWidget(m_shares);
     fields->addLayout(grid);
     fields->addWidget(m_dayEffect);
     fields->addWidget(m_nextEffect);
@@ -236,8 +184,15 @@ void BarCorrectionDialog::fillOld()
         m_old[i]->setText(formats.price({prices[i], m_facts->series.priceDecimals}));
     m_old[kVolume]->setText(m_facts->bar.volume ? formats.price({*m_facts->bar.volume, m_facts->series.sizeDecimals})
                                                 : QString(QChar(0x2013)));
-    m_origin->setText(tr("The stored values are from %1 (source: %2).", "file names; name of the source")
-                          .arg(m_facts->origins.join(QStringLiteral(", ")), m_facts->series.source));
+    m_origin->setText(
+        tr("The stored values are from %1 (source: %2).", "file names; name of the source")
+            .arg(m_facts->origins.join(QStringLiteral(", ")), tables::sourceName(m_facts->series.source, formats)));
+    m_shares->setVisible(m_facts->shown.has_value());
+    if (m_facts->shown)
+        m_shares->setText(tr("They count in the shares of %1, before a later split. The charts show them in today's "
+                             "shares: the close as %2.",
+                             "date; price")
+                              .arg(formats.date(m_facts->shares), formats.price(*m_facts->shown)));
 }
 
 // The stored values to start from, in the writing of the language.

@@ -32,8 +32,9 @@ class BarCorrectionDialog : public QDialog
     Q_OBJECT
 
 public:
+    //! `seriesId` 0: the bar that the charts show.
     BarCorrectionDialog(style::Appearance &appearance, pipeline::StoreSession &session, const QString &symbol,
-                        core::SessionDate date, QWidget *parent = nullptr);
+                        core::SessionDate date, qint64 seriesId = 0, QWidget *parent = nullptr);
     ~BarCorrectionDialog() override;
 
 Q_SIGNALS:
@@ -55,6 +56,9 @@ private:
         //! Close of the session before, in the shares in which `bar` is stored; nothing where it has no quote.
         std::optional<core::Price> before;
         std::optional<core::Price> after;
+        core::SessionDate shares; //!< `bar` counts in those of this day
+        //! The close as the charts show it, where that is another number: in the shares of today.
+        std::optional<core::Price> shown;
     };
     //! What the fields say.
     struct Typed
@@ -65,7 +69,8 @@ private:
     };
 
     static core::Result<Facts> load(store::StoreReader &reader, const core::CalendarSet &calendars,
-                                    const QString &symbol, core::SessionDate date, const std::stop_token &stop);
+                                    const QString &symbol, core::SessionDate date, qint64 seriesId,
+                                    const std::stop_token &stop);
     void build();
     void retranslate();
     void takeFacts(const core::Result<Facts> &facts);
@@ -92,6 +97,7 @@ private:
     core::Time m_corrected;
     QLabel *m_head;
     QLabel *m_origin;
+    QLabel *m_shares;
     std::array<QLabel *, kFields> m_labels{};
     std::array<QLabel *, kFields> m_old{};
     std::array<QLineEdit *, kFields> m_new{};

@@ -2,13 +2,17 @@
 #include "QualityDetail.h"
 
 #include <tables/QualityTexts.h>
+#include <tables/SourceTexts.h>
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 #include <style/Fonts.h>
+#include <style/WrapLayout.h>
 
 namespace tickmark::panels {
 
@@ -19,8 +23,9 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kGap = 6;
+constexpr int kWidestName = 160; // of a source, on its button
 
-//! Whether the values are those of a bar that the correction dialog has: it knows the quotes that the charts show.
+//! Whether the values are those of a bar that the correction dialog can have: a daily one.
 bool isCorrectable(const QualityFinding &finding)
 {
     switch (finding.kind) {
@@ -29,7 +34,7 @@ bool isCorrectable(const QualityFinding &finding)
     case QualityKind::BrokenRange:
     case QualityKind::NotPositive:
     case QualityKind::Duplicate:
-        return finding.isShown;
+        return finding.series.isDaily();
     case QualityKind::Disagreement: // the other source comes before it
         return finding.otherSeries && finding.otherSeries->isDaily();
     default:
@@ -79,26 +84,39 @@ void QualityDetail::build()
     m_sentence->setFont(style::textFont(style::TextRole::Sentence));
     m_sessions->setFont(style::textFont(style::TextRole::Small));
     m_advice->setFont(style::textFont(style::TextRole::Normal));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kMargin, kGap, kMargin, kGap);
-    column->setSpacing(kGap);
+    auto *texts = new QWidget;
+    auto *sentences = new QVBoxLayout(texts);
+    sentences->setContentsMargins(kMargin, kGap, kMargin, 0);
+    sentences->setSpacing(kGap);
     for (QLabel *label : {m_sentence, m_sessions, m_advice}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        column->addWidget(label);
+        sentences->addWidget(label);
     }
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(kGap);
+    sentences->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(texts);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(kGap + QFontMetrics(m_sentence->font()).lineSpacing());
+    auto *buttons = new style::WrapLayout(kGap);
     for (const auto &[button, name] : {std::pair(m_show, "showOnChart"), std::pair(m_correct, "correct"),
                                        std::pair(m_prefer, "prefer"), std::pair(m_sources, "sources")}) {
         button->setObjectName(QLatin1String(name));
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    column->addStretch(1);
+    auto *foot = new QVBoxLayout; // of the margins
+    foot->setContentsMargins(kMargin, 0, kMargin, kGap);
+    foot->addLayout(buttons);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGap);
+    column->addWidget(scroll, 1);
+    column->addLayout(foot);
     setAutoFillBackground(true);
 }
 
@@ -134,8 +152,23 @@ void QualityDetail::showFinding()
     m_sentence->setText(tables::qualitySentence(*m_finding, formats));
     m_sessions->setText(tables::qualitySessions(*m_finding, formats));
     m_sessions->setVisible(m_finding->count > 1);
-    m_advice->setText(tables::qualityAdvice(m_finding->kind));
-    m_prefer->setText(tr("Prefer “%1”").arg(m_finding->series.source));
+    m_advice->setText(tables::qualityAdvice(*m_finding));
+    const QString source = tables::sourceName(m_finding->series.source, formats);
+    m_prefer->setText(tr("Prefer “%1”").arg(m_prefer->fontMetrics().elidedText(source, Qt::ElideRight, kWidestName)));
+    m_prefer->setToolTip(source.toHtmlEscaped());
+    keepRoom();
+}
+
+//! A splitter does not ask how high the buttons are at its width.
+void QualityDetail::keepRoom()
+{
+    setMinimumHeight(layout()->totalMinimumHeightForWidth(width()));
+}
+
+void QualityDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepRoom();
 }
 
 void QualityDetail::retranslate()

@@ -14,8 +14,9 @@ class QPushButton;
 
 namespace tickmark::panels {
 
-//! One finding in whole sentences, with all its sessions, what can be done about it, and the buttons that do it. Tells what
-//! was asked for; does nothing itself. GUI thread.
+//! One finding in whole sentences, with all its sessions, what can be done about it, and the buttons that do it: the
+//! sentences scroll where there is little room, the buttons never. Tells what was asked for; does nothing itself. GUI
+//! thread.
 class QualityDetail : public QWidget
 {
     Q_OBJECT
@@ -40,12 +41,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void retranslate();
     void recolor();
     void showFinding();
+    void keepRoom();
 
     const style::Appearance &m_appearance;
     std::optional<analysis::QualityFinding> m_finding;

@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
@@ -38,10 +37,16 @@ constexpr int kMargin = 12;
 constexpr int kGap = 8;
 constexpr int kNoteMargin = 24;
 constexpr int kRowHeight = 26;
-constexpr int kWidestColumn = 300;
-constexpr int kDetailHeight = 136; // a sentence, dates, what to do, buttons
+constexpr int kWidestName = 200;   // of an instrument
+constexpr int kDetailHeight = 118; // a sentence, what to do, buttons
 constexpr int kRestMs = 300;
 constexpr int kAllKinds = -1;
+
+//! Of two that disagree the one that comes first: it is what the charts show.
+qint64 correctedSeries(const QualityFinding &finding)
+{
+    return finding.otherSeries ? finding.otherSeries->id : finding.series.id;
+}
 
 } // namespace
 
@@ -54,6 +59,7 @@ QualityPanel::QualityPanel(style::Appearance &appearance, QWidget *parent)
       m_fields(new QWidget),
       m_state(new style::FilterState(appearance)),
       m_table(new QTableView),
+      m_columns(*m_table),
       m_detail(new QualityDetail(appearance)),
       m_parts(new QSplitter(Qt::Vertical)),
       m_note(new QLabel),
@@ -89,13 +95,8 @@ void QualityPanel::build()
     m_note->setMargin(kNoteMargin);
     m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_note->setAutoFillBackground(true);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_detail);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     m_parts->addWidget(m_table);
-    m_parts->addWidget(scroll);
+    m_parts->addWidget(m_detail);
     m_parts->setStretchFactor(0, 1);
     m_parts->setChildrenCollapsible(false);
     m_parts->setSizes({kDetailHeight, kDetailHeight});
@@ -128,6 +129,8 @@ void QualityPanel::buildTable()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setSortIndicator(QualityModel::Severity, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
+    m_table->setMinimumHeight(2 * kRowHeight); // its head and a row
+    m_columns.setWidest(QualityModel::Instrument, kWidestName);
     style::addTableCopy(*m_table);
     m_export->setObjectName(QStringLiteral("export"));
     m_table->addAction(m_export);
@@ -159,14 +162,14 @@ void QualityPanel::connectParts()
     connect(m_detail, &QualityDetail::showWanted, this, showOnChart);
     connect(m_detail, &QualityDetail::correctionWanted, this, [this] {
         if (const QualityFinding *finding = selected())
-            Q_EMIT correctionRequested(finding->symbol, finding->session);
+            Q_EMIT correctionRequested(finding->symbol, finding->session, correctedSeries(*finding));
     });
     connect(m_detail, &QualityDetail::preferenceWanted, this, &QualityPanel::prefer);
     connect(m_detail, &QualityDetail::sourcesWanted, this, &QualityPanel::sourcesRequested);
     connect(&m_appearance, &style::Appearance::changed, this, [this] {
         m_model.setFormats(m_appearance.formats());
         recolor();
-        fitColumns();
+        m_columns.refit();
         showCounts();
         showContents();
     });
@@ -266,15 +269,6 @@ QString QualityPanel::whyEmpty() const
     return tr("Nothing found in %1 of %2.")
         .arg(tr("%Ln bars", "in: Nothing found in ...", int(report.bars)),
              tr("%Ln instruments", "in: Nothing found in ... of ...", int(report.instruments)));
-}
-
-void QualityPanel::fitColumns()
-{
-    for (int column = 0; column + 1 < QualityModel::ColumnCount; ++column) {
-        const int head = m_table->horizontalHeader()->sectionSizeHint(column);
-        m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), head, std::max(head, kWidestColumn)));
-    }
 }
 
 void QualityPanel::focusFilter()

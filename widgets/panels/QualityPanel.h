@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <style/Appearance.h>
+#include <style/ColumnFit.h>
 
 #include <optional>
 #include <stop_token>
@@ -59,7 +60,8 @@ public:
 
 Q_SIGNALS:
     void showOnChartRequested(const QString &symbol, tickmark::core::SessionDate session);
-    void correctionRequested(const QString &symbol, tickmark::core::SessionDate session);
+    //! Of a daily bar of that series.
+    void correctionRequested(const QString &symbol, tickmark::core::SessionDate session, qint64 seriesId);
     void sourcesRequested();
     //! Findings of the store as it is now are there.
     void loaded();
@@ -85,7 +87,6 @@ private:
     void showCounts();
     void showContents();
     [[nodiscard]] QString whyEmpty() const;
-    void fitColumns();
     void prefer();
     void askForFile();
     void retranslate();
@@ -99,6 +100,7 @@ private:
     QWidget *m_fields; //!< of the filter
     style::FilterState *m_state;
     QTableView *m_table;
+    style::ColumnFit m_columns;
     QualityDetail *m_detail;
     QSplitter *m_parts; //!< table over detail
     QLabel *m_note;

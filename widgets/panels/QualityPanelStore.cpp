@@ -93,8 +93,7 @@ void QualityPanel::take(core::Result<QualityReport> report)
     const bool isFirst = !m_model.report();
     m_model.setReport(std::make_shared<const QualityReport>(*std::move(report)));
     offerKinds();
-    if (isFirst)
-        fitColumns();
+    m_columns.grow();
     if (isFirst && m_model.rowCount() > 0)
         m_table->selectRow(0);
     showCounts();

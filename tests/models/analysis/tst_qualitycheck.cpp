@@ -18,6 +18,7 @@ class TestQualityCheck : public QObject
 private Q_SLOTS:
     void moves_data();
     void moves();
+    void aJumpKnowsItsTwoSessions();
     void realSplits_data();
     void realSplits();
     void knownSplits_data();
@@ -97,6 +98,19 @@ void TestQualityCheck::moves()
     const auto findings = findingsOf(stock("XNAS", kind), dailySeries(), sessions,
                                      barsOf(*sessions, day("2024-06-03"), closes, volumes));
     QCOMPARE(codesOf(findings), expected);
+}
+
+//! Of several jumps the first one is told of, with the session before it.
+void TestQualityCheck::aJumpKnowsItsTwoSessions()
+{
+    const core::CalendarPtr sessions = calendar("XNAS");
+    const auto findings = findingsOf(stock(), dailySeries(), sessions,
+                                     barsOf(*sessions, day("2024-06-07"), {15100, 151, 15090, 150, 15110}));
+    QCOMPARE(codesOf(findings), QByteArray("jump 2"));
+    QCOMPARE(findings.front().otherSession, day("2024-06-07"));
+    QCOMPARE(findings.front().session, day("2024-06-10")); // a weekend lies between
+    QCOMPARE(findings.front().other->units, qint64(15100));
+    QCOMPARE(findings.front().value->units, qint64(151));
 }
 
 void TestQualityCheck::realSplits_data()

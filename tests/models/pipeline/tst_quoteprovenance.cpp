@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/StoreTestSupport.h"
 #include <pipeline/QuoteProvenance.h>
+#include <store/BarCorrection.h>
 
 using namespace tickmark;
 using namespace tickmark::store;
@@ -14,6 +15,7 @@ class TestQuoteProvenance : public QObject
 private Q_SLOTS:
     void init();
     void theImportThatBroughtTheBar();
+    void fileNetworkAndHandAreToldApart();
     void otherSourcesByPriority();
     void equalClosesAreNotTold();
     void theLastTradeOfOneExchange();
@@ -86,6 +88,26 @@ void TestQuoteProvenance::theImportThatBroughtTheBar()
     QCOMPARE(found.fetched, core::parseIsoTime("2025-02-01T08:30:00Z"));
     QCOMPARE(found.close->units, qint64(11842));
     QVERIFY(found.others.empty());
+}
+
+void TestQuoteProvenance::fileNetworkAndHandAreToldApart()
+{
+    using pipeline::QuoteArrival;
+    const qint64 file = import(dailySeries(1, "file"), {dailyRow(m_day.days(), 11842)}, "NVDA.csv");
+    QCOMPARE(provenance({1, file, m_day, {}}).arrival, QuoteArrival::Imported);
+    const qint64 yahoo = import(dailySeries(1, "yahoo"), {dailyRow(m_day.days(), 11842)}, "https://host/NVDA");
+    QCOMPARE(provenance({1, yahoo, m_day, {}}).arrival, QuoteArrival::Fetched);
+    BarCorrection correction;
+    correction.seriesId = file;
+    correction.bar = dailyRow(m_day.days(), 11900).bar;
+    correction.priceDecimals = 2;
+    correction.note = text("NVDA.csv was wrong");
+    correction.corrected = *core::parseIsoTime("2025-02-02T10:00:00Z");
+    VERIFY_RESULT(m_writer->correctBar(correction).result());
+    const auto found = provenance({1, file, m_day, {}});
+    QCOMPARE(found.arrival, QuoteArrival::Corrected);
+    QCOMPARE(found.fetched, correction.corrected);
+    QCOMPARE(provenance({1, yahoo, m_day, {}}).arrival, QuoteArrival::Fetched);
 }
 
 void TestQuoteProvenance::otherSourcesByPriority()

@@ -94,6 +94,9 @@ private Q_SLOTS:
     void manyDatesAreCutShort();
     void everyKindHasItsWords_data();
     void everyKindHasItsWords();
+    void aJumpSaysWhichWayAndWhen();
+    void aFileIsNoCode();
+    void barsWithinTheDayAreNotCorrectedByHand();
 };
 
 void TestQualityModel::filtersByWords_data()
@@ -227,8 +230,46 @@ void TestQualityModel::everyKindHasItsWords()
                  qPrintable(sentence));
         QVERIFY(!qualityWhat(finding, formats).contains(QStringLiteral("%L")));
     }
-    QVERIFY(!qualityAdvice(finding.kind).isEmpty());
+    QVERIFY(!qualityAdvice(finding).isEmpty());
     QVERIFY(!qualityKindText(finding.kind).isEmpty());
+}
+
+void TestQualityModel::aJumpSaysWhichWayAndWhen()
+{
+    const core::Formats formats(QStringLiteral("en"));
+    QualityFinding jump = findingOf(QualityKind::Jump, "VOD.L", "yahoo", "2025-01-07");
+    jump.otherSession = day("2025-01-06");
+    jump.other = core::Price{5020, 2};
+    jump.value = core::Price{501000, 2};
+    QCOMPARE(
+        qualitySentence(jump, formats),
+        QStringLiteral("From one bar to the next the price of VOD.L rises to a hundred times or more: from 50.20 on "
+                       "6 Jan 2025 to 5,010.00 on 7 Jan 2025 (source: yahoo)."));
+    std::swap(jump.other, jump.value);
+    jump.addRun({day("2025-02-10"), day("2025-02-11"), 2}, false);
+    const QString down = qualitySentence(jump, formats);
+    QVERIFY2(
+        down.contains(QStringLiteral("falls to a hundredth or less: from 5,010.00 on 6 Jan 2025 to 50.20 on 7 Jan"))
+            && down.endsWith(QStringLiteral("That is the first of 3 such jumps.")),
+        qPrintable(down));
+}
+
+void TestQualityModel::aFileIsNoCode()
+{
+    const core::Formats formats(QStringLiteral("en"));
+    QVERIFY2(qualitySentence(hole(), formats).endsWith(QStringLiteral("(source: File).")),
+             qPrintable(qualitySentence(hole(), formats)));
+    QualityModel model{formats};
+    model.setReport(reportOf({hole()}));
+    QCOMPARE(model.index(0, QualityModel::Source).data().toString(), QStringLiteral("File"));
+}
+
+void TestQualityModel::barsWithinTheDayAreNotCorrectedByHand()
+{
+    QualityFinding broken = findingOf(QualityKind::BrokenRange, "NVDA", "iex", "2025-01-27");
+    QVERIFY(qualityAdvice(broken).contains(QStringLiteral("Correct the bar")));
+    broken.series.intervalNs = 5 * core::kNsPerMinute;
+    QVERIFY2(!qualityAdvice(broken).contains(QStringLiteral("orrect the bar")), qPrintable(qualityAdvice(broken)));
 }
 
 QTEST_GUILESS_MAIN(TestQualityModel)

@@ -21,6 +21,8 @@ class TestQuoteTips : public QObject
 
 private Q_SLOTS:
     void wordsOfATip();
+    void saysHowAValueCame_data();
+    void saysHowAValueCame();
     void foreignTextsAreNoMarkup();
     void theRealCaseOfTwoSources();
     void besideTheCurveNothingIsTold();
@@ -44,18 +46,46 @@ void TestQuoteTips::wordsOfATip()
                                     {QStringLiteral("https://host/chart/NVDA")},
                                     core::parseIsoTime("2025-02-15T00:00:00Z"),
                                     core::Price{11842, 2},
-                                    {}};
+                                    {},
+                                    pipeline::QuoteArrival::Fetched};
     core::Series iex;
     iex.source = QStringLiteral("IEX");
     known.others.push_back({iex, {11851, 2}, 0.076});
     QCOMPARE(desk::quoteTip(daily, &known, english, zone),
              QStringLiteral("Nvidia, 27 Jan 2025\nClose: 118.42\nSource: yahoo\n"
-                            "https://host/chart/NVDA, fetched on 14 Feb 2025, 19:00\nIEX: 118.51 (+0.08%)"));
+                            "https://host/chart/NVDA, fetched on 14 Feb 2025, 19:00 EST\nIEX: 118.51 (+0.08%)"));
     QVERIFY(desk::quoteTip(daily, &known, core::Formats(QStringLiteral("de")), zone)
                 .endsWith(QStringLiteral("IEX: 118,51 (+0,08\u00A0%)")));
     const HoveredQuote tick{QStringLiteral("SPY"), 1, 2, m_day, core::parseIsoTime("2025-01-27T14:30:00.250Z"), 597, 2};
     QCOMPARE(desk::quoteTip(tick, nullptr, english, zone),
-             QStringLiteral("SPY, 27 Jan 2025, 09:30:00.250\nPrice: 597.00"));
+             QStringLiteral("SPY, 27 Jan 2025, 09:30:00.250 EST\nPrice: 597.00"));
+}
+
+void TestQuoteTips::saysHowAValueCame_data()
+{
+    QTest::addColumn<int>("arrival");
+    QTest::addColumn<QString>("text");
+    using pipeline::QuoteArrival;
+    QTest::newRow("file") << int(QuoteArrival::Imported) << QStringLiteral("that, imported on 15 Feb 2025, 01:00 CET");
+    QTest::newRow("network") << int(QuoteArrival::Fetched) << QStringLiteral("that, fetched on 15 Feb 2025, 01:00 CET");
+    QTest::newRow("by hand") << int(QuoteArrival::Corrected)
+                             << QStringLiteral("that, entered on 15 Feb 2025, 01:00 CET");
+}
+
+void TestQuoteTips::saysHowAValueCame()
+{
+    QFETCH(int, arrival);
+    QFETCH(QString, text);
+    const HoveredQuote daily{QStringLiteral("Nvidia"), 1, 2, m_day, {}, 118.42, 2};
+    const pipeline::QuoteProvenance known{QStringLiteral("file"),
+                                          {QStringLiteral("that")},
+                                          core::parseIsoTime("2025-02-15T00:00:00Z"),
+                                          core::Price{11842, 2},
+                                          {},
+                                          pipeline::QuoteArrival(arrival)};
+    const QString tip = desk::quoteTip(daily, &known, core::Formats(QStringLiteral("en")),
+                                       *core::ZoneRules::load("Europe/Berlin"));
+    QVERIFY2(tip.endsWith(QStringLiteral("Source: File\n") + text), qPrintable(tip));
 }
 
 std::optional<HoveredQuote> TestQuoteTips::restOn(StackView &view, core::SessionDate session)

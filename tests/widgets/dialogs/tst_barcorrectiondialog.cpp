@@ -39,6 +39,8 @@ private Q_SLOTS:
     void contradictionsAreSaid();
     void saysWhatItChanges();
     void barOfAnotherSourceIsCorrectedThere();
+    void oldSharesAreSaid();
+    void theBarOfAnotherSeries();
     void aDayWithoutQuotes();
     void readOnly();
 
@@ -51,7 +53,7 @@ private:
     [[nodiscard]] QString message() const { return m_dialog->findChild<QLabel *>(QStringLiteral("message"))->text(); }
     [[nodiscard]] bool says(const char *text) const;
     [[nodiscard]] qint64 storedClose() const;
-    void open(const char *language = "en", core::SessionDate day = kDay);
+    void open(const char *language = "en", core::SessionDate day = kDay, qint64 seriesId = 0);
 
     std::unique_ptr<tables::TestSession> m_session;
     std::unique_ptr<style::Appearance> m_appearance;
@@ -65,10 +67,11 @@ void TestBarCorrectionDialog::init()
     QVERIFY(m_session->openSample());
 }
 
-void TestBarCorrectionDialog::open(const char *language, core::SessionDate day)
+void TestBarCorrectionDialog::open(const char *language, core::SessionDate day, qint64 seriesId)
 {
     m_appearance = std::make_unique<style::Appearance>(QString::fromLatin1(language));
-    m_dialog = std::make_unique<BarCorrectionDialog>(*m_appearance, *m_session->get(), QStringLiteral("NVDA"), day);
+    m_dialog = std::make_unique<BarCorrectionDialog>(*m_appearance, *m_session->get(), QStringLiteral("NVDA"), day,
+                                                     seriesId);
     m_dialog->show();
     QTRY_VERIFY(!field(3).text().isEmpty());
 }
@@ -179,6 +182,51 @@ void TestBarCorrectionDialog::barOfAnotherSourceIsCorrectedThere()
     QCOMPARE(series->back().source, QStringLiteral("second"));
     QCOMPARE((*reader)->dailyBars(series->back().id)->back().close, 1390);
     QCOMPARE((*reader)->dailyBars(series->front().id)->back().close, 13885);
+}
+
+//! The chart shows other numbers than the store has: the dialog says which are which.
+void TestBarCorrectionDialog::oldSharesAreSaid()
+{
+    open();
+    QVERIFY(!m_dialog->findChild<QLabel *>(QStringLiteral("shares"))->isVisible()); // no split since
+    m_dialog.reset();
+    const core::SessionDate split = *core::SessionDate::fromIso("2025-02-18");
+    const qint64 nvidia = (*store::StoreReader::open(m_session->path()))->instrument(QStringLiteral("NVDA"))->id;
+    QVERIFY(m_session->get()
+                ->writer()
+                ->importActions({}, {{nvidia, split, store::CorporateAction::Kind::Split, 10, 1, {}, {}}})
+                .result()
+                .has_value());
+    open();
+    QCOMPARE(field(3).text(), QStringLiteral("118.42"));
+    const auto *shares = m_dialog->findChild<QLabel *>(QStringLiteral("shares"));
+    QVERIFY(shares->isVisible());
+    QVERIFY2(shares->text().contains(QStringLiteral("27 Jan 2025"))
+                 && shares->text().contains(QStringLiteral("11.842")),
+             qPrintable(shares->text()));
+}
+
+//! A series that the charts do not show has the finding: its own bar is what is corrected.
+void TestBarCorrectionDialog::theBarOfAnotherSeries()
+{
+    store::StoreWriter &writer = *m_session->get()->writer();
+    const qint64 nvidia = (*store::StoreReader::open(m_session->path()))->instrument(QStringLiteral("NVDA"))->id;
+    QVERIFY(writer
+                .importBars(store::importOf({store::dailySeries(nvidia, "second")},
+                                            {store::dailyRow(kDay.days(), 11842000, 2)}, "second.csv"))
+                .result()
+                .has_value());
+    const auto ranked = (*store::StoreReader::open(m_session->path()))->rankedSeries(nvidia, store::SeriesUse::Daily);
+    open("en", kDay, ranked->back().id);
+    QCOMPARE(field(3).text(), QStringLiteral("118,420.00"));
+    QVERIFY(says("second.csv"));
+    for (int i = 0; i < 4; ++i)
+        field(i).setText(QStringLiteral("118.42"));
+    QSignalSpy corrected(m_dialog.get(), &BarCorrectionDialog::corrected);
+    save().click();
+    QTRY_COMPARE(corrected.size(), 1);
+    const auto reader = store::StoreReader::open(m_session->path());
+    QCOMPARE((*reader)->dailyBars(ranked->back().id)->back().close, 11842);
 }
 
 void TestBarCorrectionDialog::aDayWithoutQuotes()

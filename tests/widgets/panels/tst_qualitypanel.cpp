@@ -33,6 +33,9 @@ private Q_SLOTS:
     void aHoleCannotBeCorrected();
     void preferringTheOtherSourceIsWrittenAndRead();
     void theShownValueCanBeCorrected();
+    void aBarThatIsNotShownCanBeCorrected();
+    void aNarrowPanelHasAllItsButtons();
+    void columnsGrowWithWhatIsFound();
     void sourcesAreOfferedWhereThereAreAny();
     void readsAgainWhenQuotesChange();
     void hiddenItReadsNothing();
@@ -181,6 +184,65 @@ void TestQualityPanel::theShownValueCanBeCorrected()
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted[0][0].toString(), QStringLiteral("NVDA"));
     QCOMPARE(wanted[0][1].value<core::SessionDate>(), *core::SessionDate::fromIso("2025-01-28"));
+    QCOMPARE(wanted[0][2].toLongLong(), m_panel->model().at(0).otherSeries->id); // yahoo's, which the charts show
+}
+
+//! A source that comes second has a bar that cannot be: it is corrected where it stands.
+void TestQualityPanel::aBarThatIsNotShownCanBeCorrected()
+{
+    openTwoSources(12899);
+    store::BarRow broken = store::dailyRow(core::SessionDate::fromIso("2025-01-30")->days(), 12500);
+    broken.bar.high = 12000;
+    broken.bar.flags = core::kBarRangeBroken;
+    QVERIFY(m_session->writer()
+                ->importBars(store::importOf({store::dailySeries(1, "stooq")}, {broken}))
+                .result()
+                .has_value());
+    QSignalSpy loaded(m_panel, &QualityPanel::loaded);
+    m_session->tellChanged(pipeline::StoreChange::Quotes);
+    QVERIFY(loaded.wait());
+    const auto isBroken = [this](int row) { return m_panel->model().at(row).kind == QualityKind::BrokenRange; };
+    int row = 0;
+    while (row < m_panel->model().rowCount() && !isBroken(row))
+        ++row;
+    QVERIFY(row < m_panel->model().rowCount());
+    QVERIFY(!m_panel->model().at(row).isShown);
+    table().selectRow(row);
+    QSignalSpy wanted(m_panel, &QualityPanel::correctionRequested);
+    QTest::mouseClick(&button("correct"), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][2].toLongLong(), m_panel->model().at(row).series.id);
+}
+
+//! As in a window of 1000 x 700: nothing that can be clicked or read lies beyond the edge.
+void TestQualityPanel::aNarrowPanelHasAllItsButtons()
+{
+    QSignalSpy sources(m_panel, &QualityPanel::sourcesRequested);
+    openTwoSources(12500);
+    m_dock->resize(414, 280);
+    QTRY_VERIFY(m_panel->width() <= 414);
+    for (const char *name : {"showOnChart", "correct", "prefer", "sources"}) {
+        QVERIFY2(button(name).isVisible(), name);
+        QTRY_COMPARE(button(name).visibleRegion().boundingRect(), button(name).rect());
+    }
+    for (const QLabel *label : m_panel->findChildren<QLabel *>()) {
+        const int right = label->mapTo(m_panel, label->rect().topRight()).x();
+        QVERIFY2(!label->isVisible() || right < m_panel->width(), qPrintable(label->text()));
+    }
+}
+
+void TestQualityPanel::columnsGrowWithWhatIsFound()
+{
+    openTwoSources(12899);
+    QCOMPARE(m_panel->model().rowCount(), 0);
+    QSignalSpy loaded(m_panel, &QualityPanel::loaded);
+    const std::vector<store::BarRow> rows{store::dailyRow(core::SessionDate::fromIso("2025-01-28")->days(), 12500)};
+    QVERIFY(m_session->writer()->importBars(importOf({store::dailySeries(1, "stooq")}, rows)).result().has_value());
+    m_session->tellChanged(pipeline::StoreChange::Quotes);
+    QVERIFY(loaded.wait());
+    const QAbstractItemView &view = table();
+    for (const int column : {QualityModel::Kind, QualityModel::When, QualityModel::What})
+        QVERIFY2(table().columnWidth(column) >= view.sizeHintForColumn(column), qPrintable(QString::number(column)));
 }
 
 void TestQualityPanel::sourcesAreOfferedWhereThereAreAny()
