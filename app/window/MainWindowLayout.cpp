@@ -32,8 +32,9 @@ namespace {
 constexpr int kWatchlistWidth = 264;
 constexpr int kNewsWidth = 428;
 constexpr int kLeastNewsWidth = 320;
-// In a narrower window the middle comes first.
 constexpr int kLeastBelow = 300; // a table there, with what it says of a row
+constexpr int kRoomAbove = 400;  // menu bar to status line, with three charts that can be read
+// In a narrower window the middle comes first.
 constexpr int kRoomForBothSides = 900;
 constexpr int kRoomForOneSide = 800;
 constexpr int kRoomForCharts = 480;
@@ -230,7 +231,7 @@ void MainWindow::openBelow(QDockWidget &dock)
     dock.show();
     dock.raise();
     if (wasHidden && !dock.isFloating())
-        resizeDocks({&dock}, {std::max(height() / 3, std::min(kLeastBelow, height() * 9 / 20))}, Qt::Vertical);
+        resizeDocks({&dock}, {std::max(height() / 3, std::min(kLeastBelow, height() - kRoomAbove))}, Qt::Vertical);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -52,6 +52,7 @@ SourcesDialog::SourcesDialog(style::Appearance &appearance, const SourceTools &t
     retranslate();
     refresh();
     fitToScreen(*this, kFirstSize);
+    (m_tools.scheduler.sources().empty() ? static_cast<QWidget *>(m_emptyAdd) : m_table)->setFocus();
     m_minute.start(kAging);
 }
 

@@ -98,6 +98,8 @@ void QualityPanel::take(core::Result<QualityReport> report)
         m_table->selectRow(0);
     showCounts();
     showContents();
+    if (hasFocus()) // there was no filter yet when it was asked for
+        focusFilter();
     Q_EMIT loaded();
 }
 

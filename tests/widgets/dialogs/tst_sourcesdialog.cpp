@@ -260,7 +260,7 @@ void TestSourcesDialog::worksByKeyboard()
     m_bench->add(feed(u"b"_s));
     open();
     auto &table = part<QTableView>("sources");
-    table.setFocus();
+    QCOMPARE(m_dialog->focusWidget(), &table);
     QTest::keyClick(&table, Qt::Key_Down);
     QCOMPARE(part<QLabel>("sourceName").text(), u"b"_s);
     QTest::keyClick(&table, Qt::Key_Return);

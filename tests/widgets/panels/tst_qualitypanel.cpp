@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void theSampleHasItsHoles();
     void filterAndWayBack();
+    void theFilterIsReadyToBeTypedInto();
     void showsInTheChart();
     void aHoleCannotBeCorrected();
     void preferringTheOtherSourceIsWrittenAndRead();
@@ -140,6 +141,17 @@ void TestQualityPanel::filterAndWayBack()
     QVERIFY(says(QualityPanel::tr("No finding matches the filter.")));
     QTest::keyClick(field, Qt::Key_Escape);
     QTRY_COMPARE(m_panel->model().rowCount(), 3);
+}
+
+//! The keyboard opens the panel: the filter is there only once something was found.
+void TestQualityPanel::theFilterIsReadyToBeTypedInto()
+{
+    QVERIFY(m_session.openSample());
+    QSignalSpy loaded(m_panel, &QualityPanel::loaded);
+    m_panel->setSession(m_session.get());
+    m_panel->focusFilter();
+    QVERIFY(loaded.wait());
+    QCOMPARE(m_dock->focusWidget(), m_panel->findChild<QLineEdit *>());
 }
 
 void TestQualityPanel::showsInTheChart()
