@@ -134,12 +134,12 @@ void BarCorrectionDialog::build()
     fields->addWidget(m_dayEffect);
     fields->addWidget(m_nextEffect);
     fields->addStretch(1);
-    auto *scroll = new QScrollArea; // on a small screen the buttons stay where they are
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll = new QScrollArea; // on a small screen the buttons stay where they are
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_message);
     layout->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &BarCorrectionDialog::save);
@@ -151,7 +151,7 @@ void BarCorrectionDialog::build()
     m_nextEffect->setMinimumHeight(2 * line);
     m_origin->setMinimumHeight(2 * line);
     setMinimumWidth(kWidth);
-    const int rest = sizeHint().height() - scroll->sizeHint().height();
+    const int rest = sizeHint().height() - m_scroll->sizeHint().height();
     fitToScreen(*this, {kWidth, content->sizeHint().height() + rest});
 }
 
@@ -169,8 +169,19 @@ void BarCorrectionDialog::takeFacts(const Result<Facts> &facts)
     retranslate();
     fillNew();
     check();
+    growToContent();
     m_new.front()->setFocus();
     m_new.front()->selectAll();
+}
+
+//! How long the sentences are is known only now.
+void BarCorrectionDialog::growToContent()
+{
+    QLayout &content = *m_scroll->widget()->layout();
+    content.activate();
+    const int missing = content.totalHeightForWidth(m_scroll->viewport()->width()) - m_scroll->viewport()->height();
+    if (missing > 0)
+        fitToScreen(*this, size() + QSize(0, missing));
 }
 
 void BarCorrectionDialog::fillOld()

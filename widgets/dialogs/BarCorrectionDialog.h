@@ -21,6 +21,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace tickmark::dialogs {
 
@@ -74,6 +75,7 @@ private:
     void build();
     void retranslate();
     void takeFacts(const core::Result<Facts> &facts);
+    void growToContent();
     void fillOld();
     void fillNew();
     void check();
@@ -108,6 +110,7 @@ private:
     QLabel *m_dayEffect;
     QLabel *m_nextEffect;
     QLabel *m_message;
+    QScrollArea *m_scroll; //!< all but message and buttons
     QPushButton *m_save;
     QPushButton *m_close;
 };

@@ -4,6 +4,9 @@
 #include "RowDelegate.h"
 
 #include <QPainter>
+#include <QStyle>
+#include <QStyleOption>
+#include <QWidget>
 
 namespace tickmark::style {
 
@@ -30,6 +33,12 @@ void paintShapeCell(QPainter &painter, const QStyleOptionViewItem &option, const
     const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, int(words.width()));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text);
     painter.restore();
+    if (!(option.state & QStyle::State_HasFocus) || !option.widget)
+        return;
+    QStyleOptionFocusRect focus; // as other cells have it
+    focus.QStyleOption::operator=(option);
+    focus.rect = option.rect.adjusted(kMargin, 0, -kMargin, 0);
+    option.widget->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, option.widget);
 }
 
 int shapeCellRoom()

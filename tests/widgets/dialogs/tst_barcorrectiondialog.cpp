@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace tickmark;
@@ -204,6 +206,8 @@ void TestBarCorrectionDialog::oldSharesAreSaid()
     QVERIFY2(shares->text().contains(QStringLiteral("27 Jan 2025"))
                  && shares->text().contains(QStringLiteral("11.842")),
              qPrintable(shares->text()));
+    // and it is read without scrolling
+    QTRY_COMPARE(m_dialog->findChild<QScrollArea *>()->verticalScrollBar()->maximum(), 0);
 }
 
 //! A series that the charts do not show has the finding: its own bar is what is corrected.
