@@ -38,7 +38,7 @@ constexpr int kGap = 8;
 constexpr int kNoteMargin = 24;
 constexpr int kRowHeight = 26;
 constexpr int kWidestName = 200;   // of an instrument
-constexpr int kDetailHeight = 118; // a sentence, what to do, buttons
+constexpr int kDetailHeight = 128; // a sentence of two lines, dates, what to do, buttons
 constexpr int kRestMs = 300;
 constexpr int kAllKinds = -1;
 
