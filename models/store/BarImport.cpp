@@ -213,19 +213,28 @@ bool BarImport::widen(Target &target, Scale scale, int decimals, ImportTotals &t
 void BarImport::noteTouchedSeries()
 {
     SQLite::Statement note(m_connection.database(),
-                           "INSERT INTO import_series (import_id, series_id, first_key, last_key) "
-                           "VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                           "INSERT INTO import_series (import_id, series_id, first_key, last_key, splits_until) "
+                           "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
                            "first_key = min(first_key, excluded.first_key), "
-                           "last_key = max(last_key, excluded.last_key)");
-    for (const Target &target : m_targets) {
+                           "last_key = max(last_key, excluded.last_key), "
+                           "splits_until = ifnull(excluded.splits_until, splits_until)");
+    for (size_t i = 0; i < m_targets.size(); ++i) {
+        const Target &target = m_targets[i];
         if (!target.isTouched)
             continue;
+        const auto &splitsUntil = m_request.series[i].splitsUntil;
         note.bind(1, int64_t(m_importId));
         note.bind(2, int64_t(target.seriesId));
         note.bind(3, int64_t(target.firstKey));
         note.bind(4, int64_t(target.lastKey));
+        if (splitsUntil)
+            note.bind(5, splitsUntil->days());
+        else
+            note.bind(5);
         note.exec();
         note.reset();
+        if (splitsUntil)
+            takeSplitsFromImports(m_connection, target.seriesId);
     }
 }
 

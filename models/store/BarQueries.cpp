@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BarQueries.h"
 
+#include "BarCorrection.h"
 #include "Connection.h"
 #include "RawStatement.h"
 
@@ -48,6 +49,27 @@ void readBars(Connection &connection, BarTable table, qint64 seriesId, KeyRange 
         bar.flags = quint32(rows.integer(6));
         bars.push_back(bar);
     }
+}
+
+std::vector<core::Bar> readCorrectedBars(Connection &connection, BarTable table, qint64 seriesId)
+{
+    const std::string key = "b." + keyOf(table);
+    RawStatement rows(connection.handle(),
+                      "SELECT " + key + " FROM import_series AS t JOIN imports AS m ON m.id = t.import_id "
+                          + "JOIN sources AS o ON o.id = m.source_id JOIN "
+                          + (table == BarTable::Daily ? "daily_bars" : "intraday_bars")
+                          + " AS b ON b.series_id = t.series_id AND b.import_id = t.import_id AND " + key
+                          + " BETWEEN t.first_key AND t.last_key WHERE t.series_id = ?1 AND o.name = ?2 ORDER BY 1");
+    const Value source = QByteArray(kCorrectionSource);
+    rows.bind(1, seriesId);
+    rows.bind(2, source);
+    std::vector<core::Bar> corrected;
+    std::vector<core::Bar> one;
+    while (rows.step()) {
+        readBars(connection, table, seriesId, {rows.integer(0), rows.integer(0)}, 1, one);
+        corrected.insert(corrected.end(), one.begin(), one.end());
+    }
+    return corrected;
 }
 
 QStringList readOrigins(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys)

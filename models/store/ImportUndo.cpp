@@ -5,6 +5,7 @@
 #include "ClaimRows.h"
 #include "Connection.h"
 #include "NewsIndex.h"
+#include "SeriesRows.h"
 #include "SourceRows.h"
 #include "StoreError.h"
 #include "TableSql.h"
@@ -26,6 +27,7 @@ struct TouchedSeries
     qint64 id;
     bool isDaily;
     bool isTicks;
+    bool saysSplits; //!< up to when they are in the prices
     qint64 firstKey;
     qint64 lastKey;
 };
@@ -118,14 +120,16 @@ void forecastIn(Connection &connection, const TableShape &shape, qint64 importId
 
 std::vector<TouchedSeries> touchedSeries(Connection &connection, qint64 importId)
 {
-    SQLite::Statement find(connection.database(),
-                           "SELECT t.series_id, s.interval_ns = 0, s.field <> 'bar', t.first_key, t.last_key "
-                           "FROM import_series AS t JOIN series AS s ON s.id = t.series_id WHERE t.import_id = ?");
+    SQLite::Statement find(
+        connection.database(),
+        "SELECT t.series_id, s.interval_ns = 0, s.field <> 'bar', t.first_key, t.last_key, "
+        "t.splits_until IS NOT NULL FROM import_series AS t JOIN series AS s ON s.id = t.series_id WHERE t.import_id = ?");
     find.bind(1, int64_t(importId));
     std::vector<TouchedSeries> series;
     while (find.executeStep())
         series.push_back({find.getColumn(0).getInt64(), find.getColumn(1).getInt() != 0,
-                          find.getColumn(2).getInt() != 0, find.getColumn(3).getInt64(), find.getColumn(4).getInt64()});
+                          find.getColumn(2).getInt() != 0, find.getColumn(5).getInt() != 0,
+                          find.getColumn(3).getInt64(), find.getColumn(4).getInt64()});
     return series;
 }
 
@@ -217,6 +221,14 @@ void forgetCoverageOf(Connection &connection, qint64 importId)
         forgetCoverage(connection, find.getColumn(0).getInt64());
 }
 
+//! The import is marked as undone already.
+void undoBars(Connection &connection, qint64 importId, const TouchedSeries &series, UndoTotals &totals)
+{
+    undoIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, totals);
+    if (series.saysSplits)
+        takeSplitsFromImports(connection, series.id);
+}
+
 UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
 {
     markUndone(connection, importId, now);
@@ -228,7 +240,7 @@ UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
         if (series.isTicks)
             undoTicks(connection, importId, series.id, rangeOf(series), totals);
         else
-            undoIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, totals);
+            undoBars(connection, importId, series, totals);
         removeIfEmpty(connection, series.id);
     }
     undoIn(connection, shareCountsShape(), importId, {}, totals);

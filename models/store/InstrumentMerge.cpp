@@ -134,10 +134,11 @@ void mergeSeries(Connection &connection, const core::Series &from, const core::S
         mergeBars(connection, from, into, totals);
     }
     run(connection,
-        "INSERT INTO import_series (import_id, series_id, first_key, last_key) "
-        "SELECT import_id, ?2, first_key, last_key FROM import_series WHERE series_id = ?1 "
+        "INSERT INTO import_series (import_id, series_id, first_key, last_key, splits_until) "
+        "SELECT import_id, ?2, first_key, last_key, splits_until FROM import_series WHERE series_id = ?1 "
         "ON CONFLICT DO UPDATE SET first_key = min(first_key, excluded.first_key), "
-        "last_key = max(last_key, excluded.last_key)",
+        "last_key = max(last_key, excluded.last_key), "
+        "splits_until = ifnull(min(splits_until, excluded.splits_until), ifnull(splits_until, excluded.splits_until))",
         {from.id, into.id});
     run(connection, "UPDATE preferred_series SET series_id = ?2 WHERE series_id = ?1", {from.id, into.id});
     run(connection, "DELETE FROM import_series WHERE series_id = ?1", {from.id});

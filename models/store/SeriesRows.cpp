@@ -46,16 +46,6 @@ void requireInstrument(Connection &connection, qint64 instrumentId)
              QCoreApplication::translate("Store", "The instrument of these quotes is not in the store any more."));
 }
 
-void updateSplits(Connection &connection, qint64 seriesId, const SeriesKey &key)
-{
-    if (!key.splitsUntil)
-        return;
-    SQLite::Statement update(connection.database(), "UPDATE series SET splits_until = ? WHERE id = ?");
-    update.bind(1, key.splitsUntil->days());
-    update.bind(2, int64_t(seriesId));
-    update.exec();
-}
-
 } // namespace
 
 StoredSeries findOrCreateSeries(Connection &connection, const SeriesKey &key, int priceDecimals, int sizeDecimals)
@@ -85,8 +75,17 @@ StoredSeries findOrCreateSeries(Connection &connection, const SeriesKey &key, in
         add.exec();
         series.id = connection.database().getLastInsertRowid();
     }
-    updateSplits(connection, series.id, key);
     return series;
+}
+
+void takeSplitsFromImports(Connection &connection, qint64 seriesId)
+{
+    SQLite::Statement take(connection.database(),
+                           "UPDATE series SET splits_until = (SELECT t.splits_until FROM import_series AS t "
+                           "JOIN imports AS m ON m.id = t.import_id WHERE t.series_id = ?1 AND m.undone_ns IS NULL "
+                           "AND t.splits_until IS NOT NULL ORDER BY t.import_id DESC LIMIT 1) WHERE id = ?1");
+    take.bind(1, int64_t(seriesId));
+    take.exec();
 }
 
 bool widenSeries(Connection &connection, qint64 seriesId, bool isDaily, Scale scale, int from, int to)

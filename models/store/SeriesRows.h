@@ -16,8 +16,12 @@ struct StoredSeries
     int sizeDecimals = 0;
 };
 
-//! The series of `key`; a new one has the given decimals. NotFound when the instrument is not there.
+//! The series of `key`, but for its splitsUntil; a new one has the given decimals. NotFound when the instrument is not
+//! there.
 StoredSeries findOrCreateSeries(Connection &connection, const SeriesKey &key, int priceDecimals, int sizeDecimals);
+
+//! Splits are in the prices up to when the newest import says that has not been taken back; none says so: as traded.
+void takeSplitsFromImports(Connection &connection, qint64 seriesId);
 
 enum class Scale { Price, Size };
 

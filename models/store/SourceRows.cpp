@@ -6,6 +6,7 @@
 #include "Connection.h"
 #include "ImportLog.h"
 #include "RawStatement.h"
+#include "SeriesRows.h"
 #include "StoreError.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,7 @@ QByteArray settingsOf(const SourceSetup &setup)
                          {QStringLiteral("spellings"), spellings},
                          {QStringLiteral("intervals_s"), intervals},
                          {QStringLiteral("profile"), setup.profile},
+                         {QStringLiteral("splits_adjusted"), setup.splitsAdjusted},
                          {QStringLiteral("language"), setup.language},
                          {QStringLiteral("plain_http"), setup.plainHttpAllowed},
                          {QStringLiteral("when"), scheduleCode(setup.schedule.when)},
@@ -64,6 +66,7 @@ void applySettings(const QJsonObject &settings, SourceSetup &setup)
     for (const QJsonValue &seconds : settings.value(QLatin1String("intervals_s")).toArray())
         setup.intervals.push_back(seconds.toInteger() * core::kNsPerSecond);
     setup.profile = settings.value(QLatin1String("profile")).toString();
+    setup.splitsAdjusted = settings.value(QLatin1String("splits_adjusted")).toBool();
     setup.language = settings.value(QLatin1String("language")).toString();
     setup.plainHttpAllowed = settings.value(QLatin1String("plain_http")).toBool();
     setup.schedule.when = scheduleFromCode(settings.value(QLatin1String("when")).toString()).value_or(When::Manually);
@@ -164,14 +167,39 @@ void requireSameProvider(Connection &connection, const SourceSetup &setup)
                  .arg(setup.name));
 }
 
-// What was answered elsewhere, or to another spelling, says nothing of what this source has.
-bool asksDifferently(Connection &connection, const SourceSetup &setup)
+std::optional<SourceSetup> formerSetup(Connection &connection, qint64 sourceId)
 {
     const std::vector<SourceSetup> setups = readSourceSetups(connection);
-    const auto former = std::ranges::find(setups, setup.sourceId, &SourceSetup::sourceId);
-    return former != setups.end()
-           && (former->provider != setup.provider || former->address != setup.address
-               || former->spellings != setup.spellings);
+    const auto former = std::ranges::find(setups, sourceId, &SourceSetup::sourceId);
+    return former == setups.end() ? std::nullopt : std::optional(*former);
+}
+
+// What was answered elsewhere, or to another spelling, says nothing of what this source has.
+bool asksDifferently(const SourceSetup &former, const SourceSetup &setup)
+{
+    return former.provider != setup.provider || former.address != setup.address || former.spellings != setup.spellings;
+}
+
+// The user says it of all that the source has brought: each file was adjusted as of the day on which it was fetched.
+void restateSplits(Connection &connection, const SourceSetup &setup)
+{
+    RawStatement restate(
+        connection.handle(),
+        "UPDATE import_series SET splits_until = CASE WHEN ?2 THEN (SELECT fetched_ns / ?3 FROM imports "
+        "WHERE id = import_id) END WHERE series_id IN (SELECT id FROM series WHERE source_id = ?1 "
+        "AND field = 'bar') AND import_id IN (SELECT id FROM imports WHERE source_id = ?1)");
+    restate.bind(1, setup.sourceId);
+    restate.bind(2, qint64(setup.splitsAdjusted));
+    restate.bind(3, core::kNsPerDay);
+    restate.run();
+    std::vector<qint64> touched;
+    RawStatement series(connection.handle(), "SELECT id FROM series WHERE source_id = ?1 AND field = 'bar'");
+    series.bind(1, setup.sourceId);
+    while (series.step())
+        touched.push_back(series.integer(0));
+    for (const qint64 id : touched)
+        takeSplitsFromImports(connection, id);
+    noteAllChanged(connection);
 }
 
 } // namespace
@@ -201,8 +229,12 @@ qint64 saveSource(Connection &connection, const SourceSetup &setup)
         fail(core::ErrorCode::AlreadyExists,
              QCoreApplication::translate("Store", "There is a source named “%1” already.").arg(setup.name));
     requireSameProvider(connection, setup);
-    if (asksDifferently(connection, setup))
-        forgetCoverage(connection, setup.sourceId);
+    if (const auto former = formerSetup(connection, setup.sourceId)) {
+        if (asksDifferently(*former, setup))
+            forgetCoverage(connection, setup.sourceId);
+        if (former->splitsAdjusted != setup.splitsAdjusted)
+            restateSplits(connection, setup);
+    }
     if (setup.sourceId != 0) {
         RawStatement known(connection.handle(), "SELECT 1 FROM source_setups WHERE source_id = ?");
         known.bind(1, setup.sourceId);

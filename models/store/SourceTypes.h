@@ -49,6 +49,7 @@ struct SourceSetup
     std::vector<qint64> intervals{core::Series::kDaily}; //!< of bars: kDaily, or their length in ns
     std::optional<core::SessionDate> since;              //!< how far back to go; nothing: a year
     QString profile;               //!< of a CSV: the import profile's JSON; empty: found by itself
+    bool splitsAdjusted = false;   //!< of a CSV: past splits are in its prices; false: as traded
     QString language;              //!< of news: "de", "en"; empty: what the feed says
     bool plainHttpAllowed = false; //!< http to another machine
     FetchSchedule schedule;

@@ -282,6 +282,13 @@ Result<std::vector<ChunkRow>> StoreReader::chunkRows(qint64 seriesId, std::stop_
     return read([&](Connection &connection) { return readChunkRows(connection, seriesId); }, std::move(stop));
 }
 
+Result<std::vector<core::Bar>> StoreReader::correctedBars(const core::Series &series)
+{
+    return read([&](Connection &connection) {
+        return readCorrectedBars(connection, series.isDaily() ? BarTable::Daily : BarTable::Intraday, series.id);
+    });
+}
+
 Result<QStringList> StoreReader::origins(qint64 seriesId, SessionRange range, std::stop_token stop)
 {
     return read(

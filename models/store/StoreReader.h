@@ -83,6 +83,9 @@ public:
     [[nodiscard]] core::Result<std::vector<core::Bar>> intradayBars(qint64 seriesId, core::TimeRange range = kAllTimes,
                                                                     std::stop_token stop = {});
 
+    //! Those bars of a series that stand as the user corrected them by hand, ascending.
+    [[nodiscard]] core::Result<std::vector<core::Bar>> correctedBars(const core::Series &series);
+
     //! Receives some thousand bars at a time, ascending; false ends the scan. No transaction is open meanwhile, so it may
     //! take its time; an import that commits between two calls is seen by the second.
     using BarSink = std::function<bool(std::span<const core::Bar> bars)>;

@@ -34,7 +34,7 @@ struct SeriesKey
     core::QuoteField field = core::QuoteField::Bar;
     qint64 intervalNs = core::Series::kDaily;
     core::SeriesKind kind = core::SeriesKind::Traded;
-    std::optional<core::SessionDate> splitsUntil; //!< kept as it is stored when nothing
+    std::optional<core::SessionDate> splitsUntil; //!< of bars; kept as it is stored when nothing
 };
 
 //! Session dates from `first` to `last`, both included.

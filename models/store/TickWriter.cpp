@@ -144,13 +144,11 @@ TickTotals TickWriter::add(qint64 importId, const TickSlice &slice, const Cancel
 TickSeries &TickWriter::open(const TickSlice &slice)
 {
     auto found = std::ranges::find_if(m_loaded, [&](const Loaded &loaded) { return isSame(loaded.key, slice.series); });
-    if (found == m_loaded.end() || slice.series.splitsUntil) {
+    if (found == m_loaded.end()) {
         const StoredSeries stored = findOrCreateSeries(m_connection, slice.series, slice.priceDecimals,
                                                        slice.sizeDecimals);
         // one source may be written in capitals and not
-        if (found == m_loaded.end())
-            found = std::ranges::find_if(m_loaded,
-                                         [&](const Loaded &loaded) { return loaded.series->id() == stored.id; });
+        found = std::ranges::find_if(m_loaded, [&](const Loaded &loaded) { return loaded.series->id() == stored.id; });
         if (found == m_loaded.end()) {
             m_loaded.resize(std::min(m_loaded.size(), kLoadedSeries - 1));
             m_loaded.push_back(

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void undoneImportsStayListed();
     void aSeriesThatLosesAllItsBarsGoes();
     void sharesAreUndoneToo();
+    void splitsInThePricesAreUndoneToo();
     void randomImportsAndUndos_data();
     void randomImportsAndUndos();
 
@@ -210,6 +211,35 @@ void ImportUndoTest::sharesAreUndoneToo()
     QCOMPARE(*(*reader)->shareCounts(1), (std::vector<ShareCount>{{1, date, 24'490'000'000}}));
     undo(first->importId);
     QVERIFY((*reader)->shareCounts(1)->empty());
+}
+
+//! A series whose prices are of former shares again must say so, or every chart is wrong by the split.
+void ImportUndoTest::splitsInThePricesAreUndoneToo()
+{
+    const auto imported = [this](int splitsUntil, qint64 close) {
+        SeriesKey key = dailySeries(1);
+        key.splitsUntil = core::SessionDate::fromDays(splitsUntil);
+        const auto result = m_writer->importBars(importOf({key}, {dailyRow(1, close)})).result();
+        return result ? result->importId : 0;
+    };
+    const auto splitsUntil = [this] {
+        return queryText(m_folder->store(), "SELECT ifnull(splits_until, 'as traded') FROM series");
+    };
+    import({{ 1, 1000 }}); // as traded
+    const qint64 first = imported(10, 500);
+    const qint64 second = imported(20, 250);
+    const qint64 third = imported(30, 125);
+    const qint64 plain = import({{2, 100}}); // of a file that says nothing
+    QCOMPARE(splitsUntil(), text("30"));
+    undo(second); // in the middle: nothing is seen of it
+    undo(plain);
+    QCOMPARE(splitsUntil(), text("30"));
+    undo(third);
+    QCOMPARE(closes(), (std::map<int, qint64>{{1, 500}}));
+    QCOMPARE(splitsUntil(), text("10"));
+    undo(first);
+    QCOMPARE(closes(), (std::map<int, qint64>{{1, 1000}}));
+    QCOMPARE(splitsUntil(), text("as traded"));
 }
 
 void ImportUndoTest::randomImportsAndUndos_data()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void quotesKeepTheirProvider();
     void anotherAddressIsAskedForAll();
     void whatWasTakenBackIsAskedForAgain();
+    void splitsAreInWhatATableHasBrought();
     void removedSourceLeavesItsQuotes();
     void removedSourceWithoutQuotesIsGone();
     void stateIsThereAfterRestart();
@@ -82,6 +83,7 @@ SourceSetup TestSourceStore::fullSetup()
     setup.intervals = {core::Series::kDaily, 5 * core::kNsPerMinute};
     setup.since = core::SessionDate::fromCivil(2020, 1, 2);
     setup.profile = text("{\"separator\":\";\"}");
+    setup.splitsAdjusted = true;
     setup.language = text("de");
     setup.plainHttpAllowed = true;
     setup.schedule = {FetchSchedule::When::SessionHours, 15};
@@ -251,6 +253,33 @@ void TestSourceStore::whatWasTakenBackIsAskedForAgain()
     saveCovered(id);
     VERIFY_RESULT(m_writer->undoImport(import->importId).result());
     QVERIFY(!isCovered(id));
+}
+
+//! The user finds out later that the prices of a table are adjusted: what is there already must not wait for the next row.
+void TestSourceStore::splitsAreInWhatATableHasBrought()
+{
+    SourceSetup setup;
+    setup.name = text("Table");
+    setup.provider = text("csv");
+    setup.sourceId = save(setup);
+    constexpr qint64 kFetchedDay = 20'010;
+    BarImportRequest request = importOf({dailySeries(m_nvidia, "Table")}, {dailyRow(20'000, 100)});
+    request.origin.source = setup.name;
+    request.origin.fetched = {kFetchedDay * core::kNsPerDay + 1};
+    VERIFY_RESULT(m_writer->importBars(std::move(request)).result());
+    importBar("file", 100);
+    const auto splitsUntil = [this] {
+        QStringList all;
+        for (const core::Series &series : m_reader->seriesOf(0).value_or(std::vector<core::Series>()))
+            all.append(series.source % u' ' % QString::number(series.splitsUntil ? series.splitsUntil->days() : 0));
+        return all.join(u',');
+    };
+    setup.splitsAdjusted = true;
+    QCOMPARE(save(setup), setup.sourceId);
+    QCOMPARE(splitsUntil(), text("Table 20010,file 0"));
+    setup.splitsAdjusted = false;
+    QCOMPARE(save(setup), setup.sourceId);
+    QCOMPARE(splitsUntil(), text("Table 0,file 0"));
 }
 
 void TestSourceStore::removedSourceLeavesItsQuotes()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anOlderStoreIsCopiedAndMigrated();
     void everyFormerVersionIsReadAfterwards_data();
     void everyFormerVersionIsReadAfterwards();
+    void anUndoGoesBackToTheSplitsOfAFormerVersion();
     void aStoreOfThisVersionIsNotCopied();
     void aFailingMigrationChangesNothing_data();
     void aFailingMigrationChangesNothing();
@@ -144,6 +145,42 @@ void StoreMigrationTest::everyFormerVersionIsReadAfterwards()
     QCOMPARE((*reader)->info()->ticks, 1);
     QCOMPARE(queryText(folder.store(), "SELECT count(*) FROM daily, chunks_plain"), text("0"));
     QVERIFY(verifyStore(folder.store())->empty());
+}
+
+//! Version 6 wrote down for the series what its newest import said, and nothing for the imports before.
+void StoreMigrationTest::anUndoGoesBackToTheSplitsOfAFormerVersion()
+{
+    const TestFolder folder;
+    {
+        auto connection = Connection::openForBuilding(folder.store());
+        VERIFY_RESULT(connection);
+        const std::vector<Migration> migrations = with({});
+        VERIFY_RESULT(applyMigrations(**connection, std::span(migrations).first(6)));
+    }
+    // 20151 is 2025-03-04; fetched on that day, and two days later when all prices had changed by a split
+    runForeignSql(
+        folder.store(),
+        "PRAGMA journal_mode = WAL;"
+        "INSERT INTO instruments (symbol, kind) VALUES ('NVDA', 'stock');"
+        "INSERT INTO sources (name, kind) VALUES ('Quotes', 'yahoo'), ('file, splits until 2025-01-02', 'file');"
+        "INSERT INTO series (instrument_id, source_id, field, interval_ns, kind, price_decimals, size_decimals, "
+        "splits_until) VALUES (1, 1, 'bar', 0, 'traded', 2, 0, 20153), (1, 2, 'bar', 0, 'traded', 2, 0, 20090);"
+        "INSERT INTO imports (source_id, kind, origin, fetched_ns, rows_inserted) VALUES "
+        "(1, 'bars', 'first', 20151 * 86400000000000 + 5, 2), (1, 'bars', 'second', 20153 * 86400000000000 + 5, 2), "
+        "(2, 'bars', 'a.csv', 20153 * 86400000000000, 1), (2, 'bars', 'b.csv', 20153 * 86400000000000, 1);"
+        "INSERT INTO import_series VALUES (1, 1, 20150, 20151), (2, 1, 20150, 20152), (3, 2, 20050, 20050), "
+        "(4, 2, 20051, 20051);"
+        "INSERT INTO daily_bars VALUES (1, 20150, 10, 10, 10, 10, NULL, 0, 2), (1, 20152, 11, 11, 11, 11, NULL, 0, 2), "
+        "(2, 20050, 9, 9, 9, 9, NULL, 0, 3), (2, 20051, 9, 9, 9, 9, NULL, 0, 4);"
+        "INSERT INTO replaced_daily_bars VALUES (1, 20150, 1, 100, 100, 100, 100, NULL, 0)");
+    const auto writer = StoreWriter::open(folder.store());
+    VERIFY_RESULT(writer);
+    QCOMPARE(queryText(folder.store(), "SELECT splits_until FROM series WHERE id = 1"), text("20153"));
+    VERIFY_RESULT((*writer)->undoImport(2).result());
+    QCOMPARE(queryText(folder.store(), "SELECT close FROM daily_bars WHERE series_id = 1"), text("100"));
+    QCOMPARE(queryText(folder.store(), "SELECT splits_until FROM series WHERE id = 1"), text("20151"));
+    VERIFY_RESULT((*writer)->undoImport(4).result());
+    QCOMPARE(queryText(folder.store(), "SELECT splits_until FROM series WHERE id = 2"), text("20090"));
 }
 
 void StoreMigrationTest::aStoreOfThisVersionIsNotCopied()
