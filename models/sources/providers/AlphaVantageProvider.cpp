@@ -27,6 +27,13 @@ constexpr std::array kIntervals = std::to_array<IntervalRow>({
 });
 constexpr int kIsoDateLength = 10;
 
+//! Empty for daily bars, whose answers do not name their length.
+QString wordOf(qint64 intervalNs)
+{
+    const IntervalRow *row = intervalOf(kIntervals, intervalNs);
+    return row ? QString::fromLatin1(row->word) : QString();
+}
+
 //! "5. Time Zone" by its words: the numbers differ between the functions.
 QString metaOf(const QJsonObject &answer, QLatin1String words)
 {
@@ -128,8 +135,7 @@ HttpRequest AlphaVantageProvider::request(const BarsQuery &query, const Provider
                        daily ? QStringLiteral("TIME_SERIES_DAILY") : QStringLiteral("TIME_SERIES_INTRADAY"));
     words.addQueryItem(QStringLiteral("symbol"), query.symbol);
     if (!daily) {
-        words.addQueryItem(QStringLiteral("interval"),
-                           QString::fromLatin1(intervalOf(kIntervals, query.intervalNs)->word));
+        words.addQueryItem(QStringLiteral("interval"), wordOf(query.intervalNs));
         words.addQueryItem(QStringLiteral("adjusted"), QStringLiteral("false"));
         words.addQueryItem(QStringLiteral("month"), QString::fromStdString(query.from.iso()).first(7));
     }
@@ -155,6 +161,9 @@ ProviderResult<FetchedBars> AlphaVantageProvider::parse(const QByteArray &body, 
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
 
     const bool daily = query.intervalNs == core::Series::kDaily;
+    if (!isAsAsked(metaOf(answer, QLatin1String("Symbol")), query.symbol)
+        || !isAsAsked(metaOf(answer, QLatin1String("Interval")), wordOf(query.intervalNs)))
+        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
     if (daily && beginsTooLate(answer, series, query))
         return providerFailure(ProviderFault::NotInPlan, u"only the newest 100 days");
     FetchedBars fetched;

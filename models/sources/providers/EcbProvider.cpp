@@ -84,6 +84,12 @@ ProviderResult<FetchedBars> EcbProvider::parse(const QByteArray &body, const Bar
     if (date < 0 || rate < 0)
         return providerFailure(date < 0 ? ProviderFault::NotWhatWasAsked : ProviderFault::UnknownSymbol);
 
+    const int currency = isService ? table->column("CURRENCY") : -1;
+    if (currency >= 0 && std::ranges::any_of(table->rows, [&](const auto &row) {
+            return row[static_cast<std::size_t>(currency)] != query.symbol.toStdString();
+        }))
+        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
+
     FetchedBars fetched;
     fetched.currency = query.symbol;
     for (const auto &row : table->rows) {

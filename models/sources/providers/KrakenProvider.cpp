@@ -60,15 +60,35 @@ std::optional<tl::unexpected<ProviderError>> saidInstead(const QJsonObject &answ
     return providerFailure(ProviderFault::NotWhatWasAsked, words);
 }
 
-//! The trades stand under the pair's name, which need not be the one that was asked for (XXBTZUSD for XBTUSD).
-QJsonValue tradesOf(const QJsonObject &result)
+//! A pair by its plain name: XBTUSD for XXBTZUSD, BTC/USD and XBTUSD.
+QString plainPair(QString pair)
+{
+    constexpr qsizetype kOldCode = 4; // X before a coin, Z before a currency
+    pair = pair.toUpper().remove(QLatin1Char('/')).remove(QLatin1Char('-'));
+    QStringList codes{pair};
+    if (pair.size() == 2 * kOldCode)
+        codes = {pair.first(kOldCode), pair.last(kOldCode)};
+    for (QString &code : codes) {
+        const bool isOld = code.size() == kOldCode
+                           && (code.startsWith(QLatin1Char('X')) || code.startsWith(QLatin1Char('Z')));
+        if (isOld)
+            code.remove(0, 1);
+    }
+    pair = codes.join(QString());
+    for (const CoinRow &row : kCoins)
+        pair.replace(QLatin1String(row.coin), QLatin1String(row.kraken));
+    return pair;
+}
+
+//! The trades stand under the pair's name, which need not be spelled as it was asked for.
+QJsonValue tradesOf(const QJsonObject &result, const QString &asked)
 {
     QJsonValue found;
     for (auto one = result.begin(); one != result.end(); ++one) {
         if (one.key() == kLast)
             continue;
-        if (!found.isNull())
-            return {}; // of two pairs
+        if (!found.isNull() || plainPair(one.key()) != plainPair(asked))
+            return {};
         found = one.value();
     }
     return found;
@@ -126,7 +146,7 @@ ProviderResult<FetchedTrades> KrakenProvider::parse(const QByteArray &body, cons
         return *said;
     const QJsonObject result = answer[QLatin1String("result")].toObject();
     const QByteArray last = result[kLast].toString().toLatin1();
-    const QJsonValue trades = tradesOf(result);
+    const QJsonValue trades = tradesOf(result, query.symbol);
     if (!trades.isArray() || !isCursor(last))
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
 

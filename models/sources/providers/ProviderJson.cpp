@@ -37,6 +37,12 @@ std::string plainText(const QJsonValue &value)
 
 } // namespace
 
+bool isAsAsked(const QJsonValue &said, const QString &asked)
+{
+    const QString word = said.toString();
+    return word.isEmpty() || word.compare(asked, Qt::CaseInsensitive) == 0;
+}
+
 bool looksLikeHtml(const QByteArray &body)
 {
     const QByteArray start = body.first(std::min<qsizetype>(body.size(), 256)).trimmed().toLower();

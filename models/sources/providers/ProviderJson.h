@@ -21,6 +21,9 @@ namespace tickmark::sources {
 //! A page for people in place of data: what a captive portal answers.
 [[nodiscard]] bool looksLikeHtml(const QByteArray &body);
 
+//! Whether an answer's own word for what it holds is the one that was asked for; an answer that does not say is believed.
+[[nodiscard]] bool isAsAsked(const QJsonValue &said, const QString &asked);
+
 //! The decimal that was meant by a JSON number, times 10^exponent. A number that a 32-bit float holds exactly came out of
 //! one, whatever its seventeen digits say: 129.0399932861328 is 129.04. Text is read as it stands. Nothing for what is no
 //! number or does not fit.

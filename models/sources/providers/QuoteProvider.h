@@ -64,6 +64,10 @@ struct FetchedBars
 //! Ascending by date or time; of bars of one date or time the last one stands, the others count as left out.
 void putInOrder(FetchedBars &fetched);
 
+//! Ascending by date, one split and one dividend for each: what a date tells twice counts once, two splits of one date are
+//! one after the other (a reverse split and its return), and two dividends are paid both.
+void putEventsInOrder(FetchedBars &fetched);
+
 //! One service that gives bars. Request building and parsing are pure: no network, no clock, no state; safe on any
 //! thread. A new provider is one file with a class and one line in QuoteProviders.cpp.
 class QuoteProvider

@@ -6,9 +6,11 @@
 #include "StooqProvider.h"
 #include "TwelveDataProvider.h"
 #include "YahooProvider.h"
+#include <core/SplitScale.h>
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace tickmark::sources {
 
@@ -46,6 +48,66 @@ void putInOrder(FetchedBars &fetched)
     });
     fetched.rowsLeftOut += bars.rend() - older;
     bars.erase(bars.begin(), older.base());
+}
+
+namespace {
+
+bool isSame(const FetchedSplit &one, const FetchedSplit &other)
+{
+    return one.newShares == other.newShares && one.oldShares == other.oldShares;
+}
+
+bool isSame(const FetchedDividend &one, const FetchedDividend &other)
+{
+    return core::compare(one.amount, other.amount) == 0;
+}
+
+//! What both of `one` and `other` do; nothing where the numbers become too large.
+std::optional<FetchedSplit> joined(const FetchedSplit &one, const FetchedSplit &other)
+{
+    const auto ratio = core::shareRatio(std::array{core::Split{one.exDate, one.newShares, one.oldShares},
+                                                   core::Split{other.exDate, other.newShares, other.oldShares}},
+                                        one.exDate.plusDays(-1), one.exDate);
+    return ratio ? std::optional(FetchedSplit{one.exDate, ratio->newShares, ratio->oldShares}) : std::nullopt;
+}
+
+std::optional<FetchedDividend> joined(const FetchedDividend &one, const FetchedDividend &other)
+{
+    const int decimals = std::max(one.amount.decimals, other.amount.decimals);
+    const auto first = core::rescaled(one.amount, decimals);
+    const auto second = core::rescaled(other.amount, decimals);
+    if (!first || !second || first->units > std::numeric_limits<qint64>::max() - second->units)
+        return std::nullopt;
+    return FetchedDividend{one.exDate, {first->units + second->units, decimals}};
+}
+
+template <typename Event>
+void putInOrder(std::vector<Event> &events)
+{
+    std::ranges::stable_sort(events, {}, &Event::exDate);
+    std::vector<Event> told; // of the date that is being looked at
+    std::vector<Event> one;
+    for (const Event &event : events) {
+        if (!told.empty() && told.front().exDate != event.exDate)
+            told.clear();
+        if (std::ranges::any_of(told, [&event](const Event &other) { return isSame(other, event); }))
+            continue;
+        const auto both = told.empty() ? std::nullopt : joined(one.back(), event);
+        if (both)
+            one.back() = *both;
+        else if (told.empty())
+            one.push_back(event);
+        told.push_back(event);
+    }
+    events = std::move(one);
+}
+
+} // namespace
+
+void putEventsInOrder(FetchedBars &fetched)
+{
+    putInOrder(fetched.splits);
+    putInOrder(fetched.dividends);
 }
 
 std::span<const QuoteProvider *const> quoteProviders()

@@ -130,7 +130,12 @@ ProviderResult<FetchedBars> TwelveDataProvider::parse(const QByteArray &body, co
     const bool daily = query.intervalNs == core::Series::kDaily;
     const QString zoneName = meta[QLatin1String("exchange_timezone")].toString(QStringLiteral("UTC"));
     const auto zone = core::ZoneRules::load(zoneName.toLatin1());
-    if (meta.isEmpty() || !zone)
+    const bool isAsked = isAsAsked(meta[QLatin1String("symbol")], query.symbol.section(kExchangeMark, 0, 0))
+                         && isAsAsked(meta[QLatin1String("interval")],
+                                      QString::fromLatin1(intervalOf(query.intervalNs)->word))
+                         && (!query.symbol.contains(kExchangeMark)
+                             || isAsAsked(meta[QLatin1String("mic_code")], query.symbol.section(kExchangeMark, 1)));
+    if (meta.isEmpty() || !zone || !isAsked)
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
 
     FetchedBars fetched;

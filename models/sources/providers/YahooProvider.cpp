@@ -151,8 +151,7 @@ private:
             if (date && amount && amount->units > 0)
                 m_fetched.dividends.push_back({m_zone.dateAt(*date), *amount});
         }
-        std::ranges::sort(m_fetched.splits, {}, &FetchedSplit::exDate);
-        std::ranges::sort(m_fetched.dividends, {}, &FetchedDividend::exDate);
+        putEventsInOrder(m_fetched);
     }
 
     QJsonObject m_result;
@@ -230,7 +229,12 @@ ProviderResult<FetchedBars> YahooProvider::parse(const QByteArray &body, const B
     if (const QJsonValue error = chart[QLatin1String("error")]; error.isObject())
         return faultOf(error.toObject());
     const QJsonObject result = chart[QLatin1String("result")].toArray().at(0).toObject();
-    const QString zoneName = result[QLatin1String("meta")].toObject()[QLatin1String("exchangeTimezoneName")].toString();
+    const QJsonObject meta = result[QLatin1String("meta")].toObject();
+    // asked for more than there is of one length, it may answer with another one
+    if (!isAsAsked(meta[QLatin1String("symbol")], query.symbol)
+        || !isAsAsked(meta[QLatin1String("dataGranularity")], QString::fromLatin1(intervalOf(query.intervalNs)->word)))
+        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
+    const QString zoneName = meta[QLatin1String("exchangeTimezoneName")].toString();
     auto zone = core::ZoneRules::load(zoneName.toLatin1());
     if (zoneName.isEmpty() || !zone)
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));

@@ -17,6 +17,8 @@ using namespace tickmark;
 inline sources::TradesQuery everything(const QString &provider)
 {
     sources::TradesQuery query;
+    if (provider == QLatin1String("kraken"))
+        query.symbol = QStringLiteral("XBTUSD");
     if (provider == QLatin1String("coinbase"))
         query.cursor = "from/0";
     if (provider == QLatin1String("binance"))

@@ -225,6 +225,12 @@ void TestQuoteProviders::whatIsSaidInstead_data()
         R"({"c":[1,2],"h":[1,2],"l":[1,2],"o":[1],"s":"ok","t":[1737676800,1737936000],"v":[1,2]})",
         ProviderFault::Malformed);
     row("Finnhub with other words", "finnhub", R"({"quotes":[]})", ProviderFault::NotWhatWasAsked);
+    row("Alpha Vantage with another symbol", "alphavantage", kAlphaDaily, ProviderFault::NotWhatWasAsked);
+    row("Twelve Data with another symbol", "twelvedata", kTwelve, ProviderFault::NotWhatWasAsked);
+    row("Twelve Data with another length", "twelvedata", QByteArray(kTwelveMinutes).replace("NVDA", "USD"),
+        ProviderFault::NotWhatWasAsked);
+    row("ECB with another currency", "ecb", QByteArray(kEcbService).replace("D,USD", "D,JPY"),
+        ProviderFault::NotWhatWasAsked);
     row("ECB has nothing", "ecb", "", ProviderFault::NoData);
     row("ECB without the currency", "ecb", "Date, JPY, \n27 January 2025, 161.64, \n", ProviderFault::UnknownSymbol);
     for (const QuoteProvider *provider : quoteProviders()) {

@@ -132,6 +132,8 @@ void TestTradeProviders::whatIsSaidInstead_data()
     row("Kraken: arguments", "kraken", R"({"error":["EGeneral:Invalid arguments"]})", ProviderFault::NotWhatWasAsked);
     row("Kraken: without a cursor", "kraken", R"({"error":[],"result":{"XXBTZUSD":[]}})",
         ProviderFault::NotWhatWasAsked);
+    row("Kraken: another pair", "kraken", R"({"error":[],"result":{"XETHZUSD":[],"last":"1"}})",
+        ProviderFault::NotWhatWasAsked);
     row("Kraken: two pairs", "kraken", R"({"error":[],"result":{"XXBTZUSD":[],"XETHZUSD":[],"last":"1"}})",
         ProviderFault::NotWhatWasAsked);
     row("Coinbase: symbol", "coinbase", R"({"message":"NotFound"})", ProviderFault::UnknownSymbol);
@@ -153,7 +155,7 @@ void TestTradeProviders::whatIsSaidInstead_data()
         row(qPrintable(provider->title() % QStringLiteral(": nothing")), code.constData(), {},
             ProviderFault::NotWhatWasAsked);
         row(qPrintable(provider->title() % QStringLiteral(": rows of another kind")), code.constData(),
-            code == "kraken" ? QByteArray(R"({"error":[],"result":{"X":[1,"a",{}],"last":"1"}})")
+            code == "kraken" ? QByteArray(R"({"error":[],"result":{"XXBTZUSD":[1,"a",{}],"last":"1"}})")
                              : QByteArray(R"([1,"a",{}])"),
             ProviderFault::Malformed);
     }
@@ -171,7 +173,9 @@ void TestTradeProviders::whatIsSaidInstead()
 void TestTradeProviders::anEmptyAnswerIsTheEnd()
 {
     QFETCH(const QString, provider);
-    for (const TradesQuery &query : {TradesQuery{}, everything(provider)}) {
+    TradesQuery first = everything(provider);
+    first.cursor.clear();
+    for (const TradesQuery &query : {first, everything(provider)}) {
         const auto fetched = tradeProvider(provider)->parse(body(provider, {}), query);
         QVERIFY(fetched);
         QVERIFY(fetched->trades.empty());
@@ -242,6 +246,7 @@ void TestTradeProviders::tradesThatAreThereAreNotGivenAgain()
 {
     QFETCH(const QString, provider);
     TradesQuery query;
+    query.symbol = everything(provider).symbol;
     query.since = {100 * kNsPerSecond};
     query.lastTradeId = 502;
     const auto fetched = tradeProvider(provider)->parse(body(provider, {{501, 99}, {502, 100}, {503, 100}}), query);

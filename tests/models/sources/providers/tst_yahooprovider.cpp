@@ -69,6 +69,9 @@ private Q_SLOTS:
     void rowsWithoutPricesAreLeftOut();
     void pencesBecomePounds();
     void splitsAndDividendsComeAlong();
+    void eventsOfOneDayAreJoined();
+    void anotherAnswerIsRefused_data();
+    void anotherAnswerIsRefused();
     void intradayBarsKeepTheirTimes();
     void answersThatAreNone_data();
     void answersThatAreNone();
@@ -181,6 +184,43 @@ void TestYahooProvider::splitsAndDividendsComeAlong()
     QCOMPARE(fetched->splits[0].oldShares, 1);
     QCOMPARE(fetched->dividends.size(), std::size_t(1));
     QCOMPARE(QString::fromStdString(toPlainText(fetched->dividends[0].amount)), QStringLiteral("0.01"));
+}
+
+//! A reverse split and its return come on one day, and so do a usual and a special dividend.
+void TestYahooProvider::eventsOfOneDayAreJoined()
+{
+    const QByteArray events = R"("events":{"splits":{
+"1":{"date":1737729000,"numerator":1,"denominator":100},"2":{"date":1737729060,"numerator":50,"denominator":1},
+"3":{"date":1737729120,"numerator":1,"denominator":100}},"dividends":{"1":{"amount":0.25,"date":1737729000},
+"2":{"amount":1,"date":1737729060},"3":{"amount":0.25,"date":1737729120},"4":{"amount":0.01,"date":1737988200}}},)";
+    const auto fetched = yahoo().parse(twoDays({}, events), query());
+    QVERIFY(fetched);
+    QCOMPARE(fetched->splits.size(), std::size_t(1));
+    QCOMPARE(fetched->splits[0].newShares, 1);
+    QCOMPARE(fetched->splits[0].oldShares, 2);
+    QCOMPARE(fetched->dividends.size(), std::size_t(2));
+    QCOMPARE(toPlainText(fetched->dividends[0].amount), std::string("1.25"));
+}
+
+void TestYahooProvider::anotherAnswerIsRefused_data()
+{
+    QTest::addColumn<QString>("symbol");
+    QTest::addColumn<QByteArray>("meta");
+    QTest::addColumn<int>("fault");
+    const int other = int(ProviderFault::NotWhatWasAsked);
+    QTest::newRow("as asked") << QStringLiteral("nvda") << QByteArray(R"(,"dataGranularity":"1d")") << kFine;
+    QTest::newRow("another symbol") << QStringLiteral("AMD") << QByteArray() << other;
+    QTest::newRow("weeks") << QStringLiteral("NVDA") << QByteArray(R"(,"dataGranularity":"1wk")") << other;
+}
+
+void TestYahooProvider::anotherAnswerIsRefused()
+{
+    QFETCH(QString, symbol);
+    QFETCH(QByteArray, meta);
+    BarsQuery asked = query();
+    asked.symbol = symbol;
+    const auto fetched = yahoo().parse(twoDays(meta), asked);
+    QTEST(fetched ? kFine : int(fetched.error().fault), "fault");
 }
 
 void TestYahooProvider::intradayBarsKeepTheirTimes()
