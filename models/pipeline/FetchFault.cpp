@@ -3,15 +3,37 @@
 
 #include <sources/http/HttpRules.h>
 
+#include <QCoreApplication>
+
 namespace tickmark::pipeline {
+
+namespace {
+
+struct FetchTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(FetchTexts)
+};
+
+} // namespace
 
 FetchFault faultOf(const sources::HttpError &error)
 {
     using sources::HttpFault;
     FetchFault fault{toError(error), codeOf(error.fault)};
-    fault.endsSource = error.fault == HttpFault::RateLimited || error.fault == HttpFault::Unauthorized;
+    fault.endsSource = error.fault == HttpFault::RateLimited || error.fault == HttpFault::Unauthorized
+                       || error.fault == HttpFault::LoginNeeded;
     fault.retryAfter = error.retryAfter;
     return fault;
+}
+
+FetchFault otherShares(const QString &source, const QString &symbol)
+{
+    return {{core::ErrorCode::InvalidInput,
+             FetchTexts::tr("%1 counts %2 in other shares now and does not give all of its quotes again. Nothing was "
+                            "stored.")
+                 .arg(source, symbol),
+             {}},
+            QStringLiteral("other_shares")};
 }
 
 FetchFault faultOfStore(const core::Error &error)

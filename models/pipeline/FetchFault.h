@@ -22,6 +22,8 @@ struct FetchFault
 };
 
 [[nodiscard]] FetchFault faultOf(const sources::HttpError &error);
+//! Where some quotes of `symbol` came in other shares than the stored ones, which do not come again.
+[[nodiscard]] FetchFault otherShares(const QString &source, const QString &symbol);
 //! Of the store: what it refuses is a matter of the answer, all else ends the run.
 [[nodiscard]] FetchFault faultOfStore(const core::Error &error);
 //! `request` is the one that was answered; its secrets are taken out of what the provider says.

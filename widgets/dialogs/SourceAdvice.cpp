@@ -74,6 +74,7 @@ constexpr auto kAdvice = std::to_array<AdviceRow>({
     {"downgrade_refused", kAskProvider},
     {"bad_redirect", kAskProvider},
     {"unauthorized", kKey},
+    {"login_needed", kAddress},
     {"forbidden",
      QT_TRANSLATE_NOOP("SourceAdvice", "The key may not be good for this, or the address is not open to everybody. "
                                        "Check both, and the plan that you have with the provider.")},

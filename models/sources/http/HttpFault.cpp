@@ -66,6 +66,8 @@ constexpr std::array kFaults = std::to_array<FaultRow<HttpFault>>({
                        "%1 leads to an address that cannot be trusted with the request. Check the address.")},
     {HttpFault::Unauthorized, "unauthorized", ErrorCode::Io, false,
      QT_TRANSLATE_NOOP("HttpTexts", "%1 asks for a valid key. Check the key of this source.")},
+    {HttpFault::LoginNeeded, "login_needed", ErrorCode::Io, false,
+     QT_TRANSLATE_NOOP("HttpTexts", "%1 asks for a log-in, and this source has none to give. Check the address.")},
     {HttpFault::Forbidden, "forbidden", ErrorCode::Io, false,
      QT_TRANSLATE_NOOP("HttpTexts", "%1 refuses access. Check the key and what your account there includes.")},
     {HttpFault::NotFound, "not_found", ErrorCode::NotFound, false,

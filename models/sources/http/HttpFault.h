@@ -34,7 +34,8 @@ enum class HttpFault {
     TooManyRedirects,
     DowngradeRefused, //!< a redirect from https to http
     BadRedirect,      //!< without an address, to one that is not http(s), or one that would hand a key to another host
-    Unauthorized,     //!< 401, 407
+    Unauthorized,     //!< 401, 407, to a key
+    LoginNeeded,      //!< the same where none was sent
     Forbidden,        //!< 403
     NotFound,         //!< 404, 410
     RateLimited,      //!< 429

@@ -16,6 +16,7 @@ constexpr int kHttpsPort = 443;
 constexpr QLatin1String kMasked("***");
 constexpr QChar kEllipsis(0x2026);
 constexpr qsizetype kTellingLetters = 3; //!< of a key: fewer tell nothing, and any text may end with them
+constexpr qsizetype kShortKey = 8;       //!< letters; a shorter one may be part of any word
 constexpr std::chrono::seconds kMostPatience = std::chrono::hours(24);
 
 bool isHttps(const QUrl &url)
@@ -39,10 +40,27 @@ QList<QByteArray> spellings(const HttpSecret &secret)
     const QByteArray bare = secret.value.sliced(secret.value.lastIndexOf(' ') + 1);
     QList<QByteArray> all;
     for (const QByteArray &one : {secret.value, bare}) {
-        if (!one.isEmpty())
-            all << one << one.toPercentEncoding();
+        for (const QByteArray &spelling : {one, one.toPercentEncoding()}) {
+            if (!spelling.isEmpty() && !all.contains(spelling))
+                all << spelling;
+        }
     }
     return all;
+}
+
+void mask(QString &text, const QString &word)
+{
+    if (word.size() >= kShortKey) {
+        text.replace(word, kMasked);
+        return;
+    }
+    const auto isLetter = [&text](qsizetype at) { return at >= 0 && at < text.size() && text[at].isLetterOrNumber(); };
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at)) {
+        const bool isWord = !isLetter(at - 1) && !isLetter(at + word.size());
+        if (isWord)
+            text.replace(at, word.size(), kMasked);
+        at += isWord ? kMasked.size() : 1;
+    }
 }
 
 //! A server that repeats the key in its Location would have us hand it to somebody else.
@@ -158,6 +176,11 @@ std::optional<std::chrono::milliseconds> waitBefore(int next, const HttpError &e
     return std::max(spread, asked);
 }
 
+bool isWebAddress(const QString &text)
+{
+    return text.startsWith(QLatin1String("https://")) || text.startsWith(QLatin1String("http://"));
+}
+
 QString shownAddress(const QUrl &url)
 {
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
@@ -168,7 +191,7 @@ QString withoutSecrets(QString text, const HttpRequest &request)
     for (const HttpSecret &secret : request.secrets) {
         for (const QByteArray &bytes : spellings(secret)) {
             const QString word = QString::fromUtf8(bytes);
-            text.replace(word, kMasked);
+            mask(text, word);
             // A text that was cut may end within it.
             qsizetype length = text.endsWith(kEllipsis) ? word.size() - 1 : 0;
             while (length >= kTellingLetters && !text.endsWith(word.first(length) % kEllipsis))

@@ -36,6 +36,9 @@ namespace tickmark::sources {
 [[nodiscard]] std::optional<std::chrono::milliseconds> waitBefore(int next, const HttpError &error,
                                                                   const HttpLimits &limits, double jitter);
 
+//! Whether a text is an address on the web, and no name of a file.
+[[nodiscard]] bool isWebAddress(const QString &text);
+
 //! How an address is shown: scheme, host, port and path.
 [[nodiscard]] QString shownAddress(const QUrl &url);
 

@@ -167,8 +167,10 @@ HttpResult HttpTransfer::result(CURLcode code)
     if (isRedirect())
         return std::move(m_response);
     const bool validators = !m_request.etag.isEmpty() || !m_request.lastModified.isEmpty();
-    if (const auto fault = faultOfStatus(m_status, validators))
-        return tl::unexpected(error(*fault));
+    if (const auto fault = faultOfStatus(m_status, validators)) {
+        const bool hadNone = *fault == HttpFault::Unauthorized && m_request.secrets.empty();
+        return tl::unexpected(error(hadNone ? HttpFault::LoginNeeded : *fault));
+    }
     m_response.notModified = m_status == 304;
     m_response.isDelimited = m_hasLength || m_response.notModified;
     return std::move(m_response);

@@ -203,6 +203,12 @@ void TestHttpRules::nothingShownCarriesAKey()
     worded.secrets = {{HttpSecret::Place::Header, "Authorization", "apikey k3y"}};
     QCOMPARE(withoutSecrets(QStringLiteral("your apikey k3y, that is k3y"), worded),
              QStringLiteral("your ***, that is ***"));
+    // one letter is a key, and part of any word
+    worded.secrets.first().value = "e";
+    QCOMPARE(withoutSecrets(QStringLiteral("The key e is not accepted: ?apikey=e"), worded),
+             QStringLiteral("The key *** is not accepted: ?apikey=***"));
+    worded.secrets.first().value = "*";
+    QCOMPARE(withoutSecrets(QStringLiteral("key * of ours"), worded), QStringLiteral("key *** of ours"));
     worded.secrets.first().value = "apikey 0123456789";
     QCOMPARE(withoutSecrets(QStringLiteral("your key=012345\u2026"), worded), QStringLiteral("your key=***\u2026"));
     worded.secrets.first().value = "apikey k3y";
