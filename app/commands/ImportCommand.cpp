@@ -7,6 +7,7 @@
 #include <news/FeedParser.h>
 #include <pipeline/NewsText.h>
 #include <sources/ListHeader.h>
+#include <sources/http/HttpRules.h>
 
 #include <QFile>
 #include <QTimeZone>
@@ -73,11 +74,13 @@ private:
                "FILE");
         option("zone", tr("Zone of local times without an offset, such as America/New_York."), "ZONE");
         option("date", tr("Day of times that count from midnight, YYYY-MM-DD."), "DATE");
-        option("splits-until",
-               tr("Bars: splits up to that day are in the prices already, as in adjusted histories; without it, prices "
-                  "count as traded on their day."),
-               "DATE");
-        parser.addOption({QStringLiteral("dry-run"), tr("Tells what would happen and stores nothing.")});
+        option(
+            "splits-until",
+            tr("Of bars only: splits up to that day are in the prices already, as in adjusted histories; without it, "
+               "prices count as traded on their day."),
+            "DATE");
+        parser.addOption(
+            {QStringLiteral("dry-run"), tr("Tells what would happen and stores nothing: of bars, ticks and news.")});
         option("published", tr("When a news text without a date was published: a time with its offset, or a date."),
                "TIME");
         option("language", tr("Language of news: de or en; without it, found by itself."), "de|en");
@@ -121,6 +124,8 @@ private:
             else
                 return wrong(tr("This version imports bars, ticks, shares, actions and news, not “%1”.").arg(as));
         }
+        if (m_options.splitsUntil && m_kind.value_or(FileKind::Bars) != FileKind::Bars)
+            return wrong(tr("--splits-until is about the prices of bars, not about %1.").arg(m_context.value("as")));
         return readNewsOptions();
     }
 
@@ -211,6 +216,9 @@ private:
         const auto kind = kindOf(**source);
         if (!kind)
             return tl::unexpected(kind.error());
+        if (m_options.splitsUntil && *kind != FileKind::Bars)
+            return core::failure(core::ErrorCode::InvalidInput,
+                                 tr("%1 holds no bars: --splits-until is about their prices.").arg(file));
         const std::stop_token stop = m_context.interrupt().token();
         if (*kind == FileKind::Shares) {
             if (m_options.dryRun) {
@@ -230,7 +238,7 @@ private:
                                      tr("%1 holds splits and dividends, for which there is no dry run.").arg(file));
             }
             const auto report = pipeline::importActions(**source, (*source)->name(), m_options.source, m_options.now,
-                                                        m_known, writer, stop);
+                                                        m_known, writer, m_options.read.symbol, stop);
             if (!report)
                 return tl::unexpected(report.error());
             printer.actions(*report);
@@ -275,7 +283,8 @@ private:
         if (const core::ContentKind content = core::sniffContent(*head);
             content == core::ContentKind::Xml || content == core::ContentKind::Json)
             return FileKind::News;
-        if (const auto list = sources::listKindOf(std::string_view(head->data(), head->size())))
+        const std::string_view text(head->data(), head->size());
+        if (const auto list = sources::listKindOf(text, !m_options.read.symbol.isEmpty()))
             return *list == sources::ListKind::Shares ? FileKind::Shares : FileKind::Actions;
         if (m_options.profile)
             return m_options.profile->kind == sources::TableKind::Ticks ? FileKind::Ticks : FileKind::Bars;
@@ -355,14 +364,21 @@ private:
     //! A row belongs to the import that brought it first; later files with the same value had nothing to add.
     void sayWhoElseHadThem(const store::UndoForecast &forecast)
     {
-        QStringList later;
+        QStringList files;
+        QStringList addresses;
         for (const auto &[importId, origin] : forecast.sharing)
-            later.append(QStringLiteral("%1 (%2)").arg(QString::number(importId), origin));
-        if (!later.isEmpty()) {
+            (sources::isWebAddress(origin) ? addresses : files)
+                .append(QStringLiteral("%1 (%2)").arg(QString::number(importId), origin));
+        if (!files.isEmpty()) {
             m_context.say(
                 tr("Rows that it brought first are gone also where a later file has them too: %1. Import that "
                    "file again to have them back.")
-                    .arg(later.join(QStringLiteral(", "))));
+                    .arg(files.join(QStringLiteral(", "))));
+        }
+        if (!addresses.isEmpty()) {
+            m_context.say(tr("Rows that it brought first are gone also where a source brought them too: %1. Fetch "
+                             "again to have them back.")
+                              .arg(addresses.join(QStringLiteral(", "))));
         }
     }
 

@@ -26,9 +26,9 @@ store::CorporateAction stored(const sources::ListedAction &listed, const core::I
 core::Result<ActionImportReport> importActions(sources::ByteSource &source, const QString &origin,
                                                const QString &sourceName, core::Time now,
                                                std::span<const core::Instrument> known, store::StoreWriter &writer,
-                                               std::stop_token stop)
+                                               const QString &symbol, std::stop_token stop)
 {
-    const auto file = sources::readActions(source);
+    const auto file = sources::readActions(source, symbol);
     if (!file)
         return tl::unexpected(file.error());
     ListImport list(source.name(), file->rejects, known);

@@ -15,12 +15,13 @@ struct ActionImportReport
     std::vector<sources::ListedAction> actions; //!< of instruments that are there, as they were understood
 };
 
-//! Reads a CSV of splits and dividends (see sources::readActions) into the store, all of it or nothing. Instruments that are
+//! Reads a CSV of splits and dividends (see sources::readActions, also for `symbol`) into the store, all of it or nothing. Instruments that are
 //! not among `known` are left out and named; a dividend without a currency is in that of its instrument. Waits for the
 //! writer: never call it on the GUI thread.
 [[nodiscard]] core::Result<ActionImportReport> importActions(sources::ByteSource &source, const QString &origin,
                                                              const QString &sourceName, core::Time now,
                                                              std::span<const core::Instrument> known,
-                                                             store::StoreWriter &writer, std::stop_token stop = {});
+                                                             store::StoreWriter &writer, const QString &symbol = {},
+                                                             std::stop_token stop = {});
 
 } // namespace tickmark::pipeline

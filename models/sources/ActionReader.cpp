@@ -10,8 +10,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <numeric>
 #include <optional>
+#include <tuple>
 
 namespace tickmark::sources {
 
@@ -123,13 +125,9 @@ Read<QString> currencyOf(std::string_view cell)
     return code;
 }
 
-Read<ListedAction> readRow(NamedCells cells, SymbolIndex &symbols)
+Read<ListedAction> readRow(NamedCells cells)
 {
     ListedAction action;
-    const auto symbol = symbols.indexOf(cells[kSymbol]);
-    if (!symbol)
-        return tl::unexpected(symbol.error());
-    action.symbol = symbols.symbols().at(*symbol);
     const bool hasPoints = cells[kDate].find('.') != std::string_view::npos; // the day comes first then, everywhere
     const auto date = dateOfCell(cells[kDate], hasPoints ? DateForm::DayMonthYear : DateForm::YearMonthDay);
     if (!date)
@@ -159,12 +157,52 @@ Read<ListedAction> readRow(NamedCells cells, SymbolIndex &symbols)
     return action;
 }
 
+//! The rows of one file on their way into actions.
+class ActionRows
+{
+public:
+    explicit ActionRows(const QString &symbol) : m_symbol(symbol.toUtf8()), m_symbols(symbol) {}
+
+    [[nodiscard]] Read<void> take(NamedCells cells)
+    {
+        const bool isNamed = m_symbol.isEmpty() || !trimmedField(cells[kSymbol]).empty();
+        const auto symbol = m_symbols.indexOf(isNamed ? cells[kSymbol] : std::string_view(m_symbol.constData()));
+        if (!symbol)
+            return tl::unexpected(symbol.error());
+        if (*symbol == SymbolIndex::kPassedOver)
+            return {};
+        auto action = readRow(cells);
+        if (!action)
+            return tl::unexpected(action.error());
+        action->symbol = m_symbols.symbols().at(*symbol);
+        const auto [first, isFirst] = m_first.try_emplace(
+            {action->symbol.toCaseFolded(), action->split.exDate, action->kind}, *action);
+        if (!isFirst && !isSame(first->second, *action))
+            return tl::unexpected(RejectReason::SecondAction);
+        m_actions.push_back(*std::move(action));
+        return {};
+    }
+    [[nodiscard]] std::vector<ListedAction> actions() && { return std::move(m_actions); }
+
+private:
+    static bool isSame(const ListedAction &one, const ListedAction &other)
+    {
+        return one.split == other.split && core::compare(one.amount, other.amount) == 0
+               && one.currency == other.currency;
+    }
+
+    QByteArray m_symbol;
+    SymbolIndex m_symbols;
+    std::vector<ListedAction> m_actions;
+    std::map<std::tuple<QString, core::SessionDate, Kind>, ListedAction> m_first; //!< the store has one of each
+};
+
 } // namespace
 
-core::Result<ActionFile> readActions(ByteSource &source)
+core::Result<ActionFile> readActions(ByteSource &source, const QString &symbol)
 {
     const std::array columns{
-        NamedColumn{{QStringLiteral("symbol"), QStringLiteral("ticker"), QStringLiteral("kürzel")}},
+        NamedColumn{{QStringLiteral("symbol"), QStringLiteral("ticker"), QStringLiteral("kürzel")}, symbol.isEmpty()},
         NamedColumn{{QStringLiteral("date"), QStringLiteral("ex_date"), QStringLiteral("ex date"),
                      QStringLiteral("ex-date"), QStringLiteral("datum"), QStringLiteral("ex-tag")}},
         NamedColumn{{QStringLiteral("kind"), QStringLiteral("type"), QStringLiteral("action"), QStringLiteral("art")}},
@@ -177,23 +215,21 @@ core::Result<ActionFile> readActions(ByteSource &source)
     };
     const NamedTableTexts texts{
         ActionsText::tr(
-            "%1 has no column \"%2\". Splits and dividends need the columns symbol, date and kind, and ratio "
-            "or amount."),
+            "%1 has no column \"%2\". Splits and dividends need the columns symbol (or an instrument that is named "
+            "for all of them), date and kind, and ratio or amount."),
         ActionsText::tr("%1 is too large for a list of splits and dividends."),
         ActionsText::tr("%1 is not a table of splits and dividends."), ActionsText::tr("No row of %1 can be used.")};
     ActionFile file;
-    SymbolIndex symbols;
-    const auto take = [&](NamedCells cells) -> Read<void> {
-        auto action = readRow(cells, symbols);
-        if (!action)
-            return tl::unexpected(action.error());
-        file.actions.push_back(*std::move(action));
-        return {};
-    };
+    ActionRows rows(symbol);
+    const auto take = [&rows](NamedCells cells) { return rows.take(cells); };
     auto sha256 = readNamedTable(source, columns, texts, take, file.rejects);
     if (!sha256)
         return tl::unexpected(sha256.error());
     file.sha256 = *std::move(sha256);
+    file.actions = std::move(rows).actions();
+    if (file.actions.empty())
+        return core::failure(core::ErrorCode::NotFound,
+                             ActionsText::tr("%1 has no split and no dividend of %2.").arg(source.name(), symbol));
     return file;
 }
 

@@ -37,7 +37,9 @@ struct ActionFile
 //! A ratio is new shares to old ones: "10:1", "10/1" or "10" for ten for one, "1:8" for a reverse split. Under "Verhältnis"
 //! German writers put it the other way round as often: there, a ratio that would make shares fewer counts only for a kind
 //! that says so ("Zusammenlegung", "reverse split"), else the row is rejected; such a kind makes them fewer either way.
-//! InvalidInput when a column is missing or no row can be used.
-[[nodiscard]] core::Result<ActionFile> readActions(ByteSource &source);
+//! `symbol`: of a file that names none; of another file, only its rows. Two different splits, or dividends, of one day are
+//! one too many: the store has one of each.
+//! InvalidInput when a column is missing or no row can be used, NotFound when none is about `symbol`.
+[[nodiscard]] core::Result<ActionFile> readActions(ByteSource &source, const QString &symbol = {});
 
 } // namespace tickmark::sources

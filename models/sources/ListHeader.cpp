@@ -13,15 +13,14 @@ constexpr std::size_t kMostBytes = 4096; // of a line that names columns
 
 } // namespace
 
-std::optional<ListKind> listKindOf(std::string_view head)
+std::optional<ListKind> listKindOf(std::string_view head, bool isNamed)
 {
     const QByteArray line =
         QByteArray(head.data(), qsizetype(std::min(head.size(), kMostBytes))).split('\n').front().toLower();
-    if (!line.contains("symbol"))
-        return std::nullopt;
-    if (line.contains("shares") && !line.contains("close"))
+    const bool hasSymbols = line.contains("symbol");
+    if (hasSymbols && line.contains("shares") && !line.contains("close"))
         return ListKind::Shares;
-    if (line.contains("ratio") || line.contains("verhältnis"))
+    if ((hasSymbols || isNamed) && (line.contains("ratio") || line.contains("verhältnis")))
         return ListKind::Actions;
     return std::nullopt;
 }

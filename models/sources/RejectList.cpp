@@ -65,6 +65,8 @@ QString rejectCode(RejectReason reason)
         return QStringLiteral("bad_amount");
     case RejectReason::BadCurrency:
         return QStringLiteral("bad_currency");
+    case RejectReason::SecondAction:
+        return QStringLiteral("second_action");
     case RejectReason::NumberOutOfRange:
         return QStringLiteral("number_out_of_range");
     case RejectReason::NegativeVolume:
@@ -120,6 +122,8 @@ QString rejectText(RejectReason reason)
         return RejectText::tr("The amount is missing, or is no number that can be read in one way only.");
     case RejectReason::BadCurrency:
         return RejectText::tr("The currency is not a code of three letters, such as USD.");
+    case RejectReason::SecondAction:
+        return RejectText::tr("A row before has another split or dividend for the same day. Write one row for both.");
     case RejectReason::NumberOutOfRange:
         return RejectText::tr("A number is too large.");
     case RejectReason::NegativeVolume:

@@ -23,6 +23,7 @@ enum class RejectReason {
     AmbiguousRatio,   //!< of a split: could be a reverse one or not
     BadAmount,        //!< of a dividend: no number above zero, or one that could be read in two ways
     BadCurrency,      //!< not of three letters
+    SecondAction,     //!< of an instrument that has another split, or another dividend, on that day
     NumberOutOfRange, //!< does not fit 64 bits at its decimals
     NegativeVolume,
     MissingSymbol,

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void refusesOtherFiles();
     void importsShareCounts();
     void importsSplitsAndDividends();
+    void actionsOfOneInstrumentNeedNoColumnForIt();
+    void splitsUntilIsAboutBarsOnly_data();
+    void splitsUntilIsAboutBarsOnly();
     void adjustedHistoryIsNotAdjustedTwice();
     void flagsSuspiciousBars();
     void oneBadFileDoesNotStopTheOthers();
@@ -338,6 +341,41 @@ void TestImport::importsSplitsAndDividends()
     QVERIFY(bars(u"NVDA"_s).contains("1208.88"));
     VERIFY_EXIT(run({u"import"_s, u"--undo"_s, QString::number(import[u"import_id"_s].toInt())}), 0);
     QCOMPARE(chart(), asTraded);
+}
+
+void TestImport::actionsOfOneInstrumentNeedNoColumnForIt()
+{
+    const QString actions = writeFile(m_folder, u"actions.csv"_s,
+                                      "Datum;Art;Verhältnis;Betrag\n10.06.2024;Split;10:1;\n");
+    VERIFY_EXIT(run({u"import"_s, actions, u"--as"_s, u"actions"_s}), 1);
+    const Outcome outcome = run({u"import"_s, actions, u"--as"_s, u"actions"_s, u"--symbol"_s, u"NVDA"_s, u"--json"_s});
+    VERIFY_EXIT(outcome, 0);
+    QVERIFY2(outcome.err.contains("NVDA, split on 10 Jun 2024: 10 new for 1 old shares."), outcome.err.constData());
+}
+
+void TestImport::splitsUntilIsAboutBarsOnly_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("code");
+    const QByteArray actions = "symbol,date,kind,ratio\nNVDA,2024-06-10,split,10:1\n";
+    const QByteArray ticks = "time,price,size\n2025-03-07T15:00:00Z,1.5,100\n2025-03-07T15:00:01Z,1.25,50\n";
+    QTest::newRow("actions") << actions << QStringList{u"--as"_s, u"actions"_s} << 2;
+    QTest::newRow("actions, found by itself") << actions << QStringList() << 1;
+    QTest::newRow("ticks") << ticks << QStringList{u"--as"_s, u"ticks"_s, u"--symbol"_s, u"NVDA"_s} << 2;
+    QTest::newRow("ticks, found by itself") << ticks << QStringList{u"--symbol"_s, u"NVDA"_s} << 1;
+}
+
+void TestImport::splitsUntilIsAboutBarsOnly()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, options);
+    QFETCH(int, code);
+    const QString file = writeFile(m_folder, u"other.csv"_s, content);
+    const Outcome outcome = run(QStringList{u"import"_s, file, u"--splits-until"_s, u"2025-01-31"_s} + options);
+    VERIFY_EXIT(outcome, code);
+    QVERIFY2(outcome.err.contains("--splits-until"), outcome.err.constData());
+    QVERIFY(!run({u"list"_s, u"sources"_s}).out.contains("splits until"));
 }
 
 void TestImport::adjustedHistoryIsNotAdjustedTwice()

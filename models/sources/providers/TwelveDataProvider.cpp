@@ -132,7 +132,7 @@ ProviderResult<FetchedBars> TwelveDataProvider::parse(const QByteArray &body, co
     const auto zone = core::ZoneRules::load(zoneName.toLatin1());
     const bool isAsked = isAsAsked(meta[QLatin1String("symbol")], query.symbol.section(kExchangeMark, 0, 0))
                          && isAsAsked(meta[QLatin1String("interval")],
-                                      QString::fromLatin1(intervalOf(query.intervalNs)->word))
+                                      QString::fromLatin1(intervalOf(kIntervals, query.intervalNs)->word))
                          && (!query.symbol.contains(kExchangeMark)
                              || isAsAsked(meta[QLatin1String("mic_code")], query.symbol.section(kExchangeMark, 1)));
     if (meta.isEmpty() || !zone || !isAsked)

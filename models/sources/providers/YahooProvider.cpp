@@ -232,7 +232,8 @@ ProviderResult<FetchedBars> YahooProvider::parse(const QByteArray &body, const B
     const QJsonObject meta = result[QLatin1String("meta")].toObject();
     // asked for more than there is of one length, it may answer with another one
     if (!isAsAsked(meta[QLatin1String("symbol")], query.symbol)
-        || !isAsAsked(meta[QLatin1String("dataGranularity")], QString::fromLatin1(intervalOf(query.intervalNs)->word)))
+        || !isAsAsked(meta[QLatin1String("dataGranularity")],
+                      QString::fromLatin1(intervalOf(kIntervals, query.intervalNs)->word)))
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
     const QString zoneName = meta[QLatin1String("exchangeTimezoneName")].toString();
     auto zone = core::ZoneRules::load(zoneName.toLatin1());

@@ -8,10 +8,10 @@ using namespace tickmark::sources;
 
 namespace {
 
-core::Result<ActionFile> read(const QByteArray &bytes)
+core::Result<ActionFile> read(const QByteArray &bytes, const QString &symbol = {})
 {
     auto source = openBytes(bytes, QStringLiteral("splits.csv"));
-    return source ? readActions(**source) : tl::unexpected(source.error());
+    return source ? readActions(**source, symbol) : tl::unexpected(source.error());
 }
 
 //! "NVDA 2024-06-10 10:1" or "NVDA 2024-06-11 0.01 USD".
@@ -35,7 +35,9 @@ private Q_SLOTS:
     void readsRows();
     void readsRatios_data();
     void readsRatios();
+    void aSymbolThatIsNamedStandsForTheColumn();
     void rejectsBadRows();
+    void rejectsASecondSplitOfADay();
     void refuses_data();
     void refuses();
 };
@@ -129,6 +131,36 @@ void ActionsTest::rejectsBadRows()
     QCOMPARE(codes.join(QStringLiteral(", ")),
              QStringLiteral("3 bad_date, 4 missing_symbol, 5 bad_kind, 6 field_count, 7 bad_amount, 8 bad_amount, "
                             "9 bad_currency, 10 bad_amount"));
+}
+
+void ActionsTest::aSymbolThatIsNamedStandsForTheColumn()
+{
+    const auto nameless = read("Datum;Art;Verhältnis;Betrag\n10.06.2024;Split;10:1;\n11.06.2024;Dividende;;0,01\n",
+                               QStringLiteral("NVDA"));
+    QVERIFY2(nameless.has_value(), nameless ? "" : qPrintable(nameless.error().message));
+    QCOMPARE(nameless->actions.size(), size_t(2));
+    QCOMPARE(textOf(nameless->actions[0]), QStringLiteral("NVDA 2024-06-10 10:1"));
+    const QByteArray ofTwo("symbol,date,kind,ratio\nAMD,2024-06-10,split,2:1\nNVDA,2024-06-10,split,10:1\n");
+    const auto one = read(ofTwo, QStringLiteral("NVDA"));
+    QVERIFY(one.has_value());
+    QCOMPARE(one->actions.size(), size_t(1));
+    QCOMPARE(one->actions[0].split.newShares, 10);
+    const auto none = read(ofTwo, QStringLiteral("SAP.DE"));
+    QVERIFY(!none.has_value());
+    QVERIFY(none.error().message.contains(QStringLiteral("SAP.DE")));
+}
+
+//! The store has one of each day: which of the two it is must not depend on their order.
+void ActionsTest::rejectsASecondSplitOfADay()
+{
+    const auto file = read("symbol,date,kind,ratio,amount\nNVDA,2024-06-10,split,10:1,\nNVDA,2024-06-10,split,2:1,\n"
+                           "nvda,2024-06-10,split,10:1,\nNVDA,2024-06-10,dividend,,0.01\nAMD,2024-06-10,split,2:1,\n");
+    QVERIFY(file.has_value());
+    QCOMPARE(file->actions.size(), size_t(4));
+    QCOMPARE(file->actions[0].split.newShares, 10);
+    QCOMPARE(file->rejects.count(), 1);
+    QCOMPARE(file->rejects.kept().front().line, 3);
+    QCOMPARE(rejectCode(file->rejects.kept().front().reason), QStringLiteral("second_action"));
 }
 
 void ActionsTest::refuses_data()
