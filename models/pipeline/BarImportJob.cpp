@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BarImportJob.h"
 
+#include "CorrectedBars.h"
 #include "FetchPlan.h"
 #include "UnknownSymbols.h"
 
@@ -63,7 +64,7 @@ public:
             key.instrumentId = instrument.id;
             key.source = m_options.source;
             key.intervalNs = m_report.intervalNs;
-            key.splitsUntil = m_options.splitsUntil;
+            key.splitsUntil = m_options.splitsIn ? finishedSession(instrument) : m_options.splitsUntil;
             request.series.push_back(std::move(key));
         }
         const Result<store::ImportResult> imported = writer.importBars(std::move(request), m_stop).result();
@@ -80,6 +81,7 @@ private:
         int seriesIndex = -1; //!< into m_instruments and the request's series; -1: not in the store
         std::optional<BarChecks> checks;
         SessionsSoFar sessions;
+        const CorrectedSeries *corrected = nullptr;
         qint64 unknownRows = 0;
     };
 
@@ -175,6 +177,12 @@ private:
                 continue;
             }
             store::BarRow row{symbol.seriesIndex, parsed.bar, parsed.priceDecimals, parsed.sizeDecimals, parsed.line};
+            if (symbol.corrected
+                && isCorrectedOtherwise(symbol.corrected->bars, symbol.corrected->series,
+                                        {row.bar, row.priceDecimals, row.sizeDecimals})) {
+                ++m_report.correctedRows;
+                continue;
+            }
             symbol.checks->check(row.bar, row.priceDecimals);
             m_report.flagsSeen |= row.bar.flags;
             m_report.suspiciousRows += row.bar.flags != core::kBarPlausible;
@@ -184,6 +192,8 @@ private:
         return true;
     }
 
+    [[nodiscard]] std::optional<core::SessionDate> finishedSession(const core::Instrument &instrument) const;
+    [[nodiscard]] const CorrectedSeries *correctedOf(const core::Instrument &instrument) const;
     Result<Symbol *> symbolAt(int index);
     Result<store::ImportEnd> finish();
     void storeRejected(const store::BarRow &row, store::BarRejection why);
@@ -212,6 +222,20 @@ private:
     std::future<Slice> m_ahead; //!< last, because it uses the reader until it is gone
 };
 
+std::optional<core::SessionDate> Job::finishedSession(const core::Instrument &instrument) const
+{
+    const auto calendar = m_calendars.calendar(instrument.mic); // without one, no row of it is taken
+    return calendar ? sessionsSoFar(**calendar, m_options.now).finished : std::nullopt;
+}
+
+const CorrectedSeries *Job::correctedOf(const core::Instrument &instrument) const
+{
+    const auto found = std::ranges::find_if(m_options.corrected, [&](const CorrectedSeries &one) {
+        return one.series.instrumentId == instrument.id && one.series.intervalNs == m_report.intervalNs;
+    });
+    return found == m_options.corrected.end() ? nullptr : &*found;
+}
+
 Result<Job::Symbol *> Job::symbolAt(int index)
 {
     while (int(m_symbols.size()) <= index) {
@@ -219,11 +243,13 @@ Result<Job::Symbol *> Job::symbolAt(int index)
         const QString &name = m_symbolNames.at(qsizetype(m_symbols.size()));
         symbol.seriesIndex = m_known.value(name.toCaseFolded(), -1);
         if (symbol.seriesIndex >= 0) {
-            auto calendar = m_calendars.calendar(m_instruments[std::size_t(symbol.seriesIndex)].mic);
+            const core::Instrument &instrument = m_instruments[std::size_t(symbol.seriesIndex)];
+            auto calendar = m_calendars.calendar(instrument.mic);
             if (!calendar)
                 return tl::unexpected(calendar.error());
             symbol.checks.emplace(*calendar, m_report.intervalNs);
             symbol.sessions = sessionsSoFar(**calendar, m_options.now);
+            symbol.corrected = correctedOf(instrument);
         }
         m_symbols.push_back(std::move(symbol));
     }

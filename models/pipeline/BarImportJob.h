@@ -18,6 +18,13 @@
 
 namespace tickmark::pipeline {
 
+//! What the user has corrected by hand in one series.
+struct CorrectedSeries
+{
+    core::Series series;
+    std::vector<core::Bar> bars; //!< ascending
+};
+
 //! What the user says about an import of bars.
 struct BarImportOptions
 {
@@ -26,6 +33,8 @@ struct BarImportOptions
     QString source = QStringLiteral("file");
     QString origin;                               //!< as provenance shows it; empty: the input's name
     std::optional<core::SessionDate> splitsUntil; //!< splits up to that date are in the prices; nothing: as traded
+    bool splitsIn = false; //!< in place of that date: splits up to the last session that was finished at `now`
+    std::vector<CorrectedSeries> corrected; //!< rows that say otherwise are left out
     bool dryRun = false;
     bool finishedOnly = false; //!< leave out bars that were not finished at `now` (see FetchPlan.h)
     core::Time now;            //!< when the file was fetched
@@ -69,6 +78,7 @@ struct BarImportReport
         conflictLines; //!< the first kKept rows that took the place of a different one for the same time
     qint64 conflictCount = 0;
     qint64 unfinishedRows = 0; //!< left out for BarImportOptions::finishedOnly
+    qint64 correctedRows = 0;  //!< left out for BarImportOptions::corrected
     quint32 flagsSeen = 0;     //!< all core::BarFlag of all rows
     qint64 suspiciousRows = 0; //!< kept, with at least one flag
 };

@@ -72,15 +72,35 @@ FetchBars::FetchBars(const FetchTask &task, const FetchSetting &setting, const s
     m_wanted.withinMonth = provider.givesMonths(intervalNs);
     m_query.today = today;
     m_wanted.overlapDays = isDaily() ? kOverlapDays : 0;
-    for (const store::SeriesSpan &span : setting.spans) {
+    findSeries(setting.spans);
+    if (!m_series)
+        return;
+    m_known.firstStored = isDaily() ? *m_series->firstSession : m_calendar->sessionDateOf(*m_series->firstStart);
+    m_known.lastStored = isDaily() ? *m_series->lastSession : m_calendar->sessionDateOf(*m_series->lastStart);
+}
+
+void FetchBars::findSeries(std::span<const store::SeriesSpan> spans)
+{
+    m_series.reset();
+    for (const store::SeriesSpan &span : spans) {
         const core::Series &series = span.series;
-        if (series.instrumentId == m_instrument.id && series.source == task.setup.name
-            && series.intervalNs == intervalNs && series.field == core::QuoteField::Bar
+        if (series.instrumentId == m_instrument.id && series.source == m_task.setup.name
+            && series.intervalNs == m_query.intervalNs && series.field == core::QuoteField::Bar
             && series.kind == core::SeriesKind::Traded && (span.lastSession || span.lastStart))
             m_series = span;
     }
-    if (m_series)
-        m_known.lastStored = isDaily() ? *m_series->lastSession : m_calendar->sessionDateOf(*m_series->lastStart);
+}
+
+//! What was stored meanwhile may have given the series more decimals.
+Result<> FetchBars::lookAgain()
+{
+    if (!std::exchange(m_isSeriesOld, false))
+        return {};
+    const auto spans = m_setting.tools.reader.seriesSpans(m_instrument.id, m_setting.stop);
+    if (!spans)
+        return tl::unexpected(spans.error());
+    findSeries(*spans);
+    return {};
 }
 
 void FetchBars::resume(const store::FetchState &state)
@@ -126,6 +146,8 @@ FetchWork::Taken FetchBars::take(const HttpResponse &answer)
         return tl::unexpected(std::move(*fault));
     m_report.rowsLeftOut += fetched->rowsLeftOut;
     leaveOutUnfinished(*fetched);
+    if (const auto looked = lookAgain(); !looked)
+        return tl::unexpected(faultOfStore(looked.error()));
     if (m_series) {
         const auto corrected = leaveCorrected(m_setting.tools.reader, m_series->series, fetched->bars);
         if (!corrected)
@@ -134,12 +156,17 @@ FetchWork::Taken FetchBars::take(const HttpResponse &answer)
     }
     if (m_whole)
         return takePart(std::move(*fetched), answer);
-    const bool isFirstLook = m_piece.kind != BarsPiece::Kind::Older && !m_known.askedUntil;
-    const auto other = isFirstLook ? isInOtherShares(*fetched) : Result<bool>(false);
+    const auto other = isOtherwiseThanStored(*fetched);
     if (!other)
         return tl::unexpected(faultOfStore(other.error()));
+    if (*other && m_report.rebased) // it says this and that at once
+        return tl::unexpected(otherShares(m_task.setup.name, m_instrument.symbol));
     if (*other) {
         beginAgain();
+        return std::nullopt;
+    }
+    if (isNothingOlder(*fetched)) {
+        endHistory();
         return std::nullopt;
     }
     return commit(*fetched, answer);
@@ -192,30 +219,58 @@ std::optional<FetchFault> FetchBars::currencyFault(const FetchedBars &fetched) c
         QStringLiteral("other_currency")};
 }
 
-//! Whether what is stored counts in other shares than `fetched`: a split is known that came since, or the days that both
-//! have do not fit together.
-Result<bool> FetchBars::isInOtherShares(const FetchedBars &fetched) const
+//! Whether a split is known that the stored prices do not have in them yet, and those of `fetched` have.
+Result<bool> FetchBars::isSplitSince(const FetchedBars &fetched) const
 {
-    if (!m_series || !fetched.splitAdjusted)
+    const auto &until = m_series->series.splitsUntil;
+    if (!fetched.splitAdjusted || !until)
         return false;
-    if (const auto &until = m_series->series.splitsUntil) {
-        if (!splitsAfter(*until, fetched.splits).empty())
-            return true;
-        const auto actions = m_setting.tools.reader.actions(m_instrument.id);
-        if (!actions)
-            return tl::unexpected(actions.error());
-        for (const store::CorporateAction &action : *actions) {
-            if (action.kind == store::CorporateAction::Kind::Split && action.exDate > *until
-                && action.exDate <= m_sessions.finished)
-                return true;
-        }
-    }
-    return contradictsStored(m_setting.tools.reader, m_series->series, fetched.bars);
+    if (!splitsAfter(*until, fetched.splits).empty())
+        return true;
+    const auto actions = m_setting.tools.reader.actions(m_instrument.id);
+    if (!actions)
+        return tl::unexpected(actions.error());
+    return std::ranges::any_of(*actions, [&](const store::CorporateAction &action) {
+        return action.kind == store::CorporateAction::Kind::Split && action.exDate > *until
+               && action.exDate <= m_sessions.finished;
+    });
+}
+
+//! Whether what is stored is another kind of prices than `fetched`: in other shares, or adjusted for something else.
+Result<bool> FetchBars::isOtherwiseThanStored(const FetchedBars &fetched)
+{
+    const bool isInsideRun = m_piece.kind != BarsPiece::Kind::Older && m_known.askedUntil;
+    if (!m_series || isInsideRun)
+        return false;
+    if (const auto split = isSplitSince(fetched); !split || (*split && !m_report.rebased))
+        return split;
+    const auto overlap = overlapWithStored(m_setting.tools.reader, m_series->series, fetched.bars);
+    if (!overlap)
+        return tl::unexpected(overlap.error());
+    m_isShifted = overlap->isShifted && overlap->apart == 0;
+    // As traded, one price is as good as its last correction; only another kind of prices changes all of them.
+    return overlap->isAllApart() || (fetched.splitAdjusted && overlap->apart > 0);
+}
+
+//! All that came is there already, though older days were asked for.
+bool FetchBars::isNothingOlder(const FetchedBars &fetched) const
+{
+    return m_piece.kind == BarsPiece::Kind::Older
+           && (fetched.bars.empty() || sessionOf(fetched.bars.front().bar) >= *m_known.coveredFrom);
+}
+
+//! Of older days there was nothing: if they are many, there never was.
+void FetchBars::endHistory()
+{
+    if (isBeforeHistory(*m_calendar, {m_piece.range.first, m_known.coveredFrom->plusDays(-1)}))
+        m_piece.range.first = m_wanted.since;
+    goOn();
 }
 
 void FetchBars::beginAgain()
 {
     m_whole.emplace();
+    m_replacesAll = true;
     m_report.rebased = true;
     const SessionDate stored = isDaily() ? *m_series->firstSession : m_calendar->sessionDateOf(*m_series->firstStart);
     m_wholeFrom = std::min(m_known.coveredFrom.value_or(stored), stored);
@@ -227,15 +282,16 @@ void FetchBars::beginAgain()
 
 FetchWork::Taken FetchBars::takePart(FetchedBars fetched, const HttpResponse &answer)
 {
-    m_whole->splitAdjusted = true;
+    m_whole->splitAdjusted = m_whole->splitAdjusted || fetched.splitAdjusted;
     std::ranges::move(fetched.bars, std::back_inserter(m_whole->bars));
     std::ranges::move(fetched.splits, std::back_inserter(m_whole->splits));
     std::ranges::move(fetched.dividends, std::back_inserter(m_whole->dividends));
     m_wholeFrom = m_query.until.plusDays(1);
     if (m_wholeFrom <= m_wanted.until)
         return std::nullopt;
-    const FetchedBars whole = std::move(*m_whole);
+    FetchedBars whole = std::move(*m_whole);
     m_whole.reset();
+    putEventsInOrder(whole); // those at the edges of two pieces came with both
     return commit(whole, answer);
 }
 
@@ -247,16 +303,15 @@ FetchWork::Taken FetchBars::takeNothing(FetchFault fault, const HttpResponse &an
         return takePart({}, answer);
     if (m_piece.kind != BarsPiece::Kind::Older)
         return tl::unexpected(std::move(fault));
-    if (isBeforeHistory(*m_calendar, m_piece.range))
-        m_piece.range.first = m_wanted.since;
-    goOn();
+    endHistory();
     return std::nullopt;
 }
 
-tl::expected<std::vector<store::BarRow>, FetchFault> FetchBars::rowsOf(const FetchedBars &fetched) const
+tl::expected<std::vector<store::BarRow>, FetchFault> FetchBars::rowsOf(const FetchedBars &fetched)
 {
     std::vector<sources::FetchedBar> turned;
-    if (m_report.rebased && !m_known.askedUntil) {
+    const bool isAll = std::exchange(m_replacesAll, false);
+    if (isAll) {
         auto besides = inNewShares(fetched);
         if (!besides)
             return tl::unexpected(besides.error());
@@ -270,6 +325,9 @@ tl::expected<std::vector<store::BarRow>, FetchFault> FetchBars::rowsOf(const Fet
             store::BarRow &row = rows.emplace_back(store::BarRow{0, one.bar, one.priceDecimals, one.sizeDecimals, 0});
             row.bar.flags |= sources::plausibility(row.bar);
             checks.check(row.bar, row.priceDecimals);
+            const SessionDate session = sessionOf(row.bar);
+            const bool isNew = isAll || session > m_known.lastStored || session < m_known.coveredFrom;
+            m_report.rowsFlagged += isNew && row.bar.flags != core::kBarPlausible;
         }
     }
     return rows;
@@ -286,18 +344,13 @@ tl::expected<std::vector<sources::FetchedBar>, FetchFault> FetchBars::inNewShare
                                            : std::vector<core::Split>();
     const auto shown = splits.empty() ? ratioBetween(*stored, series, fetched.bars) : std::nullopt;
     const core::SplitScale scale(splits, series.splitsUntil, splitsUntil(fetched));
+    const bool canTurn = fetched.splitAdjusted ? !m_isShifted : shown && shown->isOne();
     std::vector<sources::FetchedBar> turned;
     for (const core::Bar &bar : besides(*stored, series, fetched.bars)) {
         const auto ratio = splits.empty() ? shown : scale.at(sessionOf(bar));
-        const auto one = ratio ? pipeline::inNewShares(bar, series, *ratio) : std::nullopt;
+        const auto one = canTurn && ratio ? pipeline::inNewShares(bar, series, *ratio) : std::nullopt;
         if (!one)
-            return tl::unexpected(FetchFault{
-                {core::ErrorCode::InvalidInput,
-                 FetchTexts::tr("%1 counts %2 in other shares now and does not give all of its quotes again. Nothing "
-                                "was stored.")
-                     .arg(m_task.setup.name, m_instrument.symbol),
-                 {}},
-                QStringLiteral("other_shares")});
+            return tl::unexpected(otherShares(m_task.setup.name, m_instrument.symbol));
         turned.push_back(*one);
     }
     return turned;
@@ -355,6 +408,7 @@ std::vector<store::CorporateAction> FetchBars::actionsOf(const FetchedBars &fetc
 Result<> FetchBars::stored(const store::ImportResult &result)
 {
     count(result);
+    m_isSeriesOld = m_isSeriesOld || result.importId != 0;
     if (m_actions) {
         const auto actions = std::exchange(m_actions, std::nullopt)->result();
         if (!actions)
@@ -372,6 +426,7 @@ void FetchBars::goOn()
         m_known.lastStored = std::max(m_known.lastStored.value_or(*m_lastBar), *m_lastBar);
     if (m_piece.kind == BarsPiece::Kind::Older) {
         m_known.coveredFrom = m_piece.range.first;
+        m_known.firstStored.reset(); // once a run is enough to see that they fit
     } else {
         const SessionDate settled = std::min(settledUntil(m_piece.range, m_lastBar, m_wanted),
                                              m_sessions.finished.value_or(m_piece.range.first));

@@ -9,7 +9,8 @@ namespace tickmark::pipeline {
 
 //! Bars of one instrument at one interval: what is new, then what is older, a piece per answer. Each answer is one import
 //! of bars, after one of the splits and dividends that came with it (so that a run that is cut between the two knows of
-//! the split). See fetchSources() for unfinished bars and splits.
+//! the split). Each answer has some bars again that are stored: where they do not fit together, all of the series is asked
+//! for again. See fetchSources() for unfinished bars and splits.
 class FetchBars : public FetchWork
 {
 public:
@@ -26,14 +27,18 @@ public:
 private:
     [[nodiscard]] bool isDaily() const { return m_query.intervalNs == core::Series::kDaily; }
     [[nodiscard]] core::SessionDate sessionOf(const core::Bar &bar) const;
+    void findSeries(std::span<const store::SeriesSpan> spans);
+    [[nodiscard]] core::Result<> lookAgain();
     void leaveOutUnfinished(sources::FetchedBars &fetched);
     [[nodiscard]] std::optional<FetchFault> currencyFault(const sources::FetchedBars &fetched) const;
-    [[nodiscard]] core::Result<bool> isInOtherShares(const sources::FetchedBars &fetched) const;
+    [[nodiscard]] core::Result<bool> isSplitSince(const sources::FetchedBars &fetched) const;
+    [[nodiscard]] core::Result<bool> isOtherwiseThanStored(const sources::FetchedBars &fetched);
+    [[nodiscard]] bool isNothingOlder(const sources::FetchedBars &fetched) const;
+    void endHistory();
     void beginAgain();
     [[nodiscard]] Taken takePart(sources::FetchedBars fetched, const sources::HttpResponse &answer);
     [[nodiscard]] Taken takeNothing(FetchFault fault, const sources::HttpResponse &answer);
-    [[nodiscard]] tl::expected<std::vector<store::BarRow>, FetchFault> rowsOf(
-        const sources::FetchedBars &fetched) const;
+    [[nodiscard]] tl::expected<std::vector<store::BarRow>, FetchFault> rowsOf(const sources::FetchedBars &fetched);
     [[nodiscard]] tl::expected<std::vector<sources::FetchedBar>, FetchFault> inNewShares(
         const sources::FetchedBars &fetched) const;
     [[nodiscard]] Taken commit(const sources::FetchedBars &fetched, const sources::HttpResponse &answer);
@@ -45,7 +50,8 @@ private:
     core::Instrument m_instrument;
     core::CalendarPtr m_calendar;
     SessionsSoFar m_sessions;
-    std::optional<store::SeriesSpan> m_series; //!< as it was stored at the beginning of the run
+    std::optional<store::SeriesSpan> m_series; //!< as it is stored
+    bool m_isSeriesOld = false;                //!< something was stored since it was looked at
     BarsKnown m_known;
     BarsWanted m_wanted;
     BarsPiece m_piece;          //!< that was asked for last
@@ -53,6 +59,8 @@ private:
     sources::HttpRequest m_request;
     std::optional<sources::FetchedBars> m_whole; //!< what came so far of a series that is asked for as a whole again
     core::SessionDate m_wholeFrom;
+    bool m_replacesAll = false;                 //!< what is committed next stands in place of all that is stored
+    bool m_isShifted = false;                   //!< by a ratio that is none of shares
     std::optional<core::SessionDate> m_lastBar; //!< of what is being stored
     std::optional<Stored> m_actions;
 };

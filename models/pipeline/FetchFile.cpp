@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FetchFile.h"
 
-#include "BarImportJob.h"
 #include "FetchSymbols.h"
+#include "SplitUnits.h"
 #include "TickImportJob.h"
 #include <sources/CsvDialect.h>
 #include <sources/http/HttpRules.h>
 #include <sources/providers/ProviderJson.h>
 
 #include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
 
 namespace tickmark::pipeline {
 
@@ -24,6 +27,37 @@ struct FetchTexts
 
 //! Files are larger than what a provider answers at once.
 constexpr qint64 kMostFileBytes = 256LL * 1024 * 1024;
+
+//! The bars of a file in memory.
+struct FileBars
+{
+    qint64 intervalNs = 0;
+    QHash<QString, sources::FetchedBars> bySymbol; //!< case-folded; ascending
+};
+
+Result<FileBars> readBars(std::unique_ptr<sources::ByteSource> source, const sources::CsvProfile &profile,
+                          const sources::BarReadOptions &options)
+{
+    const auto reader = sources::BarFileReader::open(std::move(source), profile, options);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    FileBars all;
+    all.intervalNs = (*reader)->intervalNs();
+    for (std::vector<sources::ParsedBar> bars;;) {
+        bars.clear();
+        const auto more = (*reader)->next(bars, {});
+        if (!more)
+            return tl::unexpected(more.error());
+        for (const sources::ParsedBar &one : bars)
+            all.bySymbol[(*reader)->symbols().at(one.symbolIndex).toCaseFolded()].bars.push_back(
+                {one.bar, one.priceDecimals, one.sizeDecimals});
+        if (!*more)
+            break;
+    }
+    for (sources::FetchedBars &bars : all.bySymbol)
+        putInOrder(bars);
+    return all;
+}
 
 Result<sources::CsvProfile> savedOrGuessed(const store::SourceSetup &setup, std::string_view bytes)
 {
@@ -109,25 +143,23 @@ FetchWork::Taken FetchFile::take(const HttpResponse &answer)
     }
     if (auto fault = faultOfFile(answer, m_task.setup, m_request))
         return tl::unexpected(std::move(*fault));
-    auto source = sources::openBytes(answer.body, m_report.address);
-    if (!source)
-        return tl::unexpected(faultOfImport(source.error()));
-    const auto isAll = import(std::move(*source));
+    const auto isAll = import(answer.body);
     if (!isAll)
-        return tl::unexpected(faultOfImport(isAll.error()));
+        return tl::unexpected(isAll.error());
     // what was left out for now, or may have been cut between two lines, has to come again
     keep(*isAll && answer.isDelimited ? validatorsOf(answer) : Validators{});
     return std::nullopt;
 }
 
-Result<bool> FetchFile::import(std::unique_ptr<sources::ByteSource> source)
+FetchFile::IsAll FetchFile::import(const QByteArray &body)
 {
-    const auto sample = source->peek(sources::kDialectSampleBytes);
-    if (!sample)
-        return tl::unexpected(sample.error());
-    auto profile = profileOf(m_task.setup, *sample);
+    auto source = sources::openBytes(body, m_report.address);
+    if (!source)
+        return tl::unexpected(faultOfImport(source.error()));
+    const auto sample = (*source)->peek(sources::kDialectSampleBytes);
+    auto profile = sample ? profileOf(m_task.setup, *sample) : tl::unexpected(sample.error());
     if (!profile)
-        return tl::unexpected(profile.error());
+        return tl::unexpected(faultOfImport(profile.error()));
     BarImportOptions options;
     options.profile.emplace(std::move(*profile));
     options.source = m_task.setup.name;
@@ -137,22 +169,87 @@ Result<bool> FetchFile::import(std::unique_ptr<sources::ByteSource> source)
     if (m_task.setup.symbols.size() == 1)
         options.read.symbol = m_task.setup.symbols.front();
     const auto known = namedInstruments(m_task.setup, m_setting.instruments);
-    if (options.profile->kind == sources::TableKind::Ticks) {
-        const auto report = importTicks(std::move(source), options, known, m_setting.tools.writer, m_setting.stop);
-        if (!report)
-            return tl::unexpected(report.error());
-        if (report->fault)
-            return tl::unexpected(*report->fault);
-        count(report->result);
-        return true;
+    if (options.profile->kind == sources::TableKind::Ticks)
+        return importTicks(std::move(*source), options, known);
+    options.splitsIn = m_task.setup.splitsAdjusted;
+    auto second = options.splitsIn ? sources::openBytes(body, m_report.address)
+                                   : core::Result<std::unique_ptr<sources::ByteSource>>();
+    if (!second)
+        return tl::unexpected(faultOfImport(second.error()));
+    if (*second) {
+        if (auto fault = faultOfShares(std::move(*second), options))
+            return tl::unexpected(std::move(*fault));
     }
-    const auto report = importBars(std::move(source), options, known, m_setting.tools.writer, m_setting.tools.calendars,
-                                   m_setting.stop);
-    if (!report)
-        return tl::unexpected(report.error());
+    auto corrections = corrected();
+    if (!corrections)
+        return tl::unexpected(faultOfStore(corrections.error()));
+    options.corrected = std::move(*corrections);
+    return importBars(std::move(*source), options, known);
+}
+
+FetchFile::IsAll FetchFile::importTicks(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
+                                        std::span<const core::Instrument> known)
+{
+    const auto report = pipeline::importTicks(std::move(source), options, known, m_setting.tools.writer,
+                                              m_setting.stop);
+    if (!report || report->fault)
+        return tl::unexpected(faultOfImport(report ? *report->fault : report.error()));
     count(report->result);
-    m_report.rowsLeftOut = report->unfinishedRows;
-    return report->unfinishedRows == 0;
+    return true;
+}
+
+FetchFile::IsAll FetchFile::importBars(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
+                                       std::span<const core::Instrument> known)
+{
+    const auto report = pipeline::importBars(std::move(source), options, known, m_setting.tools.writer,
+                                             m_setting.tools.calendars, m_setting.stop);
+    if (!report)
+        return tl::unexpected(faultOfImport(report.error()));
+    count(report->result);
+    m_report.rowsLeftOut = report->unfinishedRows + report->correctedRows;
+    m_report.rowsFlagged = report->suspiciousRows;
+    return m_report.rowsLeftOut == 0;
+}
+
+Result<std::vector<CorrectedSeries>> FetchFile::corrected() const
+{
+    std::vector<CorrectedSeries> all;
+    for (const store::SeriesSpan &span : m_setting.spans) {
+        if (span.series.source != m_task.setup.name || span.series.field != core::QuoteField::Bar)
+            continue;
+        auto bars = m_setting.tools.reader.correctedBars(span.series);
+        if (!bars)
+            return tl::unexpected(bars.error());
+        if (!bars->empty())
+            all.push_back({span.series, std::move(*bars)});
+    }
+    return all;
+}
+
+std::optional<FetchFault> FetchFile::faultOfShares(std::unique_ptr<sources::ByteSource> source,
+                                                   const BarImportOptions &options) const
+{
+    const auto read = readBars(std::move(source), *options.profile, options.read);
+    if (!read)
+        return faultOfImport(read.error());
+    store::StoreReader &reader = m_setting.tools.reader;
+    for (const store::SeriesSpan &span : m_setting.spans) {
+        const core::Series &series = span.series;
+        const auto instrument = std::ranges::find(m_setting.instruments, series.instrumentId, &core::Instrument::id);
+        if (instrument == m_setting.instruments.end())
+            continue;
+        const auto bars = read->bySymbol.constFind(instrument->symbol.toCaseFolded());
+        if (series.source != m_task.setup.name || series.field != core::QuoteField::Bar
+            || series.intervalNs != read->intervalNs || bars == read->bySymbol.constEnd())
+            continue;
+        const auto overlap = overlapWithStored(reader, series, bars->bars);
+        const auto stored = allStored(reader, series);
+        if (!overlap || !stored)
+            return faultOfStore(overlap ? stored.error() : overlap.error());
+        if (overlap->isAllApart() && !besides(*stored, series, bars->bars).empty())
+            return otherShares(m_task.setup.name, instrument->symbol);
+    }
+    return std::nullopt;
 }
 
 //! Imports of files wait for the writer themselves.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "BarImportJob.h"
 #include "FetchWork.h"
 #include <sources/ByteSource.h>
 #include <sources/CsvProfile.h>
@@ -23,8 +24,17 @@ public:
     [[nodiscard]] core::Result<> stored(const store::ImportResult &result) override;
 
 private:
-    //! What of an answer was stored; true: all that there will ever be of it.
-    [[nodiscard]] core::Result<bool> import(std::unique_ptr<sources::ByteSource> source);
+    //! True: all that there will ever be of the answer was stored.
+    using IsAll = tl::expected<bool, FetchFault>;
+    [[nodiscard]] IsAll import(const QByteArray &body);
+    [[nodiscard]] IsAll importTicks(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
+                                    std::span<const core::Instrument> known);
+    [[nodiscard]] IsAll importBars(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
+                                   std::span<const core::Instrument> known);
+    [[nodiscard]] core::Result<std::vector<CorrectedSeries>> corrected() const;
+    //! Adjusted prices must not stand beside those of former shares that do not come again.
+    [[nodiscard]] std::optional<FetchFault> faultOfShares(std::unique_ptr<sources::ByteSource> source,
+                                                          const BarImportOptions &options) const;
 
     sources::HttpRequest m_request;
     bool m_asked = false;

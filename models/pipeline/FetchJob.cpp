@@ -342,8 +342,17 @@ void FetchRun::finish()
 Result<std::vector<FetchReport>> FetchRun::reports()
 {
     for (WorkRun &work : m_works) {
-        if (!work.isDropped)
-            m_sources[work.source].report.items.push_back(std::move(work.work->report()));
+        FetchReport &report = m_sources[work.source].report;
+        FetchedItem &item = work.work->report();
+        if (work.isDropped && report.error) {
+            item.isGivenUp = true;
+            item.error = core::Error{
+                report.error->code,
+                FetchTexts::tr("Not fetched any more: %1", "a sentence why").arg(report.error->message),
+                {}};
+            item.errorCode = report.errorCode;
+        }
+        report.items.push_back(std::move(item));
     }
     std::vector<FetchReport> all;
     for (SourceRun &source : m_sources)

@@ -42,7 +42,9 @@ struct FetchedItem
     store::ImportTotals actions; //!< splits and dividends among them
     qint64 importId = 0;         //!< the last that added something; 0: none did
     qint64 rowsLeftOut = 0;      //!< rows without a price, of a session that has not ended, or corrected by hand
+    qint64 rowsFlagged = 0;      //!< rows that were kept and look wrong: a price of zero, a jump ... (core::BarFlag)
     bool rebased = false;        //!< a split changed all prices: the whole series was asked for again
+    bool isGivenUp = false;      //!< never answered, for a fault of another item that ended the whole source
     std::optional<core::SessionDate> from; //!< what was asked for
     std::optional<core::SessionDate> until;
     std::optional<core::Error> error; //!< nothing of the failed answer is in the store
@@ -55,7 +57,7 @@ struct FetchReport
     qint64 sourceId = 0;
     QString source;
     QString provider;
-    std::vector<FetchedItem> items; //!< less those that were not asked for any more after `error`
+    std::vector<FetchedItem> items;
     //! Of the source as a whole: no key, no instrument that it can have, the server wants a pause (also said at the item
     //! whose answer it was).
     std::optional<core::Error> error;
@@ -105,6 +107,8 @@ struct SourceTrial
     qint64 rows = 0; //!< bars, ticks or items that could be read
     QString first;   //!< the first and the last of them, in a few words: "2025-01-24 142.62"
     QString last;
+    //! Of bars, where the newest days are missing and the source was asked for older ones: it has bars up to this day.
+    std::optional<core::SessionDate> reachesUntil;
     QString excerpt; //!< first 400 characters of the answer, plain
     std::optional<core::Error> error;
     QString errorCode;

@@ -44,6 +44,16 @@ SessionDate monthOf(SessionDate date)
     return date.plusDays(1 - date.day());
 }
 
+//! Where an older piece ends: in what is stored, unless that would leave little of a request for what is older.
+SessionDate olderUntil(const BarsKnown &known, const BarsWanted &wanted)
+{
+    const SessionDate last = known.coveredFrom->plusDays(-1);
+    if (wanted.withinMonth || !known.firstStored)
+        return last;
+    const SessionDate shared = std::min(known.firstStored->plusDays(wanted.overlapDays), wanted.until);
+    return shared.days() - last.days() <= (wanted.daysPerRequest - 1) / 2 ? std::max(shared, last) : last;
+}
+
 std::optional<BarsPiece> anyPiece(const BarsKnown &known, const BarsWanted &wanted)
 {
     using Kind = BarsPiece::Kind;
@@ -65,7 +75,7 @@ std::optional<BarsPiece> anyPiece(const BarsKnown &known, const BarsWanted &want
     }
     if (wanted.since >= *known.coveredFrom)
         return std::nullopt;
-    const SessionDate last = known.coveredFrom->plusDays(-1);
+    const SessionDate last = olderUntil(known, wanted);
     return BarsPiece{Kind::Older, {std::max(wanted.since, last.plusDays(-days)), last}};
 }
 

@@ -30,6 +30,7 @@ struct BarsKnown
     std::optional<core::SessionDate> coveredUntil;
     std::optional<core::SessionDate> lastStored; //!< nothing: the series is empty, whatever was covered
     std::optional<core::SessionDate> askedUntil; //!< in this run: not to be asked for again
+    std::optional<core::SessionDate> firstStored = std::nullopt; //!< what is older is to begin in it
 };
 
 //! How far they should come.
@@ -38,7 +39,7 @@ struct BarsWanted
     core::SessionDate since;
     core::SessionDate until;
     int daysPerRequest = 1;
-    int overlapDays = 0;      //!< asked for again before the newest, which tells whether old and new fit together
+    int overlapDays = 0;      //!< of what is stored asked for again, which tells whether old and new fit together
     bool withinMonth = false; //!< no piece may reach over the end of a month
 };
 
@@ -50,7 +51,8 @@ struct BarsPiece
 };
 
 //! What to ask for next: what is new first, in ascending pieces, then what is older, in descending ones, so that what is
-//! covered stays in one piece. Nothing: all is there.
+//! covered stays in one piece. Both begin with what is stored, if it lies near enough for one request (months have no
+//! overlap). Nothing: all is there.
 [[nodiscard]] std::optional<BarsPiece> nextPiece(const BarsKnown &known, const BarsWanted &wanted);
 
 //! The first part of `range` that one request may ask for.

@@ -21,6 +21,7 @@ using sources::HttpResponse;
 namespace {
 
 constexpr int kTrialDays = 10;
+constexpr int kMostTrialDays = 3650; //!< asked for where the newest are missing
 constexpr qsizetype kExcerptLetters = 400;
 
 //! What an answer holds, in a few words.
@@ -29,6 +30,7 @@ struct Told
     qint64 rows = 0;
     QString first;
     QString last;
+    std::optional<core::SessionDate> lastSession; //!< of bars
 };
 using ToldOrFault = tl::expected<Told, FetchFault>;
 
@@ -66,13 +68,18 @@ public:
         : m_task(task), m_instruments(instruments), m_calendars(calendars), m_now(now)
     {}
 
-    [[nodiscard]] QuestionOrFault question() const
+    enum class Reach {
+        Newest, //!< what came in the last days
+        All,    //!< of bars: as far back as the source is to go, or one request may
+    };
+
+    [[nodiscard]] QuestionOrFault question(Reach reach = Reach::Newest) const
     {
         if (auto fault = faultOfSetup(m_task))
             return tl::unexpected(std::move(*fault));
         const QString &code = m_task.setup.provider;
         if (const auto *quotes = sources::quoteProvider(code))
-            return barsQuestion(*quotes);
+            return barsQuestion(*quotes, reach);
         if (const auto *trades = sources::tradeProvider(code))
             return tradesQuestion(*trades);
         if (const auto *news = sources::newsProvider(code))
@@ -103,7 +110,7 @@ private:
         return faultOf(error, m_task.setup.name, request);
     }
 
-    [[nodiscard]] QuestionOrFault barsQuestion(const sources::QuoteProvider &provider) const;
+    [[nodiscard]] QuestionOrFault barsQuestion(const sources::QuoteProvider &provider, Reach reach) const;
     [[nodiscard]] QuestionOrFault tradesQuestion(const sources::TradeProvider &provider) const;
     [[nodiscard]] QuestionOrFault newsQuestion(const sources::NewsProvider &provider) const;
     [[nodiscard]] QuestionOrFault fileQuestion() const;
@@ -115,7 +122,7 @@ private:
     core::Time m_now;
 };
 
-QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider) const
+QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider, Reach reach) const
 {
     const auto asked = symbol(provider);
     if (!asked)
@@ -130,22 +137,27 @@ QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider) cons
     query.intervalNs = interval == m_task.setup.intervals.end() ? core::Series::kDaily : *interval;
     query.until = sessionsSoFar(**calendar, m_now).finished.value_or(core::SessionDate::utcDateOf(m_now));
     query.today = query.until;
-    query.from = query.until.plusDays(-std::min(kTrialDays, provider.daysPerRequest(query.intervalNs) - 1));
+    const int atMost = provider.daysPerRequest(query.intervalNs) - 1;
+    query.from = query.until.plusDays(-std::min(reach == Reach::Newest ? kTrialDays : kMostTrialDays, atMost));
+    if (reach == Reach::All && m_task.setup.since)
+        query.from = std::max(*m_task.setup.since, query.until.plusDays(-atMost));
     if (provider.givesMonths(query.intervalNs))
         query.from = std::max(query.from, query.until.plusDays(1 - query.until.day()));
     Question question;
     question.request = provider.request(query, settings());
-    question.read = [this, &provider, query, request = question.request](const HttpResponse &answer) -> ToldOrFault {
+    question.read = [this, &provider, query, request = question.request,
+                     calendar = *calendar](const HttpResponse &answer) -> ToldOrFault {
         const auto fetched = provider.parse(answer.body, query);
         if (!fetched)
             return tl::unexpected(fault(fetched.error(), request));
-        Told told{qint64(fetched->bars.size()), {}, {}};
+        Told told{qint64(fetched->bars.size()), {}, {}, {}};
         if (told.rows > 0) {
             const bool isDaily = query.intervalNs == core::Series::kDaily;
             const sources::FetchedBar &first = fetched->bars.front();
             const sources::FetchedBar &last = fetched->bars.back();
             told.first = barText(first.bar, first.priceDecimals, isDaily);
             told.last = barText(last.bar, last.priceDecimals, isDaily);
+            told.lastSession = isDaily ? last.bar.session : calendar->sessionDateOf(last.bar.start);
         }
         return told;
     };
@@ -166,7 +178,7 @@ QuestionOrFault Trial::tradesQuestion(const sources::TradeProvider &provider) co
         const auto fetched = provider.parse(answer.body, query);
         if (!fetched)
             return tl::unexpected(fault(fetched.error(), request));
-        Told told{qint64(fetched->trades.size()), {}, {}};
+        Told told{qint64(fetched->trades.size()), {}, {}, {}};
         if (told.rows > 0) {
             told.first = tickText(fetched->trades.front().tick, fetched->priceDecimals);
             told.last = tickText(fetched->trades.back().tick, fetched->priceDecimals);
@@ -193,7 +205,7 @@ QuestionOrFault Trial::newsQuestion(const sources::NewsProvider &provider) const
         const auto feed = provider.parse(answer, query);
         if (!feed)
             return tl::unexpected(fault(feed.error(), request));
-        Told told{qint64(feed->items.size()), {}, {}};
+        Told told{qint64(feed->items.size()), {}, {}, {}};
         if (told.rows > 0) {
             told.first = feed->items.front().title;
             told.last = feed->items.back().title;
@@ -290,27 +302,36 @@ Result<SourceTrial> trySource(const FetchTask &task, sources::HttpClient &http, 
         return tl::unexpected(instruments.error());
     const Trial trial(task, *instruments, calendars, now);
     SourceTrial told;
-    const auto fail = [&told](const FetchFault &fault) {
-        told.error = fault.error;
-        told.errorCode = fault.code;
-        return told;
+    const auto ask = [&](Trial::Reach reach) -> tl::expected<Told, FetchFault> {
+        const auto question = trial.question(reach);
+        if (!question)
+            return tl::unexpected(question.error());
+        told.address = withoutSecrets(sources::shownAddress(question->request.url), question->request);
+        const sources::HttpResult answer = http.send(question->request, stop).result();
+        told.status = answer ? answer->status : answer.error().status;
+        if (!answer)
+            return tl::unexpected(faultOf(answer.error()));
+        told.excerpt = excerptOf(answer->body, question->request);
+        return question->read(*answer);
     };
-    const auto question = trial.question();
-    if (!question)
-        return fail(question.error());
-    told.address = withoutSecrets(sources::shownAddress(question->request.url), question->request);
-    const sources::HttpResult answer = http.send(question->request, stop).result();
+    auto read = ask(Trial::Reach::Newest);
+    if (!read && read.error().isNoData) {
+        // a service that lags behind has nothing of the last days, and is well
+        const SourceTrial newest = told;
+        if (auto older = ask(Trial::Reach::All)) {
+            read = std::move(older);
+            told.reachesUntil = read->lastSession;
+        } else {
+            told = newest;
+        }
+    }
     if (stop.stop_requested())
         return core::failure(core::ErrorCode::Cancelled, {});
-    if (!answer) {
-        told.status = answer.error().status;
-        return fail(faultOf(answer.error()));
+    if (!read) {
+        told.error = read.error().error;
+        told.errorCode = read.error().code;
+        return told;
     }
-    told.status = answer->status;
-    told.excerpt = excerptOf(answer->body, question->request);
-    const auto read = question->read(*answer);
-    if (!read)
-        return fail(read.error());
     told.rows = read->rows;
     told.first = read->first;
     told.last = read->last;

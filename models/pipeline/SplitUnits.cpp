@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 namespace tickmark::pipeline {
 
@@ -18,11 +19,6 @@ constexpr double kMostCorrected = 0.01;
 constexpr double kSameRatio = 0.005;
 constexpr qint64 kMostShares = 20; //!< of the old ones in a ratio
 
-qint64 keyOf(const Bar &bar, const Series &series)
-{
-    return series.isDaily() ? bar.session.days() : bar.start.ns;
-}
-
 //! Stored to fetched close of one time, where both have one.
 std::optional<double> closeRatio(const Bar &bar, const Series &series, std::span<const sources::FetchedBar> fetched)
 {
@@ -30,6 +26,26 @@ std::optional<double> closeRatio(const Bar &bar, const Series &series, std::span
     if (!same || bar.close <= 0 || same->bar.close <= 0)
         return std::nullopt;
     return core::toDouble({bar.close, series.priceDecimals}) / core::toDouble({same->bar.close, same->priceDecimals});
+}
+
+//! By how much a ratio of two closes may be wrong: each is known to its last decimal, and was a 32-bit float somewhere.
+double slackOf(const Bar &bar, const sources::FetchedBar &fetched)
+{
+    constexpr double kFloat = 1e-6;
+    return 1 / double(bar.close) + 1 / double(fetched.bar.close) + kFloat;
+}
+
+//! The stored bars of the times from the first to the last of `fetched` (ascending).
+Result<std::vector<Bar>> storedBeside(store::StoreReader &reader, const Series &series,
+                                      std::span<const sources::FetchedBar> fetched)
+{
+    if (fetched.empty())
+        return std::vector<Bar>();
+    const Bar &first = fetched.front().bar;
+    const Bar &last = fetched.back().bar;
+    if (series.isDaily())
+        return reader.dailyBars(series.id, {first.session, last.session});
+    return reader.intradayBars(series.id, core::TimeRange{first.start, {last.start.ns + 1}});
 }
 
 //! Whether `units` * old / new has no more than `moreDecimals` further digits.
@@ -43,24 +59,17 @@ bool isExact(qint64 units, core::ShareRatio ratio, int moreDecimals)
 
 } // namespace
 
-Result<std::vector<Bar>> storedBeside(store::StoreReader &reader, const Series &series,
-                                      std::span<const sources::FetchedBar> fetched)
+qint64 timeKey(const Bar &bar, const Series &series)
 {
-    if (fetched.empty())
-        return std::vector<Bar>();
-    const Bar &first = fetched.front().bar;
-    const Bar &last = fetched.back().bar;
-    if (series.isDaily())
-        return reader.dailyBars(series.id, {first.session, last.session});
-    return reader.intradayBars(series.id, core::TimeRange{first.start, {last.start.ns + 1}});
+    return series.isDaily() ? bar.session.days() : bar.start.ns;
 }
 
 const sources::FetchedBar *sameTime(const Bar &bar, const Series &series, std::span<const sources::FetchedBar> fetched)
 {
-    const qint64 key = keyOf(bar, series);
+    const qint64 key = timeKey(bar, series);
     const auto at = std::ranges::lower_bound(
-        fetched, key, {}, [&series](const sources::FetchedBar &one) { return keyOf(one.bar, series); });
-    return at != fetched.end() && keyOf(at->bar, series) == key ? &*at : nullptr;
+        fetched, key, {}, [&series](const sources::FetchedBar &one) { return timeKey(one.bar, series); });
+    return at != fetched.end() && timeKey(at->bar, series) == key ? &*at : nullptr;
 }
 
 std::vector<core::Split> splitsAfter(core::SessionDate splitsUntil, std::span<const sources::FetchedSplit> splits)
@@ -73,16 +82,27 @@ std::vector<core::Split> splitsAfter(core::SessionDate splitsUntil, std::span<co
     return after;
 }
 
-Result<bool> contradictsStored(store::StoreReader &reader, const Series &series,
-                               std::span<const sources::FetchedBar> fetched)
+Result<Overlap> overlapWithStored(store::StoreReader &reader, const Series &series,
+                                  std::span<const sources::FetchedBar> fetched)
 {
     const auto stored = storedBeside(reader, series, fetched);
     if (!stored)
         return tl::unexpected(stored.error());
-    return std::ranges::any_of(*stored, [&](const Bar &bar) {
+    Overlap overlap;
+    double least = 0; // of the ratios that explain all bars so far
+    double most = std::numeric_limits<double>::infinity();
+    for (const Bar &bar : *stored) {
         const auto ratio = closeRatio(bar, series, fetched);
-        return ratio && std::max(*ratio, 1 / *ratio) > 1 + kMostCorrected;
-    });
+        if (!ratio)
+            continue;
+        ++overlap.bars;
+        overlap.apart += std::max(*ratio, 1 / *ratio) > 1 + kMostCorrected;
+        const double slack = *ratio * slackOf(bar, *sameTime(bar, series, fetched));
+        least = std::max(least, *ratio - slack);
+        most = std::min(most, *ratio + slack);
+    }
+    overlap.isShifted = overlap.bars > 1 && least <= most && (least > 1 || most < 1);
+    return overlap;
 }
 
 Result<std::vector<Bar>> allStored(store::StoreReader &reader, const Series &series)

@@ -12,9 +12,8 @@
 // Stored bars and fetched ones count in the same shares, or they must not stand in one series.
 namespace tickmark::pipeline {
 
-//! The stored bars of the times from the first to the last of `fetched` (ascending).
-[[nodiscard]] core::Result<std::vector<core::Bar>> storedBeside(store::StoreReader &reader, const core::Series &series,
-                                                                std::span<const sources::FetchedBar> fetched);
+//! By which the bars of one series are told apart: the session, or the start.
+[[nodiscard]] qint64 timeKey(const core::Bar &bar, const core::Series &series);
 //! The fetched bar of the same time as `bar`; null when there is none.
 [[nodiscard]] const sources::FetchedBar *sameTime(const core::Bar &bar, const core::Series &series,
                                                   std::span<const sources::FetchedBar> fetched);
@@ -23,9 +22,18 @@ namespace tickmark::pipeline {
 [[nodiscard]] std::vector<core::Split> splitsAfter(core::SessionDate splitsUntil,
                                                    std::span<const sources::FetchedSplit> splits);
 
-//! Whether one of the fetched bars has another close than the stored one of its time, by more than a correction would be.
-[[nodiscard]] core::Result<bool> contradictsStored(store::StoreReader &reader, const core::Series &series,
-                                                   std::span<const sources::FetchedBar> fetched);
+//! How the closes of the times that both have fit together.
+struct Overlap
+{
+    qint64 bars = 0;
+    qint64 apart = 0;       //!< by more than a correction would be
+    bool isShifted = false; //!< all of them (two at least) by one ratio that rounding does not explain
+
+    [[nodiscard]] bool isAllApart() const { return isShifted || (bars > 0 && apart == bars); }
+};
+//! Of the stored bars of `series` with `fetched` (ascending).
+[[nodiscard]] core::Result<Overlap> overlapWithStored(store::StoreReader &reader, const core::Series &series,
+                                                      std::span<const sources::FetchedBar> fetched);
 
 [[nodiscard]] core::Result<std::vector<core::Bar>> allStored(store::StoreReader &reader, const core::Series &series);
 

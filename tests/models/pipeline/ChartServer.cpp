@@ -99,7 +99,8 @@ QByteArray ChartServer::bodyFor(const SeenRequest &request) const
                 worth /= split.newShares;
         }
         times << QByteArray::number(time);
-        prices << price(worth / factor);
+        worth = worth / factor * m_world.permille / 1000;
+        prices << price(m_world.mended == date ? worth + worth / 500 : worth);
         volumes << QByteArray::number(1000 * factor);
     }
     const QByteArray all = joined(prices);

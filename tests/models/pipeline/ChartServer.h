@@ -29,6 +29,8 @@ struct World
     QMap<QByteArray, std::vector<Split>> splits;      //!< by symbol
     QMap<QByteArray, core::SessionDate> dividendDays; //!< of 0.04 a share
     bool tellsSplits = true;
+    int permille = 1000;                     //!< of what was paid, in all prices
+    std::optional<core::SessionDate> mended; //!< the one session that is told a little higher
 };
 
 [[nodiscard]] core::SessionDate day(const char *iso);

@@ -267,6 +267,16 @@ void TestFetchBars::aLimitEndsThatSourceOnly()
     QVERIFY(strict.seen().size() < 60);
     QVERIFY(reports->at(1).isComplete());
     QCOMPARE(reports->at(1).items.size(), std::size_t(60));
+    // each of the others is told, and why
+    QCOMPARE(reports->at(0).items.size(), std::size_t(60));
+    qsizetype givenUp = 0;
+    for (const pipeline::FetchedItem &item : reports->at(0).items) {
+        QVERIFY(item.error);
+        QCOMPARE(item.errorCode, text("rate_limited"));
+        givenUp += item.isGivenUp;
+        QVERIFY(!item.isGivenUp || item.error->message.contains(reports->at(0).error->message));
+    }
+    QVERIFY(givenUp >= 60 - strict.seen().size());
     // and it is left alone as long as it wants, unless the user insists
     const qsizetype asked = strict.seen().size();
     const auto soon = bench.run({tasks[0]}, "2025-03-07T23:30:00Z");

@@ -38,10 +38,15 @@ private Q_SLOTS:
     void ticksComeToo();
     void aTableWithoutSymbolsNeedsOne();
     void aSessionThatRunsIsLeftOutAndComesLater();
+    void aCorrectionByHandStays();
+    void adjustedTablesSayTheirSplits();
+    void aTableOfNewSharesDoesNotMix();
     void badFilesStoreNothing_data();
     void badFilesStoreNothing();
     void aTrialTellsWhatIsThere_data();
     void aTrialTellsWhatIsThere();
+    void aTrialOfAServiceThatLagsTellsHowFarItReaches();
+    void aSourceWithoutAKeyIsNotToldToCheckIt();
     void aTrialStoresNothing();
 };
 
@@ -103,6 +108,76 @@ void TestFetchFiles::aSessionThatRunsIsLeftOutAndComesLater()
     // the file is the same in the evening
     VERIFY_RESULT(bench.run({task}, kFridayNight));
     QCOMPARE(bench.dailyBars().size(), std::size_t(3));
+}
+
+void TestFetchFiles::aCorrectionByHandStays()
+{
+    QByteArray body = kBars;
+    FaultServer server([&body](const SeenRequest &, int) {
+        return FaultAnswer{FaultServer::whole(body), End::Keep, {}};
+    });
+    FetchBench bench;
+    FetchTask task = bench.add("Table", "csv", server.url(text("/bars.csv")).toString());
+    task.setup.symbols = {text("NVDA")};
+    bench.save(task);
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    BarCorrection correction;
+    correction.seriesId = bench.reader->seriesOf(1).value().front().id;
+    correction.bar = bench.dailyBars().at(1);
+    correction.bar.open = correction.bar.high = correction.bar.low = correction.bar.close = 19;
+    correction.priceDecimals = 1;
+    correction.corrected = *core::parseIsoTime("2025-03-08T08:00:00Z");
+    VERIFY_RESULT(bench.writer->correctBar(correction).result());
+    body += "2025-03-10,1.75,2,0.5,1.80,100\n";
+    const auto reports = bench.run({task}, "2025-03-10T23:00:00Z");
+    VERIFY_RESULT(reports);
+    const pipeline::FetchedItem &item = reports->front().items.at(0);
+    QCOMPARE(item.totals.inserted, 1);
+    QCOMPARE(item.totals.replaced, 0);
+    QCOMPARE(item.rowsLeftOut, 1);
+    QCOMPARE(bench.dailyBars().size(), std::size_t(4));
+    const int decimals = bench.reader->seriesOf(1).value().front().priceDecimals;
+    QCOMPARE(core::toDouble({bench.dailyBars().at(1).close, decimals}), 1.9);
+}
+
+void TestFetchFiles::adjustedTablesSayTheirSplits()
+{
+    FaultServer server([](const SeenRequest &request, int) { return tagged(request, kBars); });
+    FetchBench bench;
+    FetchTask task = bench.add("Table", "csv", server.url(text("/bars.csv")).toString());
+    task.setup.symbols = {text("NVDA")};
+    task.setup.splitsAdjusted = true;
+    bench.save(task);
+    VERIFY_RESULT(bench.run({task}, "2025-03-09T12:00:00Z"));
+    QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), *core::SessionDate::fromIso("2025-03-07"));
+}
+
+//! A table of the last days only, after a split: what it does not have any more would stay in old shares.
+void TestFetchFiles::aTableOfNewSharesDoesNotMix()
+{
+    QByteArray body = kBars;
+    FaultServer server([&body](const SeenRequest &, int) {
+        return FaultAnswer{FaultServer::whole(body), End::Keep, {}};
+    });
+    FetchBench bench;
+    FetchTask task = bench.add("Table", "csv", server.url(text("/bars.csv")).toString());
+    task.setup.symbols = {text("NVDA")};
+    task.setup.splitsAdjusted = true;
+    bench.save(task);
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    const QByteArray rolled = "Date,Open,High,Low,Close,Volume\n2025-03-06,0.125,0.2,0.05,0.15,1000\n"
+                              "2025-03-07,0.15,0.2,0.05,0.175,1000\n2025-03-10,0.15,0.2,0.05,0.18,1000\n";
+    body = rolled;
+    auto reports = bench.run({task}, "2025-03-10T23:00:00Z");
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().items.at(0).errorCode, text("other_shares"));
+    QCOMPARE(bench.dailyBars().size(), std::size_t(3));
+    // all of it again is welcome
+    body.insert(body.indexOf("2025-03-06"), "2025-03-05,0.1,0.2,0.05,0.125,1000\n");
+    reports = bench.run({task}, "2025-03-10T23:00:00Z");
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().items.at(0).totals.replaced, 3);
+    QCOMPARE(bench.dailyBars().size(), std::size_t(4));
 }
 
 void TestFetchFiles::badFilesStoreNothing_data()
@@ -187,6 +262,45 @@ void TestFetchFiles::aTrialTellsWhatIsThere()
         QVERIFY(!trial->excerpt.isEmpty());
         QVERIFY(trial->address.startsWith(server.url({}).toString()));
     }
+}
+
+void TestFetchFiles::aTrialOfAServiceThatLagsTellsHowFarItReaches()
+{
+    FaultServer server([](const SeenRequest &, int) { return FaultAnswer{FaultServer::whole(kBars), End::Keep, {}}; });
+    FetchBench bench;
+    FetchTask task;
+    task.setup.name = text("Trial");
+    task.setup.provider = text("stooq");
+    task.setup.symbols = {text("NVDA")};
+    task.setup.address = server.url({}).toString();
+    const auto tried = [&](const char *now) {
+        return pipeline::trySource(task, *bench.http, *bench.reader, bench.calendars, *core::parseIsoTime(now));
+    };
+    const auto lagging = tried("2026-09-08T12:00:00Z");
+    VERIFY_RESULT(lagging);
+    QVERIFY2(!lagging->error, qPrintable(lagging->errorCode));
+    QCOMPARE(lagging->rows, 3);
+    QCOMPARE(lagging->reachesUntil.value(), *core::SessionDate::fromIso("2025-03-07"));
+    const auto fresh = tried(kFridayNight);
+    VERIFY_RESULT(fresh);
+    QVERIFY(!fresh->reachesUntil);
+}
+
+void TestFetchFiles::aSourceWithoutAKeyIsNotToldToCheckIt()
+{
+    FaultServer server([](const SeenRequest &, int) {
+        return FaultAnswer{FaultServer::whole("no", {}, "401 Unauthorized"), End::Keep, {}};
+    });
+    FetchBench bench;
+    const auto reports = bench.run(
+        {bench.add("Charts", "yahoo", server.url({}).toString()),
+         bench.add("Keyed", "twelvedata", server.url({}).toString(), "a key of some length")},
+        kFridayNight);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->at(0).errorCode, text("login_needed"));
+    QVERIFY(!reports->at(0).error->message.contains(text("key")));
+    QCOMPARE(reports->at(1).errorCode, text("unauthorized"));
+    QVERIFY(reports->at(1).error->message.contains(text("key")));
 }
 
 void TestFetchFiles::aTrialStoresNothing()

@@ -43,6 +43,8 @@ class TestFetchPlan : public QObject
 private Q_SLOTS:
     void pieces_data();
     void pieces();
+    void olderPiecesBeginInWhatIsStored_data();
+    void olderPiecesBeginInWhatIsStored();
     void allOfTheRangeIsAskedForOnce();
     void sessionsEndALittleAfterTheirClose_data();
     void sessionsEndALittleAfterTheirClose();
@@ -143,6 +145,31 @@ void TestFetchPlan::pieces()
     QFETCH(QString, since);
     const BarsKnown known{day(from), day(until), day(stored), day(asked)};
     const BarsWanted wanted{*day(since), *day(QStringLiteral("2025-03-07")), 10, 2};
+    QTEST(textOf(nextPiece(known, wanted)), "piece");
+}
+
+void TestFetchPlan::olderPiecesBeginInWhatIsStored_data()
+{
+    QTest::addColumn<QString>("stored"); // the first of it
+    QTest::addColumn<int>("days");
+    QTest::addColumn<bool>("withinMonth");
+    QTest::addColumn<QString>("piece");
+    QTest::newRow("the first day") << "2025-02-26" << 10 << false << "older 2025-02-19 2025-02-28";
+    QTest::newRow("days without a session between") << "2025-02-27" << 10 << false << "older 2025-02-20 2025-03-01";
+    QTest::newRow("too far for one request") << "2025-03-05" << 10 << false << "older 2025-02-16 2025-02-25";
+    QTest::newRow("a large request") << "2025-03-05" << 100 << false << "older 2025-01-01 2025-03-07";
+    QTest::newRow("one day at once") << "2025-02-26" << 1 << false << "older 2025-02-25 2025-02-25";
+    QTest::newRow("by months") << "2025-02-26" << 31 << true << "older 2025-02-01 2025-02-25";
+}
+
+void TestFetchPlan::olderPiecesBeginInWhatIsStored()
+{
+    QFETCH(QString, stored);
+    QFETCH(int, days);
+    QFETCH(bool, withinMonth);
+    const auto end = day(QStringLiteral("2025-03-07"));
+    const BarsKnown known{day(QStringLiteral("2025-02-26")), end, end, end, day(stored)};
+    const BarsWanted wanted{*day(QStringLiteral("2025-01-01")), *end, days, 2, withinMonth};
     QTEST(textOf(nextPiece(known, wanted)), "piece");
 }
 

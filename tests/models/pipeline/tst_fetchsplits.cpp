@@ -35,6 +35,9 @@ private Q_SLOTS:
     void aCorrectionByHandStays();
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data();
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce();
+    void olderDaysOfOtherSharesTakeTheRestAlong();
+    void aSmallChangeOfAllPricesIsTakenAsAWhole();
+    void aProviderThatBeginsToAdjustIsFoundOut();
     void aSplitWhoseAnswerIsCutLeavesTheOldShares();
 };
 
@@ -123,6 +126,104 @@ void TestFetchSplits::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce()
     VERIFY_RESULT(bench.writer->undoImport(item.importId).result());
     QCOMPARE(bench.dailyBars().size(), before.size());
     QCOMPARE(firstClose(bench), closeBefore);
+    QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-05"));
+}
+
+//! On the morning of a split the prices have it already, and the session of the day is not asked for yet: only older days.
+void TestFetchSplits::olderDaysOfOtherSharesTakeTheRestAlong()
+{
+    World some = weekdays("2025-01-02", "2025-03-05");
+    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
+    some.tellsSplits = false;
+    ChartServer server(some);
+    FetchBench bench;
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.since = day("2025-02-03");
+    bench.save(task);
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    const std::size_t before = bench.dailyBars().size();
+    some.today = day("2025-03-06");
+    server.setWorld(some);
+    task.setup.since = day("2025-01-02");
+    bench.save(task);
+    const auto reports = bench.run({task}, "2025-03-06T15:00:00Z");
+    VERIFY_RESULT(reports);
+    QVERIFY(!reports->front().items.at(0).error);
+    QVERIFY(reports->front().items.at(0).rebased);
+    const auto bars = bench.dailyBars();
+    QVERIFY(bars.size() > before);
+    QCOMPARE(bars.front().session, day("2025-01-02"));
+    const int decimals = bench.reader->seriesOf(1).value().front().priceDecimals;
+    for (const core::Bar &bar : bars)
+        QCOMPARE(core::compare({bar.close * 10, decimals}, {test::centsAt(bar.session), 2}),
+                 std::strong_ordering::equal);
+    // and then there is nothing left to ask for
+    const qsizetype asked = server.seen().size();
+    VERIFY_RESULT(bench.run({task}, "2025-03-06T16:00:00Z"));
+    QCOMPARE(server.seen().size(), asked);
+}
+
+//! A provider that begins to take dividends out of its prices changes all of them by less than one per cent.
+void TestFetchSplits::aSmallChangeOfAllPricesIsTakenAsAWhole()
+{
+    World some = weekdays("2025-01-02", "2025-03-05");
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    const double before = firstClose(bench);
+    some.today = day("2025-03-07");
+    some.permille = 996;
+    server.setWorld(some);
+    const auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QVERIFY(!reports->front().items.at(0).error);
+    QVERIFY(reports->front().items.at(0).rebased);
+    QCOMPARE(firstClose(bench), before * 0.996);
+    // one price that was mended is no reason
+    some.today = day("2025-03-10");
+    some.mended = day("2025-03-07");
+    server.setWorld(some);
+    const auto mended = bench.run({task}, "2025-03-10T23:00:00Z");
+    VERIFY_RESULT(mended);
+    QVERIFY(!mended->front().items.at(0).rebased);
+    QCOMPARE(mended->front().items.at(0).totals.replaced, 1);
+}
+
+//! Prices as traded do not change with a split; when all do, the provider gives another kind now.
+void TestFetchSplits::aProviderThatBeginsToAdjustIsFoundOut()
+{
+    bool adjusts = false;
+    bool isLate = false;
+    FaultServer server([&](const SeenRequest &, int) {
+        QByteArrayList rows;
+        for (const char *date : {"2025-03-03", "2025-03-04", "2025-03-05", "2025-03-06"}) {
+            if (!isLate && date == QByteArray("2025-03-06"))
+                continue;
+            const QByteArray price = adjusts && date != QByteArray("2025-03-06") ? "12.5" : "125";
+            rows.prepend(R"({"datetime":")" + QByteArray(date) + R"(","open":")" + price + R"(","high":")" + price
+                         + R"(","low":")" + price + R"(","close":")" + price + R"(","volume":"7"})");
+        }
+        return FaultAnswer{FaultServer::whole(R"({"status":"ok","meta":{"symbol":"NVDA","interval":"1day",)"
+                                              R"("exchange_timezone":"America/New_York"},"values":[)"
+                                              + rows.join(',') + "]}"),
+                           End::Keep,
+                           {}};
+    });
+    FetchBench bench;
+    FetchTask task = bench.add("Raw", "twelvedata", server.url({}).toString(), "a key of some length");
+    task.setup.since = day("2025-03-03");
+    bench.save(task);
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    QCOMPARE(bench.dailyBars().size(), std::size_t(3));
+    adjusts = isLate = true;
+    const auto reports = bench.run({task}, "2025-03-06T23:00:00Z");
+    VERIFY_RESULT(reports);
+    QVERIFY2(!reports->front().items.at(0).error, qPrintable(reports->front().items.at(0).errorCode));
+    QVERIFY(reports->front().items.at(0).rebased);
+    QCOMPARE(reports->front().items.at(0).totals.replaced, 3);
+    QCOMPARE(firstClose(bench), 12.5);
+    QVERIFY(!bench.reader->seriesOf(1).value().front().splitsUntil);
 }
 
 void TestFetchSplits::aSplitWhoseAnswerIsCutLeavesTheOldShares()
