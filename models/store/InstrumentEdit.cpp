@@ -4,6 +4,7 @@
 #include "ClaimChanges.h"
 #include "Connection.h"
 #include "InstrumentQueries.h"
+#include "SourceSymbols.h"
 #include "StoreError.h"
 #include "TickEdits.h"
 
@@ -37,13 +38,14 @@ void requireFreeSymbol(Connection &connection, const QString &symbol, qint64 exc
              QCoreApplication::translate("Store", "There is an instrument with the symbol %1 already.").arg(symbol));
 }
 
-void requireInstrument(Connection &connection, qint64 id)
+QString symbolOf(Connection &connection, qint64 id)
 {
-    SQLite::Statement find(connection.database(), "SELECT 1 FROM instruments WHERE id = ?");
+    SQLite::Statement find(connection.database(), "SELECT symbol FROM instruments WHERE id = ?");
     find.bind(1, int64_t(id));
     if (!find.executeStep())
         fail(ErrorCode::NotFound,
              QCoreApplication::translate("Store", "This instrument is not in the store any more."));
+    return QString::fromStdString(find.getColumn(0).getString());
 }
 
 void writeAliases(Connection &connection, qint64 id, const core::InstrumentNames &names)
@@ -110,7 +112,7 @@ qint64 addInstrument(Connection &connection, const core::Instrument &instrument)
 
 void editInstrument(Connection &connection, const core::Instrument &instrument)
 {
-    requireInstrument(connection, instrument.id);
+    const QString former = symbolOf(connection, instrument.id);
     requireFreeSymbol(connection, instrument.symbol, instrument.id);
     SQLite::Statement edit(connection.database(),
                            "UPDATE instruments SET symbol = ?, kind = ?, mic = ?, currency = ? WHERE id = ?");
@@ -120,6 +122,7 @@ void editInstrument(Connection &connection, const core::Instrument &instrument)
     edit.bind(4, instrument.currency.toStdString());
     edit.bind(5, int64_t(instrument.id));
     edit.exec();
+    renameInSources(connection, former, instrument.symbol);
     removeNames(connection, instrument.id);
     writeNames(connection, instrument.id, instrument);
     noteInstrumentChanged(connection, instrument.id);
@@ -127,7 +130,7 @@ void editInstrument(Connection &connection, const core::Instrument &instrument)
 
 RemovedCounts removeInstrument(Connection &connection, qint64 instrumentId)
 {
-    requireInstrument(connection, instrumentId);
+    removeFromSources(connection, symbolOf(connection, instrumentId));
     noteInstrumentChanged(connection, instrumentId);
     RemovedCounts counts;
     const auto remove = [&](const char *sql) { return runFor(connection, sql, instrumentId); };

@@ -6,6 +6,7 @@
 #include "InstrumentQueries.h"
 #include "RawStatement.h"
 #include "SeriesRows.h"
+#include "SourceSymbols.h"
 #include "StoreError.h"
 #include "TableSql.h"
 #include "TickEdits.h"
@@ -239,6 +240,7 @@ MergeTotals mergeInstruments(Connection &connection, qint64 from, qint64 into)
     totals.keptActions = actions.kept;
     run(connection, "UPDATE claim_corrections SET instrument_id = ?2 WHERE instrument_id = ?1", {from, into});
     run(connection, "UPDATE parked_corrections SET instrument_id = ?2 WHERE instrument_id = ?1", {from, into});
+    mergeInSources(connection, merged.symbol, kept.symbol);
     removeInstrument(connection, from);
     editInstrument(connection, united(merged, kept));
     return totals;

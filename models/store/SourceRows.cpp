@@ -105,6 +105,23 @@ void renameSource(Connection &connection, const SourceSetup &setup)
     rename.run();
 }
 
+// What is named as a JSON list, so that no language is kept; else the sentence.
+QByteArray keptError(const FetchState &state)
+{
+    if (state.errorNames.isEmpty())
+        return state.errorText.toUtf8();
+    return QJsonDocument(QJsonArray::fromStringList(state.errorNames)).toJson(QJsonDocument::Compact);
+}
+
+void takeError(const QString &kept, FetchState &state)
+{
+    const QJsonArray names = QJsonDocument::fromJson(kept.toUtf8()).array();
+    for (const QJsonValue &name : names)
+        state.errorNames += name.toString();
+    if (names.isEmpty())
+        state.errorText = kept;
+}
+
 // NULL where there is nothing.
 Value timeValue(const std::optional<core::Time> &time)
 {
@@ -261,6 +278,16 @@ qint64 saveSource(Connection &connection, const SourceSetup &setup)
     return id;
 }
 
+void saveSettings(Connection &connection, const SourceSetup &setup)
+{
+    RawStatement put(connection.handle(), "UPDATE source_setups SET enabled = ?2, settings = ?3 WHERE source_id = ?1");
+    const Value settings = settingsOf(setup);
+    put.bind(1, setup.sourceId);
+    put.bind(2, qint64(setup.isEnabled));
+    put.bind(3, settings);
+    put.run();
+}
+
 void forgetCoverage(Connection &connection, qint64 sourceId)
 {
     RawStatement forget(connection.handle(),
@@ -306,7 +333,7 @@ void saveFetchStates(Connection &connection, std::span<const FetchState> states)
                                         timeValue(state.lastSuccess),
                                         qint64(state.failures),
                                         state.errorCode.toUtf8(),
-                                        state.errorText.toUtf8(),
+                                        keptError(state),
                                         timeValue(state.retryAt),
                                         dateValue(state.coveredFrom),
                                         dateValue(state.coveredUntil),
@@ -346,10 +373,23 @@ std::vector<FetchState> readFetchStates(Connection &connection, qint64 sourceId)
         "WHERE ?1 = 0 OR source_id = ?1 ORDER BY source_id, item");
     rows.bind(1, sourceId);
     std::vector<FetchState> states;
-    while (rows.step())
-        states.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), timeAt(rows, 4), timeAt(rows, 5),
-                          int(rows.integer(6)), rows.text(7), rows.text(8), timeAt(rows, 9), dateAt(rows, 10),
-                          dateAt(rows, 11), rows.text(12)});
+    while (rows.step()) {
+        states.push_back({rows.integer(0),
+                          rows.text(1),
+                          rows.text(2),
+                          rows.text(3),
+                          timeAt(rows, 4),
+                          timeAt(rows, 5),
+                          int(rows.integer(6)),
+                          rows.text(7),
+                          {},
+                          {},
+                          timeAt(rows, 9),
+                          dateAt(rows, 10),
+                          dateAt(rows, 11),
+                          rows.text(12)});
+        takeError(rows.text(8), states.back());
+    }
     return states;
 }
 

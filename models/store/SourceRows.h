@@ -15,6 +15,8 @@ class Connection;
 
 //! Adds the source, or makes source `setup.sourceId` this; its id. AlreadyExists, NotFound, InvalidInput.
 qint64 saveSource(Connection &connection, const SourceSetup &setup);
+//! Only what decides what is asked for and whether by itself; no check, and how far the source has come stays.
+void saveSettings(Connection &connection, const SourceSetup &setup);
 //! What the source was asked for has to be asked for again: its answers were taken back, or come from elsewhere.
 void forgetCoverage(Connection &connection, qint64 sourceId);
 //! The set-up and its states; what it has brought stays. NotFound.

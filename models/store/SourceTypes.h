@@ -54,6 +54,8 @@ struct SourceSetup
     bool plainHttpAllowed = false; //!< http to another machine
     FetchSchedule schedule;
 
+    [[nodiscard]] bool runsByItself() const { return isEnabled && schedule.when != FetchSchedule::When::Manually; }
+
     friend bool operator==(const SourceSetup &, const SourceSetup &) = default;
 };
 
@@ -66,9 +68,10 @@ struct FetchState
     QString lastModified;
     std::optional<core::Time> lastRun;
     std::optional<core::Time> lastSuccess;
-    int failures = 0;                             //!< one after the other, up to now
-    QString errorCode;                            //!< empty: the last run went well
-    QString errorText;                            //!< one translated sentence, without secrets
+    int failures = 0;       //!< one after the other, up to now
+    QString errorCode;      //!< empty: the last run went well
+    QStringList errorNames; //!< what the sentence of `errorCode` names, without secrets: an address, a source, a symbol
+    QString errorText;      //!< where nothing is named: one translated sentence, in the language of that run
     std::optional<core::Time> retryAt;            //!< the server asked not to come back before
     std::optional<core::SessionDate> coveredFrom; //!< asked for and answered from here
     std::optional<core::SessionDate> coveredUntil;
