@@ -3,6 +3,8 @@
 
 #include "HttpRules.h"
 
+#include <QFile>
+
 #include <openssl/x509_vfy.h>
 
 #include <algorithm>
@@ -22,6 +24,16 @@ bool startsWithName(QByteArrayView line, QByteArrayView name)
 QByteArray valueOf(QByteArrayView line)
 {
     return line.sliced(line.indexOf(':') + 1).trimmed().toByteArray();
+}
+
+//! Of the system, all in one.
+bool hasCertificateFile()
+{
+    static const bool exists = [] {
+        const char *file = curl_version_info(CURLVERSION_NOW)->cainfo;
+        return file && QFile::exists(QFile::decodeName(file));
+    }();
+    return exists;
 }
 
 } // namespace
@@ -47,6 +59,7 @@ void HttpTransfer::setUp(const QByteArray &caFile, const QByteArray &userAgent)
     curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""); // all that the library unpacks
     curl_easy_setopt(easy, CURLOPT_USERAGENT, userAgent.constData());
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // a name that is still looked up is left to its thread
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect.count()));
     curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.total.count()));
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, m_error.data());
@@ -56,6 +69,9 @@ void HttpTransfer::setUp(const QByteArray &caFile, const QByteArray &userAgent)
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
     if (!caFile.isEmpty())
         curl_easy_setopt(easy, CURLOPT_CAINFO, caFile.constData());
+    // beside a folder, the file would be read again for each connection: that holds up all others, and closing
+    if (!caFile.isEmpty() || hasCertificateFile())
+        curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
     setHeaders();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FaultServer.h"
+#include "FullServer.h"
 #include <sources/http/HttpClient.h>
 
 #include <QElapsedTimer>
@@ -7,18 +8,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 #include <zlib.h>
 
-#include <array>
 #include <memory>
 
 using namespace tickmark::sources;
 using namespace std::chrono_literals;
 using tickmark::test::FaultAnswer;
 using tickmark::test::FaultServer;
+using tickmark::test::FullServer;
 using tickmark::test::SeenRequest;
 using tickmark::test::TestCertificates;
 using End = FaultAnswer::End;
@@ -368,27 +366,11 @@ void TestHttpFaults::connectionsThatAreNotTaken()
     gone.close();
     QCOMPARE(faultOf(ask(quickRequest(nobody))), static_cast<int>(HttpFault::Unreachable));
 
-    // A server too busy to take anybody: its queue is full, and the call for a connection stays without an answer.
-    const int busy = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    QCOMPARE(::bind(busy, reinterpret_cast<sockaddr *>(&address), size), 0);
-    QCOMPARE(::listen(busy, 0), 0);
-    QCOMPARE(::getsockname(busy, reinterpret_cast<sockaddr *>(&address), &size), 0);
-    std::array<int, 8> waiting{};
-    for (int &one : waiting) {
-        one = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
-        ::connect(one, reinterpret_cast<sockaddr *>(&address), size);
-    }
+    const FullServer busy;
     for (const char *scheme : {"http", "https"}) {
-        const QUrl url(QStringLiteral("%1://127.0.0.1:%2/").arg(QLatin1String(scheme)).arg(ntohs(address.sin_port)));
+        const QUrl url(QStringLiteral("%1://127.0.0.1:%2/").arg(QLatin1String(scheme)).arg(busy.port()));
         QCOMPARE(faultOf(ask(quickRequest(url))), static_cast<int>(HttpFault::ConnectTimedOut));
     }
-    for (const int one : waiting)
-        ::close(one);
-    ::close(busy);
 }
 
 void TestHttpFaults::hostsThatAreNotThere()
