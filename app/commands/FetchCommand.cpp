@@ -115,10 +115,7 @@ private:
         std::vector<pipeline::FetchTask> tasks;
         for (const store::SourceSetup &setup : setups) {
             auto task = access.task(setup, m_key);
-            if (task)
-                tasks.push_back(std::move(*task));
-            else
-                printer.failed(setup, task.error());
+            tasks.push_back(task ? std::move(*task) : pipeline::FetchTask{setup, {}, task.error()});
         }
         const pipeline::FetchTools tools{access.http(), reader, writer, m_context.calendars()};
         const auto reports = pipeline::fetchSources(tasks, tools, m_options, m_context.interrupt().token(), progress());
@@ -141,10 +138,10 @@ private:
     {
         if (!isatty(STDERR_FILENO))
             return {};
-        return [this](qint64 done, qint64 total, const QString &source) {
+        return [this](const pipeline::FetchStep &step) {
             const core::Formats &formats = m_context.formats();
             const QString text = tr("%1 of %2: %3", "answers, of so many, source")
-                                     .arg(formats.count(done), formats.count(total), source);
+                                     .arg(formats.count(step.runDone), formats.count(step.runAsked), step.source);
             std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
         };
     }

@@ -77,17 +77,6 @@ void FetchPrinter::report(const pipeline::FetchReport &report)
     sayError(report.source, {}, *report.error);
 }
 
-void FetchPrinter::failed(const store::SourceSetup &setup, const core::Error &error)
-{
-    pipeline::FetchReport unasked;
-    unasked.sourceId = setup.sourceId;
-    unasked.source = setup.name;
-    unasked.provider = setup.provider;
-    unasked.error = error;
-    unasked.errorCode = QStringLiteral("keychain");
-    report(unasked);
-}
-
 void FetchPrinter::row(const pipeline::FetchReport &report, const pipeline::FetchedItem &item)
 {
     std::vector<Cell> cells{report.source,         textCell(item.item),     dateCell(item.from),

@@ -16,8 +16,6 @@ public:
     explicit FetchPrinter(CommandContext &context);
 
     void report(const pipeline::FetchReport &report);
-    //! A source that was not asked at all: the keychain refused its key.
-    void failed(const store::SourceSetup &setup, const core::Error &error);
     //! kDone when all went well, kFailed when nothing did, kPartly between the two.
     [[nodiscard]] int finish();
 

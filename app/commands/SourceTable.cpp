@@ -4,6 +4,7 @@
 #include "../CommandContext.h"
 #include "../IntervalText.h"
 #include "../TimeText.h"
+#include <pipeline/FetchFault.h>
 #include <pipeline/FetchSetups.h>
 #include <pipeline/NextRun.h>
 #include <sources/http/HttpRules.h>
@@ -35,13 +36,6 @@ QString addressOf(const store::SourceSetup &setup)
     return sources::shownAddress(url) + (url.hasQuery() ? QStringLiteral("?…") : QString());
 }
 
-//! The first thing that failed, of all that a source asks for.
-const store::FetchState *failed(const std::vector<store::FetchState> &states)
-{
-    const auto found = std::ranges::find_if(states, [](const auto &state) { return !state.errorCode.isEmpty(); });
-    return found == states.end() ? nullptr : &*found;
-}
-
 QJsonArray itemsOf(const std::vector<store::FetchState> &states)
 {
     QJsonArray items;
@@ -52,7 +46,7 @@ QJsonArray itemsOf(const std::vector<store::FetchState> &states)
                                  {QStringLiteral("retry_at"), jsonTime(state.retryAt)},
                                  {QStringLiteral("failures"), state.failures},
                                  {QStringLiteral("error_code"), state.errorCode},
-                                 {QStringLiteral("error"), state.errorText},
+                                 {QStringLiteral("error"), pipeline::errorSentence(state)},
                                  {QStringLiteral("covered_from"), jsonDate(state.coveredFrom)},
                                  {QStringLiteral("covered_until"), jsonDate(state.coveredUntil)}});
     }
@@ -86,10 +80,10 @@ public:
         cells.insert(cells.end(),
                      {time(last.at), time(last.success),
                       time(pipeline::nextRun(setup, plan.states, plan.calendars, now)), qint64(setup.priority)});
-        const store::FetchState *error = failed(plan.states);
+        const std::vector<store::FetchState> failed = pipeline::failedItems(plan.states, last);
         if (!plain)
-            cells.emplace_back(error ? Cell(error->errorCode) : Cell());
-        cells.emplace_back(error ? Cell(error->errorText) : Cell());
+            cells.emplace_back(failed.empty() ? Cell() : Cell(failed.front().errorCode));
+        cells.emplace_back(failed.empty() ? Cell() : Cell(pipeline::errorSentence(failed.front())));
         if (m_format == OutputFormat::Json)
             cells.emplace_back(details(plan));
         m_table.row(std::move(cells));

@@ -12,7 +12,7 @@ namespace tickmark::window {
 struct SourceGlance
 {
     int running = 0;
-    qint64 done = 0; //!< answers, of all that run
+    qint64 done = 0; //!< answers, of all runs that are under way
     qint64 total = 0;
     QStringList failing; //!< names
     bool isPaused = false;

@@ -56,15 +56,15 @@ void SourceWatch::look()
     if (m_scheduler) {
         glance.isPaused = m_scheduler->isPaused() && !m_scheduler->sources().empty();
         for (const SourceStatus &source : m_scheduler->sources()) {
-            if (source.isRunning) {
-                ++glance.running;
-                glance.done += source.done;
-                glance.total += source.total;
-            }
+            glance.running += source.isRunning ? 1 : 0;
             if (!source.errorCode.isEmpty()) {
                 glance.failing += source.setup.name;
                 failing.insert(source.setup.sourceId);
             }
+        }
+        if (glance.running > 0) {
+            glance.done = m_scheduler->progress().done;
+            glance.total = m_scheduler->progress().total;
         }
         if (!std::exchange(m_hasLooked, !m_scheduler->sources().empty() || m_hasLooked))
             m_known = failing;
@@ -95,9 +95,9 @@ void SourceWatch::tellFailures()
         if (source.setup.sourceId != *untold.begin())
             continue;
         const QString &name = source.setup.name;
-        const QString text = source.errorText.contains(name)
-                                 ? source.errorText
-                                 : tr("%1: %2", "source, what went wrong").arg(name, source.errorText);
+        const QString sentence = errorSentence(source);
+        const QString text = sentence.contains(name) ? sentence
+                                                     : tr("%1: %2", "source, what went wrong").arg(name, sentence);
         Q_EMIT failed({core::ErrorCode::Io, text, dialogs::sourceAdvice(source.errorCode)});
     }
 }

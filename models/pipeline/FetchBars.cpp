@@ -7,7 +7,6 @@
 #include <sources/BarRowParser.h>
 #include <sources/http/HttpRules.h>
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -22,11 +21,6 @@ using sources::FetchedBars;
 using sources::HttpResponse;
 
 namespace {
-
-struct FetchTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(FetchTexts)
-};
 
 constexpr qint32 kOrdinaryDays = 365; //!< how far back without a word of the user
 constexpr int kOverlapDays = 5;
@@ -210,13 +204,8 @@ std::optional<FetchFault> FetchBars::currencyFault(const FetchedBars &fetched) c
     if (fetched.currency.isEmpty() || m_instrument.currency.isEmpty()
         || fetched.currency.compare(m_instrument.currency, Qt::CaseInsensitive) == 0)
         return std::nullopt;
-    return FetchFault{
-        {core::ErrorCode::InvalidInput,
-         FetchTexts::tr("%1 quotes %2 in %3, and in the store it is quoted in %4. Nothing was stored: name the symbol "
-                        "by which %1 has it in %4, or correct its currency.")
-             .arg(m_task.setup.name, m_instrument.symbol, fetched.currency, m_instrument.currency),
-         {}},
-        QStringLiteral("other_currency")};
+    return faultOf(core::ErrorCode::InvalidInput, "other_currency",
+                   {m_task.setup.name, m_instrument.symbol, fetched.currency, m_instrument.currency});
 }
 
 //! Whether a split is known that the stored prices do not have in them yet, and those of `fetched` have.

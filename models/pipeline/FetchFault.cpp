@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FetchFault.h"
 
+#include "UnknownSymbols.h"
 #include <sources/http/HttpRules.h>
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
 
 namespace tickmark::pipeline {
 
@@ -14,7 +18,55 @@ struct FetchTexts
     Q_DECLARE_TR_FUNCTIONS(FetchTexts)
 };
 
+struct SentenceRow
+{
+    const char *code;
+    int names;
+    const char *text;
+};
+
+//! What is found out here; what servers and providers say stands with them.
+constexpr auto kSentences = std::to_array<SentenceRow>({
+    {"no_key", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 needs a key.")},
+    {"no_address", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 needs an address.")},
+    {"no_instrument", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 has none of the instruments in the store.")},
+    {"unknown_provider", 1, QT_TRANSLATE_NOOP("FetchTexts", "There is no provider “%1”.")},
+    {"unknown_symbol", 2, QT_TRANSLATE_NOOP("FetchTexts", "%1 does not have %2.")},
+    {"unknown_interval", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 has no bars of this length.")},
+    {"pause", 2, QT_TRANSLATE_NOOP("FetchTexts", "%1 asked for a pause until %2 UTC.")},
+    {"other_currency", 4,
+     QT_TRANSLATE_NOOP("FetchTexts",
+                       "%1 quotes %2 in %3, and in the store it is quoted in %4. Nothing was stored: name the symbol "
+                       "by which %1 has it in %4, or correct its currency.")},
+    {"other_shares", 2,
+     QT_TRANSLATE_NOOP("FetchTexts",
+                       "%1 counts %2 in other shares now and does not give all of its quotes again. Nothing "
+                       "was stored.")},
+});
+
+//! All at once: a name may look like a place for another one.
+QString filled(const QString &text, const QStringList &names)
+{
+    switch (names.size()) {
+    case 1:
+        return text.arg(names[0]);
+    case 2:
+        return text.arg(names[0], names[1]);
+    case 4:
+        return text.arg(names[0], names[1], names[2], names[3]);
+    default:
+        return text;
+    }
+}
+
 } // namespace
+
+FetchFault faultOf(core::ErrorCode kind, const char *code, const QStringList &names)
+{
+    FetchFault fault{{kind, errorSentence(QLatin1String(code), names), {}}, QString::fromLatin1(code)};
+    fault.names = names;
+    return fault;
+}
 
 FetchFault faultOf(const sources::HttpError &error)
 {
@@ -23,17 +75,18 @@ FetchFault faultOf(const sources::HttpError &error)
     fault.endsSource = error.fault == HttpFault::RateLimited || error.fault == HttpFault::Unauthorized
                        || error.fault == HttpFault::LoginNeeded;
     fault.retryAfter = error.retryAfter;
+    fault.names = QStringList{error.address};
     return fault;
 }
 
 FetchFault otherShares(const QString &source, const QString &symbol)
 {
-    return {{core::ErrorCode::InvalidInput,
-             FetchTexts::tr("%1 counts %2 in other shares now and does not give all of its quotes again. Nothing was "
-                            "stored.")
-                 .arg(source, symbol),
-             {}},
-            QStringLiteral("other_shares")};
+    return faultOf(core::ErrorCode::InvalidInput, "other_shares", {source, symbol});
+}
+
+core::Error givenUp(const core::Error &why)
+{
+    return {why.code, FetchTexts::tr("Not fetched any more: %1", "a sentence why").arg(why.message), {}};
 }
 
 FetchFault faultOfStore(const core::Error &error)
@@ -51,7 +104,32 @@ FetchFault faultOf(const sources::ProviderError &error, const QString &source, c
     fault.endsSource = error.fault == ProviderFault::RateLimited || error.fault == ProviderFault::QuotaUsed
                        || error.fault == ProviderFault::BadKey;
     fault.isNoData = error.fault == ProviderFault::NoData;
+    fault.names = QStringList{source};
     return fault;
+}
+
+QString errorSentence(const QString &code, const QStringList &names, const QString &text)
+{
+    if (names.isEmpty())
+        return text;
+    const auto row = std::ranges::find_if(kSentences, [&](const SentenceRow &one) {
+        return code == QLatin1String(one.code) && one.names == names.size();
+    });
+    if (row != kSentences.end())
+        return filled(FetchTexts::tr(row->text), names);
+    if (code == QLatin1String("unknown_instrument"))
+        return unknownSymbolsText(names);
+    for (const QString &sentence :
+         {sources::providerSentence(code, names.front()), sources::httpSentence(code, names.front())}) {
+        if (!sentence.isEmpty())
+            return sentence;
+    }
+    return text;
+}
+
+QString errorSentence(const store::FetchState &state)
+{
+    return errorSentence(state.errorCode, state.errorNames, state.errorText);
 }
 
 } // namespace tickmark::pipeline

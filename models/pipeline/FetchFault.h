@@ -4,6 +4,9 @@
 #include <core/Result.h>
 #include <sources/http/HttpRequest.h>
 #include <sources/providers/ProviderFault.h>
+#include <store/SourceTypes.h>
+
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -17,17 +20,27 @@ struct FetchFault
     QString code;            //!< "rate_limited"
     bool endsSource = false; //!< there is no use in asking this source for anything else now
     std::optional<std::chrono::seconds> retryAfter = std::nullopt;
-    bool isNoData = false; //!< a known symbol, and nothing in the range
-    bool endsRun = false;  //!< the store fails
+    bool isNoData = false;  //!< a known symbol, and nothing in the range
+    bool endsRun = false;   //!< the store fails
+    QStringList names = {}; //!< what the sentence of `code` names; empty: it cannot be said again in another language
 };
 
+//! One whose sentence is that of errorSentence().
+[[nodiscard]] FetchFault faultOf(core::ErrorCode kind, const char *code, const QStringList &names);
 [[nodiscard]] FetchFault faultOf(const sources::HttpError &error);
 //! Where some quotes of `symbol` came in other shares than the stored ones, which do not come again.
 [[nodiscard]] FetchFault otherShares(const QString &source, const QString &symbol);
+//! Of what was not asked for any more, because the whole source ended for this.
+[[nodiscard]] core::Error givenUp(const core::Error &why);
 //! Of the store: what it refuses is a matter of the answer, all else ends the run.
 [[nodiscard]] FetchFault faultOfStore(const core::Error &error);
 //! `request` is the one that was answered; its secrets are taken out of what the provider says.
 [[nodiscard]] FetchFault faultOf(const sources::ProviderError &error, const QString &source,
                                  const sources::HttpRequest &request);
+
+//! Why something could not be fetched, in the language of the program at the time of the call: made anew of the code and
+//! what it names, `text` where that cannot be done.
+[[nodiscard]] QString errorSentence(const QString &code, const QStringList &names, const QString &text = {});
+[[nodiscard]] QString errorSentence(const store::FetchState &state);
 
 } // namespace tickmark::pipeline

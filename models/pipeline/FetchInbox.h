@@ -4,8 +4,10 @@
 #include <sources/http/HttpRequest.h>
 #include <store/StoreTypes.h>
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -16,11 +18,19 @@ namespace tickmark::pipeline {
 class FetchInbox
 {
 public:
-    struct Message
+    //! Of the network, or of the writer that has stored what came.
+    struct Answer
     {
         std::size_t work = 0; //!< whose answer it is
-        std::variant<sources::HttpResult, core::Result<store::ImportResult>> answer;
+        std::variant<sources::HttpResult, core::Result<store::ImportResult>> what;
     };
+    //! States are on the disk, and with them all that these sources brought.
+    struct Saved
+    {
+        std::vector<std::size_t> ended;
+        core::Result<> result;
+    };
+    using Message = std::variant<Answer, Saved>;
 
     void post(Message message)
     {
@@ -31,11 +41,15 @@ public:
         m_posted.notify_one();
     }
 
-    //! All that are there; waits for the first.
-    [[nodiscard]] std::vector<Message> take()
+    //! All that are there; waits for the first, no longer than until `latest`.
+    [[nodiscard]] std::vector<Message> take(std::optional<std::chrono::steady_clock::time_point> latest)
     {
         std::unique_lock lock(m_guard);
-        m_posted.wait(lock, [this] { return !m_messages.empty(); });
+        const auto isThere = [this] { return !m_messages.empty(); };
+        if (latest)
+            m_posted.wait_until(lock, *latest, isThere);
+        else
+            m_posted.wait(lock, isThere);
         return std::exchange(m_messages, {});
     }
 

@@ -3,14 +3,15 @@
 
 #include "FetchInbox.h"
 #include "FetchNews.h"
+#include "FetchStates.h"
 #include "FetchWork.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <utility>
 
 namespace tickmark::pipeline {
 
@@ -18,16 +19,7 @@ using core::Result;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using Stored = core::Result<store::ImportResult>;
-
-//! States are written together: a lost one only means that something is asked for twice.
-constexpr std::chrono::milliseconds kStatesEvery{500};
-
-struct FetchTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(FetchTexts)
-};
 
 //! One source in this run.
 struct SourceRun
@@ -35,6 +27,10 @@ struct SourceRun
     const FetchTask *task = nullptr;
     FetchReport report;
     std::stop_source requests; //!< ends what the source has under way
+    qint64 busy = 0;           //!< works that have not ended
+    qint64 done = 0;           //!< answers
+    qint64 asked = 0;
+    bool hasReport = false; //!< `report` has all items
 };
 
 struct WorkRun
@@ -43,6 +39,21 @@ struct WorkRun
     std::size_t source = 0;
     bool isDropped = false; //!< its source was given up before it was answered
 };
+
+//! The one of `own` for the item of `fresh`, else that.
+store::FetchState stateOf(std::span<const store::FetchState> own, const store::FetchState &fresh)
+{
+    const auto state = std::ranges::find(own, fresh.item, &store::FetchState::item);
+    return state == own.end() ? fresh : *state;
+}
+
+//! Of a report, or of an item in one.
+void setError(auto &report, const FetchFault &fault)
+{
+    report.error = fault.error;
+    report.errorCode = fault.code;
+    report.errorNames = fault.names;
+}
 
 class FetchRun
 {
@@ -73,21 +84,21 @@ public:
             for (SourceRun &source : m_sources)
                 source.requests.request_stop();
         });
+        for (std::size_t i = 0; i < m_sources.size(); ++i) {
+            if (m_sources[i].busy == 0)
+                endSource(i);
+        }
         for (std::size_t i = 0; i < m_works.size(); ++i)
             ask(i);
-        while (m_open > 0) {
-            for (FetchInbox::Message &message : m_inbox->take())
-                receive(std::move(message));
-            m_news.commit(m_tools, m_stop.get_token());
-            if (Clock::now() - m_statesSaved >= kStatesEvery)
-                saveStates();
-        }
-        finish();
         saveStates();
-        for (const auto &saved : m_saves) {
-            if (const auto result = saved.result(); !result && !m_fault)
-                m_fault = result.error();
+        while (m_open > 0) {
+            for (FetchInbox::Message &message : m_inbox->take(m_states.due()))
+                receive(message);
+            m_news.commit(m_tools, m_stop.get_token());
+            saveStates();
         }
+        for (WorkRun &work : m_works)
+            finish(work);
         if (m_fault)
             return tl::unexpected(*m_fault);
         if (m_stop.stop_requested())
@@ -99,16 +110,22 @@ private:
     Result<> prepare();
     void addSource(std::size_t index, const std::vector<store::FetchState> &states);
     [[nodiscard]] std::optional<core::Time> waitsUntil(std::span<const store::FetchState> states) const;
+    void keepRefusals(const SourceWork &made, std::span<const store::FetchState> own, qint64 sourceId);
     void ask(std::size_t index);
-    void receive(FetchInbox::Message message);
+    void receive(const FetchInbox::Message &message);
     void takeAnswer(std::size_t index, const sources::HttpResult &answer);
     void takeStored(std::size_t index, const Stored &stored);
     void succeed(WorkRun &work);
     void drop(WorkRun &work);
     void keepState(WorkRun &work);
     void fail(WorkRun &work, const FetchFault &fault);
+    void end(WorkRun &work);
+    void endSource(std::size_t index);
+    void takeSaved(const FetchInbox::Saved &saved);
     void saveStates();
-    void finish();
+    void finish(WorkRun &work);
+    void tell(std::size_t index, const FetchReport *ended = nullptr);
+    [[nodiscard]] FetchReport &reportOf(std::size_t index);
     Result<std::vector<FetchReport>> reports();
 
     FetchOptions m_options;
@@ -123,9 +140,7 @@ private:
     qint64 m_open = 0; //!< messages to come
     qint64 m_done = 0; //!< answers
     qint64 m_asked = 0;
-    std::vector<store::FetchState> m_states; //!< to be written
-    std::vector<QFuture<Result<>>> m_saves;
-    Clock::time_point m_statesSaved = Clock::now();
+    FetchStates m_states{m_tools.writer, m_inbox};
     std::optional<core::Error> m_fault;                    //!< of the store
     std::stop_callback<std::function<void()>> m_outerStop; //!< last: it uses the rest
 };
@@ -168,26 +183,41 @@ void FetchRun::addSource(std::size_t index, const std::vector<store::FetchState>
     });
     if (const auto until = waitsUntil(own)) {
         const QDateTime moment = QDateTime::fromMSecsSinceEpoch(until->ns / 1'000'000, Qt::UTC);
-        source.report.error = core::Error{
-            core::ErrorCode::Io,
-            FetchTexts::tr("%1 asked for a pause until %2 UTC.")
-                .arg(source.report.source, moment.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
-            {}};
-        source.report.errorCode = QStringLiteral("pause");
+        // no state: what the server said goes on to be so
+        setError(source.report, faultOf(core::ErrorCode::Io, "pause",
+                                        {source.report.source, moment.toString(QStringLiteral("yyyy-MM-dd HH:mm"))}));
         return;
     }
     SourceWork made = makeWork(*source.task, m_setting);
-    if (made.fault) {
-        source.report.error = made.fault->error;
-        source.report.errorCode = made.fault->code;
-    }
+    if (made.fault)
+        setError(source.report, *made.fault);
+    keepRefusals(made, own, source.report.sourceId);
     source.report.items = std::move(made.refused);
     for (auto &work : made.works) {
-        const auto state = std::ranges::find(own, work->state().item, &store::FetchState::item);
-        if (state != own.end())
-            work->resume(*state);
+        work->resume(stateOf(own, work->state()));
         m_works.push_back({std::move(work), index, false});
+        ++source.busy;
     }
+}
+
+//! Also what was never sent failed.
+void FetchRun::keepRefusals(const SourceWork &made, std::span<const store::FetchState> own, qint64 sourceId)
+{
+    store::FetchState state;
+    state.sourceId = sourceId;
+    if (made.fault)
+        m_states.addFailure(stateOf(own, state), *made.fault, m_options.now);
+    for (const FetchedItem &item : made.refused) {
+        state.item = item.item;
+        m_states.addFailure(stateOf(own, state),
+                            {*item.error, item.errorCode, false, {}, false, false, item.errorNames}, m_options.now);
+    }
+    const bool asksAsAWhole = std::ranges::any_of(made.works,
+                                                  [](const auto &work) { return work->state().item.isEmpty(); });
+    state.item.clear();
+    state = stateOf(own, state);
+    if (!made.fault && !asksAsAWhole && !state.errorCode.isEmpty())
+        m_states.addOver(std::move(state));
 }
 
 //! Sends what the work asks for next. The continuations run on the thread of whoever answers.
@@ -209,27 +239,33 @@ void FetchRun::ask(std::size_t index)
     keepState(work);
     ++m_open;
     ++m_asked;
+    ++source.asked;
     m_tools.http.send(std::move(*request), source.requests.get_token())
         .then(QtFuture::Launch::Sync, [inbox = m_inbox, index](const sources::HttpResult &answer) {
-            inbox->post({index, answer});
+            inbox->post(FetchInbox::Answer{index, answer});
         });
 }
 
-void FetchRun::receive(FetchInbox::Message message)
+void FetchRun::receive(const FetchInbox::Message &message)
 {
     --m_open;
-    if (const auto *answer = std::get_if<sources::HttpResult>(&message.answer))
-        takeAnswer(message.work, *answer);
+    if (const auto *saved = std::get_if<FetchInbox::Saved>(&message)) {
+        takeSaved(*saved);
+        return;
+    }
+    const auto &[work, what] = std::get<FetchInbox::Answer>(message);
+    if (const auto *answer = std::get_if<sources::HttpResult>(&what))
+        takeAnswer(work, *answer);
     else
-        takeStored(message.work, std::get<Stored>(message.answer));
+        takeStored(work, std::get<Stored>(what));
 }
 
 void FetchRun::takeAnswer(std::size_t index, const sources::HttpResult &answer)
 {
     WorkRun &work = m_works[index];
     ++m_done;
-    if (m_progress)
-        m_progress(m_done, m_asked, m_sources[work.source].report.source);
+    ++m_sources[work.source].done;
+    tell(work.source);
     if (!answer) {
         if (answer.error().fault == sources::HttpFault::Cancelled)
             drop(work);
@@ -251,7 +287,7 @@ void FetchRun::takeAnswer(std::size_t index, const sources::HttpResult &answer)
     }
     ++m_open;
     (*taken)->then(QtFuture::Launch::Sync, [inbox = m_inbox, index](const Stored &stored) {
-        inbox->post({index, stored});
+        inbox->post(FetchInbox::Answer{index, stored});
     });
 }
 
@@ -269,14 +305,8 @@ void FetchRun::takeStored(std::size_t index, const Stored &stored)
 //! Nothing is left to ask.
 void FetchRun::succeed(WorkRun &work)
 {
-    store::FetchState &state = work.work->state();
-    state.lastRun = m_options.now;
-    state.lastSuccess = m_options.now;
-    state.failures = 0;
-    state.errorCode.clear();
-    state.errorText.clear();
-    state.retryAt.reset();
-    m_states.push_back(state);
+    m_states.addSuccess(work.work->state(), m_options.now);
+    end(work);
 }
 
 //! The run, or its source, ends before it is done.
@@ -284,13 +314,14 @@ void FetchRun::drop(WorkRun &work)
 {
     work.isDropped = work.work->report().requests == 0;
     keepState(work);
+    end(work);
 }
 
 //! How far it has come so far.
 void FetchRun::keepState(WorkRun &work)
 {
     if (work.work->report().requests > 0)
-        m_states.push_back(work.work->state());
+        m_states.add(work.work->state());
 }
 
 void FetchRun::fail(WorkRun &work, const FetchFault &fault)
@@ -306,57 +337,90 @@ void FetchRun::fail(WorkRun &work, const FetchFault &fault)
         m_stop.request_stop();
         return;
     }
-    work.work->report().error = fault.error;
-    work.work->report().errorCode = fault.code;
-    store::FetchState &state = work.work->state();
-    state.lastRun = m_options.now;
-    ++state.failures;
-    state.errorCode = fault.code;
-    state.errorText = fault.error.message;
-    state.retryAt.reset();
-    if (fault.retryAfter)
-        state.retryAt = core::Time{m_options.now.ns + std::chrono::nanoseconds(*fault.retryAfter).count()};
-    m_states.push_back(state);
+    setError(work.work->report(), fault);
+    m_states.addFailure(work.work->state(), fault, m_options.now);
     if (fault.endsSource && !source.report.error) {
-        source.report.error = fault.error;
-        source.report.errorCode = fault.code;
+        setError(source.report, fault);
         source.requests.request_stop();
     }
+    end(work);
+}
+
+void FetchRun::end(WorkRun &work)
+{
+    finish(work);
+    if (--m_sources[work.source].busy == 0)
+        endSource(work.source);
+}
+
+//! Told once its states are written. What a stop has cut has not ended.
+void FetchRun::endSource(std::size_t index)
+{
+    if (!m_stop.stop_requested())
+        m_states.addEnded(index);
 }
 
 void FetchRun::saveStates()
 {
-    m_statesSaved = Clock::now();
-    if (!m_states.empty())
-        m_saves.push_back(m_tools.writer.saveFetchStates(std::exchange(m_states, {})));
+    const auto due = m_states.due();
+    if (due && (m_open == 0 || *due <= FetchStates::Clock::now()) && m_states.save())
+        ++m_open;
 }
 
-void FetchRun::finish()
+void FetchRun::takeSaved(const FetchInbox::Saved &saved)
 {
-    for (WorkRun &work : m_works) {
-        if (const auto finished = work.work->finish(); !finished && !m_fault)
-            m_fault = finished.error();
+    if (!saved.result) {
+        if (!m_fault)
+            m_fault = saved.result.error();
+        m_stop.request_stop();
+        return;
     }
+    for (const std::size_t index : saved.ended)
+        tell(index, &reportOf(index));
+}
+
+void FetchRun::tell(std::size_t index, const FetchReport *ended)
+{
+    if (!m_progress)
+        return;
+    const SourceRun &source = m_sources[index];
+    m_progress({source.report.sourceId, source.report.source, source.done, source.asked, m_done, m_asked, ended});
+}
+
+void FetchRun::finish(WorkRun &work)
+{
+    const auto finished = work.work->finish();
+    if (finished)
+        return;
+    if (!m_fault)
+        m_fault = finished.error();
+    m_stop.request_stop();
+}
+
+FetchReport &FetchRun::reportOf(std::size_t index)
+{
+    SourceRun &source = m_sources[index];
+    if (std::exchange(source.hasReport, true))
+        return source.report;
+    for (WorkRun &work : m_works) {
+        FetchedItem &item = work.work->report();
+        if (work.source != index || (work.isDropped && !source.report.error))
+            continue;
+        if (work.isDropped) {
+            item.isGivenUp = true;
+            item.error = givenUp(*source.report.error);
+            item.errorCode = source.report.errorCode;
+        }
+        source.report.items.push_back(std::move(item));
+    }
+    return source.report;
 }
 
 Result<std::vector<FetchReport>> FetchRun::reports()
 {
-    for (WorkRun &work : m_works) {
-        FetchReport &report = m_sources[work.source].report;
-        FetchedItem &item = work.work->report();
-        if (work.isDropped && report.error) {
-            item.isGivenUp = true;
-            item.error = core::Error{
-                report.error->code,
-                FetchTexts::tr("Not fetched any more: %1", "a sentence why").arg(report.error->message),
-                {}};
-            item.errorCode = report.errorCode;
-        }
-        report.items.push_back(std::move(item));
-    }
     std::vector<FetchReport> all;
-    for (SourceRun &source : m_sources)
-        all.push_back(std::move(source.report));
+    for (std::size_t i = 0; i < m_sources.size(); ++i)
+        all.push_back(std::move(reportOf(i)));
     return all;
 }
 

@@ -20,6 +20,7 @@ struct FetchTask
 {
     store::SourceSetup setup;
     QByteArray key;
+    std::optional<core::Error> keyError = std::nullopt; //!< why the keychain did not hand the key out
 };
 
 struct FetchOptions
@@ -49,6 +50,7 @@ struct FetchedItem
     std::optional<core::SessionDate> until;
     std::optional<core::Error> error; //!< nothing of the failed answer is in the store
     QString errorCode;                //!< "rate_limited"
+    QStringList errorNames;           //!< see FetchFault
 };
 
 //! What became of one source.
@@ -62,6 +64,7 @@ struct FetchReport
     //! whose answer it was).
     std::optional<core::Error> error;
     QString errorCode;
+    QStringList errorNames;
 
     [[nodiscard]] bool isComplete() const; //!< no error anywhere
 };
@@ -75,13 +78,27 @@ struct FetchTools
     const core::CalendarSet &calendars;
 };
 
-//! Told on the calling thread after each answer: how many of how many, and which source.
-using FetchProgress = std::function<void(qint64 done, qint64 total, const QString &source)>;
+//! Where a run stands after an answer to one of its sources, or at that source's end.
+struct FetchStep
+{
+    qint64 sourceId = 0;
+    QString source;
+    qint64 done = 0; //!< answers of the source, and what it has asked for so far
+    qint64 asked = 0;
+    qint64 runDone = 0; //!< of all sources of the run
+    qint64 runAsked = 0;
+    //! The source is through, whatever became of it, and all that it brought and its states are on the disk; the others may
+    //! go on. Null: not yet. Valid during the call.
+    const FetchReport *ended = nullptr;
+};
+
+//! Told on the calling thread. A run that is stopped or cannot write tells no end of those that it cut.
+using FetchProgress = std::function<void(const FetchStep &step)>;
 
 //! Runs the sources once: asks for what is new since the last run, and for the next pieces of a backfill until it is done.
 //! All requests are under way at once (the client limits how many per host); each answer that came whole is parsed and
 //! committed by itself, so a run that is cut goes on where it ended. How far each item has come is kept in the store
-//! (FetchState). A limit, a used quota or a refused key ends what is left of that source, not of the others.
+//! (FetchState), also of what could not even be asked for. A limit, a used quota or a refused key ends what is left of that source, not of the others.
 //!
 //! A bar is stored once it is finished: a daily one a quarter of an hour after its session's close by the instrument's
 //! calendar (closes are told late), an intraday one likewise after its end. A claim is never judged by half a day.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FetchScheduler.h"
 
+#include "FetchFault.h"
 #include "NextRun.h"
 #include "WhenDone.h"
 
@@ -26,6 +27,7 @@ constexpr std::chrono::seconds kLongestWait{30}; // a timer does not run while t
 constexpr std::chrono::seconds kClockNoise{2};   // wall clocks are slewed by less than that in an hour
 constexpr std::chrono::hours kPlanLasts{1};
 constexpr std::chrono::milliseconds kTellEvery{50};
+constexpr std::chrono::milliseconds kTellBroughtEvery{250}; // views read again what they show
 
 //! Whether a run with one set-up does what one with the other would do.
 bool asksTheSame(SourceSetup one, const SourceSetup &other)
@@ -78,6 +80,11 @@ QString answerText(const FetchReport &report)
     return parts.isEmpty() ? FetchScheduler::tr("Nothing new") : parts.join(QStringLiteral(", "));
 }
 
+QString errorSentence(const SourceStatus &status)
+{
+    return errorSentence(status.errorCode, status.errorNames, status.errorText);
+}
+
 FetchScheduler::FetchScheduler(StoreSession &session, FetchCalls calls, sources::KeyVault &keys, FetchClocks clocks,
                                QObject *parent)
     : QObject(parent), m_session(session), m_calls(std::move(calls)), m_keys(keys), m_clocks(std::move(clocks))
@@ -89,6 +96,9 @@ FetchScheduler::FetchScheduler(StoreSession &session, FetchCalls calls, sources:
     m_tell.setSingleShot(true);
     m_tell.setInterval(kTellEvery);
     connect(&m_tell, &QTimer::timeout, this, &FetchScheduler::statusChanged);
+    m_tellBrought.setSingleShot(true);
+    m_tellBrought.setInterval(kTellBroughtEvery);
+    connect(&m_tellBrought, &QTimer::timeout, this, &FetchScheduler::tellBrought);
     connect(&m_session, &StoreSession::changed, this, [this](StoreChanges what) {
         if (what & (StoreChange::Instruments | StoreChange::Settings))
             reload();
@@ -263,10 +273,11 @@ void FetchScheduler::plan(SourceStatus &status, Timing &timing)
     status.lastRun = last.at;
     status.lastSuccess = last.success;
     status.failures = last.failuresOfAny;
-    const auto failed = std::ranges::find_if(
-        states, [&](const FetchState &state) { return state.lastRun == last.at && !state.errorCode.isEmpty(); });
-    status.errorCode = last.at && failed != states.end() ? failed->errorCode : QString();
-    status.errorText = last.at && failed != states.end() ? failed->errorText : QString();
+    status.failedItems = failedItems(states, last);
+    const FetchState first = status.failedItems.empty() ? FetchState() : status.failedItems.front();
+    status.errorCode = first.errorCode;
+    status.errorNames = first.errorNames;
+    status.errorText = first.errorText;
     status.nextRun = canRun() && !m_isPaused ? nextRun(status.setup, states, timing.plan.calendars, now) : std::nullopt;
     timing.due.reset();
     if (status.nextRun)
@@ -360,6 +371,16 @@ QFuture<Result<SourceTrial>> FetchScheduler::tryNow(SourceSetup setup, QByteArra
         const std::stop_callback byScheduler(going, end);
         return attempt(task, now, either.get_token());
     });
+}
+
+FetchCount FetchScheduler::progress() const
+{
+    FetchCount all;
+    for (const auto &[id, run] : m_runs) {
+        all.done += run.count.done;
+        all.total += run.count.total;
+    }
+    return all;
 }
 
 void FetchScheduler::tellStatus()

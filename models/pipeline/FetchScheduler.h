@@ -28,19 +28,30 @@ struct SourceStatus
 {
     store::SourceSetup setup;
     bool isRunning = false;
-    qint64 done = 0; //!< answers of the run, which it may share with other sources of its provider
+    qint64 done = 0; //!< answers, and what it has asked for so far
     qint64 total = 0;
     std::optional<core::Time> lastRun;
     std::optional<core::Time> lastSuccess;
     std::optional<core::Time> nextRun; //!< nothing: only when asked to, or nothing runs at all (isPaused(), whyIdle())
     int failures = 0;                  //!< runs in a row in which something failed
     QString errorCode;                 //!< of the last run; empty: it went well
-    QString errorText;                 //!< one sentence in the language of that run
-    std::optional<FetchReport> report; //!< of the last run that this scheduler saw; see answerText()
+    QStringList errorNames;            //!< both for errorSentence()
+    QString errorText;
+    std::vector<store::FetchState> failedItems; //!< of the last run
+    std::optional<FetchReport> report;          //!< of the last run that this scheduler saw; see answerText()
 };
 
 //! What a run brought, as one line of the present language: "12 new, 3 replaced".
 [[nodiscard]] QString answerText(const FetchReport &report);
+//! Why the last run failed, in the present language.
+[[nodiscard]] QString errorSentence(const SourceStatus &status);
+
+//! Answers, of so many that were asked for.
+struct FetchCount
+{
+    qint64 done = 0;
+    qint64 total = 0;
+};
 
 //! The clocks of the scheduler; tests bring their own. Waiting goes by the monotonic one, so that a wall clock that is set
 //! neither skips a run nor runs a source twice; it goes on while the machine sleeps, so a run that was missed then comes
@@ -53,8 +64,8 @@ struct FetchClocks
 [[nodiscard]] FetchClocks systemClocks();
 
 //! Runs the sources of one store when they are due (NextRun.h), one run per source at a time, on the session's job
-//! threads. What is due together runs together, one run per provider. Tells the session what came, so that views and
-//! claims follow. Runs nothing on a store that can only be read or is lost. Lives on the GUI thread and never waits there.
+//! threads. What is due together runs together, one run per provider. A source of it that is through is done with, however
+//! long others of its run take. Tells the session what came, so that views and claims follow. Runs nothing on a store that can only be read or is lost. Lives on the GUI thread and never waits there.
 //! Owned by the window; goes before the session and cancels what runs.
 class FetchScheduler : public QObject
 {
@@ -70,6 +81,8 @@ public:
     [[nodiscard]] const std::vector<SourceStatus> &sources() const { return m_sources; }
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
     [[nodiscard]] bool isRunning() const { return !m_runs.empty(); }
+    //! Of all runs that are under way, also of their sources that are through.
+    [[nodiscard]] FetchCount progress() const;
     //! Why nothing can run at all: the store can only be read, or is lost.
     [[nodiscard]] const std::optional<core::Error> &whyIdle() const { return m_session.whyReadOnly(); }
 
@@ -95,7 +108,6 @@ public:
 Q_SIGNALS:
     //! Some source's status, or the list of them; many changes at once are told once.
     void statusChanged();
-    void progressed(qint64 sourceId, qint64 done, qint64 total);
     //! A source's run has ended, well or not. Its status follows.
     void finished(const tickmark::pipeline::FetchReport &report);
 
@@ -131,9 +143,9 @@ private:
         std::vector<FetchTask> tasks;
         FetchOptions options;
         std::stop_source stop;
-        std::size_t keysMissing = 0;      //!< not out of the keychain yet
-        std::vector<FetchReport> refused; //!< sources whose key was not to be had
-        bool hasAnswers = false;
+        std::size_t keysMissing = 0; //!< not out of the keychain yet
+        FetchCount count;
+        std::set<qint64> ended; //!< sources that are through
     };
     //! Lets job threads call a scheduler that may go meanwhile.
     struct Gate
@@ -162,9 +174,11 @@ private:
     void begin(const std::vector<qint64> &sourceIds, bool asked);
     void readKey(quint64 runId, std::size_t task);
     void launch(quint64 runId);
-    void takeProgress(quint64 runId, qint64 done, qint64 total, const QString &source);
+    void takeStep(quint64 runId, const FetchStep &step);
+    void takeEnd(quint64 runId, const FetchReport &report);
     void end(quint64 runId, const RunResult &result);
     void endSource(const Run &run, qint64 sourceId, const FetchReport *report, bool cancelled);
+    void tellBrought();
 
     StoreSession &m_session;
     FetchCalls m_calls;
@@ -185,6 +199,8 @@ private:
     std::stop_source m_stop; //!< of what reads and tries
     QTimer m_look;
     QTimer m_tell;
+    StoreChanges m_brought; //!< not told yet
+    QTimer m_tellBrought;
 };
 
 } // namespace tickmark::pipeline

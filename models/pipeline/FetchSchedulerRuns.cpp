@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace tickmark::pipeline {
 
@@ -28,9 +29,17 @@ FetchReport failedReport(const store::SourceSetup &setup, const core::Error &err
     return report;
 }
 
-bool hasBrought(const FetchReport &report)
+StoreChange changeOf(const QString &provider)
 {
-    return std::ranges::any_of(report.items, [](const FetchedItem &item) { return item.importId != 0; });
+    const auto info = providerInfo(provider);
+    return info && info->kind == ProviderKind::News ? StoreChange::News : StoreChange::Quotes;
+}
+
+StoreChanges broughtBy(const FetchReport &report)
+{
+    const bool hasBrought = std::ranges::any_of(report.items,
+                                                [](const FetchedItem &item) { return item.importId != 0; });
+    return hasBrought ? StoreChanges(changeOf(report.provider)) : StoreChanges();
 }
 
 } // namespace
@@ -74,7 +83,7 @@ void FetchScheduler::readKey(quint64 runId, std::size_t task)
         if (key)
             run.tasks.at(task).key = *key;
         else
-            run.refused.push_back(failedReport(run.tasks.at(task).setup, key.error(), QStringLiteral("keychain")));
+            run.tasks.at(task).keyError = key.error();
         if (--run.keysMissing == 0)
             launch(runId);
     });
@@ -83,57 +92,77 @@ void FetchScheduler::readKey(quint64 runId, std::size_t task)
 void FetchScheduler::launch(quint64 runId)
 {
     const Run &run = m_runs.at(runId);
-    std::vector<FetchTask> tasks = run.tasks;
-    std::erase_if(tasks, [&run](const FetchTask &task) {
-        return std::ranges::find(run.refused, task.setup.sourceId, &FetchReport::sourceId) != run.refused.end();
-    });
-    const auto progress = [gate = m_gate, runId](qint64 done, qint64 total, const QString &source) {
+    const auto progress = [gate = m_gate, runId](const FetchStep &step) {
         const std::lock_guard lock(gate->mutex);
-        if (FetchScheduler *scheduler = gate->scheduler)
+        FetchScheduler *scheduler = gate->scheduler;
+        if (!scheduler)
+            return;
+        FetchStep passed = step;
+        passed.ended = nullptr; // valid here only
+        if (!step.ended)
             QMetaObject::invokeMethod(
-                scheduler, [=] { scheduler->takeProgress(runId, done, total, source); }, Qt::QueuedConnection);
+                scheduler, [=] { scheduler->takeStep(runId, passed); }, Qt::QueuedConnection);
+        else
+            QMetaObject::invokeMethod(
+                scheduler,
+                [=, report = *step.ended] {
+                    scheduler->takeStep(runId, passed);
+                    scheduler->takeEnd(runId, report);
+                },
+                Qt::QueuedConnection);
     };
-    const auto work = [fetch = m_calls.fetch, tasks = std::move(tasks), options = run.options,
-                       stop = run.stop.get_token(), progress]() -> RunResult {
+    const auto work = [fetch = m_calls.fetch, tasks = run.tasks, options = run.options, stop = run.stop.get_token(),
+                       progress]() -> RunResult {
         if (stop.stop_requested())
             return core::failure(core::ErrorCode::Cancelled, {});
-        if (tasks.empty())
-            return std::vector<FetchReport>();
         return fetch(tasks, options, stop, progress);
     };
     whenDone(m_session.run(work), this, [this, runId](const RunResult &result) { end(runId, result); });
 }
 
-void FetchScheduler::takeProgress(quint64 runId, qint64 done, qint64 total, const QString &source)
+void FetchScheduler::takeStep(quint64 runId, const FetchStep &step)
 {
     const auto run = m_runs.find(runId);
     if (run == m_runs.end())
         return;
-    run->second.hasAnswers = true;
-    const auto &tasks = run->second.tasks;
-    const auto task = std::ranges::find(tasks, source, [](const FetchTask &it) { return it.setup.name; });
-    SourceStatus *status = task == tasks.end() ? nullptr : statusOf(task->setup.sourceId);
-    if (!status)
+    run->second.count = {step.runDone, step.runAsked};
+    SourceStatus *status = statusOf(step.sourceId);
+    if (!status || m_timings.at(step.sourceId).run != runId)
         return;
-    status->done = done;
-    status->total = total;
+    status->done = step.done;
+    status->total = step.asked;
     tellStatus();
-    Q_EMIT progressed(status->setup.sourceId, done, total);
+}
+
+void FetchScheduler::takeEnd(quint64 runId, const FetchReport &report)
+{
+    const auto run = m_runs.find(runId);
+    if (run == m_runs.end() || !run->second.ended.insert(report.sourceId).second)
+        return;
+    endSource(run->second, report.sourceId, &report, false);
+    m_brought |= broughtBy(report);
+    if (m_brought && !m_tellBrought.isActive())
+        m_tellBrought.start();
+    reload();
+    tellStatus();
+    Q_EMIT finished(report);
 }
 
 void FetchScheduler::end(quint64 runId, const RunResult &result)
 {
     const Run run = std::move(m_runs.extract(runId).mapped());
     const bool cancelled = !result && result.error().code == core::ErrorCode::Cancelled;
-    std::vector<FetchReport> reports = run.refused;
+    std::vector<FetchReport> reports;
     if (result) {
-        reports.insert(reports.end(), result->begin(), result->end());
+        reports = *result;
     } else if (!cancelled) {
-        reports.clear();
         for (const FetchTask &task : run.tasks)
             reports.push_back(failedReport(task.setup, result.error(), QStringLiteral("store")));
     }
+    std::erase_if(reports, [&run](const FetchReport &report) { return run.ended.contains(report.sourceId); });
     for (const FetchTask &task : run.tasks) {
+        if (run.ended.contains(task.setup.sourceId))
+            continue;
         const auto report = std::ranges::find(reports, task.setup.sourceId, &FetchReport::sourceId);
         endSource(run, task.setup.sourceId, report == reports.end() ? nullptr : &*report, cancelled);
     }
@@ -141,16 +170,24 @@ void FetchScheduler::end(quint64 runId, const RunResult &result)
     look();
     tellStatus();
 
+    for (const FetchReport &report : reports)
+        m_brought |= broughtBy(report);
+    if (!result && run.count.done > 0) // of what was cut, some may have been kept
+        m_brought |= changeOf(run.tasks.front().setup.provider);
     // Whoever listens may do away with the scheduler.
     const QPointer<FetchScheduler> guard(this);
-    const auto provider = providerInfo(run.tasks.front().setup.provider);
-    if (result ? std::ranges::any_of(reports, hasBrought) : run.hasAnswers)
-        m_session.tellChanged(provider && provider->kind == ProviderKind::News ? StoreChange::News
-                                                                               : StoreChange::Quotes);
+    tellBrought();
     for (const FetchReport &report : reports) {
         if (guard)
             Q_EMIT finished(report);
     }
+}
+
+void FetchScheduler::tellBrought()
+{
+    m_tellBrought.stop();
+    if (const StoreChanges brought = std::exchange(m_brought, {}))
+        m_session.tellChanged(brought);
 }
 
 void FetchScheduler::endSource(const Run &run, qint64 sourceId, const FetchReport *report, bool cancelled)
@@ -170,6 +207,7 @@ void FetchScheduler::endSource(const Run &run, qint64 sourceId, const FetchRepor
         timing.own.lastRun = run.options.now;
         timing.own.failures = failed ? status->failures + 1 : 0;
         timing.own.errorCode = failed ? report->errorCode : QString();
+        timing.own.errorNames = failed ? report->errorNames : QStringList();
         timing.own.errorText = failed ? report->error->message : QString();
         if (report && !failed)
             timing.own.lastSuccess = run.options.now;

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FetchSymbols.h"
 
-#include "UnknownSymbols.h"
-
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <iterator>
 
 namespace tickmark::pipeline {
 
 namespace {
-
-struct FetchTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(FetchTexts)
-};
 
 const core::Instrument *find(std::span<const core::Instrument> instruments, const QString &symbol)
 {
@@ -27,13 +18,14 @@ const core::Instrument *find(std::span<const core::Instrument> instruments, cons
 
 } // namespace
 
-FetchedItem refusedItem(const QString &item, const QString &symbol, core::Error error, const char *code)
+FetchedItem refusedItem(const QString &item, const QString &symbol, FetchFault fault)
 {
     FetchedItem refused;
     refused.item = item;
     refused.symbol = symbol;
-    refused.error = std::move(error);
-    refused.errorCode = QString::fromLatin1(code);
+    refused.error = std::move(fault.error);
+    refused.errorCode = std::move(fault.code);
+    refused.errorNames = std::move(fault.names);
     return refused;
 }
 
@@ -53,8 +45,8 @@ SpelledSymbols spelledSymbols(const store::SourceSetup &setup, std::span<const c
     SpelledSymbols symbols;
     for (const QString &symbol : setup.symbols) {
         if (!find(instruments, symbol))
-            symbols.refused.push_back(refusedItem(
-                symbol, symbol, {core::ErrorCode::NotFound, unknownSymbolsText({symbol}), {}}, "unknown_instrument"));
+            symbols.refused.push_back(
+                refusedItem(symbol, symbol, faultOf(core::ErrorCode::NotFound, "unknown_instrument", {symbol})));
     }
     for (const core::Instrument &instrument : namedInstruments(setup, instruments)) {
         const QString own = setup.spellings.value(instrument.symbol);
@@ -62,10 +54,9 @@ SpelledSymbols spelledSymbols(const store::SourceSetup &setup, std::span<const c
         if (!spelling.isEmpty())
             symbols.had.push_back({instrument, spelling});
         else if (!setup.symbols.isEmpty())
-            symbols.refused.push_back(refusedItem(
-                instrument.symbol, instrument.symbol,
-                {core::ErrorCode::NotFound, FetchTexts::tr("%1 does not have %2.").arg(title, instrument.symbol), {}},
-                "unknown_symbol"));
+            symbols.refused.push_back(
+                refusedItem(instrument.symbol, instrument.symbol,
+                            faultOf(core::ErrorCode::NotFound, "unknown_symbol", {title, instrument.symbol})));
     }
     return symbols;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FetchFault.h"
 #include "FetchJob.h"
 
 #include <functional>
@@ -36,6 +37,6 @@ using SpellingRule = std::function<QString(const core::Instrument &)>;
                                                              std::span<const core::Instrument> instruments);
 
 //! What is said of an item that is not asked for at all.
-[[nodiscard]] FetchedItem refusedItem(const QString &item, const QString &symbol, core::Error error, const char *code);
+[[nodiscard]] FetchedItem refusedItem(const QString &item, const QString &symbol, FetchFault fault);
 
 } // namespace tickmark::pipeline

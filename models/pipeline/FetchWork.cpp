@@ -8,31 +8,11 @@
 #include "FetchTrades.h"
 #include <sources/providers/ProviderList.h>
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace tickmark::pipeline {
 
 namespace {
-
-struct FetchTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(FetchTexts)
-};
-
-FetchFault needsKey(const FetchTask &task)
-{
-    return {{core::ErrorCode::InvalidInput, FetchTexts::tr("%1 needs a key.").arg(task.setup.name), {}},
-            QStringLiteral("no_key"),
-            true};
-}
-
-FetchFault needsAddress(const FetchTask &task)
-{
-    return {{core::ErrorCode::InvalidInput, FetchTexts::tr("%1 needs an address.").arg(task.setup.name), {}},
-            QStringLiteral("no_address"),
-            true};
-}
 
 //! The symbols of a provider of any kind; the user's own that are not to be had are refused in `work`.
 template <typename Provider>
@@ -53,7 +33,7 @@ void addBars(const sources::QuoteProvider &provider, const FetchTask &task, cons
         const QString &name = symbol.instrument.symbol;
         const auto calendar = setting.tools.calendars.calendar(symbol.instrument.mic);
         if (!calendar) {
-            work.refused.push_back(refusedItem(name, name, calendar.error(), "no_calendar"));
+            work.refused.push_back(refusedItem(name, name, {calendar.error(), QStringLiteral("no_calendar")}));
             continue;
         }
         for (const qint64 interval : task.setup.intervals) {
@@ -63,10 +43,7 @@ void addBars(const sources::QuoteProvider &provider, const FetchTask &task, cons
             else
                 work.refused.push_back(
                     refusedItem(barsItem(name, interval), name,
-                                {core::ErrorCode::Unsupported,
-                                 FetchTexts::tr("%1 has no bars of this length.").arg(provider.title()),
-                                 {}},
-                                "unknown_interval"));
+                                faultOf(core::ErrorCode::Unsupported, "unknown_interval", {provider.title()})));
         }
     }
 }
@@ -163,24 +140,19 @@ std::optional<FetchFault> faultOfSetup(const FetchTask &task)
 {
     const auto provider = sources::providerInfo(task.setup.provider);
     if (!provider)
-        return FetchFault{
-            {core::ErrorCode::Unsupported, FetchTexts::tr("There is no provider “%1”.").arg(task.setup.provider), {}},
-            QStringLiteral("unknown_provider"),
-            true};
+        return faultOf(core::ErrorCode::Unsupported, "unknown_provider", {task.setup.provider});
+    if (task.keyError)
+        return FetchFault{*task.keyError, QStringLiteral("keychain")};
     if (provider->needsKey && task.key.isEmpty())
-        return needsKey(task);
+        return faultOf(core::ErrorCode::InvalidInput, "no_key", {task.setup.name});
     if (provider->needsAddress && task.setup.address.isEmpty())
-        return needsAddress(task);
+        return faultOf(core::ErrorCode::InvalidInput, "no_address", {task.setup.name});
     return std::nullopt;
 }
 
 FetchFault noInstrument(const FetchTask &task)
 {
-    return {{core::ErrorCode::NotFound,
-             FetchTexts::tr("%1 has none of the instruments in the store.").arg(task.setup.name),
-             {}},
-            QStringLiteral("no_instrument"),
-            true};
+    return faultOf(core::ErrorCode::NotFound, "no_instrument", {task.setup.name});
 }
 
 SourceWork makeWork(const FetchTask &task, const FetchSetting &setting)

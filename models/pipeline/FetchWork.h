@@ -52,7 +52,7 @@ public:
     [[nodiscard]] virtual bool isEnd(const sources::HttpError &) { return false; }
     //! What take() had stored is on the disk.
     [[nodiscard]] virtual core::Result<> stored(const store::ImportResult &result) = 0;
-    //! The run is over for this, one way or another.
+    //! The run is over for this, one way or another. Once more does nothing.
     [[nodiscard]] virtual core::Result<> finish() { return {}; }
 
     [[nodiscard]] const FetchTask &task() const { return m_task; }
@@ -96,7 +96,7 @@ struct SourceWork
 };
 [[nodiscard]] SourceWork makeWork(const FetchTask &task, const FetchSetting &setting);
 
-//! Why the source cannot be asked at all: no such provider, no key, no address.
+//! Why the source cannot be asked at all: no such provider, no key, none to be had, no address.
 [[nodiscard]] std::optional<FetchFault> faultOfSetup(const FetchTask &task);
 //! It can have none of the instruments.
 [[nodiscard]] FetchFault noInstrument(const FetchTask &task);

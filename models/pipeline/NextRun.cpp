@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <iterator>
 
 namespace tickmark::pipeline {
 
@@ -132,6 +133,15 @@ LastRun lastRunOf(std::span<const FetchState> states, Time now)
         last.failuresOfAny = std::max(last.failuresOfAny, state.failures);
     }
     return last;
+}
+
+std::vector<FetchState> failedItems(std::span<const FetchState> states, const LastRun &last)
+{
+    std::vector<FetchState> failed;
+    std::ranges::copy_if(states, std::back_inserter(failed), [&last](const FetchState &state) {
+        return state.lastRun == last.at && !state.errorCode.isEmpty();
+    });
+    return failed;
 }
 
 std::optional<Time> nextRun(const store::SourceSetup &setup, std::span<const FetchState> states,

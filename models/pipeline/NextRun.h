@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace tickmark::pipeline {
 
@@ -22,6 +23,10 @@ struct LastRun
 //! Of the items that were asked for last; those that the source does not ask for any more say nothing. Stamps of a clock
 //! that ran ahead (later than `now`) count as none. Pure.
 [[nodiscard]] LastRun lastRunOf(std::span<const store::FetchState> states, core::Time now);
+
+//! What failed in the last run of a source, by item.
+[[nodiscard]] std::vector<store::FetchState> failedItems(std::span<const store::FetchState> states,
+                                                         const LastRun &last);
 
 //! When a source runs next, not before `now`; nothing: only when asked to. By its schedule, in the hours of the calendars
 //! of its instruments (none: around the clock):

@@ -145,7 +145,7 @@ QString SourceModel::tipOf(int row, int column) const
     case NextRun:
         return source.nextRun ? exactTimeText(*source.nextRun, m_formats, m_zone) : QString();
     case State:
-        return source.errorText;
+        return errorSentence(source);
     default:
         return textOf(row, column);
     }

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void wrongUsage();
     void wrongUsageIsSaidInBothLanguages();
     void providersAreListed();
+    void failuresAreSaidInTheLanguageOfWhoLists();
+    void whatCouldNotBeAskedForIsListed();
     void testTellsWhatCame();
     void testTellsWhyNot();
     void theKeyIsNowhere();
@@ -227,6 +229,33 @@ void TestSources::providersAreListed()
     QCOMPARE(needsOf(u"feed"_s), QJsonArray{u"address"_s});
     QCOMPARE(needsOf(u"twelvedata"_s), QJsonArray{u"key"_s});
     QVERIFY(run({u"source"_s, u"--help"_s}).out.contains("twelvedata"));
+}
+
+void TestSources::failuresAreSaidInTheLanguageOfWhoLists()
+{
+    VERIFY_EXIT(run({u"source"_s, u"add"_s, u"Wire"_s, u"--provider"_s, u"feed"_s, u"--address"_s,
+                     u"http://127.0.0.1:1/feed.xml"_s}),
+                0);
+    VERIFY_EXIT(run({u"fetch"_s, u"Wire"_s, u"--lang"_s, u"en"_s}), 1);
+    const auto errorIn = [this](const QString &language) {
+        const Outcome outcome = run({u"source"_s, u"list"_s, u"--json"_s, u"--lang"_s, language});
+        return rows(outcome, u"sources"_s).at(0)[u"error"_s].toString();
+    };
+    QCOMPARE(errorIn(u"en"_s), u"http://127.0.0.1:1/feed.xml does not accept connections at the moment."_s);
+    const QString german = errorIn(u"de"_s);
+    QVERIFY2(german.contains(u"http://127.0.0.1:1/feed.xml"_s) && german.contains(u"Verbindungen"_s),
+             qPrintable(german));
+}
+
+void TestSources::whatCouldNotBeAskedForIsListed()
+{
+    VERIFY_EXIT(
+        run({u"source"_s, u"add"_s, u"Bars"_s, u"--provider"_s, u"twelvedata"_s, u"--key"_s, u"-"_s}, kKey + '\n'), 3);
+    run({u"fetch"_s, u"Bars"_s}); // there is no keychain: the key was not kept, and is missing
+    const QJsonValue bars = listed().at(0);
+    QCOMPARE(bars[u"error_code"_s].toString(), u"no_key"_s);
+    QVERIFY2(bars[u"error"_s].toString().contains(u"Bars"_s), qPrintable(bars[u"error"_s].toString()));
+    QVERIFY(!bars[u"last_run"_s].toString().isEmpty());
 }
 
 void TestSources::testTellsWhatCame()

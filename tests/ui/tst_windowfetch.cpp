@@ -8,6 +8,7 @@
 #include <store/StoreReader.h>
 
 #include <QElapsedTimer>
+#include <QToolButton>
 
 #include <window/SourceControl.h>
 
@@ -35,14 +36,16 @@ private Q_SLOTS:
 
     void aSourceIsAskedOnceTheWindowStands();
     void aServerThatHangsDoesNotHoldTheWindow();
+    void aServerThatHangsHoldsBackNoOther();
 
 private:
-    static void addFeed(WindowBench &bench, const FaultServer &server)
+    static void addFeed(WindowBench &bench, const FaultServer &server,
+                        const QString &name = QStringLiteral("Kontorblatt"))
     {
         store::SourceSetup setup;
-        setup.name = QStringLiteral("Kontorblatt");
+        setup.name = name;
         setup.provider = QStringLiteral("feed");
-        setup.address = server.url(QStringLiteral("/feed.xml")).toString();
+        setup.address = server.url(u'/' + name + QStringLiteral(".xml")).toString();
         setup.schedule = {store::FetchSchedule::When::Always, 10};
         QVERIFY(bench.window().session()->writer()->saveSource(setup).result());
     }
@@ -87,6 +90,27 @@ void TestWindowFetch::aServerThatHangsDoesNotHoldTheWindow()
     closing.start();
     bench.restart(); // closes it first; the client would wait for 20 seconds
     QVERIFY2(closing.elapsed() < 10'000, QByteArray::number(closing.elapsed()).constData());
+}
+
+void TestWindowFetch::aServerThatHangsHoldsBackNoOther()
+{
+    FaultServer server([](const SeenRequest &request, int) {
+        return request.target.contains("Slow") ? FaultAnswer{{}, FaultAnswer::End::Stall, {}}
+                                               : FaultAnswer{FaultServer::whole(kFeed), FaultAnswer::End::Keep, {}};
+    });
+    WindowBench bench;
+    for (const char *name : {"Kontorblatt", "Slow"})
+        addFeed(bench, server, QString::fromLatin1(name));
+    if (QTest::currentTestFailed())
+        return;
+    bench.restart();
+    const pipeline::FetchScheduler *scheduler = bench.window().sources().scheduler();
+    QTRY_VERIFY(scheduler->sources().size() == 2 && scheduler->sources().front().lastSuccess);
+    QVERIFY(!scheduler->sources().front().isRunning);
+    QVERIFY(scheduler->sources().back().isRunning);
+    QCOMPARE(headlinesLike(bench.store(), QStringLiteral("Schwellenprobe")), 1);
+    const auto *glance = bench.window().findChild<QToolButton *>(QStringLiteral("sourceGlance"));
+    QTRY_COMPARE(glance->text(), QStringLiteral("Fetching, 1 of 2")); // of the run: one has come, one is waited for
 }
 
 QTEST_MAIN(TestWindowFetch)

@@ -4,6 +4,7 @@
 #include "SourceAdvice.h"
 #include "SourceSigns.h"
 #include "WrappedLabel.h"
+#include <pipeline/FetchFault.h>
 #include <sources/http/HttpRules.h>
 #include <sources/providers/ProviderList.h>
 
@@ -142,7 +143,7 @@ void SourceDetails::showTrouble()
     m_trouble->setVisible(!m_status->errorCode.isEmpty());
     if (m_status->errorCode.isEmpty())
         return;
-    m_error->setText(m_status->errorText);
+    m_error->setText(errorSentence(*m_status));
     const QString items = failedItems();
     m_items->setText(items);
     m_items->setVisible(!items.isEmpty());
@@ -171,15 +172,15 @@ void SourceDetails::copyTrouble()
 //! Which of several failed, unless it is all the same.
 QString SourceDetails::failedItems() const
 {
-    if (!m_status->report || m_status->report->items.size() < 2)
+    const std::vector<store::FetchState> &items = m_status->failedItems;
+    if (items.empty() || (items.size() == 1 && (m_status->setup.symbols.size() == 1 || items.front().item.isEmpty())))
         return {};
     QStringList failed;
     int more = 0;
-    for (const pipeline::FetchedItem &item : m_status->report->items) {
-        if (!item.error)
-            continue;
+    for (const store::FetchState &item : items) {
         if (failed.size() < kMostItems)
-            failed += tr("%1: %2", "instrument, what went wrong").arg(item.item, item.error->message);
+            failed += tr("%1: %2", "instrument, what went wrong")
+                          .arg(item.item.isEmpty() ? m_status->setup.name : item.item, pipeline::errorSentence(item));
         else
             ++more;
     }
@@ -203,11 +204,15 @@ void SourceDetails::showFacts()
         answer = tables::stateText(*m_status, m_allPaused, formats);
     else if (m_status->report)
         answer = pipeline::answerText(*m_status->report);
+    else if (m_status->lastRun) // of another run of the program: what it brought is not known any more
+        answer = tr("%1 (%2)", "state of a source, time of its last run")
+                     .arg(tables::stateText(*m_status, m_allPaused, formats),
+                          tables::nearTimeText(*m_status->lastRun, m_now, formats, zone));
     setFact(LastAnswer, answer);
     setFact(LastSuccess, m_status->lastSuccess ? timeText(m_status->lastSuccess) : tr("never", "last success"));
     setFact(NextRun, m_allPaused || !m_status->setup.isEnabled ? tr("paused", "next run of a source")
                      : m_status->nextRun                       ? timeText(m_status->nextRun)
-                                                               : tr("only when asked to"));
+                                                                 : tr("only when asked to"));
     setFact(Instruments, m_status->setup.symbols.join(QStringLiteral(", ")));
     // no query: it may hold a key that somebody has pasted
     setFact(Address,

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tickmark::sources {
 
 namespace {
@@ -94,13 +96,20 @@ QString codeOf(HttpFault fault)
     return QString::fromLatin1(rowOf(kFaults, fault).code);
 }
 
+QString httpSentence(const QString &code, const QString &address)
+{
+    const auto row = std::ranges::find_if(kFaults,
+                                          [&](const FaultRow<HttpFault> &one) { return code == QLatin1String(one.code); });
+    return row == kFaults.end() ? QString() : HttpTexts::tr(row->text).arg(address);
+}
+
 core::Error toError(const HttpError &error)
 {
     const FaultRow<HttpFault> &row = rowOf(kFaults, error.fault);
     QString detail = error.detail;
     if (error.status != 0)
         detail = QStringLiteral("HTTP %1 ").arg(error.status) % detail;
-    return {row.error, HttpTexts::tr(row.text).arg(error.address), detail.trimmed()};
+    return {row.error, httpSentence(codeOf(error.fault), error.address), detail.trimmed()};
 }
 
 } // namespace tickmark::sources

@@ -60,6 +60,9 @@ struct HttpError
 //! The failure as the rest of the program carries it: one translated sentence that names the address.
 [[nodiscard]] core::Error toError(const HttpError &error);
 
+//! That sentence by the fault's word; empty: no fault is called so.
+[[nodiscard]] QString httpSentence(const QString &code, const QString &address);
+
 //! The word of a fault in JSON and logs: "connect_timed_out".
 [[nodiscard]] QString codeOf(HttpFault fault);
 

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tickmark::sources {
 
 namespace {
@@ -61,6 +63,13 @@ ProviderError withoutSecrets(ProviderError error, const HttpRequest &request)
 {
     error.detail = withoutSecrets(error.detail, request);
     return error;
+}
+
+QString providerSentence(const QString &code, const QString &sourceName)
+{
+    const auto row = std::ranges::find_if(kFaults,
+                                          [&](const FaultRow<ProviderFault> &one) { return code == QLatin1String(one.code); });
+    return row == kFaults.end() ? QString() : ProviderTexts::tr(row->text).arg(sourceName);
 }
 
 core::Error toError(const ProviderError &error, const QString &sourceName)

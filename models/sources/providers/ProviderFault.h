@@ -47,6 +47,9 @@ using ProviderResult = tl::expected<T, ProviderError>;
 //! One translated sentence that names the source.
 [[nodiscard]] core::Error toError(const ProviderError &error, const QString &sourceName);
 
+//! That sentence by the fault's word; empty: no fault is called so.
+[[nodiscard]] QString providerSentence(const QString &code, const QString &sourceName);
+
 //! The word in JSON: "rate_limited".
 [[nodiscard]] QString codeOf(ProviderFault fault);
 

@@ -39,8 +39,8 @@ class SchedulerBench
 {
 public:
     using Script = std::function<core::Result<std::vector<pipeline::FetchReport>>(
-        std::span<const pipeline::FetchTask> tasks, const pipeline::FetchOptions &options,
-        const std::stop_token &stop)>;
+        std::span<const pipeline::FetchTask> tasks, const pipeline::FetchOptions &options, const std::stop_token &stop,
+        const pipeline::FetchProgress &progress)>;
 
     explicit SchedulerBench(const char *now = "2025-01-27T15:00:00Z") : m_wall(core::parseIsoTime(now)->ns)
     {
@@ -182,7 +182,7 @@ private:
             m_held.acquire();
         if (stop.stop_requested())
             return core::failure(core::ErrorCode::Cancelled, {});
-        return script ? script(tasks, options, stop) : succeed(tasks, options, progress);
+        return script ? script(tasks, options, stop, progress) : succeed(tasks, options, progress);
     }
 
     core::Result<std::vector<pipeline::FetchReport>> succeed(std::span<const pipeline::FetchTask> tasks,
@@ -204,7 +204,8 @@ private:
             state.lastRun = options.now;
             state.lastSuccess = options.now;
             states.push_back(state);
-            progress(qint64(reports.size()), qint64(tasks.size()), task.setup.name);
+            const auto done = qint64(reports.size());
+            progress({task.setup.sourceId, task.setup.name, 1, 1, done, qint64(tasks.size()), nullptr});
         }
         if (auto saved = session->writer()->saveFetchStates(std::move(states)).result(); !saved)
             return tl::unexpected(saved.error());

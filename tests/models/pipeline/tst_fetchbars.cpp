@@ -138,8 +138,8 @@ void TestFetchBars::aBackfillGoesOnWhereItEnded()
     task.setup.since = day("2025-01-20");
     bench.save(task);
     std::stop_source stop;
-    const auto cut = bench.run({task}, kFridayNight, stop.get_token(), [&](qint64 done, qint64, const QString &) {
-        if (done == 3)
+    const auto cut = bench.run({task}, kFridayNight, stop.get_token(), [&](const pipeline::FetchStep &step) {
+        if (step.runDone == 3)
             stop.request_stop();
     });
     QVERIFY(!cut);

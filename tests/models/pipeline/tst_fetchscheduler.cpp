@@ -189,7 +189,7 @@ void FetchSchedulerTest::aSourceThatCannotRunIsNotAskedInCircles()
     SchedulerBench bench;
     const qint64 id = bench.add(feed(1), {When::Always, 5});
     bench.script = [](std::span<const pipeline::FetchTask> tasks, const pipeline::FetchOptions &,
-                      const std::stop_token &) { return refuse(tasks); };
+                      const std::stop_token &, const pipeline::FetchProgress &) { return refuse(tasks); };
     QVERIFY(bench.start());
     QVERIFY(bench.settle());
     QCOMPARE(bench.callCount(), 1);
@@ -216,8 +216,8 @@ void FetchSchedulerTest::aStoreThatFailsIsSaid()
 {
     SchedulerBench bench;
     const qint64 id = bench.add(feed(1), kHourly);
-    bench.script = [](std::span<const pipeline::FetchTask>, const pipeline::FetchOptions &,
-                      const std::stop_token &) -> core::Result<std::vector<FetchReport>> {
+    bench.script = [](std::span<const pipeline::FetchTask>, const pipeline::FetchOptions &, const std::stop_token &,
+                      const pipeline::FetchProgress &) -> core::Result<std::vector<FetchReport>> {
         return core::failure(core::ErrorCode::DiskFull, QStringLiteral("The disk is full."));
     };
     QVERIFY(bench.start());
@@ -263,7 +263,7 @@ void FetchSchedulerTest::whatCameIsTold()
     QCOMPARE(told, pipeline::StoreChanges(StoreChange::Quotes));
     told = {};
     bench.script = [](std::span<const pipeline::FetchTask> tasks, const pipeline::FetchOptions &,
-                      const std::stop_token &) { return refuse(tasks); };
+                      const std::stop_token &, const pipeline::FetchProgress &) { return refuse(tasks); };
     bench.scheduler->fetchNow(quotes);
     QVERIFY(bench.settle());
     QVERIFY(!told); // nothing new, nothing to be read again

@@ -118,8 +118,8 @@ void TestFetchTrades::aRunGoesOnAfterTheLastTrade()
     FetchBench bench({text("BTC-USD")});
     const FetchTask task = bench.add("Kraken", "kraken", exchange.base());
     std::stop_source stop;
-    const auto cut = bench.run({task}, kNow, stop.get_token(), [&](qint64 done, qint64, const QString &) {
-        if (done == 2)
+    const auto cut = bench.run({task}, kNow, stop.get_token(), [&](const pipeline::FetchStep &step) {
+        if (step.runDone == 2)
             stop.request_stop();
     });
     QVERIFY(!cut);

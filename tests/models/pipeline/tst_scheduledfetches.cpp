@@ -105,7 +105,7 @@ void ScheduledFetchesTest::headlinesComeAndAFailureIsSaidUntilItIsOver()
             [&told](pipeline::StoreChanges what) { told |= what; });
     m_scheduler->reload();
     QTRY_VERIFY(!m_scheduler->sources().empty() && source().lastRun);
-    QVERIFY2(source().errorText.isEmpty(), qPrintable(source().errorText));
+    QVERIFY2(errorSentence(source()).isEmpty(), qPrintable(errorSentence(source())));
     QCOMPARE(pipeline::answerText(*source().report), QStringLiteral("1 new"));
     QVERIFY(told.testFlag(pipeline::StoreChange::News));
 
@@ -114,13 +114,13 @@ void ScheduledFetchesTest::headlinesComeAndAFailureIsSaidUntilItIsOver()
     isDown = true;
     QVERIFY(run(10 * core::kNsPerMinute));
     QCOMPARE(source().failures, 1);
-    QVERIFY(!source().errorText.isEmpty());
+    QVERIFY(!errorSentence(source()).isEmpty());
     QVERIFY(!source().errorCode.isEmpty());
     QCOMPARE(*source().nextRun, core::Time{m_now.ns + 10 * core::kNsPerMinute});
     isDown = false;
     QVERIFY(run(10 * core::kNsPerMinute));
     QCOMPARE(source().failures, 0);
-    QVERIFY(source().errorText.isEmpty());
+    QVERIFY(errorSentence(source()).isEmpty());
     QCOMPARE(source().lastSuccess, m_now);
 }
 
@@ -133,7 +133,7 @@ void ScheduledFetchesTest::closesComeAfterTheClose()
     add("Closes", "yahoo", server.base(), {store::FetchSchedule::When::AfterClose, 60});
     m_scheduler->reload();
     QTRY_VERIFY(!m_scheduler->sources().empty() && source().lastRun);
-    QVERIFY2(source().errorText.isEmpty(), qPrintable(source().errorText));
+    QVERIFY2(errorSentence(source()).isEmpty(), qPrintable(errorSentence(source())));
     QCOMPARE(source().nextRun, core::parseIsoTime("2025-01-29T21:16:00Z"));
     const qint64 first = source().report->items.front().totals.inserted;
     QVERIFY2(first > 200, QByteArray::number(first).constData());

@@ -158,7 +158,7 @@ private:
     {
         std::vector<pipeline::FetchReport> reports;
         for (const pipeline::FetchTask &task : tasks) {
-            progress(1, 3, task.setup.name);
+            progress({task.setup.sourceId, task.setup.name, 1, 3, 1, 3, nullptr});
             if (!wait(script, stop))
                 return core::failure(core::ErrorCode::Cancelled, {});
             const std::lock_guard lock(script.mutex);

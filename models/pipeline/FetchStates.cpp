@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FetchStates.h"
+
+#include <utility>
+
+namespace tickmark::pipeline {
+
+namespace {
+
+constexpr std::chrono::milliseconds kSaveEvery{250};
+
+} // namespace
+
+FetchStates::FetchStates(store::StoreWriter &writer, std::shared_ptr<FetchInbox> inbox)
+    : m_writer(writer), m_inbox(std::move(inbox))
+{}
+
+void FetchStates::addSuccess(store::FetchState state, core::Time now)
+{
+    state.lastRun = now;
+    state.lastSuccess = now;
+    state.retryAt.reset();
+    addOver(std::move(state));
+}
+
+void FetchStates::addFailure(store::FetchState state, const FetchFault &fault, core::Time now)
+{
+    state.lastRun = now;
+    ++state.failures;
+    state.errorCode = fault.code;
+    state.errorNames = fault.names;
+    state.errorText = fault.names.isEmpty() ? fault.error.message : QString();
+    state.retryAt.reset();
+    if (fault.retryAfter)
+        state.retryAt = core::Time{now.ns + std::chrono::nanoseconds(*fault.retryAfter).count()};
+    add(std::move(state));
+}
+
+void FetchStates::addOver(store::FetchState state)
+{
+    state.failures = 0;
+    state.errorCode.clear();
+    state.errorNames.clear();
+    state.errorText.clear();
+    add(std::move(state));
+}
+
+std::optional<FetchStates::Clock::time_point> FetchStates::due() const
+{
+    return m_states.empty() && m_ended.empty() ? std::nullopt : std::optional(m_saved + kSaveEvery);
+}
+
+bool FetchStates::save()
+{
+    if (!due())
+        return false;
+    m_saved = Clock::now();
+    m_writer.saveFetchStates(std::exchange(m_states, {}))
+        .then(QtFuture::Launch::Sync,
+              [inbox = m_inbox, ended = std::exchange(m_ended, {})](const core::Result<> &result) {
+                  inbox->post(FetchInbox::Saved{ended, result});
+              });
+    return true;
+}
+
+} // namespace tickmark::pipeline

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FaultServer.h"
+#include "FetchSupport.h"
+#include <pipeline/FetchFault.h>
+
+#include <QTranslator>
+
+using namespace tickmark;
+using namespace tickmark::store;
+using pipeline::FetchReport;
+using pipeline::FetchStep;
+using pipeline::FetchTask;
+using test::FaultAnswer;
+using test::FaultServer;
+using test::FetchBench;
+using test::SeenRequest;
+
+namespace {
+
+constexpr const char *kMonday = "2025-01-27T20:00:00Z";
+constexpr const char *kTuesday = "2025-01-28T20:00:00Z";
+
+QByteArray feed()
+{
+    return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Kontorblatt</title><language>de</language>"
+           "<item><guid>1</guid><title>Nvidia verliert</title><description>Nvidia verlor 17 Prozent.</description>"
+           "<pubDate>Mon, 27 Jan 2025 18:00:00 GMT</pubDate></item></channel></rss>";
+}
+
+//! Says everything in capitals.
+class Loud : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return QString::fromUtf8(source).toUpper().replace(text("%L"), text("%l"));
+    }
+};
+
+} // namespace
+
+//! How sources of one run end, each for itself, and what is still known of it afterwards.
+class TestFetchEnds : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneThatStallsHoldsBackNoOther();
+    void whatCannotBeAskedForIsKept();
+    void aRefusedKeychainIsKept();
+    void instrumentsThatAreNotThereAreKept();
+    void errorsAreSaidInTheLanguageOfTheMoment();
+};
+
+void TestFetchEnds::oneThatStallsHoldsBackNoOther()
+{
+    FaultServer server([](const SeenRequest &request, int) -> FaultAnswer {
+        if (request.target.contains("slow"))
+            return {"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<?xml", FaultAnswer::End::Stall, {}};
+        return {FaultServer::whole(feed()), FaultAnswer::End::Keep, {}};
+    });
+    FetchBench bench;
+    const FetchTask slow = bench.add("Slow", "feed", server.url(text("/slow.xml")).toString());
+    const FetchTask quick = bench.add("Quick", "feed", server.url(text("/quick.xml")).toString());
+    std::stop_source stop;
+    FetchStep told;
+    FetchReport report;
+    FetchState state;
+    qint64 imports = 0;
+    const auto result = bench.run({slow, quick}, kMonday, stop.get_token(), [&](const FetchStep &step) {
+        if (!step.ended)
+            return;
+        told = step;
+        report = *step.ended;
+        state = bench.state(quick, {});
+        imports = qint64(bench.reader->imports().value().size());
+        stop.request_stop(); // the other one would take its time
+    });
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, core::ErrorCode::Cancelled);
+    QCOMPARE(told.sourceId, quick.setup.sourceId);
+    QCOMPARE(std::pair(told.done, told.asked), std::pair(qint64(1), qint64(1)));
+    QCOMPARE(std::pair(told.runDone, told.runAsked), std::pair(qint64(1), qint64(2)));
+    QCOMPARE(report.source, text("Quick"));
+    QCOMPARE(report.items.at(0).totals.inserted, 1);
+    // by then all of it was on the disk
+    QCOMPARE(imports, 1);
+    QCOMPARE(state.lastSuccess, core::parseIsoTime(kMonday));
+    QVERIFY(!bench.state(slow, {}).lastRun);
+}
+
+void TestFetchEnds::whatCannotBeAskedForIsKept()
+{
+    FetchBench bench;
+    FetchTask task = bench.add("Bars", "twelvedata", text("http://127.0.0.1:1"));
+    task.setup.symbols = QStringList{text("NVDA")};
+    bench.save(task);
+    std::vector<QString> ended;
+    const auto note = [&](const FetchStep &step) {
+        if (step.ended)
+            ended.push_back(step.ended->errorCode);
+    };
+    VERIFY_RESULT(bench.run({task}, kMonday, {}, note));
+    QCOMPARE(ended, std::vector<QString>{text("no_key")});
+    FetchState state = bench.state(task, {});
+    QCOMPARE(state.errorCode, text("no_key"));
+    QCOMPARE(pipeline::errorSentence(state), text("Bars needs a key."));
+    QCOMPARE(state.lastRun, core::parseIsoTime(kMonday));
+    QCOMPARE(state.failures, 1);
+    VERIFY_RESULT(bench.run({task}, kTuesday));
+    QCOMPARE(bench.state(task, {}).failures, 2);
+    // with a key there are other worries
+    task.key = "k";
+    VERIFY_RESULT(bench.run({task}, kTuesday));
+    QVERIFY(bench.state(task, {}).errorCode.isEmpty());
+    QCOMPARE(bench.state(task, text("NVDA")).errorCode, text("unreachable"));
+}
+
+void TestFetchEnds::aRefusedKeychainIsKept()
+{
+    FetchBench bench;
+    FetchTask task = bench.add("Bars", "twelvedata", text("http://127.0.0.1:1"));
+    task.keyError = core::Error{core::ErrorCode::Io, text("The keychain is locked."), {}};
+    const auto reports = bench.run({task}, kMonday);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().errorCode, text("keychain"));
+    QCOMPARE(bench.state(task, {}).errorCode, text("keychain"));
+    QCOMPARE(pipeline::errorSentence(bench.state(task, {})), text("The keychain is locked."));
+}
+
+void TestFetchEnds::instrumentsThatAreNotThereAreKept()
+{
+    FetchBench bench;
+    FetchTask task = bench.add("Bars", "yahoo", text("http://127.0.0.1:1"));
+    task.setup.symbols = QStringList{text("NVDA"), text("GONE")};
+    bench.save(task);
+    VERIFY_RESULT(bench.run({task}, kMonday));
+    const FetchState gone = bench.state(task, text("GONE"));
+    QCOMPARE(gone.errorCode, text("unknown_instrument"));
+    QCOMPARE(gone.lastRun, core::parseIsoTime(kMonday));
+    QVERIFY(pipeline::errorSentence(gone).contains(text("Not in the store: GONE.")));
+}
+
+void TestFetchEnds::errorsAreSaidInTheLanguageOfTheMoment()
+{
+    FetchBench bench;
+    FetchTask unreachable = bench.add("Wire", "feed", text("http://127.0.0.1:1/feed.xml?token=s3cret"));
+    FetchTask keyless = bench.add("Bars", "twelvedata", text("http://127.0.0.1:1"));
+    VERIFY_RESULT(bench.run({unreachable, keyless}, kMonday));
+    Loud loud;
+    QVERIFY(QCoreApplication::installTranslator(&loud));
+    QCOMPARE(pipeline::errorSentence(bench.state(unreachable, {})),
+             text("http://127.0.0.1:1/feed.xml DOES NOT ACCEPT CONNECTIONS AT THE MOMENT."));
+    QCOMPARE(pipeline::errorSentence(bench.state(keyless, {})), text("Bars NEEDS A KEY."));
+    QCoreApplication::removeTranslator(&loud);
+}
+
+QTEST_GUILESS_MAIN(TestFetchEnds)
+
+#include "tst_fetchends.moc"
