@@ -98,7 +98,8 @@ void SourceWatch::tellFailures()
         const QString sentence = errorSentence(source);
         const QString text = sentence.contains(name) ? sentence
                                                      : tr("%1: %2", "source, what went wrong").arg(name, sentence);
-        Q_EMIT failed({core::ErrorCode::Io, text, dialogs::sourceAdvice(source.errorCode)});
+        const bool repeats = !m_scheduler->isPaused() && source.setup.runsByItself();
+        Q_EMIT failed({core::ErrorCode::Io, text, dialogs::sourceAdvice(source.errorCode, repeats)});
     }
 }
 

@@ -22,11 +22,15 @@ struct AdviceRow
 };
 
 constexpr const char *kWait = QT_TRANSLATE_NOOP("SourceAdvice", "Nothing has to be done: it is tried again by itself.");
+constexpr const char *kWaitAndAsk = QT_TRANSLATE_NOOP("SourceAdvice",
+                                                      "Nothing has to be changed: try again in a while.");
 constexpr const char *kNetwork = QT_TRANSLATE_NOOP(
     "SourceAdvice", "Check whether this computer is connected to the network, and the address of the source.");
 constexpr const char *kPause = QT_TRANSLATE_NOOP(
     "SourceAdvice", "It is tried again by itself. If this happens often, let the source run less often or for fewer "
                     "instruments.");
+constexpr const char *kPauseAndAsk = QT_TRANSLATE_NOOP(
+    "SourceAdvice", "Try again later. If this happens often, fetch less often or for fewer instruments.");
 constexpr const char *kKey = QT_TRANSLATE_NOOP("SourceAdvice",
                                                "Edit the source and enter the key again, as the provider shows it.");
 constexpr const char *kAddress = QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and check its address.");
@@ -130,10 +134,17 @@ const AdviceRow *rowOf(const QString &errorCode)
 
 } // namespace
 
-QString sourceAdvice(const QString &errorCode)
+QString sourceAdvice(const QString &errorCode, bool runsByItself)
 {
     const AdviceRow *row = rowOf(errorCode);
-    return row ? SourceAdvice::tr(row->text) : QString();
+    if (!row)
+        return {};
+    const char *text = row->text;
+    if (!runsByItself && text == kWait)
+        text = kWaitAndAsk;
+    else if (!runsByItself && text == kPause)
+        text = kPauseAndAsk;
+    return SourceAdvice::tr(text);
 }
 
 } // namespace tickmark::dialogs

@@ -7,6 +7,7 @@ namespace tickmark::dialogs {
 
 //! What the user can do about a source whose last run failed: one or two sentences in the language of the moment, for the
 //! codes of sources::HttpFault, sources::ProviderFault and of the fetch job. Empty for a code that nobody knows here.
-[[nodiscard]] QString sourceAdvice(const QString &errorCode);
+//! `runsByItself`: it is tried again without the user.
+[[nodiscard]] QString sourceAdvice(const QString &errorCode, bool runsByItself);
 
 } // namespace tickmark::dialogs

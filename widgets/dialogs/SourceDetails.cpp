@@ -148,7 +148,8 @@ void SourceDetails::showTrouble()
     m_items->setText(items);
     m_items->setVisible(!items.isEmpty());
     QStringList sentences;
-    if (const QString advice = sourceAdvice(m_status->errorCode); !advice.isEmpty())
+    const bool repeats = !m_allPaused && m_status->setup.runsByItself();
+    if (const QString advice = sourceAdvice(m_status->errorCode, repeats); !advice.isEmpty())
         sentences += advice;
     if (m_status->nextRun && !m_allPaused)
         sentences += tr("The next try: %1.", "a time")
@@ -210,8 +211,9 @@ void SourceDetails::showFacts()
                           tables::nearTimeText(*m_status->lastRun, m_now, formats, zone));
     setFact(LastAnswer, answer);
     setFact(LastSuccess, m_status->lastSuccess ? timeText(m_status->lastSuccess) : tr("never", "last success"));
-    setFact(NextRun, m_allPaused || !m_status->setup.isEnabled ? tr("paused", "next run of a source")
-                     : m_status->nextRun                       ? timeText(m_status->nextRun)
+    setFact(NextRun, m_status->isRunning                         ? tr("is being fetched now", "next run of a source")
+                     : m_allPaused || !m_status->setup.isEnabled ? tr("paused", "next run of a source")
+                     : m_status->nextRun                         ? timeText(m_status->nextRun)
                                                                  : tr("only when asked to"));
     setFact(Instruments, m_status->setup.symbols.join(QStringLiteral(", ")));
     // no query: it may hold a key that somebody has pasted

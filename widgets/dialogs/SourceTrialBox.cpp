@@ -155,7 +155,7 @@ void SourceTrialBox::showTrial(const SourceTrial &trial)
     QStringList sentences;
     if (trial.error) {
         m_outcome->setText(trial.error->message);
-        if (const QString advice = sourceAdvice(trial.errorCode); !advice.isEmpty())
+        if (const QString advice = sourceAdvice(trial.errorCode, false); !advice.isEmpty())
             sentences += advice;
     } else {
         m_outcome->setText(tr("The source answers."));

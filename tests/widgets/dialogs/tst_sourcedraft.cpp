@@ -223,17 +223,17 @@ void TestSourceDraft::everyFaultHasAnAdvice()
 {
     for (int fault = 1; fault <= int(sources::HttpFault::ServerFailed); ++fault) { // 0 is the user's own stop
         const QString code = codeOf(sources::HttpFault(fault));
-        QVERIFY2(!sourceAdvice(code).isEmpty(), qPrintable(code));
+        QVERIFY2(!sourceAdvice(code, true).isEmpty(), qPrintable(code));
     }
     for (int fault = 0; fault <= int(sources::ProviderFault::Malformed); ++fault) {
         const QString code = codeOf(sources::ProviderFault(fault));
-        QVERIFY2(!sourceAdvice(code).isEmpty(), qPrintable(code));
+        QVERIFY2(!sourceAdvice(code, true).isEmpty(), qPrintable(code));
     }
     for (const char *code :
          {"no_key", "no_instrument", "unknown_instrument", "unknown_interval", "no_calendar", "keychain", "store",
           "not_stored", "pause", "no_address", "unknown_provider", "other_currency", "other_shares"})
-        QVERIFY2(!sourceAdvice(QLatin1String(code)).isEmpty(), code);
-    QVERIFY(sourceAdvice(u"of a later version"_s).isEmpty());
+        QVERIFY2(!sourceAdvice(QLatin1String(code), true).isEmpty(), code);
+    QVERIFY(sourceAdvice(u"of a later version"_s, true).isEmpty());
 }
 
 QTEST_MAIN(TestSourceDraft)

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void aFailureSaysWhatToDo();
     void whatWentWrongCanBeCopied();
     void columnsGrowWithTheFirstFetch();
+    void adviceFitsTheSchedule_data();
+    void adviceFitsTheSchedule();
+    void whatFailedBeforeIsStillShown();
     void fetchesAllAndPausesAll();
     void theSelectionStaysWithItsSource();
     void removingAsksAndForgetsTheKey();
@@ -57,6 +60,14 @@ private:
     }
     [[nodiscard]] QAbstractItemModel &rows() const { return *part<QTableView>("sources").model(); }
     [[nodiscard]] QString state(int row) const { return rows().index(row, SourceModel::State).data().toString(); }
+    [[nodiscard]] QString fact(const QString &head) const
+    {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>(u"sourceFact"_s)) {
+            if (label->accessibleName() == head)
+                return label->text();
+        }
+        return {};
+    }
     void open();
     void answer(QMessageBox::ButtonRole role);
 
@@ -110,6 +121,7 @@ void TestSourcesDialog::showsWhatRunsAndLetsItStop()
     part<QPushButton>("fetch").click();
     QTRY_COMPARE(state(0), u"fetching, 1 of 3"_s);
     QTRY_VERIFY(part<QPushButton>("stop").isEnabled());
+    QCOMPARE(fact(u"Next run"_s), u"is being fetched now"_s);
     QVERIFY(!part<QPushButton>("fetch").isEnabled());
     part<QPushButton>("stop").click();
     QTRY_VERIFY(!m_bench->statusOf(id)->isRunning);
@@ -173,6 +185,68 @@ void TestSourcesDialog::columnsGrowWithTheFirstFetch()
     QTRY_COMPARE(rows().index(0, SourceModel::LastRun).data().toString(), u"just now"_s);
     QVERIFY(!cut(SourceModel::LastRun));
     QVERIFY(!cut(SourceModel::State));
+}
+
+void TestSourcesDialog::adviceFitsTheSchedule_data()
+{
+    QTest::addColumn<store::FetchSchedule>("schedule");
+    QTest::addColumn<bool>("isEnabled");
+    QTest::addColumn<bool>("isPaused");
+    QTest::addColumn<bool>("repeats");
+    const store::FetchSchedule hourly{store::FetchSchedule::When::Always, 60};
+    const store::FetchSchedule manually{store::FetchSchedule::When::Manually, 60};
+    QTest::newRow("every hour") << hourly << true << false << true;
+    QTest::newRow("only when asked to") << manually << true << false << false;
+    QTest::newRow("switched off") << hourly << false << false << false;
+    QTest::newRow("all are paused") << hourly << true << true << false;
+}
+
+void TestSourcesDialog::adviceFitsTheSchedule()
+{
+    QFETCH(store::FetchSchedule, schedule);
+    QFETCH(bool, isEnabled);
+    QFETCH(bool, isPaused);
+    QFETCH(bool, repeats);
+    m_bench->script().fault = core::Error{core::ErrorCode::Io, u"The server of Wire reports an error."_s, {}};
+    m_bench->script().faultCode = u"server_failed"_s;
+    store::SourceSetup setup = feed(u"wire"_s);
+    setup.schedule = schedule;
+    setup.isEnabled = isEnabled;
+    const qint64 id = m_bench->add(setup);
+    m_bench->scheduler().pauseAll(isPaused);
+    open();
+    m_bench->scheduler().fetchNow(id);
+    QTRY_VERIFY(part<QLabel>("sourceAdvice").isVisible());
+    const QString advice = part<QLabel>("sourceAdvice").text();
+    QVERIFY2(advice.contains(u"tried again by itself"_s) == repeats, qPrintable(advice));
+    QVERIFY2(advice.contains(u"try again in a while"_s) != repeats, qPrintable(advice));
+}
+
+//! The program was closed meanwhile.
+void TestSourcesDialog::whatFailedBeforeIsStillShown()
+{
+    store::SourceSetup setup = feed(u"bars"_s);
+    setup.provider = u"yahoo"_s;
+    setup.symbols = QStringList{u"NVDA"_s, u"AVGO"_s};
+    const qint64 id = m_bench->add(setup);
+    const core::Time before{m_bench->tools().now().ns - 5 * core::kNsPerMinute};
+    std::vector<store::FetchState> states(2);
+    for (store::FetchState &state : states) {
+        state.sourceId = id;
+        state.lastRun = before;
+    }
+    states[0].item = u"NVDA"_s;
+    states[0].lastSuccess = before;
+    states[1].item = u"AVGO"_s;
+    states[1].failures = 1;
+    states[1].errorCode = u"no_data"_s;
+    states[1].errorNames = QStringList{u"bars"_s};
+    QVERIFY(m_bench->session()->writer()->saveFetchStates(states).result());
+    m_bench->scheduler().reload();
+    open();
+    QTRY_COMPARE(part<QLabel>("sourceError").text(), u"bars has nothing for these days."_s);
+    QCOMPARE(part<QLabel>("failedItems").text(), u"AVGO: bars has nothing for these days."_s);
+    QVERIFY2(fact(u"Last answer"_s).startsWith(u"failed (5 minute"_s), qPrintable(fact(u"Last answer"_s)));
 }
 
 void TestSourcesDialog::fetchesAllAndPausesAll()
