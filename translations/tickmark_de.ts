@@ -1858,6 +1858,11 @@
             <source>%1 has none of the instruments in the store.</source>
             <translation>%1 führt keines der Instrumente in der Datenbank.</translation>
         </message>
+        <message>
+            <source>Not fetched any more: %1</source>
+            <comment>a sentence why</comment>
+            <translation>Nicht mehr abgerufen: %1</translation>
+        </message>
     </context>
     <context>
         <name>HeadlineVerdicts</name>
@@ -2063,6 +2068,10 @@
             <source>The server of %1 reports an error of its own.</source>
             <translation>Der Server von %1 meldet einen eigenen Fehler.</translation>
         </message>
+        <message>
+            <source>%1 asks for a log-in, and this source has none to give. Check the address.</source>
+            <translation>%1 verlangt eine Anmeldung, und diese Quelle hat keine. Prüfen Sie die Adresse.</translation>
+        </message>
     </context>
     <context>
         <name>Import</name>
@@ -2096,10 +2105,6 @@
         <message>
             <source>Day of times that count from midnight, YYYY-MM-DD.</source>
             <translation>Tag von Zeiten, die ab Mitternacht zählen, JJJJ-MM-TT.</translation>
-        </message>
-        <message>
-            <source>Tells what would happen and stores nothing.</source>
-            <translation>Sagt, was geschähe, und speichert nichts.</translation>
         </message>
         <message>
             <source>Takes the import of that number back (see: list imports).</source>
@@ -2188,12 +2193,28 @@
             <translation>%1 enthält Splits und Dividenden, für die es keinen Probelauf gibt.</translation>
         </message>
         <message>
-            <source>Bars: splits up to that day are in the prices already, as in adjusted histories; without it, prices count as traded on their day.</source>
-            <translation>Kursbalken: Splits bis zu diesem Tag sind in den Kursen schon enthalten, wie in bereinigten Historien; ohne diese Angabe gelten Kurse als so gehandelt.</translation>
-        </message>
-        <message>
             <source>--splits-until lies ahead: no price can have splits to come in it.</source>
             <translation>--splits-until liegt in der Zukunft: Kein Kurs kann künftige Splits enthalten.</translation>
+        </message>
+        <message>
+            <source>Of bars only: splits up to that day are in the prices already, as in adjusted histories; without it, prices count as traded on their day.</source>
+            <translation>Nur für Kerzen: Splits bis zu diesem Tag stecken schon in den Kursen, wie in bereinigten Kursreihen; ohne diese Angabe gelten Kurse als so gehandelt.</translation>
+        </message>
+        <message>
+            <source>Tells what would happen and stores nothing: of bars, ticks and news.</source>
+            <translation>Sagt, was geschehen würde, und speichert nichts: bei Kursen, Ticks und Nachrichten.</translation>
+        </message>
+        <message>
+            <source>--splits-until is about the prices of bars, not about %1.</source>
+            <translation>--splits-until betrifft die Kurse von Kerzen, nicht %1.</translation>
+        </message>
+        <message>
+            <source>%1 holds no bars: --splits-until is about their prices.</source>
+            <translation>%1 enthält keine Kerzen: --splits-until betrifft deren Kurse.</translation>
+        </message>
+        <message>
+            <source>Rows that it brought first are gone also where a source brought them too: %1. Fetch again to have them back.</source>
+            <translation>Zeilen, die er zuerst brachte, sind auch dort weg, wo eine Quelle sie ebenfalls brachte: %1. Rufen Sie neu ab, um sie wiederzubekommen.</translation>
         </message>
     </context>
     <context>
@@ -2774,10 +2795,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>ProviderTexts</name>
         <message>
-            <source>News feed (RSS, Atom, JSON Feed)</source>
-            <translation>Nachrichten-Feed (RSS, Atom, JSON Feed)</translation>
-        </message>
-        <message>
             <source>%1 has had too many requests and asks for a pause.</source>
             <translation>%1 hat zu viele Anfragen erhalten und bittet um eine Pause.</translation>
         </message>
@@ -2820,6 +2837,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>CSV over http(s)</source>
             <translation>CSV über http(s)</translation>
+        </message>
+        <message>
+            <source>Feed (RSS, Atom, JSON)</source>
+            <translation>Feed (RSS, Atom, JSON)</translation>
         </message>
     </context>
     <context>
@@ -3027,13 +3048,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             </translation>
         </message>
         <message numerus="yes">
-            <source>From one bar to the next the price of %1 becomes a hundred times as high or as low, %Ln time(s). The first is on %2, from %3 to %4 (source: %5).</source>
-            <translation>
-                <numerusform>Von einer Kerze zur nächsten steigt oder fällt der Kurs von %1 auf das Hundertfache oder ein Hundertstel: am %2 von %3 auf %4 (Quelle: %5).</numerusform>
-                <numerusform>Von einer Kerze zur nächsten steigt oder fällt der Kurs von %1 %Ln-mal auf das Hundertfache oder ein Hundertstel, zuerst am %2 von %3 auf %4 (Quelle: %5).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>In %Ln bar(s) of %1 the low is above the high, or open or close lie outside them. The first is on %2, low %3, high %4 (source: %5).</source>
             <translation>
                 <numerusform>In %Ln Kerze von %1 liegt das Tief über dem Hoch, oder Eröffnung oder Schluss liegen außerhalb: am %2, Tief %3, Hoch %4 (Quelle: %5).</numerusform>
@@ -3101,6 +3115,30 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Fetch the whole series again, so that all its prices are of one kind, or choose another source. An adjusted history from a file is imported with --splits-until.</source>
             <translation>Rufen Sie die ganze Reihe neu ab, damit alle Kurse von einer Art sind, oder wählen Sie eine andere Quelle. Eine bereinigte Historie aus einer Datei wird mit --splits-until importiert.</translation>
+        </message>
+        <message>
+            <source>From one bar to the next the price of %1 rises to a hundred times or more: from %2 on %3 to %4 on %5 (source: %6).</source>
+            <translation>Von einer Kerze zur nächsten steigt der Kurs von %1 auf das Hundertfache oder mehr: von %2 am %3 auf %4 am %5 (Quelle: %6).</translation>
+        </message>
+        <message>
+            <source>From one bar to the next the price of %1 falls to a hundredth or less: from %2 on %3 to %4 on %5 (source: %6).</source>
+            <translation>Von einer Kerze zur nächsten fällt der Kurs von %1 auf ein Hundertstel oder weniger: von %2 am %3 auf %4 am %5 (Quelle: %6).</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 That is the first of %Ln such jumps.</source>
+            <extracomment>%1: a sentence about the first of several jumps of a price</extracomment>
+            <translation>
+                <numerusform>%1 Es ist der erste von %Ln solchen Sprüngen.</numerusform>
+                <numerusform>%1 Es ist der erste von %Ln solchen Sprüngen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare with another source. If the source changes the unit, from pounds to pence say, fetch the series again or choose another source.</source>
+            <translation>Vergleichen Sie mit einer anderen Quelle. Wechselt die Quelle die Einheit, etwa von Pfund zu Pence, rufen Sie die Reihe erneut ab oder wählen Sie eine andere Quelle.</translation>
+        </message>
+        <message>
+            <source>Fetch or import these bars again, or choose another source.</source>
+            <translation>Rufen Sie diese Kerzen erneut ab, importieren Sie sie neu oder wählen Sie eine andere Quelle.</translation>
         </message>
     </context>
     <context>
@@ -3389,7 +3427,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Edit the source and choose other lengths of bars.</source>
-            <translation>Bearbeiten Sie die Quelle und wählen Sie andere Balkenlängen.</translation>
+            <translation>Bearbeiten Sie die Quelle und wählen Sie andere Kerzenlängen.</translation>
         </message>
         <message>
             <source>Edit the instrument and choose an exchange whose trading days are known here.</source>
@@ -3398,6 +3436,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Unlock the keychain of this system and fetch again.</source>
             <translation>Entsperren Sie den Schlüsselbund dieses Systems und rufen Sie erneut ab.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be changed: try again in a while.</source>
+            <translation>Sie müssen nichts ändern: Versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>Try again later. If this happens often, fetch less often or for fewer instruments.</source>
+            <translation>Versuchen Sie es später noch einmal. Kommt das öfter vor, rufen Sie die Quelle seltener oder für weniger Instrumente ab.</translation>
         </message>
     </context>
     <context>
@@ -3538,7 +3584,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Choose at least one length of bars.</source>
-            <translation>Wählen Sie mindestens eine Balkenlänge.</translation>
+            <translation>Wählen Sie mindestens eine Kerzenlänge.</translation>
         </message>
     </context>
     <context>
@@ -3731,7 +3777,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>not fetched yet</source>
-            <translation>noch nicht abgerufen</translation>
+            <translation>noch kein Abruf</translation>
         </message>
         <message>
             <source>paused</source>
@@ -3741,14 +3787,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message numerus="yes">
             <source>failed %Ln time(s) in a row</source>
             <translation>
-                <numerusform>%Ln-mal gescheitert</numerusform>
-                <numerusform>%Ln-mal nacheinander gescheitert</numerusform>
+                <numerusform>%Ln-mal fehlgeschlagen</numerusform>
+                <numerusform>%Ln-mal fehlgeschlagen</numerusform>
             </translation>
         </message>
         <message>
             <source>failed</source>
             <comment>state of a source</comment>
-            <translation>gescheitert</translation>
+            <translation>fehlgeschlagen</translation>
         </message>
         <message numerus="yes">
             <source>every %Ln hour(s)</source>
@@ -3775,7 +3821,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>every %Ln minute(s) in trading hours</source>
             <translation>
                 <numerusform>jede Minute zu Handelszeiten</numerusform>
-                <numerusform>alle %Ln Minuten zu Handelszeiten</numerusform>
+                <numerusform>alle %Ln Min. zu Handelszeiten</numerusform>
             </translation>
         </message>
         <message>
@@ -3833,11 +3879,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>%1, %2</translation>
         </message>
         <message>
-            <source>%1, %2 (%3)</source>
-            <comment>date, clock time, time zone</comment>
-            <translation>%1, %2 (%3)</translation>
-        </message>
-        <message>
             <source>Key: </source>
             <translation>Schlüssel: </translation>
         </message>
@@ -3884,6 +3925,31 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>--profile belongs to the provider %1.</source>
             <translation>--profile gehört zum Anbieter %1.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <comment>source of quotes</comment>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Sample case</source>
+            <comment>source of quotes</comment>
+            <translation>Beispielfall</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <comment>source of quotes</comment>
+            <translation>Korrektur</translation>
+        </message>
+        <message>
+            <source>File with splits until %1</source>
+            <comment>source of quotes</comment>
+            <translation>Datei mit Splits bis %1</translation>
+        </message>
+        <message>
+            <source>%1, %2 %3</source>
+            <comment>date, clock time, time zone</comment>
+            <translation>%1, %2 %3</translation>
         </message>
     </context>
     <context>
@@ -6398,7 +6464,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <name>tickmark::desk::QuoteTips</name>
         <message>
             <source>%1, %2</source>
-            <extracomment>%1: a date, %2: a clock time</extracomment>
+            <extracomment>%1: a date, %2: a clock time and its zone</extracomment>
             <translation>%1, %2</translation>
         </message>
         <message>
@@ -6421,13 +6487,23 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>%1, fetched on %2, %3</source>
-            <extracomment>%1: a file or an address, %2: a date, %3: a clock time</extracomment>
+            <extracomment>%1: an address, %2: a date, %3: a clock time and its zone</extracomment>
             <translation>%1, abgerufen am %2, %3</translation>
         </message>
         <message>
             <source>%1: %2 (%3)</source>
             <extracomment>another source's close of the day: %1: source, %2: close, %3: difference in percent</extracomment>
             <translation>%1: %2 (%3)</translation>
+        </message>
+        <message>
+            <source>%1, entered on %2, %3</source>
+            <extracomment>%1: "Correction", %2: a date, %3: a clock time and its zone</extracomment>
+            <translation>%1, eingetragen am %2, %3</translation>
+        </message>
+        <message>
+            <source>%1, imported on %2, %3</source>
+            <extracomment>%1: a file, %2: a date, %3: a clock time and its zone</extracomment>
+            <translation>%1, importiert am %2, %3</translation>
         </message>
     </context>
     <context>
@@ -6604,6 +6680,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Corrected. To undo it, choose “%1” of %2, %3, in the list of imports and undo it.</source>
             <comment>name of the import; date; clock time</comment>
             <translation>Korrigiert. Zum Zurücknehmen wählen Sie „%1“ vom %2, %3, in der Liste der Importe und nehmen es dort zurück.</translation>
+        </message>
+        <message>
+            <source>They count in the shares of %1, before a later split. The charts show them in today's shares: the close as %2.</source>
+            <comment>date; price</comment>
+            <translation>Sie zählen in Aktien vom %1, vor einem späteren Split. Die Diagramme zeigen sie in heutigen Aktien: den Schluss als %2.</translation>
         </message>
     </context>
     <context>
@@ -6840,6 +6921,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Ticks</source>
             <translation>Ticks</translation>
+        </message>
+        <message>
+            <source>Splits and dividends</source>
+            <translation>Splits und Dividenden</translation>
         </message>
     </context>
     <context>
@@ -7289,6 +7374,20 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>ask %1</source>
             <translation>Brief %1</translation>
+        </message>
+        <message>
+            <source>split %1 for %2</source>
+            <comment>new shares for old ones</comment>
+            <translation>Split %1 für %2</translation>
+        </message>
+        <message>
+            <source>dividend of %1</source>
+            <translation>Dividende von %1</translation>
+        </message>
+        <message>
+            <source>dividend of %1 %2</source>
+            <comment>amount, currency</comment>
+            <translation>Dividende von %1 %2</translation>
         </message>
     </context>
     <context>
@@ -7939,11 +8038,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             </translation>
         </message>
         <message>
-            <source>%1 – %2</source>
-            <comment>near time, exact time</comment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
             <source>never</source>
             <comment>last success</comment>
             <translation>nie</translation>
@@ -7984,6 +8078,30 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>What to do</source>
             <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>near time, exact time</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>state of a source, time of its last run</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>is being fetched now</source>
+            <comment>next run of a source</comment>
+            <translation>wird gerade abgerufen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <comment>what went wrong</comment>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy what went wrong</source>
+            <translation>Meldung kopieren</translation>
         </message>
     </context>
     <context>
@@ -8041,7 +8159,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <name>tickmark::dialogs::SourceForm</name>
         <message>
             <source>Gives bars: %1.</source>
-            <translation>Liefert Balken: %1.</translation>
+            <translation>Liefert Kerzen: %1.</translation>
         </message>
         <message>
             <source>Gives trades.</source>
@@ -8057,7 +8175,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Gives bars or ticks out of a table on the web.</source>
-            <translation>Liefert Balken oder Ticks aus einer Tabelle im Netz.</translation>
+            <translation>Liefert Kerzen oder Ticks aus einer Tabelle im Netz.</translation>
         </message>
         <message>
             <source>%1 %2</source>
@@ -8114,11 +8232,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>&amp;Bars of:</source>
-            <translation>Bal&amp;ken zu:</translation>
+            <translation>&amp;Kerzen zu:</translation>
         </message>
         <message>
             <source>How &amp;far back:</source>
-            <translation>&amp;Zurück bis:</translation>
+            <translation>&amp;Zeitraum:</translation>
         </message>
         <message>
             <source>&amp;Language:</source>
@@ -8429,8 +8547,8 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message numerus="yes">
             <source>%Ln source(s) failed.</source>
             <translation>
-                <numerusform>%Ln Quelle ist gescheitert.</numerusform>
-                <numerusform>%Ln Quellen sind gescheitert.</numerusform>
+                <numerusform>%Ln Quelle ließ sich nicht abrufen.</numerusform>
+                <numerusform>%Ln Quellen ließen sich nicht abrufen.</numerusform>
             </translation>
         </message>
         <message>
@@ -9020,10 +9138,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::sources::Actions</name>
         <message>
-            <source>%1 has no column "%2". Splits and dividends need the columns symbol, date and kind, and ratio or amount.</source>
-            <translation>%1 hat keine Spalte „%2“. Splits und Dividenden brauchen die Spalten Symbol, Datum und Art sowie Verhältnis oder Betrag.</translation>
-        </message>
-        <message>
             <source>%1 is too large for a list of splits and dividends.</source>
             <translation>%1 ist zu groß für eine Liste von Splits und Dividenden.</translation>
         </message>
@@ -9034,6 +9148,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>No row of %1 can be used.</source>
             <translation>Keine Zeile von %1 ist verwendbar.</translation>
+        </message>
+        <message>
+            <source>%1 has no column "%2". Splits and dividends need the columns symbol (or an instrument that is named for all of them), date and kind, and ratio or amount.</source>
+            <translation>%1 hat keine Spalte „%2“. Splits und Dividenden brauchen die Spalten Symbol (oder ein für alle genanntes Instrument), Datum und Art sowie Verhältnis oder Betrag.</translation>
+        </message>
+        <message>
+            <source>%1 has no split and no dividend of %2.</source>
+            <translation>%1 enthält weder Split noch Dividende von %2.</translation>
         </message>
     </context>
     <context>
@@ -9708,6 +9830,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>The currency is not a code of three letters, such as USD.</source>
             <translation>Die Währung ist kein Kürzel aus drei Buchstaben wie USD.</translation>
         </message>
+        <message>
+            <source>A row before has another split or dividend for the same day. Write one row for both.</source>
+            <translation>Eine Zeile davor nennt für denselben Tag einen anderen Split oder eine andere Dividende. Schreiben Sie eine Zeile für beide.</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::sources::Shares</name>
@@ -9817,7 +9943,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>A bar is %1 seconds long: rows are that far apart, or a multiple of it.</source>
-            <translation>Ein Balken ist %1 Sekunden lang: So weit liegen die Zeilen auseinander, oder ein Vielfaches davon.</translation>
+            <translation>Eine Kerze dauert %1 Sekunden: So weit liegen die Zeilen auseinander, oder ein Vielfaches davon.</translation>
         </message>
     </context>
     <context>
@@ -10047,11 +10173,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::tables::QualityModel</name>
         <message>
-            <source>Weight</source>
-            <extracomment>head of a column: how serious a finding is</extracomment>
-            <translation>Gewicht</translation>
-        </message>
-        <message>
             <source>Instrument</source>
             <translation>Instrument</translation>
         </message>
@@ -10072,6 +10193,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Source</source>
             <translation>Quelle</translation>
         </message>
+        <message>
+            <source>Severity</source>
+            <extracomment>head of a column: how serious a finding is</extracomment>
+            <translation>Schwere</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::tables::SourceModel</name>
@@ -10085,7 +10211,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>What is fetched</source>
-            <translation>Was abgerufen wird</translation>
+            <translation>Abgerufen wird</translation>
         </message>
         <message>
             <source>When</source>
@@ -10523,8 +10649,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message numerus="yes">
             <source>%Ln source(s) failed</source>
             <translation>
-                <numerusform>%Ln Quelle gescheitert</numerusform>
-                <numerusform>%Ln Quellen gescheitert</numerusform>
+                <numerusform>%Ln Quelle nicht abrufbar</numerusform>
+                <numerusform>%Ln Quellen nicht abrufbar</numerusform>
             </translation>
         </message>
         <message>
@@ -10543,7 +10669,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>Failed: %1</source>
             <comment>names of sources</comment>
-            <translation>Gescheitert: %1</translation>
+            <translation>Nicht abrufbar: %1</translation>
         </message>
     </context>
     <context>

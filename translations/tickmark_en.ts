@@ -376,6 +376,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%1 That is the first of %Ln such jumps.</source>
+            <extracomment>%1: a sentence about the first of several jumps of a price</extracomment>
+            <translation>
+                <numerusform>%1 That is the first of %Ln such jumps.</numerusform>
+                <numerusform>%1 That is the first of %Ln such jumps.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln h</source>
             <comment>hours</comment>
             <translation>
@@ -460,13 +468,6 @@
             <translation>
                 <numerusform>In %Ln bar of %1 all four prices are equal and nothing was traded (source: %2).</numerusform>
                 <numerusform>In %Ln bars of %1 all four prices are equal and nothing was traded (source: %2).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>From one bar to the next the price of %1 becomes a hundred times as high or as low, %Ln time(s). The first is on %2, from %3 to %4 (source: %5).</source>
-            <translation>
-                <numerusform>From one bar to the next the price of %1 becomes a hundred times as high or as low: on %2, from %3 to %4 (source: %5).</numerusform>
-                <numerusform>From one bar to the next the price of %1 becomes a hundred times as high or as low, %Ln times. The first is on %2, from %3 to %4 (source: %5).</numerusform>
             </translation>
         </message>
         <message numerus="yes">
