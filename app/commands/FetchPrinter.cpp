@@ -41,6 +41,8 @@ QJsonObject details(const pipeline::FetchReport &report, const pipeline::Fetched
             {QStringLiteral("actions"), item.actions.inserted + item.actions.replaced},
             {QStringLiteral("rejected"), item.totals.rejected},
             {QStringLiteral("left_out"), item.rowsLeftOut},
+            {QStringLiteral("flagged"), item.rowsFlagged},
+            {QStringLiteral("given_up"), item.isGivenUp},
             {QStringLiteral("import_id"), item.importId == 0 ? QJsonValue() : QJsonValue(item.importId)}};
 }
 
@@ -55,14 +57,24 @@ FetchPrinter::FetchPrinter(CommandContext &context)
 void FetchPrinter::report(const pipeline::FetchReport &report)
 {
     bool isItemsFault = false; // told at the item that had it
+    int givenUp = 0;
     for (const pipeline::FetchedItem &item : report.items) {
         row(report, item);
         (item.error ? m_anyFailed : m_anyWell) = true;
-        if (!item.error)
+        if (item.rowsFlagged > 0)
+            m_context.say(tr("%1, %2: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) "
+                             "and were kept. See “Data quality” in the window.",
+                             "source, instrument", int(item.rowsFlagged))
+                              .arg(report.source, item.item));
+        givenUp += item.isGivenUp ? 1 : 0;
+        if (!item.error || item.isGivenUp)
             continue;
         isItemsFault = isItemsFault || (report.error && report.error->message == item.error->message);
         sayError(report.source, item.item, *item.error);
     }
+    if (givenUp > 0)
+        m_context.say(
+            tr("%1: %Ln item(s) were not asked for any more after that.", nullptr, givenUp).arg(report.source));
     if (!report.error) {
         m_anyWell = m_anyWell || report.items.empty();
         return;

@@ -83,8 +83,11 @@ core::Result<QByteArray> keyFromInput(CommandContext &context)
     {
         const HiddenInput hidden;
         if (input.open(STDIN_FILENO, QIODevice::ReadOnly))
-            key = input.readLine(kLongestKey).trimmed();
+            key = input.readLine(kLongestKey + 2).trimmed(); // one more would not be the key as it was given
     }
+    if (key.size() > kLongestKey)
+        return core::failure(core::ErrorCode::InvalidInput,
+                             SourceTexts::tr("This is no key: it has more than %L1 letters.").arg(kLongestKey));
     if (key.isEmpty())
         return core::failure(core::ErrorCode::InvalidInput, SourceTexts::tr("No key came on standard input."));
     return key;

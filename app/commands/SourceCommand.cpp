@@ -212,16 +212,20 @@ private:
                                          {QStringLiteral("first"), tr("First")},
                                          {QStringLiteral("last"), tr("Last")}};
         if (!plain) {
-            for (const char *key : {"excerpt", "error_code", "error"})
+            for (const char *key : {"reaches_until", "excerpt", "error_code", "error"})
                 columns.push_back({QLatin1String(key), {}});
         }
+        const QString reached = trial.reachesUntil ? QString::fromStdString(trial.reachesUntil->iso()) : QString();
         TableWriter table = m_context.table(QStringLiteral("trials"), std::move(columns));
         std::vector<Cell> cells{name,       trial.address, trial.status == 0 ? Cell() : Cell(qint64(trial.status)),
                                 trial.rows, trial.first,   trial.last};
         if (!plain)
-            cells.insert(cells.end(), {trial.excerpt, trial.errorCode, trial.error ? trial.error->message : QString()});
+            cells.insert(cells.end(), {reached.isEmpty() ? Cell() : Cell(reached), trial.excerpt, trial.errorCode,
+                                       trial.error ? trial.error->message : QString()});
         table.row(std::move(cells));
         const int code = m_context.finish(table);
+        if (!reached.isEmpty())
+            m_context.say(tr("%1 answers, and has nothing of the last days: its bars end on %2.").arg(name, reached));
         return trial.error && code == kDone ? m_context.fail(*trial.error) : code;
     }
 

@@ -46,6 +46,7 @@ public:
         option("every", tr("Minutes from one run to the next, for always and session_hours."), "MINUTES");
         option("priority", tr("Where two sources have a quote for one session, the higher one is shown."), "N");
         option("profile", tr("How a CSV is written: the JSON that import --dry-run --json prints."), "FILE");
+        option("splits", tr("Whether past splits are in the prices of a CSV: adjusted, or raw (as traded)."), "HOW");
         option("language", tr("Language of its news: de or en; without it, what the feed says."), "de|en");
         option("plain-http", tr("Whether http without encryption is allowed."), "on|off");
         option("enabled", tr("Whether it runs by itself."), "on|off");
@@ -165,9 +166,20 @@ private:
             value = word == QLatin1String("on");
             return {};
         };
-        return read("plain-http", m_setup.plainHttpAllowed).and_then([&] {
-            return read("enabled", m_setup.isEnabled);
-        });
+        return read("plain-http", m_setup.plainHttpAllowed)
+            .and_then([&] { return read("enabled", m_setup.isEnabled); })
+            .and_then([&] { return applySplits(); });
+    }
+
+    core::Result<> applySplits()
+    {
+        if (!m_context.isSet("splits"))
+            return {};
+        const QString word = m_context.value("splits");
+        if (word != QLatin1String("adjusted") && word != QLatin1String("raw"))
+            return wrong(tr("--splits is adjusted or raw."));
+        m_setup.splitsAdjusted = word == QLatin1String("adjusted");
+        return {};
     }
 
     core::Result<> applyProfile()
@@ -256,6 +268,8 @@ core::Result<> checkSource(const store::SourceSetup &setup)
         return wrong(SourceTexts::tr("%1 is not asked for instruments: leave --symbols out.").arg(provider->title));
     if (!setup.profile.isEmpty() && setup.provider != sources::csvProviderCode())
         return wrong(SourceTexts::tr("--profile belongs to the provider %1.").arg(sources::csvProviderCode()));
+    if (setup.splitsAdjusted && setup.provider != sources::csvProviderCode())
+        return wrong(SourceTexts::tr("--splits belongs to the provider %1.").arg(sources::csvProviderCode()));
     return checkAddress(setup, *provider).and_then([&] { return checkIntervals(setup, *provider); });
 }
 

@@ -159,6 +159,7 @@ private:
                 {QStringLiteral("intervals"), intervals},
                 {QStringLiteral("spellings"), spellings},
                 {QStringLiteral("since"), jsonDate(setup.since)},
+                {QStringLiteral("splits"), setup.splitsAdjusted ? QStringLiteral("adjusted") : QStringLiteral("raw")},
                 {QStringLiteral("language"), setup.language},
                 {QStringLiteral("plain_http"), setup.plainHttpAllowed},
                 {QStringLiteral("items"), itemsOf(plan.states)}};

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QSemaphore>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,10 @@ private Q_SLOTS:
     void whatCouldNotBeAskedForIsListed();
     void testTellsWhatCame();
     void testTellsWhyNot();
+    void testTellsHowFarAMirrorReaches();
+    void splitsOfATableAreSaid();
     void theKeyIsNowhere();
+    void aKeyIsNotCutShort();
 
 private:
     Outcome run(QStringList words, const QByteArray &input = {})
@@ -292,6 +296,35 @@ void TestSources::testTellsWhyNot()
     VERIFY_EXIT(run({u"source"_s, u"test"_s, u"Nobody"_s}), 1);
 }
 
+void TestSources::testTellsHowFarAMirrorReaches()
+{
+    const QList<QDate> days{QDate(2025, 2, 13), QDate(2025, 2, 14)};
+    const LocalServer server([&days](const QByteArray &head) {
+        // of the range that was asked for
+        const QUrlQuery asked(QUrl::fromEncoded(head.split(' ').value(1)));
+        const bool isWide = asked.queryItemValue(u"period1"_s).toLongLong() < 1'739'000'000;
+        return LocalServer::whole(isWide ? mirror::yahooChart(u"NVDA"_s, days) : mirror::yahooChart(u"NVDA"_s, {}));
+    });
+    VERIFY_EXIT(run({u"source"_s, u"add"_s, u"Old"_s, u"--provider"_s, u"yahoo"_s, u"--address"_s, server.address(),
+                     u"--symbols"_s, u"NVDA"_s}),
+                0);
+    const Outcome outcome = run({u"source"_s, u"test"_s, u"Old"_s, u"--json"_s});
+    VERIFY_EXIT(outcome, 0);
+    QCOMPARE(rows(outcome, u"trials"_s).at(0)[u"reaches_until"_s].toString(), u"2025-02-14"_s);
+    QVERIFY2(outcome.err.contains("2025-02-14"), outcome.err.constData());
+}
+
+void TestSources::splitsOfATableAreSaid()
+{
+    const QStringList add{u"source"_s, u"add"_s, u"Table"_s, u"--address"_s, u"https://quotes.example/t.csv"_s};
+    VERIFY_EXIT(run(add + QStringList{u"--provider"_s, u"csv"_s, u"--splits"_s, u"maybe"_s}), 2);
+    VERIFY_EXIT(run(add + QStringList{u"--provider"_s, u"yahoo"_s, u"--splits"_s, u"adjusted"_s}), 2);
+    VERIFY_EXIT(run(add + QStringList{u"--provider"_s, u"csv"_s}), 0);
+    QCOMPARE(listed().at(0)[u"splits"_s].toString(), u"raw"_s);
+    VERIFY_EXIT(run({u"source"_s, u"edit"_s, u"Table"_s, u"--splits"_s, u"adjusted"_s}), 0);
+    QCOMPARE(listed().at(0)[u"splits"_s].toString(), u"adjusted"_s);
+}
+
 //! A key goes in at one place, and to the server that it is for; it comes out nowhere.
 void TestSources::theKeyIsNowhere()
 {
@@ -358,6 +391,14 @@ void TestSources::theKeyIsNowhere()
         }
     }
     QVERIFY(files >= 3);
+}
+
+void TestSources::aKeyIsNotCutShort()
+{
+    const QStringList add{u"source"_s, u"add"_s, u"Keyed"_s, u"--provider"_s, u"twelvedata"_s, u"--key"_s, u"-"_s};
+    VERIFY_EXIT(run(add, QByteArray(4097, 'k') + '\n'), 2);
+    QVERIFY(listed().isEmpty());
+    VERIFY_EXIT(run(add, QByteArray(4096, 'k') + "\r\n"), 3); // a long key, and no keychain
 }
 
 QTEST_GUILESS_MAIN(TestSources)

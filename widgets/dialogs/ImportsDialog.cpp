@@ -3,6 +3,7 @@
 
 #include "ScreenFit.h"
 #include <pipeline/WhenDone.h>
+#include <sources/http/HttpRules.h>
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -255,16 +256,21 @@ void ImportsDialog::showOutcome()
         lines << tr("Values that a later import had replaced already: %1; the later values stay.")
                      .arg(formats.count(totals.dropped));
     QStringList later; // rows belong to the import that brought them first
+    QStringList fetched;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const store::ImportRecord &record = m_model->at(row);
         const bool isAlike = (record.kind == store::ImportKind::Ticks) == m_outcome->ofTicks;
         if (isAlike && record.id > m_outcome->importId && !record.undone && record.totals.unchanged > 0)
-            later.prepend(record.origin);
+            (sources::isWebAddress(record.origin) ? fetched : later).prepend(record.origin);
     }
     if (totals.removed > 0 && !later.isEmpty())
         lines << tr("Rows that it brought first are gone also where a later file has them too: %1. Import that file "
                     "again to have them back.")
                      .arg(later.join(QStringLiteral(", ")));
+    if (totals.removed > 0 && !fetched.isEmpty())
+        lines << tr("Rows that it brought first are gone also where a source brought them too: %1. Fetch again to have "
+                    "them back.")
+                     .arg(fetched.join(QStringLiteral(", ")));
     m_message->setText(lines.join(u'\n'));
 }
 

@@ -164,6 +164,9 @@ void SourceTrialBox::showTrial(const SourceTrial &trial)
             sentences += trial.first;
         else if (trial.rows > 1)
             sentences += tr("First: %1. Last: %2.").arg(trial.first, trial.last);
+        if (trial.reachesUntil)
+            sentences +=
+                tr("It has nothing of the last days: its quotes end on %1.").arg(formats.date(*trial.reachesUntil));
     }
     QString asked = trial.address;
     if (trial.status != 0 && !asked.isEmpty())
