@@ -115,8 +115,10 @@ SourceSetup setupOf(const SourceDraft &draft, const ProviderInfo &provider)
         setup.since.reset(); // feeds and files give what they have
     if (provider.kind != ProviderKind::News)
         setup.language.clear();
-    if (provider.kind != ProviderKind::File)
+    if (provider.kind != ProviderKind::File) {
         setup.profile.clear();
+        setup.splitsAdjusted = false;
+    }
     if (!isPlainAddress(setup.address))
         setup.plainHttpAllowed = false;
     return setup;

@@ -46,6 +46,7 @@ void SourceForm::show(const SourceDraft &draft, bool isNew)
     m_since->set(setup.since);
     m_language->setCurrentIndex(std::max(0, m_language->findData(setup.language)));
     m_profile->set(setup.profile);
+    m_splits->setCurrentIndex(m_splits->findData(setup.splitsAdjusted));
     m_schedule->set(setup.schedule, setup.isEnabled);
     m_priority->setValue(setup.priority);
     m_choice->show(draft, m_instruments);
@@ -95,6 +96,7 @@ SourceDraft SourceForm::draft() const
     setup.since = m_since->value();
     setup.language = m_language->currentData().toString();
     setup.profile = m_profile->value();
+    setup.splitsAdjusted = m_splits->currentData().toBool();
     setup.schedule = m_schedule->value();
     setup.isEnabled = m_schedule->isRunByItself();
     setup.priority = m_priority->value();
@@ -216,6 +218,7 @@ void SourceForm::showProvider()
     m_since->setKind(m_provider.kind);
     m_form->setRowVisible(m_language, ofNews);
     m_form->setRowVisible(m_profile, ofFile);
+    m_form->setRowVisible(m_splits, ofFile);
     m_advancedForm->setRowVisible(m_mirror, !m_provider.needsAddress);
     for (QWidget *widget : {static_cast<QWidget *>(m_priority), static_cast<QWidget *>(m_priorityNote)})
         m_advancedForm->setRowVisible(widget, !ofNews);

@@ -102,6 +102,8 @@ private:
     QLabel *m_languageLabel;
     SourceProfileField *m_profile;
     QLabel *m_profileLabel;
+    QComboBox *m_splits;
+    QLabel *m_splitsLabel;
     SourceScheduleField *m_schedule;
     QLabel *m_scheduleLabel;
     QToolButton *m_fold;

@@ -83,6 +83,10 @@ void SourceForm::build()
     m_language = new QComboBox;
     m_language->setObjectName(QStringLiteral("language"));
     m_profile = new SourceProfileField;
+    m_splits = new QComboBox;
+    m_splits->setObjectName(QStringLiteral("splits"));
+    for (const bool adjusted : {false, true})
+        m_splits->addItem(QString(), adjusted);
     m_schedule = new SourceScheduleField;
     m_providersLabel = addRow(m_providers);
     m_form->addRow(QString(), m_providerNote);
@@ -100,6 +104,7 @@ void SourceForm::build()
     m_sinceLabel = addRow(m_since);
     m_languageLabel = addRow(m_language);
     m_profileLabel = addRow(m_profile);
+    m_splitsLabel = addRow(m_splits);
     m_scheduleLabel = addRow(m_schedule);
     for (const char *language : {"", "de", "en"})
         m_language->addItem(QString(), QString::fromLatin1(language));
@@ -159,6 +164,7 @@ void SourceForm::connectParts()
     });
     connect(m_since, &SourceSinceField::edited, this, &SourceForm::edited);
     connect(m_profile, &SourceProfileField::edited, this, &SourceForm::edited);
+    connect(m_splits, &QComboBox::currentIndexChanged, this, &SourceForm::edited);
     connect(m_priority, &QSpinBox::valueChanged, this, &SourceForm::edited);
     connect(m_language, &QComboBox::currentIndexChanged, this, &SourceForm::edited);
     connect(m_fileInstrument, &QComboBox::currentIndexChanged, this, &SourceForm::edited);
@@ -212,8 +218,8 @@ void SourceForm::retranslate()
         {m_choiceLabel, tr("&Instruments:")}, {m_fileInstrumentLabel, tr("&Instrument:")},
         {m_barsLabel, tr("&Bars of:")},       {m_sinceLabel, tr("How &far back:")},
         {m_languageLabel, tr("&Language:")},  {m_profileLabel, tr("Written:")},
-        {m_scheduleLabel, tr("&When:")},      {m_mirrorLabel, tr("&Mirror:")},
-        {m_priorityLabel, tr("Priorit&y:")}};
+        {m_splitsLabel, tr("&Prices:")},      {m_scheduleLabel, tr("&When:")},
+        {m_mirrorLabel, tr("&Mirror:")},      {m_priorityLabel, tr("Priorit&y:")}};
     for (const auto &[label, text] : labels) {
         label->setText(text);
         if (QWidget *field = label->buddy())
@@ -231,6 +237,8 @@ void SourceForm::retranslate()
     m_language->setItemText(0, tr("as the feed says"));
     m_language->setItemText(1, tr("German"));
     m_language->setItemText(2, tr("English"));
+    m_splits->setItemText(0, tr("as traded"));
+    m_splits->setItemText(1, tr("with past splits in them"));
     m_fileInstrument->setItemText(0, tr("as the file says"));
     m_fold->setText(tr("Advanced"));
     m_priorityNote->setText(tr("Where two sources have a quote for one session, the one with the higher priority is "

@@ -101,6 +101,7 @@ void TestSourceDraft::savesOnlyWhatTheProviderHasUseFor()
     draft.setup.provider = code;
     draft.setup.language = u"en"_s;
     draft.setup.profile = u"{}"_s;
+    draft.setup.splitsAdjusted = true;
     draft.setup.name = u"  My   charts "_s;
     draft.setup.plainHttpAllowed = true; // of an address that is encrypted
     const SourceSetup setup = setupOf(draft, provider(code));
@@ -108,6 +109,7 @@ void TestSourceDraft::savesOnlyWhatTheProviderHasUseFor()
     QTEST(setup.since.has_value(), "since");
     QTEST(!setup.language.isEmpty(), "language");
     QTEST(!setup.profile.isEmpty(), "profile");
+    QTEST(setup.splitsAdjusted, "profile"); // of a table too
     QCOMPARE(setup.name, u"My charts"_s);
     QVERIFY(!setup.plainHttpAllowed);
     draft.onlyChosen = false;

@@ -135,7 +135,7 @@ void TestSourceEditDialog::showsWhatItsProviderHasUseFor_data()
     QTest::newRow("bars with a key") << u"twelvedata"_s
                                      << QStringList{u"key"_s, u"sourceInstruments"_s, u"bars.0"_s, u"reach"_s};
     QTest::newRow("a feed") << u"feed"_s << QStringList{u"address"_s, u"language"_s};
-    QTest::newRow("a table") << u"csv"_s << QStringList{u"address"_s, u"fileInstrument"_s, u"chooseProfile"_s};
+    QTest::newRow("a table") << u"csv"_s << QStringList{u"address"_s, u"fileInstrument"_s, u"chooseProfile"_s, u"splits"_s};
     QTest::newRow("trades") << u"kraken"_s << QStringList{u"sourceInstruments"_s, u"reach"_s};
 }
 
@@ -146,7 +146,7 @@ void TestSourceEditDialog::showsWhatItsProviderHasUseFor()
     open();
     choose(qPrintable(provider));
     for (const char *name :
-         {"key", "sourceInstruments", "bars.0", "reach", "address", "language", "fileInstrument", "chooseProfile"}) {
+         {"key", "sourceInstruments", "bars.0", "reach", "address", "language", "fileInstrument", "chooseProfile", "splits"}) {
         const QString object = QString::fromLatin1(name);
         const auto isShown = [&] {
             return std::ranges::any_of(m_dialog->findChildren<QWidget *>(object), &QWidget::isVisible);
