@@ -38,6 +38,7 @@ private Q_SLOTS:
     void badAnswersStoreNothing_data();
     void badAnswersStoreNothing();
     void aLimitEndsThatSourceOnly();
+    void newBarsThatLookWrongAreCountedOnce();
     void anotherCurrencyIsRefused();
     void symbolsThatAreNamedAreAnswered();
     void aKeyStandsNowhere();
@@ -290,6 +291,25 @@ void TestFetchBars::aLimitEndsThatSourceOnly()
     VERIFY_RESULT(later);
     QVERIFY(later->front().isComplete());
     QCOMPARE(bench.dailyBars(60).size(), std::size_t(14));
+}
+
+void TestFetchBars::newBarsThatLookWrongAreCountedOnce()
+{
+    QByteArray rows = "Date,Open,High,Low,Close,Volume\n2025-03-05,1,2,0.5,1.25,100\n2025-03-06,0,0,0,0,100\n";
+    FaultServer server([&rows](const SeenRequest &, int) {
+        return FaultAnswer{FaultServer::whole(rows), End::Keep, {}};
+    });
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "stooq", server.url({}).toString());
+    const auto flagged = [&](const char *now) {
+        const auto reports = bench.run({task}, now);
+        return reports ? reports->front().items.at(0).rowsFlagged : -1;
+    };
+    QCOMPARE(flagged("2025-03-06T23:00:00Z"), 1);
+    QCOMPARE(bench.dailyBars().size(), std::size_t(2)); // kept all the same
+    rows += "2025-03-07,1.5,2,0.5,1.75,100\n";
+    QCOMPARE(flagged(kFridayNight), 0);
+    QCOMPARE(bench.dailyBars().size(), std::size_t(3));
 }
 
 void TestFetchBars::anotherCurrencyIsRefused()
