@@ -1815,6 +1815,21 @@
             <comment>source, why it failed</comment>
             <translation>%1: %2</translation>
         </message>
+        <message numerus="yes">
+            <source>%1, %2: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) and were kept. See “Data quality” in the window.</source>
+            <comment>source, instrument</comment>
+            <translation>
+                <numerusform>%1, %2: %Ln neue Zeile sieht falsch aus (ein Kurs von null, ein Sprung, ein Tag ohne Handel …) und wurde behalten. Siehe „Datenqualität“ im Fenster.</numerusform>
+                <numerusform>%1, %2: %Ln neue Zeilen sehen falsch aus (ein Kurs von null, ein Sprung, ein Tag ohne Handel …) und wurden behalten. Siehe „Datenqualität“ im Fenster.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln item(s) were not asked for any more after that.</source>
+            <translation>
+                <numerusform>%1: %Ln weiterer Abruf unterblieb danach.</numerusform>
+                <numerusform>%1: %Ln weitere Abrufe unterblieben danach.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FetchTexts</name>
@@ -3539,6 +3554,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Last</source>
             <translation>Letzte</translation>
         </message>
+        <message>
+            <source>%1 answers, and has nothing of the last days: its bars end on %2.</source>
+            <translation>%1 antwortet, hat aber nichts von den letzten Tagen: Die Kurse enden am %2.</translation>
+        </message>
     </context>
     <context>
         <name>SourceDraftTexts</name>
@@ -3692,6 +3711,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>--since lies ahead: there is nothing to fetch yet.</source>
             <translation>--since liegt in der Zukunft: Dort gibt es noch nichts abzurufen.</translation>
+        </message>
+        <message>
+            <source>Whether past splits are in the prices of a CSV: adjusted, or raw (as traded).</source>
+            <translation>Ob vergangene Splits in den Kursen einer CSV stecken: adjusted (bereinigt) oder raw (wie gehandelt).</translation>
+        </message>
+        <message>
+            <source>--splits is adjusted or raw.</source>
+            <translation>--splits ist adjusted oder raw.</translation>
         </message>
     </context>
     <context>
@@ -3950,6 +3977,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>%1, %2 %3</source>
             <comment>date, clock time, time zone</comment>
             <translation>%1, %2 %3</translation>
+        </message>
+        <message>
+            <source>This is no key: it has more than %L1 letters.</source>
+            <translation>Das ist kein Schlüssel: Er hat mehr als %L1 Zeichen.</translation>
+        </message>
+        <message>
+            <source>--splits belongs to the provider %1.</source>
+            <translation>--splits gehört zum Anbieter %1.</translation>
         </message>
     </context>
     <context>
@@ -7504,6 +7539,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>The import of %1 was taken back. Ticks removed: %2. Ticks that are back: %3.</source>
             <translation>Der Import von %1 wurde zurückgenommen. Entfernte Ticks: %2. Wiederhergestellte Ticks: %3.</translation>
         </message>
+        <message>
+            <source>Rows that it brought first are gone also where a source brought them too: %1. Fetch again to have them back.</source>
+            <translation>Zeilen, die er zuerst brachte, sind auch dort weg, wo eine Quelle sie ebenfalls brachte: %1. Rufen Sie neu ab, um sie wiederzubekommen.</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::InstrumentEditor</name>
@@ -8294,6 +8333,18 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Where two sources have a quote for one session, the one with the higher priority is shown. The other value is kept.</source>
             <translation>Haben zwei Quellen einen Kurs für denselben Handelstag, wird der mit dem höheren Vorrang gezeigt. Der andere Wert bleibt erhalten.</translation>
         </message>
+        <message>
+            <source>&amp;Prices:</source>
+            <translation>K&amp;urse:</translation>
+        </message>
+        <message>
+            <source>as traded</source>
+            <translation>wie gehandelt</translation>
+        </message>
+        <message>
+            <source>with past splits in them</source>
+            <translation>um vergangene Splits bereinigt</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::SourceInstrumentModel</name>
@@ -8525,6 +8576,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Outcome of the test</source>
             <translation>Ergebnis des Tests</translation>
+        </message>
+        <message>
+            <source>It has nothing of the last days: its quotes end on %1.</source>
+            <translation>Von den letzten Tagen hat sie nichts: Die Kurse enden am %1.</translation>
         </message>
     </context>
     <context>

@@ -224,6 +224,24 @@
         </message>
     </context>
     <context>
+        <name>FetchPrinter</name>
+        <message numerus="yes">
+            <source>%1, %2: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) and were kept. See “Data quality” in the window.</source>
+            <comment>source, instrument</comment>
+            <translation>
+                <numerusform>%1, %2: %Ln new row looks wrong (a price of zero, a jump, a day without a session ...) and was kept. See “Data quality” in the window.</numerusform>
+                <numerusform>%1, %2: %Ln new rows look wrong (a price of zero, a jump, a day without a session ...) and were kept. See “Data quality” in the window.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln item(s) were not asked for any more after that.</source>
+            <translation>
+                <numerusform>%1: %Ln item was not asked for any more after that.</numerusform>
+                <numerusform>%1: %Ln items were not asked for any more after that.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportCommand</name>
         <message numerus="yes">
             <source>%Ln row(s) removed</source>
