@@ -38,22 +38,24 @@ std::vector<CloseComparison::Scaled> CloseComparison::scaled(const core::Series 
         for (; next != splits.end() && next->exDate <= close.session; ++next)
             scale *= core::newPerOld(*next);
         if (close.close > 0)
-            result.push_back({close.session, double(close.close) * scale, double(close.low) * scale,
-                              double(close.high) * scale, scale / 2});
+            result.push_back(
+                {close.session,
+                 {double(close.close) * scale, double(close.low) * scale, double(close.high) * scale, scale / 2},
+                 0});
     }
     return result;
 }
 
-bool CloseComparison::agree(const Scaled &reference, const Scaled &value) const
+bool closesAgree(core::InstrumentKind kind, const ComparedClose &reference, const ComparedClose &value)
 {
     const double difference = std::abs(value.close - reference.close);
     const double rounding = (value.rounding + reference.rounding) * 1.001;
     if (difference * 100 <= kDisagreementPercent * reference.close || difference <= rounding)
         return true;
-    const auto holds = [](const Scaled &range, const Scaled &rate) {
+    const auto holds = [](const ComparedClose &range, const ComparedClose &rate) {
         return rate.isOnePrice() && range.low <= rate.close && rate.close <= range.high;
     };
-    return m_instrument.kind == core::InstrumentKind::Fx && (holds(reference, value) || holds(value, reference));
+    return kind == core::InstrumentKind::Fx && (holds(reference, value) || holds(value, reference));
 }
 
 std::vector<QualityFinding> CloseComparison::add(const core::Series &series, std::span<const SessionClose> closes,
@@ -74,7 +76,7 @@ std::vector<QualityFinding> CloseComparison::add(const core::Series &series, std
             merged.push_back(value);
             continue;
         }
-        if (agree(*reference, value)) {
+        if (closesAgree(m_instrument.kind, reference->price, value.price)) {
             last = m_series.size();
             continue;
         }
@@ -94,7 +96,7 @@ void CloseComparison::note(const Scaled &reference, const Scaled &value, bool ad
     const core::Series &other = m_series[reference.series];
     const core::Series &series = m_series[value.series];
     found.addRun({value.session, value.session, 1}, adjoins);
-    const double percent = (value.close / reference.close - 1) * 100;
+    const double percent = (value.price.close / reference.price.close - 1) * 100;
     if (found.count > 1 && std::abs(percent) <= std::abs(found.percent))
         return;
     const int decimals = std::max(series.priceDecimals, other.priceDecimals);
@@ -104,8 +106,8 @@ void CloseComparison::note(const Scaled &reference, const Scaled &value, bool ad
     found.series = series;
     found.otherSeries = other;
     found.session = value.session;
-    found.value = rounded(value.close, decimals);
-    found.other = rounded(reference.close, decimals);
+    found.value = rounded(value.price.close, decimals);
+    found.other = rounded(reference.price.close, decimals);
     found.percent = percent;
 }
 

@@ -19,17 +19,29 @@ struct SessionClose
     qint64 high = 0;
 };
 
+//! A close in the shares of a day that it shares with what it is compared to.
+struct ComparedClose
+{
+    double close = 0;
+    double low = 0;
+    double high = 0;
+    double rounding = 0; //!< half a unit of what its source stored
+
+    [[nodiscard]] bool isOnePrice() const { return low == high; }
+};
+
 //! What two sources may differ by before it is said.
 inline constexpr double kDisagreementPercent = 0.5;
 
 //! `value` against `reference` in percent.
 [[nodiscard]] double differencePercent(core::Price value, core::Price reference);
 
-//! Holds the closes that several sources have for the sessions of one instrument against each other, in today's shares.
-//! Keeps one close per session. One thread.
-//!
 //! No disagreement is what rounding explains, and of currencies a reference rate (one price per day) inside the range that
 //! the other source saw: it is of another time of the day.
+[[nodiscard]] bool closesAgree(core::InstrumentKind kind, const ComparedClose &reference, const ComparedClose &value);
+
+//! Holds the closes that several sources have for the sessions of one instrument against each other, in today's shares.
+//! Keeps one close per session. One thread.
 class CloseComparison
 {
 public:
@@ -45,17 +57,11 @@ private:
     struct Scaled
     {
         core::SessionDate session;
-        double close = 0;
-        double low = 0;
-        double high = 0;
-        double rounding = 0;
+        ComparedClose price;
         std::size_t series = 0;
-
-        [[nodiscard]] bool isOnePrice() const { return low == high; }
     };
     [[nodiscard]] static std::vector<Scaled> scaled(const core::Series &series, std::span<const SessionClose> closes,
                                                     std::span<const core::Split> splits);
-    [[nodiscard]] bool agree(const Scaled &reference, const Scaled &value) const;
     void note(const Scaled &reference, const Scaled &value, bool adjoins, QualityFinding &found) const;
 
     core::Instrument m_instrument;

@@ -104,18 +104,25 @@ QString signedAsStated(double amount, double halfUnit, const QString &unit, cons
     return withUnit(magnitude.pattern.arg(formats.signedNumber(amount / magnitude.unit, decimals)), unit, formats);
 }
 
-QString distanceAmount(double distance, const QString &unit, const core::Formats &formats, int decimals)
+QString distanceAmount(double distance, const QString &unit, const core::Formats &formats, int decimals,
+                       int leastDecimals)
 {
     const bool isMoney = unit != kPercentUnit && unit != kPointsUnit;
     const Magnitude magnitude = magnitudeOf(distance, unit);
     const double scaled = std::abs(distance) / magnitude.unit;
-    int shown = isMoney && magnitude.unit <= 1 ? std::max(decimals, 2) : 1;
+    int shown = isMoney && magnitude.unit <= 1 ? std::max(decimals, leastDecimals) : 1;
     while (shown < core::kMaxDecimals && scaled > 0 && std::round(scaled * std::pow(10.0, shown)) < 1)
         ++shown;
     const QString number = magnitude.pattern.arg(formats.number(scaled, shown));
     //: percentage points
     return unit == kPercentUnit ? say(QT_TRANSLATE_NOOP("ClaimAmount", "%1 pp")).arg(number)
                                 : withUnit(number, unit, formats);
+}
+
+QString aboutText(const QString &number)
+{
+    //: a price that is not known better: "about 1,208.9"
+    return say(QT_TRANSLATE_NOOP("ClaimAmount", "about %1")).arg(number);
 }
 
 QString bigCount(double count, const core::Formats &formats)

@@ -21,9 +21,11 @@ namespace tickmark::claims {
 //! of its last stated digit.
 [[nodiscard]] QString signedAsStated(double amount, double halfUnit, const QString &unit, const core::Formats &formats);
 //! Without: how far a number is off; percent as percentage points "7.2 pp". Small ones get a decimal more, never "0.0";
-//! prices have `decimals`, if that is more than two.
+//! prices have `decimals`, if that is more than `leastDecimals`.
 [[nodiscard]] QString distanceAmount(double distance, const QString &unit, const core::Formats &formats,
-                                     int decimals = 2);
+                                     int decimals = 2, int leastDecimals = 2);
+//! "about 1,208.9": a number that is not known better.
+[[nodiscard]] QString aboutText(const QString &number);
 //! "24.49 bn": a count of shares.
 [[nodiscard]] QString bigCount(double count, const core::Formats &formats);
 

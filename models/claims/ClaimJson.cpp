@@ -63,6 +63,14 @@ QJsonObject quoteJson(const QuoteUsed &quote)
     object.insert(QStringLiteral("field"), quote.field);
     object.insert(QStringLiteral("price"), QString::fromStdString(core::toPlainText(quote.price)));
     object.insert(QStringLiteral("source"), quote.source);
+    if (quote.doubt > 0)
+        object.insert(QStringLiteral("plus_minus"), QString::number(quote.doubt, 'g', QLocale::FloatingPointShortest));
+    QJsonArray others;
+    for (const OtherQuote &other : quote.others)
+        others.append(QJsonObject{{QStringLiteral("source"), other.source},
+                                  {QStringLiteral("price"), QString::fromStdString(core::toPlainText(other.price))}});
+    if (!others.isEmpty())
+        object.insert(QStringLiteral("disagreeing"), others);
     return object;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ClaimMoves.h"
 
+#include <core/ShownPrice.h>
+
 #include <algorithm>
+#include <cmath>
 
 namespace tickmark::claims {
 
@@ -76,7 +79,38 @@ std::optional<double> ClaimMoves::baseClose(core::SessionDate base, core::Sessio
     return start && factor ? std::optional(double(start->close) / *factor) : std::nullopt;
 }
 
-std::optional<core::Bar> ClaimMoves::asTraded(const core::Bar &bar) const
+double ClaimMoves::doubtOf(core::SessionDate date) const
+{
+    const auto next = std::ranges::upper_bound(m_quotes.doubts, date, {}, &core::PriceDoubt::first);
+    return next == m_quotes.doubts.begin() ? 0 : (next - 1)->units;
+}
+
+QuoteUsed ClaimMoves::quoted(core::SessionDate date, const QString &field, qint64 units) const
+{
+    return quoted(date, field, units, doubtOf(date));
+}
+
+QuoteUsed ClaimMoves::quoted(core::SessionDate date, const QString &field, qint64 units, double doubt) const
+{
+    QuoteUsed used{m_quotes.instrument.symbol,
+                   date,
+                   {},
+                   field,
+                   core::shownPrice(price(units), m_quotes.ownDecimals, core::PriceUse::Reckoned),
+                   m_quotes.sourceOn(date)};
+    if (doubt <= 0)
+        return used;
+    constexpr double kBinary = 1e-9; // what the logarithm of a power of ten may miss
+    const double inPrice = doubt / double(core::powerOfTen(m_quotes.priceDecimals));
+    const int known = std::max(0, int(std::floor(-std::log10(2 * inPrice) + kBinary)));
+    if (known >= std::min(used.price.decimals, m_quotes.ownDecimals))
+        return used;
+    used.price = core::roundedTo(price(units), known);
+    used.doubt = inPrice;
+    return used;
+}
+
+std::optional<ClaimMoves::TradedBar> ClaimMoves::asTraded(const core::Bar &bar) const
 {
     const auto ratio = core::shareRatio(m_quotes.splits, sharesOf(bar.session), bar.session);
     if (!ratio || ratio->isOne())
@@ -88,7 +122,7 @@ std::optional<core::Bar> ClaimMoves::asTraded(const core::Bar &bar) const
             return std::nullopt;
         *price = *after;
     }
-    return traded;
+    return TradedBar{traded, doubtOf(bar.session) / ratio->toDouble()};
 }
 
 std::optional<double> ClaimMoves::sharesAt(core::SessionDate date) const
@@ -137,6 +171,20 @@ std::optional<double> ClaimMoves::to(qint64 price, core::SessionDate date, core:
 {
     const auto from = baseClose(base, date);
     return from ? move(*from, double(price), date) : std::nullopt;
+}
+
+double ClaimMoves::slackOf(double move, core::SessionDate date, core::SessionDate base) const
+{
+    const auto from = baseClose(base, date);
+    const auto factor = splitFactor(sharesOf(base), sharesOf(date));
+    if (!from || !factor)
+        return 0;
+    const double ofBase = doubtOf(base) / *factor;
+    const double ofPrice = doubtOf(date);
+    if (m_claim.kind != ClaimKind::Percent)
+        return std::abs(this->move(0, ofBase + ofPrice, date).value_or(0));
+    const double lowest = *from - ofBase;
+    return lowest > 0 ? ((*from * (1 + move / 100) + ofPrice) / lowest - 1) * 100 - move : 0;
 }
 
 std::optional<double> ClaimMoves::priceOf(double move, core::SessionDate date, core::SessionDate base) const

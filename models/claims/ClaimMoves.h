@@ -31,9 +31,16 @@ public:
     //! The quotes of the store end before `date`.
     [[nodiscard]] bool endsBefore(core::SessionDate date) const;
     [[nodiscard]] core::Price price(qint64 units) const { return {units, m_quotes.priceDecimals}; }
+    //! What the prices of a session may be off by either way, in their units.
+    [[nodiscard]] double doubtOf(core::SessionDate date) const;
+    //! A price of that session as a verdict shows it: with its own decimals, but no more than `doubt` (in units) leaves.
+    [[nodiscard]] QuoteUsed quoted(core::SessionDate date, const QString &field, qint64 units, double doubt) const;
+    [[nodiscard]] QuoteUsed quoted(core::SessionDate date, const QString &field, qint64 units) const;
 
     //! From the close of `base` to `price`, traded in the session `date`.
     [[nodiscard]] std::optional<double> to(qint64 price, core::SessionDate date, core::SessionDate base) const;
+    //! What a move from the close of `base` to a price of `date` may be off by either way, in the claim's unit.
+    [[nodiscard]] double slackOf(double move, core::SessionDate date, core::SessionDate base) const;
     //! The reverse of to(): the price, in units of the quotes' decimals, that makes that move. Of percent and points.
     [[nodiscard]] std::optional<double> priceOf(double move, core::SessionDate date, core::SessionDate base) const;
     [[nodiscard]] std::optional<double> between(core::SessionDate base, core::SessionDate last) const;
@@ -44,8 +51,13 @@ public:
     [[nodiscard]] std::optional<Range> range(core::SessionDate base, core::SessionDate last) const;
     [[nodiscard]] std::optional<double> sumOfDailies(SessionSpan span) const;
 
+    struct TradedBar
+    {
+        core::Bar bar;
+        double doubt = 0; //!< of its prices, as doubtOf()
+    };
     //! A bar in the shares in which it was traded; nothing where it is that already, or does not fit.
-    [[nodiscard]] std::optional<core::Bar> asTraded(const core::Bar &bar) const;
+    [[nodiscard]] std::optional<TradedBar> asTraded(const core::Bar &bar) const;
 
     //! The latest count dated by `date`, in the shares in which the prices of `date` are.
     [[nodiscard]] std::optional<double> sharesAt(core::SessionDate date) const;

@@ -174,7 +174,7 @@ void ExplanationText::addOtherBasis()
 void ExplanationText::addContradiction()
 {
     addFormula(m_verdict.closeMove ? m_verdict.closeMove : m_verdict.measured);
-    const QString off = distanceAmount(m_verdict.off, m_claim.unit, m_formats, m_decimals);
+    const QString off = offText(m_claim, m_verdict, m_formats);
     if (m_verdict.measuredOther)
         m_sentences.append(
             (m_verdict.sessions.count > 1
@@ -252,8 +252,34 @@ void ExplanationText::addNotes()
         m_sentences.append(tr("Of those named together, %1 went furthest.").arg(name()));
     if (m_verdict.provisional)
         m_sentences.append(tr("The session is still open: the verdict is provisional."));
+    addOrigins();
     if (const QStringList used = sources(); !used.isEmpty())
         m_sentences.append(tr("Source: %1.").arg(used.join(QStringLiteral(", "))));
+}
+
+void ExplanationText::addOrigins()
+{
+    constexpr double kClose = 0.01; // of a doubt, as near as it is told
+    if (const double doubt = priceDoubt(m_verdict); doubt > 0) {
+        int decimals = 0;
+        while (decimals < core::kMaxDecimals
+               && std::abs(roundedAmount(doubt, kPointsUnit.toString(), decimals) - doubt) > kClose * doubt)
+            ++decimals;
+        m_sentences.append(
+            tr("The source rounds its prices in the shares of today; in those of that day they are known "
+               "to ±%1 only.")
+                .arg(m_formats.number(doubt, decimals)));
+    }
+    const QuoteUsed *from = first(u"close");
+    const QuoteUsed *to = last(u"close");
+    if (from && to && from->source != to->source && m_claim.kind != ClaimKind::Level)
+        m_sentences.append(
+            tr("The close of %1 is from %2, that of %3 from %4.").arg(day(from), from->source, day(to), to->source));
+    for (const QuoteUsed &quote : m_verdict.quotes) {
+        for (const OtherQuote &other : quote.others)
+            m_sentences.append(tr("%1 does not agree: its close of %2 is %3.")
+                                   .arg(other.source, day(&quote), m_formats.price(other.price)));
+    }
 }
 
 QString ExplanationText::name() const
@@ -288,6 +314,8 @@ QString ExplanationText::price(const QuoteUsed *quote) const
 {
     if (!quote)
         return {};
+    if (quote->doubt > 0)
+        return aboutText(m_formats.price(quote->price));
     return m_formats.price(core::rescaled(quote->price, m_decimals).value_or(quote->price));
 }
 

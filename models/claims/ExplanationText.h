@@ -32,6 +32,8 @@ private:
     void addRange();
     void addClosing();
     void addNotes();
+    //! How exactly the prices are known, and what the sources have to do with each other.
+    void addOrigins();
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString amount(std::optional<double> value) const;

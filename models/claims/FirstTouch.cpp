@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FirstTouch.h"
 
+#include <core/ShownPrice.h>
+
 #include <cmath>
 
 namespace tickmark::claims {
@@ -50,12 +52,13 @@ std::optional<QuoteUsed> firstTouch(const InstrumentQuotes &quotes, core::Sessio
         const auto touch = bar.flags & core::kBarRangeBroken ? std::nullopt : touchOf(bar, ends, fitsAt);
         if (!touch)
             continue;
-        QuoteUsed used{quotes.instrument.symbol,
-                       session,
-                       bar.start,
-                       touch->field,
-                       {touch->price, quotes.priceDecimals},
-                       quotes.source};
+        QuoteUsed used{
+            quotes.instrument.symbol,
+            session,
+            bar.start,
+            touch->field,
+            core::shownPrice({touch->price, quotes.priceDecimals}, quotes.ownDecimals, core::PriceUse::Reckoned),
+            quotes.source};
         if (quotes.duringNs > 0 && touch->field != u"open")
             used.until = core::Time{bar.start.ns + quotes.duringNs};
         return used;

@@ -63,10 +63,10 @@ double alongClaim(const Claim &claim, double measured)
     return claim.direction == Direction::Down ? -measured : std::abs(measured);
 }
 
-bool fitsInterval(const Claim &claim, const Interval &interval, double measured)
+bool fitsInterval(const Claim &claim, const Interval &interval, double measured, double slack)
 {
     const double reached = alongClaim(claim, measured);
-    const double doubt = claim.kind == ClaimKind::Value ? std::abs(reached) * kShareUncertainty : 0;
+    const double doubt = slack + (claim.kind == ClaimKind::Value ? std::abs(reached) * kShareUncertainty : 0);
     return interval.meets(reached - doubt, reached + doubt);
 }
 

@@ -4,7 +4,15 @@
 #include "Judging.h"
 #include "LevelJudging.h"
 
+#include <algorithm>
+
 namespace tickmark::claims {
+
+const QString &InstrumentQuotes::sourceOn(core::SessionDate session) const
+{
+    const auto next = std::ranges::upper_bound(sources, session, {}, [](const auto &run) { return run.first; });
+    return next == sources.begin() ? source : (next - 1)->second;
+}
 
 Verdict judgeWithoutQuotes(const Claim &claim)
 {

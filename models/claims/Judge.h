@@ -5,6 +5,7 @@
 #include <core/Bar.h>
 #include <core/Instrument.h>
 #include <core/Price.h>
+#include <core/PriceDoubt.h>
 #include <core/SessionCalendar.h>
 #include <core/SplitScale.h>
 
@@ -69,7 +70,8 @@ inline constexpr double kShareUncertainty = 0.01;
 //! A move as a magnitude in the claim's direction; without a direction, in whichever it went. A level as it is.
 [[nodiscard]] double alongClaim(const Claim &claim, double measured);
 //! Whether a measured number (signed, in the claim's unit) lies in the claim's interval; a market value with its doubt.
-[[nodiscard]] bool fitsInterval(const Claim &claim, const Interval &interval, double measured);
+//! `slack`: what it may be off by either way, because its prices are not known better (core::PriceDoubt).
+[[nodiscard]] bool fitsInterval(const Claim &claim, const Interval &interval, double measured, double slack = 0);
 
 //! The sessions of a claim on one exchange: from the close of `base` to the close of `last`.
 struct SessionSpan
@@ -115,7 +117,11 @@ struct InstrumentQuotes
     core::CalendarPtr calendar;
     int priceDecimals = 2;
     QString source;
-    std::vector<core::Bar> bars; //!< daily, ascending
+    //! Where daily bars are of several sources: whose they are from a session on, ascending; none: all of `source`.
+    std::vector<std::pair<core::SessionDate, QString>> sources;
+    std::vector<core::Bar> bars;          //!< daily, ascending
+    std::vector<core::PriceDoubt> doubts; //!< of their prices, ascending; none: all are exact
+    int ownDecimals = 2; //!< that the sources give prices in; `priceDecimals` are more where splits need them
     //! The last session that there is a bar of, where `bars` are not all of them.
     std::optional<core::SessionDate> end;
     std::vector<core::Split> splits; //!< all that are known
@@ -127,6 +133,9 @@ struct InstrumentQuotes
     std::vector<core::Bar> during;
     qint64 duringNs = 0; //!< what each of them takes; 0: ticks
     std::optional<Shares> shares;
+
+    //! Whose the daily bar of a session is.
+    [[nodiscard]] const QString &sourceOn(core::SessionDate session) const;
 };
 
 //! A daily quote of an exchange rate: one unit of the instrument's currency in the claim's.
@@ -147,15 +156,24 @@ struct ClaimQuotes
     std::vector<ExchangeRate> rates; //!< ascending by date
 };
 
+//! What another source says of the same quote.
+struct OtherQuote
+{
+    core::Price price;
+    QString source;
+};
+
 struct QuoteUsed
 {
     QString symbol;
     core::SessionDate session;
     std::optional<core::Time> time; //!< of an intraday quote
-    QString field; //!< "open", "high", "low", "close", "shares"; "passed" for a price on the way through a bar
-    core::Price price;
+    QString field;     //!< "open", "high", "low", "close", "shares"; "passed" for a price on the way through a bar
+    core::Price price; //!< with no more decimals than are known of it
     QString source;
     std::optional<core::Time> until{}; //!< where it was traded at some moment of a bar: the bar's end
+    double doubt = 0; //!< what `price` may be off by either way (core::PriceDoubt), in the currency; 0: exact
+    std::vector<OtherQuote> others{}; //!< of a daily close: the sources that do not agree, the best first
 };
 
 struct Verdict

@@ -40,9 +40,16 @@ double Judging::extremeOf(ClaimMoves::Range range) const
     return along(range.low) > along(range.high) ? range.low : range.high;
 }
 
-bool Judging::fits(ClaimMoves::Range range) const
+bool Judging::fits(const Found &found) const
+{
+    const double slack = found.member->moves.slackOf(found.move, found.span.last, found.span.base);
+    return fitsInterval(m_claim, m_verdict.interval, found.move, slack);
+}
+
+bool Judging::fits(ClaimMoves::Range range, double slack) const
 {
     const Interval &interval = m_verdict.interval;
+    range = {range.low - slack, range.high + slack};
     switch (m_claim.direction) {
     case Direction::Up:
         return interval.meets(range.low, range.high);
@@ -98,7 +105,7 @@ void Judging::decide(VerdictCode code, Basis basis, const Found &found)
 bool Judging::tryCloses(const SpanRule &rule, const Measure &measure, VerdictCode code, Basis basis)
 {
     const auto found = furthest(rule, measure);
-    if (!found || !fits(found->move))
+    if (!found || !fits(*found))
         return false;
     decide(code, basis, *found);
     addClose(*found->member, found->span.base);
@@ -147,7 +154,7 @@ bool Judging::trySessionRange()
 {
     const Member &member = m_members.front();
     const auto range = member.moves.range(member.span.base, member.span.last);
-    if (!range || !fits(*range))
+    if (!range || !fits(*range, member.moves.slackOf(extremeOf(*range), member.span.last, member.span.base)))
         return false;
     decide(VerdictCode::Intraday, Basis::Range, {extremeOf(*range), &member, member.span, {}});
     m_verdict.measuredOther = m_verdict.measured;
@@ -184,7 +191,7 @@ core::SessionDate Judging::dayOf(const Found &extreme) const
 bool Judging::tryExtreme()
 {
     const auto found = furthestExtreme();
-    if (!found || !fits(found->move))
+    if (!found || !fits(*found))
         return false;
     decide(VerdictCode::Intraday, Basis::Range, *found);
     m_verdict.measuredOther = found->move;

@@ -85,7 +85,9 @@ private:
     //! The end of a range that lies furthest in the claim's direction.
     [[nodiscard]] double extremeOf(ClaimMoves::Range range) const;
     [[nodiscard]] bool fits(double move) const { return fitsInterval(m_claim, m_verdict.interval, move); }
-    [[nodiscard]] bool fits(ClaimMoves::Range range) const;
+    //! As far as the prices of the move are known.
+    [[nodiscard]] bool fits(const Found &found) const;
+    [[nodiscard]] bool fits(ClaimMoves::Range range, double slack) const;
     //! From the stated number to `move`, as magnitudes.
     [[nodiscard]] double distanceTo(double move) const;
 

@@ -37,7 +37,7 @@ bool Judging::tryOpen(VerdictCode code)
                                     const core::Bar *bar = member.moves.bar(span.last);
                                     return bar ? member.moves.to(bar->open, span.last, span.base) : std::nullopt;
                                 });
-    if (!found || !fits(found->move))
+    if (!found || !fits(*found))
         return false;
     decide(code, Basis::Open, *found);
     addClose(*found->member, found->span.base);
@@ -64,9 +64,13 @@ bool Judging::tryPreMarket()
             extreme = &bar;
         range = grown;
     }
-    if (!range || !(isUpTo() ? fits(extremeOf(*range)) : fits(*range)))
+    if (!range)
         return false;
-    decide(VerdictCode::OtherBasis, Basis::PreMarket, {extremeOf(*range), &member, member.span, {}});
+    const Found found{extremeOf(*range), &member, member.span, {}};
+    const double slack = member.moves.slackOf(found.move, member.span.last, member.span.base);
+    if (!(isUpTo() ? fits(found) : fits(*range, slack)))
+        return false;
+    decide(VerdictCode::OtherBasis, Basis::PreMarket, found);
     addClose(member, member.span.base);
     const bool isLow = extremeOf(*range) == range->low;
     addEarly(member, *extreme, isLow ? extreme->low : extreme->high,
@@ -135,7 +139,7 @@ bool Judging::trySums()
     };
     for (const SpanRule &rule : {stated, begun, before}) {
         const auto found = furthest(rule, sum);
-        if (!found || !fits(found->move))
+        if (!found || !fits(*found))
             continue;
         decide(VerdictCode::OtherBasis, Basis::SumOfDailies, *found);
         const core::SessionCalendar &calendar = *found->member->moves.quotes().calendar;

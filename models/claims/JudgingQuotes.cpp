@@ -6,26 +6,23 @@ namespace tickmark::claims {
 
 void Judging::addClose(const Member &member, core::SessionDate date)
 {
-    const InstrumentQuotes &quotes = member.moves.quotes();
     const core::Bar *bar = member.moves.bar(date);
     if (!bar)
         return;
     // not adjusted for a split: as it was traded
-    const core::Bar shown = m_verdict.basis == Basis::OtherAdjustment ? member.moves.asTraded(*bar).value_or(*bar)
-                                                                      : *bar;
-    m_verdict.quotes.push_back(
-        {quotes.instrument.symbol, date, {}, QStringLiteral("close"), member.moves.price(shown.close), quotes.source});
+    const auto traded = m_verdict.basis == Basis::OtherAdjustment ? member.moves.asTraded(*bar) : std::nullopt;
+    const QString field = QStringLiteral("close");
+    m_verdict.quotes.push_back(traded ? member.moves.quoted(date, field, traded->bar.close, traded->doubt)
+                                      : member.moves.quoted(date, field, bar->close));
 }
 
 void Judging::addDay(const Member &member, core::SessionDate date)
 {
-    const InstrumentQuotes &quotes = member.moves.quotes();
     const core::Bar *bar = member.moves.bar(date);
     if (!bar)
         return;
     const auto add = [&](const QString &field, qint64 price) {
-        m_verdict.quotes.push_back(
-            {quotes.instrument.symbol, date, {}, field, member.moves.price(price), quotes.source});
+        m_verdict.quotes.push_back(member.moves.quoted(date, field, price));
     };
     add(QStringLiteral("open"), bar->open);
     add(QStringLiteral("high"), bar->high);
@@ -35,9 +32,9 @@ void Judging::addDay(const Member &member, core::SessionDate date)
 
 void Judging::addEarly(const Member &member, const core::Bar &bar, qint64 price, const QString &field)
 {
-    const InstrumentQuotes &quotes = member.moves.quotes();
-    m_verdict.quotes.push_back(
-        {quotes.instrument.symbol, member.span.last, bar.start, field, member.moves.price(price), quotes.source});
+    QuoteUsed quote = member.moves.quoted(member.span.last, field, price);
+    quote.time = bar.start;
+    m_verdict.quotes.push_back(std::move(quote));
 }
 
 void Judging::addValueParts(const Member &member, core::SessionDate date)

@@ -12,11 +12,10 @@ namespace tickmark::claims {
 
 namespace {
 
-void addDay(Verdict &verdict, const ClaimMoves &moves, const core::Bar &bar)
+void addDay(Verdict &verdict, const ClaimMoves &moves, const core::Bar &bar, double doubt)
 {
-    const InstrumentQuotes &quotes = moves.quotes();
     const auto add = [&](const QString &field, qint64 price) {
-        verdict.quotes.push_back({quotes.instrument.symbol, bar.session, {}, field, moves.price(price), quotes.source});
+        verdict.quotes.push_back(moves.quoted(bar.session, field, price, doubt));
     };
     add(QStringLiteral("open"), bar.open);
     add(QStringLiteral("high"), bar.high);
@@ -25,11 +24,18 @@ void addDay(Verdict &verdict, const ClaimMoves &moves, const core::Bar &bar)
 }
 
 //! "up to 129 dollars" speaks of the session's high, "down to" of its low.
-bool isReached(const Claim &claim, const Interval &interval, double low, double high)
+bool isReached(const Claim &claim, const Interval &interval, double low, double high, double doubt)
 {
     if (claim.hedge != Hedge::UpTo)
-        return interval.meets(low, high);
-    return interval.contains(claim.direction == Direction::Down ? low : high);
+        return interval.meets(low - doubt, high + doubt);
+    const double end = claim.direction == Direction::Down ? low : high;
+    return interval.meets(end - doubt, end + doubt);
+}
+
+//! As it is shown, where no more is known of it.
+double measuredOf(const QuoteUsed &quote, double exact)
+{
+    return quote.doubt > 0 ? core::toDouble(quote.price) : exact;
 }
 
 void noteTouch(Verdict &verdict, const ClaimMoves &moves, core::SessionDate session)
@@ -51,16 +57,19 @@ void compare(Verdict &verdict, const Claim &claim, const ClaimMoves &moves, cons
     const double high = core::toDouble(moves.price(bar.high));
     const double open = core::toDouble(moves.price(bar.open));
     const double close = core::toDouble(moves.price(bar.close));
-    verdict.measured = close;
-    addDay(verdict, moves, bar);
-    if (claim.openStated && verdict.interval.contains(open)) {
+    const double doubt = moves.doubtOf(bar.session);
+    const double slack = doubt / double(core::powerOfTen(moves.quotes().priceDecimals));
+    const auto fits = [&](double price) { return verdict.interval.meets(price - slack, price + slack); };
+    addDay(verdict, moves, bar, doubt);
+    verdict.measured = measuredOf(verdict.quotes.back(), close);
+    if (claim.openStated && fits(open)) {
         verdict.code = VerdictCode::Intraday;
         verdict.basis = Basis::Open;
-        verdict.measured = open;
-    } else if (verdict.interval.contains(close)) {
+        verdict.measured = measuredOf(verdict.quotes.front(), open);
+    } else if (fits(close)) {
         verdict.code = claim.openStated ? VerdictCode::OtherBasis : VerdictCode::Close;
         verdict.basis = Basis::Close;
-    } else if (isReached(claim, verdict.interval, low, high)) {
+    } else if (isReached(claim, verdict.interval, low, high, slack)) {
         verdict.code = VerdictCode::Intraday;
         verdict.basis = Basis::Range;
         verdict.measuredOther = claim.low > close ? high : low;
@@ -80,16 +89,19 @@ void compare(Verdict &verdict, const Claim &claim, const ClaimMoves &moves, cons
 void tryAsTraded(Verdict &verdict, const ClaimMoves &moves, const core::Bar &bar)
 {
     const auto traded = moves.asTraded(bar);
-    const double close = traded ? core::toDouble(moves.price(traded->close)) : 0;
-    if (!traded || !verdict.interval.contains(close))
+    if (!traded)
+        return;
+    const double close = core::toDouble(moves.price(traded->bar.close));
+    const double slack = traded->doubt / double(core::powerOfTen(moves.quotes().priceDecimals));
+    if (!verdict.interval.meets(close - slack, close + slack))
         return;
     verdict.code = VerdictCode::OtherBasis;
     verdict.basis = Basis::OtherAdjustment;
-    verdict.measured = close;
     verdict.measuredOther.reset();
     verdict.off = 0;
     verdict.quotes.clear();
-    addDay(verdict, moves, *traded);
+    addDay(verdict, moves, traded->bar, traded->doubt);
+    verdict.measured = measuredOf(verdict.quotes.back(), close);
 }
 
 } // namespace
@@ -119,7 +131,7 @@ Verdict judgeLevel(const Claim &claim, core::Time published, const InstrumentQuo
         verdict.missing = moves.endsBefore(span->last) ? Missing::PastEnd : Missing::Session;
         if (const core::Bar *nearest = moves.barNearest(span->last)) {
             verdict.nearest = nearest->session;
-            addDay(verdict, moves, *nearest);
+            addDay(verdict, moves, *nearest, moves.doubtOf(nearest->session));
         } else {
             verdict.nearest = quotes.end;
         }

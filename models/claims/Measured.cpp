@@ -52,15 +52,32 @@ int priceDecimals(const Verdict &verdict)
     int most = 0;
     int needed = 0;
     bool hasPrices = false;
+    std::optional<int> known;
     for (const QuoteUsed &quote : verdict.quotes) {
         if (quote.symbol != verdict.symbol || quote.field == u"shares" || quote.time)
             continue;
         hasPrices = true;
+        if (quote.doubt > 0)
+            known = std::min(known.value_or(quote.price.decimals), quote.price.decimals);
         most = std::max(most, quote.price.decimals);
         while (needed < quote.price.decimals && !core::rescaled(quote.price, needed))
             ++needed;
     }
-    return hasPrices ? std::max(needed, std::min(most, kUsualDecimals)) : kUsualDecimals;
+    return known ? *known : hasPrices ? std::max(needed, std::min(most, kUsualDecimals)) : kUsualDecimals;
+}
+
+double priceDoubt(const Verdict &verdict)
+{
+    double most = 0;
+    for (const QuoteUsed &quote : verdict.quotes)
+        most = std::max(most, quote.doubt);
+    return most;
+}
+
+QString offText(const Claim &claim, const Verdict &verdict, const core::Formats &formats)
+{
+    return distanceAmount(verdict.off, claim.unit, formats, priceDecimals(verdict),
+                          priceDoubt(verdict) > 0 ? 0 : kUsualDecimals);
 }
 
 int decimalsOf(const Claim &claim, const Verdict &verdict, double amount)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Judge.h"
+#include <core/Formats.h>
 
 //! The number that a verdict held its claim against, and how exactly it has to be shown. Pure functions, safe from any
 //! thread.
@@ -21,8 +22,13 @@ struct Measured
 //! to"; the move between closes where the session only passed the number; else the move on the verdict's basis.
 [[nodiscard]] Measured measuredOf(const Claim &claim, const Verdict &verdict);
 
-//! As many as all the daily prices of a verdict need, and two where their series has two: never 116.700 beside 118.42.
+//! As many as all the daily prices of a verdict need, and two where their series has two: never 116.700 beside 118.42. No
+//! more than are known of that which is known least.
 [[nodiscard]] int priceDecimals(const Verdict &verdict);
+//! What one of the prices of a verdict may be off by, at most; 0: they are exact.
+[[nodiscard]] double priceDoubt(const Verdict &verdict);
+//! How far a contradicted number is off, with as many digits as are known.
+[[nodiscard]] QString offText(const Claim &claim, const Verdict &verdict, const core::Formats &formats);
 //! With which `amount` (in the claim's unit, see signedAmount) is to be shown: as usual, or with as many more as tell on
 //! which side of the claim's interval it lies: -9.148 % is no "9.2 %", though -9.15 % were.
 [[nodiscard]] int decimalsOf(const Claim &claim, const Verdict &verdict, double amount);

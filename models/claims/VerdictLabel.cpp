@@ -58,8 +58,7 @@ public:
             return ofBasis(verdict);
         case VerdictCode::Contradicted:
             //: the stated number differs from what was measured by this much: "7.2 pp"
-            return tr("off by %1")
-                .arg(distanceAmount(verdict.off, claim.unit, formatsOf(locale), priceDecimals(verdict)));
+            return tr("off by %1").arg(offText(claim, verdict, formatsOf(locale)));
         }
         Q_UNREACHABLE();
     }

@@ -8,6 +8,8 @@ core::Result<store::JudgedClaim> ClaimJudge::judge(const claims::Claim &claim, c
     auto judged = judgeByQuotes(claim, published);
     if (!judged)
         return judged;
+    if (const auto noted = m_quotes.noteOthers(judged->verdict.quotes, published); !noted)
+        return tl::unexpected(noted.error());
     if (const auto named = m_quotes.nameSources(judged->verdict.quotes); !named)
         return tl::unexpected(named.error());
     return judged;

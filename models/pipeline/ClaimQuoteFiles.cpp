@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ClaimQuoteReader.h"
+#include "ComparedBars.h"
+#include <core/ShownPrice.h>
+
+#include <algorithm>
 
 namespace tickmark::pipeline {
 
@@ -10,6 +14,78 @@ namespace {
 constexpr qsizetype kMostPlacesKept = 20'000;
 
 } // namespace
+
+std::optional<core::Series> ClaimQuoteReader::seriesOf(const Shelf &shelf, const claims::QuoteUsed &quote)
+{
+    const auto named = std::ranges::find(shelf.daily.sources, quote.source, &core::Series::source);
+    if (named != shelf.daily.sources.end())
+        return *named;
+    const auto index = shelf.daily.indexOf(quote.session);
+    return index ? std::optional(shelf.daily.sourceOf(*index)) : std::nullopt;
+}
+
+Result<std::vector<ClaimQuoteReader::SourceBar>> ClaimQuoteReader::barsOn(const Shelf &shelf, core::SessionDate session)
+{
+    const QuotePlace place{shelf.instrument.id, session.days()};
+    if (const auto kept = m_compared.constFind(place); kept != m_compared.constEnd())
+        return *kept;
+    std::vector<SourceBar> found;
+    for (const core::Series &series : shelf.daily.sources) {
+        const auto bars = m_reader.dailyBars(series.id, store::SessionRange{session, session}, m_stop);
+        if (!bars)
+            return tl::unexpected(bars.error());
+        if (!bars->empty())
+            found.push_back({series, bars->front()});
+    }
+    if (m_compared.size() >= kMostPlacesKept)
+        m_compared.clear();
+    return *m_compared.insert(place, std::move(found));
+}
+
+Result<void> ClaimQuoteReader::noteOthers(std::vector<claims::QuoteUsed> &quotes, core::Time published)
+{
+    for (claims::QuoteUsed &quote : quotes) {
+        const qint64 instrument = m_symbols.value(quote.symbol);
+        if (quote.field != QLatin1String("close") || quote.time || instrument == 0)
+            continue;
+        const auto found = shelf(instrument);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found || (*found)->daily.sources.size() < 2)
+            continue;
+        if (const auto noted = noteOthers(**found, quote, published); !noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<void> ClaimQuoteReader::noteOthers(const Shelf &shelf, claims::QuoteUsed &quote, core::Time published)
+{
+    const auto bars = barsOn(shelf, quote.session);
+    if (!bars)
+        return tl::unexpected(bars.error());
+    const auto series = seriesOf(shelf, quote);
+    const core::SessionDate reference = sharesAt(*shelf.calendar, published);
+    const auto own = std::ranges::find_if(*bars,
+                                          [&](const SourceBar &one) { return series && one.series.id == series->id; });
+    const auto used = own != bars->end() ? comparedBar(own->bar, own->series, shelf.splits, reference) : std::nullopt;
+    // a price that is shown as it was traded is in other shares
+    if (!used || core::compare(core::roundedTo(used->close, quote.price.decimals), quote.price) != 0)
+        return {};
+    for (const SourceBar &other : *bars) {
+        const auto value = other.series.id != own->series.id
+                               ? comparedBar(other.bar, other.series, shelf.splits, reference)
+                               : std::nullopt;
+        if (!value || analysis::closesAgree(shelf.instrument.kind, used->compared, value->compared))
+            continue;
+        const auto names = namesOf(other.series, quote.session);
+        if (!names)
+            return tl::unexpected(names.error());
+        quote.others.push_back({core::shownPrice(value->close, value->ownDecimals, core::PriceUse::Reckoned),
+                                names->isEmpty() ? other.series.source : names->join(kListSeparator)});
+    }
+    return {};
+}
 
 Result<void> ClaimQuoteReader::readFileSources()
 {
@@ -34,7 +110,8 @@ Result<void> ClaimQuoteReader::nameSources(std::vector<claims::QuoteUsed> &quote
         QStringList named;
         for (const QString &symbol : quote.symbol.split(kListSeparator)) {
             const qint64 instrument = m_symbols.value(symbol);
-            const QuotePlace place{instrument, quote.time ? quote.time->ns : quote.session.days()};
+            const std::pair place{QuotePlace{instrument, quote.time ? quote.time->ns : quote.session.days()},
+                                  quote.source};
             auto kept = m_named.constFind(place);
             if (kept == m_named.constEnd()) {
                 auto sources = sourcesOf(instrument, quote);
@@ -64,21 +141,30 @@ Result<QStringList> ClaimQuoteReader::sourcesOf(qint64 instrumentId, const claim
         const auto found = shelf(instrumentId);
         if (!found)
             return tl::unexpected(found.error());
-        if (const auto index = *found ? (*found)->daily.indexOf(quote.session) : std::nullopt)
-            series = (*found)->daily.sourceOf(*index);
+        if (*found)
+            series = seriesOf(**found, quote);
     }
     if (!series)
         return QStringList();
+    if (!quote.time)
+        return namesOf(*series, quote.session);
     if (const auto read = readFileSources(); !read)
         return tl::unexpected(read.error());
     if (!m_fileSources->contains(series->source))
         return QStringList{series->source};
-    if (quote.time)
-        return m_reader.origins(series->id, core::TimeRange{*quote.time, core::Time{quote.time->ns + 1}}, m_stop);
-    auto ofAll = originOfAll(*series);
+    return m_reader.origins(series->id, core::TimeRange{*quote.time, core::Time{quote.time->ns + 1}}, m_stop);
+}
+
+Result<QStringList> ClaimQuoteReader::namesOf(const core::Series &series, core::SessionDate session)
+{
+    if (const auto read = readFileSources(); !read)
+        return tl::unexpected(read.error());
+    if (!m_fileSources->contains(series.source))
+        return QStringList{series.source};
+    auto ofAll = originOfAll(series);
     if (!ofAll || !ofAll->isEmpty())
         return ofAll;
-    return m_reader.origins(series->id, store::SessionRange{quote.session, quote.session}, m_stop);
+    return m_reader.origins(series.id, store::SessionRange{session, session}, m_stop);
 }
 
 // Most series came from one file: that is asked once, not for each session.

@@ -56,14 +56,17 @@ Result<std::vector<claims::ExchangeRate>> ClaimQuoteReader::ratesOfPair(const QS
             return tl::unexpected(pair.error());
         if (!*pair)
             continue;
-        const claims::InstrumentQuotes quotes = dailyQuotes(**pair, sessions, published);
+        const auto read = dailyQuotes(**pair, sessions, published, {});
+        if (!read)
+            return tl::unexpected(read.error());
+        const claims::InstrumentQuotes &quotes = *read;
         std::vector<claims::ExchangeRate> found;
         for (const core::Bar &bar : quotes.bars) {
             const core::Price quote{bar.close, quotes.priceDecimals};
             const double close = core::toDouble(quote);
             if (close > 0)
-                found.push_back(
-                    {bar.session, isInverse ? 1 / close : close, quotes.instrument.symbol, quote, quotes.source});
+                found.push_back({bar.session, isInverse ? 1 / close : close, quotes.instrument.symbol, quote,
+                                 quotes.sourceOn(bar.session)});
         }
         if (!found.empty())
             return found;

@@ -56,6 +56,8 @@ std::vector<core::Bar> withCommonDecimals(std::vector<core::Bar> bars, int decim
     quotes.bars = std::move(daily);
     quotes.early = std::move(early);
     quotes.during = std::move(during);
+    for (core::PriceDoubt &doubt : quotes.doubts)
+        doubt.units *= double(core::powerOfTen(common - quotes.priceDecimals));
     quotes.priceDecimals = common;
     return bars;
 }
@@ -116,7 +118,10 @@ Result<claims::InstrumentQuotes> ClaimQuoteReader::quotesOf(qint64 instrumentId,
     const Shelf &shelf = **found;
     const auto needed = claims::quotesNeeded(claim, shelf.instrument, published, *shelf.calendar);
     const store::SessionRange sessions = needed ? store::SessionRange{needed->from, needed->to} : around(published);
-    claims::InstrumentQuotes quotes = dailyQuotes(shelf, sessions, published);
+    auto read = dailyQuotes(shelf, sessions, published, claims::sessionsOf(claim.time, published, *shelf.calendar));
+    if (!read)
+        return read;
+    claims::InstrumentQuotes quotes = *std::move(read);
     store::SessionRange judgedBy = sessions;
     if (!shelf.daily.bars.empty()) {
         quotes.end = shelf.daily.bars.back().session;
@@ -141,8 +146,9 @@ Result<claims::InstrumentQuotes> ClaimQuoteReader::quotesOf(qint64 instrumentId,
     return quotes;
 }
 
-claims::InstrumentQuotes ClaimQuoteReader::dailyQuotes(const Shelf &shelf, const store::SessionRange &sessions,
-                                                       core::Time published) const
+Result<claims::InstrumentQuotes> ClaimQuoteReader::dailyQuotes(const Shelf &shelf, const store::SessionRange &sessions,
+                                                               core::Time published,
+                                                               const std::optional<claims::SessionSpan> &span)
 {
     claims::InstrumentQuotes quotes;
     quotes.instrument = shelf.instrument;
@@ -150,11 +156,26 @@ claims::InstrumentQuotes ClaimQuoteReader::dailyQuotes(const Shelf &shelf, const
     quotes.splits = shelf.splits;
     quotes.splitsUntil = sharesAt(*shelf.calendar, published);
     DailyBars daily = shelf.daily.within(sessions);
+    if (span && daily.runs.size() > 1) {
+        auto ordered = inOrderFor(m_reader, daily, span->base, span->last, m_stop);
+        if (!ordered)
+            return tl::unexpected(ordered.error());
+        if (ordered->front().id != daily.sources.front().id) {
+            auto read = readDailyBars(m_reader, *std::move(ordered), sessions, m_stop);
+            if (!read)
+                return tl::unexpected(read.error());
+            daily = *std::move(read);
+        }
+    }
     if (!daily.sources.empty())
         quotes.source = daily.sources.front().source;
+    for (const core::BarRun &run : daily.runs)
+        quotes.sources.emplace_back(daily.bars[run.first].session, daily.sources[run.source].source);
     const auto scale = bringToShares(daily, shelf.splits, *quotes.splitsUntil);
     if (scale) { // prices that do not fit with their splits are none
         quotes.priceDecimals = scale->priceDecimals;
+        quotes.ownDecimals = scale->ownDecimals;
+        quotes.doubts = scale->doubts;
         quotes.bars = std::move(daily.bars);
     }
     return quotes;

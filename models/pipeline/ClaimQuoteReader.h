@@ -28,7 +28,7 @@ struct QuotesOfClaim
 
 //! Reads from a store what verdicts rest on. Only traded series count, never simulated or dividend-adjusted ones, whatever
 //! the user has chosen for the charts: of daily bars per session that of the chosen one, else of the source with the highest
-//! priority that has one. Prices are in the shares that were traded when the text was published: as its author saw them.
+//! priority that has one; a move is told by one source where one has both of its closes (see inOrderFor). Prices are in the shares that were traded when the text was published: as its author saw them.
 //! Keeps what it has read, within bounds, so that claims about one instrument after the other cost little; what is kept
 //! goes stale with the store. One thread.
 class ClaimQuoteReader
@@ -45,6 +45,9 @@ public:
     //! Adds intraday quotes of the claim's session: ticks where they are there from its first bar to its last, else bars.
     [[nodiscard]] core::Result<void> addDuring(const claims::Claim &claim, core::Time published,
                                                claims::ClaimQuotes &quotes);
+    //! Notes at daily closes which other sources do not agree with them. After the quotes of their claim were read, before
+    //! their sources are named.
+    [[nodiscard]] core::Result<void> noteOthers(std::vector<claims::QuoteUsed> &quotes, core::Time published);
     //! Names the source of each quote, and of those that came from files the files: "file" alone tells a reader nothing.
     //! After the quotes of their claim were read.
     [[nodiscard]] core::Result<void> nameSources(std::vector<claims::QuoteUsed> &quotes);
@@ -85,9 +88,12 @@ private:
     [[nodiscard]] core::Result<ShelfPtr> load(const core::Instrument &instrument);
     //! Candidates for one use, the preferred one first.
     [[nodiscard]] core::Result<std::vector<core::Series>> tradedSeries(qint64 instrumentId, store::SeriesUse use);
-    //! Daily bars of some sessions with what is known of the instrument; without `end`, shares and intraday quotes.
-    [[nodiscard]] claims::InstrumentQuotes dailyQuotes(const Shelf &shelf, const store::SessionRange &sessions,
-                                                       core::Time published) const;
+    //! Daily bars of some sessions with what is known of the instrument; without `end`, shares and intraday quotes. A move
+    //! over `span` is to be told with them.
+    [[nodiscard]] core::Result<claims::InstrumentQuotes> dailyQuotes(const Shelf &shelf,
+                                                                     const store::SessionRange &sessions,
+                                                                     core::Time published,
+                                                                     const std::optional<claims::SessionSpan> &span);
     [[nodiscard]] core::Result<claims::InstrumentQuotes> quotesOf(qint64 instrumentId, const claims::Claim &claim,
                                                                   core::Time published, QuotesOfClaim &all);
     [[nodiscard]] core::Result<void> addIntraday(Part part, const claims::Claim &claim, core::Time published,
@@ -97,7 +103,20 @@ private:
     [[nodiscard]] core::Result<IntradayBars> readIntraday(const Shelf &shelf, core::TimeRange times);
     [[nodiscard]] core::Result<TickBars> tickBars(const core::Series &series, core::TimeRange times);
 
+    //! The daily bar that each source has of a session, as it is stored.
+    struct SourceBar
+    {
+        core::Series series;
+        core::Bar bar;
+    };
+    [[nodiscard]] core::Result<std::vector<SourceBar>> barsOn(const Shelf &shelf, core::SessionDate session);
+    [[nodiscard]] core::Result<void> noteOthers(const Shelf &shelf, claims::QuoteUsed &quote, core::Time published);
+    //! The series of a daily quote.
+    [[nodiscard]] static std::optional<core::Series> seriesOf(const Shelf &shelf, const claims::QuoteUsed &quote);
+
     [[nodiscard]] core::Result<void> readFileSources();
+    //! The name of a source, or of the files that it has the bar from.
+    [[nodiscard]] core::Result<QStringList> namesOf(const core::Series &series, core::SessionDate session);
     //! The source of one instrument's quote, or its files; empty where that is not known.
     [[nodiscard]] core::Result<QStringList> sourcesOf(qint64 instrumentId, const claims::QuoteUsed &quote);
     //! Files of a series; empty where they are not one and the same for all its daily bars.
@@ -120,8 +139,9 @@ private:
     QHash<qint64, QStringList> m_originOfAll;   //!< by series
     QHash<qint64, core::Series> m_intradayRead; //!< the last one, by instrument
     QHash<IntradayPlace, IntradayBars> m_intraday;
-    std::size_t m_intradayKept = 0; //!< bars in it
-    QHash<QuotePlace, QStringList> m_named;
+    std::size_t m_intradayKept = 0;                             //!< bars in it
+    QHash<std::pair<QuotePlace, QString>, QStringList> m_named; //!< by place and source
+    QHash<QuotePlace, std::vector<SourceBar>> m_compared;
     QHash<qint64, ShelfPtr> m_shelves;
     std::size_t m_barsKept = 0;
 };

@@ -57,6 +57,9 @@ Claim shifted(Claim claim, qsizetype by)
 }
 
 //! What makes two claims the same one, told twice.
+//! Counted up when the same quotes may lead to another verdict: those of older stores are made again.
+constexpr qint32 kVerdictVersion = 2;
+
 using Identity = std::pair<quint64, qint64>;
 Identity identityOf(const Claim &claim)
 {
@@ -80,7 +83,7 @@ qint64 ClaimRules::hash(const QString &language) const
 {
     QByteArray bytes = m_names;
     QDataStream stream(&bytes, QIODevice::Append);
-    stream << claims::builtInLexicon(language).hash() << qint32(claims::kGrammarVersion);
+    stream << claims::builtInLexicon(language).hash() << qint32(claims::kGrammarVersion) << kVerdictVersion;
     const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     return qFromLittleEndian<qint64>(digest.constData());
 }

@@ -71,22 +71,26 @@ struct Part
     std::span<Bar> bars; //!< never empty
     const Series *source = nullptr;
     core::ShareRatio ratio;
+    core::SessionDate first;
+    bool isRounded = false; //!< the source has put splits into the prices, and rounded them then
 };
 
 //! Adds the parts of one run; false when a ratio does not fit.
-bool addParts(std::span<Bar> rest, const Series &source, const core::SplitScale &scale, const SessionOf &sessionOf,
-              std::vector<Part> &parts)
+bool addParts(std::span<Bar> rest, const Series &source, std::span<const core::Split> splits,
+              core::SessionDate reference, const SessionOf &sessionOf, std::vector<Part> &parts)
 {
+    const core::SplitScale scale(splits, source.splitsUntil, reference);
     while (!rest.empty()) {
         const core::SessionDate session = sessionOf(rest.front());
         const auto ratio = scale.at(session);
-        if (!ratio)
+        const auto putIn = core::shareRatio(splits, session, core::sharesOf(session, source.splitsUntil));
+        if (!ratio || !putIn)
             return false;
         const auto step = std::ranges::upper_bound(scale.steps(), session);
         const auto isBefore = [&](const Bar &bar) { return sessionOf(bar) < *step; };
         const auto next = step == scale.steps().end() ? rest.end() : std::ranges::partition_point(rest, isBefore);
         const auto count = std::size_t(next - rest.begin());
-        parts.push_back({rest.first(count), &source, *ratio});
+        parts.push_back({rest.first(count), &source, *ratio, session, !putIn->isOne()});
         rest = rest.subspan(count);
     }
     return true;
@@ -111,6 +115,22 @@ bool scale(const Part &part, const BarScale &to)
             return false;
     }
     return true;
+}
+
+//! Half a unit of what was stored, in units of `decimals`.
+double roundingOf(const Part &part, int decimals)
+{
+    return 0.5 * double(core::powerOfTen(decimals - part.source->priceDecimals)) / part.ratio.toDouble();
+}
+
+std::vector<core::PriceDoubt> doubtsOf(std::span<const Part> parts, int decimals)
+{
+    std::vector<core::PriceDoubt> doubts;
+    if (std::ranges::none_of(parts, &Part::isRounded))
+        return doubts;
+    for (const Part &part : parts)
+        doubts.push_back({part.first, part.isRounded ? roundingOf(part, decimals) : 0});
+    return doubts;
 }
 
 } // namespace
@@ -182,6 +202,30 @@ Result<DailyBars> readDailyBars(store::StoreReader &reader, std::vector<Series> 
     return daily;
 }
 
+Result<std::vector<Series>> inOrderFor(store::StoreReader &reader, const DailyBars &daily, core::SessionDate from,
+                                       core::SessionDate to, const std::stop_token &stop)
+{
+    const auto first = daily.indexOf(from);
+    const auto last = daily.indexOf(to);
+    std::vector<Series> ordered = daily.sources;
+    if (!first || !last || daily.sourceOf(*first).id == daily.sourceOf(*last).id)
+        return ordered;
+    for (auto source = ordered.begin(); source != ordered.end(); ++source) {
+        int closes = 0;
+        for (const core::SessionDate session : {from, to}) {
+            const auto bars = reader.dailyBars(source->id, store::SessionRange{session, session}, stop);
+            if (!bars)
+                return tl::unexpected(bars.error());
+            closes += !bars->empty() && !isHole(bars->front()) ? 1 : 0;
+        }
+        if (closes < 2)
+            continue;
+        std::rotate(ordered.begin(), source, source + 1);
+        break;
+    }
+    return ordered;
+}
+
 Result<std::optional<core::SessionDate>> lastDailySession(store::StoreReader &reader, std::span<const Series> sources,
                                                           const std::stop_token &stop)
 {
@@ -214,21 +258,25 @@ std::optional<BarScale> bringToShares(std::vector<Bar> &bars, std::span<const Ba
     std::vector<Part> parts;
     for (std::size_t run = 0; run < runs.size(); ++run) {
         const Series &source = sources[runs[run].source];
-        const core::SplitScale scale(splits, source.splitsUntil, reference);
         const std::size_t end = run + 1 < runs.size() ? runs[run + 1].first : bars.size();
-        if (!addParts(std::span(bars).subspan(runs[run].first, end - runs[run].first), source, scale, sessionOf, parts))
+        const auto own = std::span(bars).subspan(runs[run].first, end - runs[run].first);
+        if (!addParts(own, source, splits, reference, sessionOf, parts))
             return {};
     }
     BarScale common;
     if (!sources.empty())
-        common = {sources.front().priceDecimals, sources.front().sizeDecimals};
+        common = {sources.front().priceDecimals, sources.front().sizeDecimals, 0, {}};
     for (const Part &part : parts) {
+        common.ownDecimals = std::max(common.ownDecimals, part.source->priceDecimals);
         common.priceDecimals = std::max(common.priceDecimals,
                                         core::decimalsAfter(part.source->priceDecimals, part.ratio));
         common.sizeDecimals = std::max(common.sizeDecimals, part.source->sizeDecimals);
     }
+    if (parts.empty())
+        common.ownDecimals = common.priceDecimals;
     if (!std::ranges::all_of(parts, [&common](const Part &part) { return scale(part, common); }))
         return {};
+    common.doubts = doubtsOf(parts, common.priceDecimals);
     return common;
 }
 

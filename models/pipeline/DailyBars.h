@@ -2,6 +2,7 @@
 #pragma once
 
 #include <core/BarHistory.h>
+#include <core/PriceDoubt.h>
 #include <core/Result.h>
 #include <core/SessionCalendar.h>
 #include <core/SplitScale.h>
@@ -19,6 +20,9 @@ namespace tickmark::pipeline {
 
 //! Daily bars of one instrument, per session that of the best source that has one. A bar that shows no trade (flat without
 //! volume) or contradicts itself gives way to a good one of another source, and stays where there is none. A value.
+//!
+//! So two sessions may be of two sources that do not agree. What is reckoned across them (the move of a claim) is to be read
+//! with the sources of inOrderFor() instead: those that have both closes first.
 struct DailyBars
 {
     std::vector<core::Series> sources; //!< the best first, as they are stored
@@ -41,6 +45,11 @@ enum class DailyChoice {
                                                                    DailyChoice choice);
 [[nodiscard]] core::Result<DailyBars> readDailyBars(store::StoreReader &reader, std::vector<core::Series> sources,
                                                     const store::SessionRange &range, const std::stop_token &stop);
+//! `sources`, but first of all, where the closes of `daily` on these two sessions are of two of them, the best one that has
+//! both: a move is not reckoned from one source to another as long as one alone can tell it.
+[[nodiscard]] core::Result<std::vector<core::Series>> inOrderFor(store::StoreReader &reader, const DailyBars &daily,
+                                                                 core::SessionDate from, core::SessionDate to,
+                                                                 const std::stop_token &stop);
 //! The latest session that one of the sources has a bar of.
 [[nodiscard]] core::Result<std::optional<core::SessionDate>> lastDailySession(store::StoreReader &reader,
                                                                               std::span<const core::Series> sources,
@@ -51,6 +60,9 @@ struct BarScale
 {
     int priceDecimals = 0; //!< of all of them
     int sizeDecimals = 0;
+    int ownDecimals = 0; //!< that their sources give prices in (see core::shownPrice)
+    //! How exactly the prices are known, ascending; none: all as their sources give them.
+    std::vector<core::PriceDoubt> doubts{};
 };
 //! Of which day the shares are that are traded at `time`: the latest session that had opened.
 [[nodiscard]] core::SessionDate sharesAt(const core::SessionCalendar &calendar, core::Time time);

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -68,6 +69,22 @@ const QString kField = QStringLiteral("field");
 const QString kPrice = QStringLiteral("price");
 const QString kDecimals = QStringLiteral("decimals");
 const QString kSource = QStringLiteral("source");
+const QString kDoubt = QStringLiteral("doubt");
+const QString kOthers = QStringLiteral("others");
+
+QByteArray othersJson(const std::vector<claims::OtherQuote> &others)
+{
+    QJsonArray array;
+    for (const claims::OtherQuote &other : others)
+        array.append(
+            QJsonObject{{kPrice, other.price.units}, {kDecimals, other.price.decimals}, {kSource, other.source}});
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+core::Price priceFromJson(const QJsonValue &value)
+{
+    return {value[kPrice].toInteger(), std::clamp(value[kDecimals].toInt(), 0, core::kMaxDecimals)};
+}
 
 constexpr qint64 kOfSession = 1;
 constexpr qint64 kOfOpening = 2;
@@ -130,6 +147,10 @@ QByteArray quotesJson(const std::vector<claims::QuoteUsed> &quotes)
         add(kPrice, QByteArray::number(quote.price.units));
         add(kDecimals, QByteArray::number(quote.price.decimals));
         add(kSource, quoted(quote.source));
+        if (quote.doubt > 0)
+            add(kDoubt, QByteArray::number(quote.doubt, 'g', QLocale::FloatingPointShortest));
+        if (!quote.others.empty())
+            add(kOthers, othersJson(quote.others));
         json += '}';
     }
     return json + ']';
@@ -147,8 +168,11 @@ std::vector<claims::QuoteUsed> quotesFromJson(const QByteArray &json)
         if (!value[kUntil].isUndefined())
             quote.until = core::Time{value[kUntil].toInteger()};
         quote.field = value[kField].toString();
-        quote.price = {value[kPrice].toInteger(), std::clamp(value[kDecimals].toInt(), 0, core::kMaxDecimals)};
+        quote.price = priceFromJson(value);
         quote.source = value[kSource].toString();
+        quote.doubt = std::max(0.0, value[kDoubt].toDouble());
+        for (const QJsonValue &other : value[kOthers].toArray())
+            quote.others.push_back({priceFromJson(other), other[kSource].toString()});
         quotes.push_back(std::move(quote));
     }
     return quotes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VerdictPopupFacts.h"
 
+#include <core/ShownPrice.h>
 #include <pipeline/DailyBars.h>
 
 namespace tickmark::claimview {
@@ -53,8 +54,10 @@ Result<std::optional<VerdictFacts::Day>> readDay(store::StoreReader &reader, qin
     if (!scale || daily->bars.empty() || (daily->bars.front().flags & kUnusable) != 0)
         return std::nullopt;
     const core::Bar &bar = daily->bars.front();
-    const int decimals = scale->priceDecimals;
-    return VerdictFacts::Day{{bar.low, decimals}, {bar.open, decimals}, {bar.high, decimals}, {bar.close, decimals}};
+    const auto price = [&scale](qint64 units) {
+        return core::shownPrice({units, scale->priceDecimals}, scale->ownDecimals, core::PriceUse::Reckoned);
+    };
+    return VerdictFacts::Day{price(bar.low), price(bar.open), price(bar.high), price(bar.close)};
 }
 
 } // namespace

@@ -23,6 +23,12 @@ using claims::Verdict;
 namespace {
 
 constexpr int kUsualDecimals = 2;
+
+QString quoteText(const QuoteUsed &quote, const core::Formats &formats)
+{
+    return quote.doubt > 0 ? claims::aboutText(formats.price(quote.price)) : formats.price(shortened(quote.price));
+}
+
 constexpr double kSameMove = 0.005; // as exact as moves are written
 
 //! One claim with its verdict and facts, as rows. Lives for one call.
@@ -49,6 +55,7 @@ private:
 
     [[nodiscard]] const QuoteUsed *closeOf(core::SessionDate date) const;
     [[nodiscard]] QString text(core::Price price) const { return m_formats.price(shortened(price)); }
+    [[nodiscard]] QString text(const QuoteUsed &quote) const { return quoteText(quote, m_formats); }
     [[nodiscard]] QString text(double price) const { return m_formats.number(price, priceDecimals()); }
     [[nodiscard]] QString withCurrency(const QString &amount) const;
     [[nodiscard]] int priceDecimals() const;
@@ -59,6 +66,8 @@ private:
     [[nodiscard]] std::optional<double> levelOf(double magnitude) const;
     [[nodiscard]] bool isFalling() const;
     [[nodiscard]] bool isInInterval(double move) const;
+    //! Though the move may fit only as far as its prices are known.
+    [[nodiscard]] bool isConfirmedClose() const { return m_verdict.code == claims::VerdictCode::Close; }
 
     const Claim &m_claim;
     const Verdict &m_verdict;
@@ -158,7 +167,7 @@ void VerdictRows::addMove()
     const QuoteUsed *to = closeOf(m_verdict.sessions.last);
     if (m_claim.kind == ClaimKind::Level) {
         if (to)
-            add(tr("Close"), withCurrency(text(to->price)));
+            add(tr("Close"), withCurrency(text(*to)));
         return;
     }
     if (from && to && m_verdict.closeMove && from->price.units > 0) {
@@ -169,11 +178,11 @@ void VerdictRows::addMove()
         const QString move = amount(*m_verdict.closeMove);
         const QString result = std::abs(plain - *m_verdict.closeMove) > kSameMove
                                    ? tr("%1, adjusted for a split").arg(move)
-                               : isInInterval(*m_verdict.closeMove) ? tr("%1, inside").arg(move)
-                                                                    : tr("%1, outside").arg(move);
+                               : isConfirmedClose() || isInInterval(*m_verdict.closeMove) ? tr("%1, inside").arg(move)
+                                                                                          : tr("%1, outside").arg(move);
         //: a division of two prices and what it makes: "118.42 ÷ 142.62 − 1 = −16.97%, outside"
-        add(tr("Close to close"), (isPercent ? tr("%1 ÷ %2 − 1 = %3") : QStringLiteral("%1 − %2 = %3"))
-                                      .arg(text(to->price), text(from->price), result));
+        add(tr("Close to close"),
+            (isPercent ? tr("%1 ÷ %2 − 1 = %3") : QStringLiteral("%1 − %2 = %3")).arg(text(*to), text(*from), result));
     }
     if (m_verdict.code == claims::VerdictCode::OtherBasis && m_verdict.measured)
         add(tr("On the other basis"), amount(*m_verdict.measured));
@@ -199,7 +208,7 @@ void VerdictRows::addValue()
     const QString counted = claims::bigCount(count, m_formats);
     //: a count of shares and the date it is from
     add(tr("Shares"), tr("%1 on %2").arg(counted, m_formats.date(shares->session)));
-    add(tr("Change"), QStringLiteral("%1 − %2 = %3").arg(text(to->price), text(from->price), changed));
+    add(tr("Change"), QStringLiteral("%1 − %2 = %3").arg(text(*to), text(*from), changed));
     if (!m_verdict.measured)
         return;
     const QString made = amount(m_verdict.closeMove.value_or(*m_verdict.measured));
@@ -381,8 +390,7 @@ std::vector<QuoteRow> quoteRows(const store::StoredClaim &claim, const VerdictFa
             //: when a price was traded, as exactly as a bar tells: "27 Jan 2025, 15:30 to 15:35"
             when = QCoreApplication::translate("VerdictRows", "%1 to %2")
                        .arg(when, formats.clockTime(*quote.until, appearance.zone()));
-        rows.push_back(
-            {names.quoteName(quote), when, formats.price(shortened(quote.price)), news::visibleLine(quote.source)});
+        rows.push_back({names.quoteName(quote), when, quoteText(quote, formats), news::visibleLine(quote.source)});
     }
     return rows;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/StoreTestSupport.h"
+#include <claims/ClaimJson.h>
+#include <claims/Explanation.h>
 #include <pipeline/ActionImportJob.h>
 #include <pipeline/ClaimJudge.h>
 #include <pipeline/ClaimUpkeep.h>
@@ -60,7 +62,13 @@ private Q_SLOTS:
     void intradayPricesAreThoseOfTheirTime();
     void marketValueAcrossASplit_data() { kindsOfSources(); }
     void marketValueAcrossASplit();
+    void pricesOfARoundingSourceAreKnownRoughly_data();
+    void pricesOfARoundingSourceAreKnownRoughly();
+    void aRoughPriceIsToldAsOne();
+    void tradedPricesAreNotRough();
     void quotesOfSeveralSourcesNameTheirOwn();
+    void aMoveIsToldByTheSourceThatHasBothCloses();
+    void sourcesThatDisagreeAreNamed();
     void aSecondSourceHasItsClaimsJudgedAgain();
     void aSplitHasItsClaimsJudgedAgain();
 
@@ -72,6 +80,8 @@ private:
                     std::optional<core::SessionDate> splitsUntil = {}, qint64 intervalNs = core::Series::kDaily);
     void addSplit();
     claims::Verdict judge(const claims::Claim &claim, core::Time published);
+    //! Adjusted prices that their source has rounded to cents.
+    void addRoundedBars();
     //! A news item with that claim, judged.
     void addNews(const claims::Claim &claim, core::Time published);
 
@@ -235,11 +245,102 @@ void TestClaimSplits::marketValueAcrossASplit()
     QVERIFY(std::abs(*may.measured - 65.682e9) < 1e6);
 }
 
+void TestClaimSplits::addRoundedBars()
+{
+    const auto cents = [](core::SessionDate session, qint64 close) {
+        BarRow made = dailyRow(session.days(), close);
+        made.bar.high += 50;
+        made.bar.low -= 50;
+        return made;
+    };
+    // 1,037.99, 1,064.69, 1,208.88 as they were traded
+    importRows({cents(kMay.plusDays(-1), 10380), cents(kMay, 10647), cents(kFriday, 12089), cents(kMonday, 12179)},
+               "file", "test.csv", kLater);
+    addSplit();
+}
+
+void TestClaimSplits::pricesOfARoundingSourceAreKnownRoughly_data()
+{
+    using claims::ClaimKind;
+    QTest::addColumn<ClaimKind>("kind");
+    QTest::addColumn<double>("stated");
+    QTest::addColumn<core::Time>("published");
+    QTest::addColumn<std::optional<core::SessionDate>>("day");
+    QTest::addColumn<VerdictCode>("code");
+    QTest::addColumn<Basis>("basis");
+    const std::optional<core::SessionDate> unsaid;
+    using enum VerdictCode;
+    const auto row = [](const char *name, ClaimKind kind, double stated, core::Time published,
+                        std::optional<core::SessionDate> day, VerdictCode code,
+                        Basis basis) { QTest::newRow(name) << kind << stated << published << day << code << basis; };
+    row("1,208.88 on the eve", ClaimKind::Level, 1208.88, kOnFriday, unsaid, Close, Basis::Close);
+    row("the furthest that rounding reaches", ClaimKind::Level, 1208.95, kOnFriday, unsaid, Close, Basis::Close);
+    row("further than that", ClaimKind::Level, 1208.97, kOnFriday, unsaid, Intraday, Basis::Range);
+    row("a price that never was", ClaimKind::Level, 1198.00, kOnFriday, unsaid, Contradicted, Basis::None);
+    row("the old price in a text of Monday", ClaimKind::Level, 1208.88, kOnMonday, kFriday, OtherBasis,
+        Basis::OtherAdjustment);
+    row("an old price that never was", ClaimKind::Level, 1208.97, kOnMonday, kFriday, Contradicted, Basis::None);
+    row("up 26.70 dollars in May", ClaimKind::Points, 26.70, kInMay, unsaid, Close, Basis::Close);
+    row("up 26.78 dollars: rounding reaches it", ClaimKind::Points, 26.78, kInMay, unsaid, Close, Basis::Close);
+    row("up 26.82 dollars: it does not", ClaimKind::Points, 26.82, kInMay, unsaid, Intraday, Basis::Range);
+    row("up 2.58 % in May", ClaimKind::Percent, 2.58, kInMay, unsaid, Close, Basis::Close);
+    row("up 2.60 % in May", ClaimKind::Percent, 2.60, kInMay, unsaid, Intraday, Basis::Range);
+    row("after the split", ClaimKind::Level, 121.79, kOnMonday, unsaid, Close, Basis::Close);
+}
+
+//! Nobody is called wrong because a source has rounded a price ten times as much as the exchange did.
+void TestClaimSplits::pricesOfARoundingSourceAreKnownRoughly()
+{
+    QFETCH(claims::ClaimKind, kind);
+    QFETCH(double, stated);
+    QFETCH(core::Time, published);
+    QFETCH(std::optional<core::SessionDate>, day);
+    addRoundedBars();
+    claims::Claim claim = claimOf(m_nvidia.id, kind, stated, 0.005,
+                                  kind == claims::ClaimKind::Percent ? claims::kPercentUnit : QStringView(u"USD"));
+    claim.time.date = day;
+    const claims::Verdict verdict = judge(claim, published);
+    QTEST(verdict.code, "code");
+    QTEST(verdict.basis, "basis");
+}
+
+void TestClaimSplits::aRoughPriceIsToldAsOne()
+{
+    addRoundedBars();
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const auto told = [&](double stated) -> QString {
+        const claims::Claim claim = claimOf(m_nvidia.id, claims::ClaimKind::Level, stated, 0.005, u"USD");
+        const claims::Verdict verdict = judge(claim, kOnFriday);
+        return claims::verdictLabel(claim, verdict, english) + u'|' + claims::explanation(claim, verdict, english);
+    };
+    const QString right = told(1208.88);
+    QVERIFY2(right.startsWith(text("confirmed (close)|")) && right.contains(text("closed at about 1,208.9 on"))
+                 && right.contains(text("±0.05 only")),
+             qPrintable(right));
+    const QString wrong = told(1198.00);
+    QVERIFY2(wrong.startsWith(text("off by 5.9 USD|")), qPrintable(wrong));
+    const claims::Claim claim = claimOf(m_nvidia.id, claims::ClaimKind::Level, 1208.88, 0.005, u"USD");
+    const claims::Verdict verdict = judge(claim, kOnFriday);
+    const QJsonObject json = claims::claimJson(claim, &verdict, claims::CodePointOffsets(u""), english);
+    const QJsonValue close = json[text("quotes")].toArray().last();
+    QCOMPARE(close[text("price")].toString(), text("1208.9"));
+    QCOMPARE(close[text("plus_minus")].toString(), text("0.05"));
+    QCOMPARE(json[text("measured")].toDouble(), 1208.9);
+}
+
+void TestClaimSplits::tradedPricesAreNotRough()
+{
+    addBars(false);
+    const claims::Claim claim = claimOf(m_nvidia.id, claims::ClaimKind::Level, 1208.92, 0.005, u"USD");
+    QCOMPARE(judge(claim, kOnFriday).code, VerdictCode::Intraday);
+    QCOMPARE(core::toPlainText(judge(claim, kOnFriday).quotes.back().price), std::string("1208.88"));
+}
+
 void TestClaimSplits::quotesOfSeveralSourcesNameTheirOwn()
 {
     VERIFY_RESULT(m_writer->ensureSource({0, text("yahoo"), text("yahoo"), 5}).result());
     importRows({row(kMonday, 12179, true)}, "yahoo", "https://example.com", kLater);
-    importRows({row(kFriday, 120888, false), row(kMonday, 99999, false)}, "file", "eve.csv");
+    importRows({row(kFriday, 120888, false)}, "file", "eve.csv");
     addSplit();
     const claims::Verdict verdict = judge(
         claimOf(m_nvidia.id, claims::ClaimKind::Percent, 0.75, 0.005, claims::kPercentUnit), kOnMonday);
@@ -247,6 +348,43 @@ void TestClaimSplits::quotesOfSeveralSourcesNameTheirOwn()
     QCOMPARE(verdict.quotes.front().source, text("eve.csv"));
     QCOMPARE(core::toPlainText(verdict.quotes.front().price), std::string("120.888"));
     QCOMPARE(verdict.quotes.back().source, text("yahoo"));
+}
+
+void TestClaimSplits::aMoveIsToldByTheSourceThatHasBothCloses()
+{
+    for (const auto &[name, priority] : {std::pair{"first", 9}, std::pair{"second", 7}, std::pair{"third", 5}})
+        VERIFY_RESULT(m_writer->ensureSource({0, text(name), text("yahoo"), priority}).result());
+    importRows({row(kMonday, 12300, false)}, "first");
+    importRows({row(kMonday.plusDays(1), 12091, false)}, "second");
+    importRows({row(kFriday, 120888, false), row(kMonday, 12179, false)}, "third");
+    addSplit();
+    const claims::Verdict verdict = judge(
+        claimOf(m_nvidia.id, claims::ClaimKind::Percent, 0.75, 0.005, claims::kPercentUnit), kOnMonday);
+    QCOMPARE(verdict.code, VerdictCode::Close);
+    QCOMPARE(verdict.quotes.front().source, text("third"));
+    QCOMPARE(verdict.quotes.back().source, text("third"));
+    QCOMPARE(core::toPlainText(verdict.quotes.back().price), std::string("121.79"));
+    QCOMPARE(verdict.quotes.back().others.size(), std::size_t(1)); // and the one that counts more is not passed over
+    QCOMPARE(verdict.quotes.back().others.front().source, text("first"));
+    QVERIFY(verdict.quotes.front().others.empty());
+}
+
+void TestClaimSplits::sourcesThatDisagreeAreNamed()
+{
+    VERIFY_RESULT(m_writer->ensureSource({0, text("first"), text("yahoo"), 9}).result());
+    importRows({row(kFriday, 120880, true), row(kMonday, 12179, true)}, "first", "https://example.com", kLater);
+    importRows({row(kFriday, 120950, false), row(kMonday, 12300, false)}, "file", "other.csv");
+    addSplit();
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const claims::Claim claim = claimOf(m_nvidia.id, claims::ClaimKind::Percent, 9.75, 0.005, claims::kPercentUnit);
+    const claims::Verdict verdict = judge(claim, kOnMonday);
+    const QString told = claims::explanation(claim, verdict, english);
+    QVERIFY2(told.contains(text("other.csv does not agree: its close of 10 June 2024 is 123.00.")), qPrintable(told));
+    QCOMPARE(told.count(text("does not agree")), 1); // 0.06 % on Friday is none
+    const QJsonObject json = claims::claimJson(claim, &verdict, claims::CodePointOffsets(u""), english);
+    const QJsonValue other = json[text("quotes")].toArray().last()[text("disagreeing")].toArray().first();
+    QCOMPARE(other[text("source")].toString(), text("other.csv"));
+    QCOMPARE(other[text("price")].toString(), text("123.00"));
 }
 
 void TestClaimSplits::aSecondSourceHasItsClaimsJudgedAgain()

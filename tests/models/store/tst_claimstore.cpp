@@ -100,7 +100,15 @@ claims::Verdict fullVerdict()
     verdict.nearestMove = -1.5;
     verdict.touched = core::Time{123456789};
     verdict.symbol = text("NVDA");
-    verdict.quotes = {{text("NVDA"), day(kMonday), {}, text("close"), {11842, 2}, text("file")},
+    verdict.quotes = {{text("NVDA"),
+                       day(kMonday),
+                       {},
+                       text("close"),
+                       {11842, 2},
+                       text("file"),
+                       {},
+                       0.05,
+                       {{{11951, 2}, text("Börse \"B\"")}, {{118'513, 3}, text("c")}}},
                       {text("NVDA"),
                        day(kMonday),
                        core::Time{1737990000000000123},
@@ -255,6 +263,12 @@ void TestClaimStore::everyFieldOfAVerdictComesBack()
         QVERIFY(is.quotes[i].time == was.quotes[i].time && is.quotes[i].session == was.quotes[i].session);
         QVERIFY(is.quotes[i].until == was.quotes[i].until);
         QCOMPARE(is.quotes[i].source, was.quotes[i].source);
+        QCOMPARE(is.quotes[i].doubt, was.quotes[i].doubt);
+        QCOMPARE(is.quotes[i].others.size(), was.quotes[i].others.size());
+        for (std::size_t k = 0; k < was.quotes[i].others.size(); ++k) {
+            QCOMPARE(is.quotes[i].others[k].source, was.quotes[i].others[k].source);
+            QVERIFY(core::compare(is.quotes[i].others[k].price, was.quotes[i].others[k].price) == 0);
+        }
         QCOMPARE(is.quotes[i].symbol, was.quotes[i].symbol);
         QCOMPARE(is.quotes[i].field, was.quotes[i].field);
     }
