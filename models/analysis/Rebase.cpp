@@ -19,21 +19,35 @@ bool isInRegularHours(const core::Bar &bar, const core::BarHistory &history, cor
     return session && session->hours.contains(bar.start);
 }
 
+//! A close of zero or below has no percent; a negative oil price must not turn the whole curve upside down.
+bool isClose(const core::Bar &bar, const core::BarHistory &history, core::SessionDate date)
+{
+    return bar.close > 0 && (history.series.isDaily() || isInRegularHours(bar, history, date));
+}
+
 } // namespace
 
 std::optional<RebasePoint> rebasePoint(const core::BarHistory &history, core::SessionDate pinned)
 {
-    const int decimals = history.series.priceDecimals;
     for (const core::Bar &bar : history.bars | std::views::reverse) {
         const core::SessionDate date = sessionOf(bar, history);
-        // A close of zero or below has no percent; a negative oil price must not turn the whole curve upside down.
-        if (date > pinned || bar.close <= 0)
-            continue;
-        if (!history.series.isDaily() && !isInRegularHours(bar, history, date))
-            continue;
-        return RebasePoint{core::Price{bar.close, decimals}, date, date == pinned};
+        if (date <= pinned && isClose(bar, history, date))
+            return RebasePoint{core::Price{bar.close, history.series.priceDecimals}, date, date == pinned};
     }
     return std::nullopt;
+}
+
+std::optional<RebasePoint> rebasePointAfter(const core::BarHistory &history, core::SessionDate pinned)
+{
+    const auto first = std::ranges::find_if(history.bars, [&](const core::Bar &bar) {
+        const core::SessionDate date = sessionOf(bar, history);
+        return date > pinned && isClose(bar, history, date);
+    });
+    if (first == history.bars.end())
+        return std::nullopt;
+    auto point = rebasePoint(history, sessionOf(*first, history)); // of intraday bars the session's last one
+    point->onPinnedDate = false;
+    return point;
 }
 
 double percentSince(core::Price base, core::Price value)

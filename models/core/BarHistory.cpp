@@ -12,6 +12,12 @@ std::size_t sourceAt(std::span<const BarRun> runs, std::size_t index)
     return next == runs.begin() ? 0 : (next - 1)->source;
 }
 
+int BarHistory::ownDecimals() const
+{
+    const auto most = std::ranges::max_element(sources, {}, &Series::priceDecimals);
+    return most == sources.end() ? series.priceDecimals : most->priceDecimals;
+}
+
 const Series &BarHistory::sourceOf(std::size_t index) const
 {
     return sources.empty() ? series : sources[sourceAt(runs, index)];

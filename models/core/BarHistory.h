@@ -41,6 +41,8 @@ struct BarHistory
     std::vector<BarRun> runs{};    //!< in `sources`
     std::vector<Split> splits{};   //!< all that are known of the instrument, ascending
 
+    //! Decimals that its sources give prices in; those of `series` are more where splits need them.
+    [[nodiscard]] int ownDecimals() const;
     //! The stored series that a bar is of.
     [[nodiscard]] const Series &sourceOf(std::size_t index) const;
     //! By which of `splits` the prices of a bar differ from the stored ones.

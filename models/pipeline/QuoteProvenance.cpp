@@ -5,6 +5,7 @@
 #include "QualityScan.h"
 #include <analysis/CloseComparison.h>
 #include <analysis/LastCloses.h>
+#include <core/ShownPrice.h>
 #include <store/BarCorrection.h>
 
 #include <QCoreApplication>
@@ -119,11 +120,11 @@ Result<> OtherCloses::find(const std::vector<store::BarOrigin> &daily, const sto
             if (*last)
                 close = shown((*last)->units, one);
         }
-        if (const auto same = close ? core::rescaled(*close, found.close->decimals) : std::nullopt)
-            close = *same; // no idle zeros beside the other
         if (close && core::compare(*close, *found.close) != std::strong_ordering::equal)
-            found.others.push_back({one, *close, analysis::differencePercent(*close, *found.close)});
+            found.others.push_back(
+                {one, core::shownPrice(*close, one.priceDecimals), analysis::differencePercent(*close, *found.close)});
     }
+    found.close = core::shownPrice(*found.close, own.series.priceDecimals);
     return {};
 }
 

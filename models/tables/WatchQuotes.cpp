@@ -80,7 +80,7 @@ public:
             return quote;
         quote.hasQuotes = true;
         quote.source = sources->front().source;
-        quote.priceDecimals = sources->front().priceDecimals;
+        quote.priceDecimals = quote.ownDecimals = sources->front().priceDecimals;
         quote.sizeDecimals = sources->front().sizeDecimals;
         if (const auto filled = fill(quote, *std::move(sources), calendarOf(instrument)); !filled)
             return tl::unexpected(filled.error());
@@ -124,6 +124,7 @@ private:
         if (!scale)
             return {}; // the chart says what is wrong
         quote.priceDecimals = scale->priceDecimals;
+        quote.ownDecimals = scale->ownDecimals;
         quote.sizeDecimals = scale->sizeDecimals;
         fillPrices(quote, daily->bars, *calendar, date);
         if (const auto index = daily->indexOf(quote.session))

@@ -46,6 +46,7 @@ struct WatchQuote
     std::optional<core::SessionDate> baseBefore; //!< then: the session of the nearest earlier quote, if there is one
     bool hasQuotes = false;                      //!< false: there is no daily series, and all above is unset
     int priceDecimals = 0;
+    int ownDecimals = 2; //!< that its source gives prices in (see core::shownPrice)
     int sizeDecimals = 0;
     QString source; //!< of `bar`; without one, of the preferred series
     Sparkline spark;

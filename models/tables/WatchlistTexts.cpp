@@ -2,6 +2,7 @@
 // What the cells of the watchlist say.
 #include "SourceTexts.h"
 #include "WatchlistModel.h"
+#include <core/ShownPrice.h>
 
 namespace tickmark::tables {
 
@@ -10,9 +11,10 @@ namespace {
 const QString kNone = QString(QChar(0x2013));
 constexpr int kFxDecimals = 4; // the tooltip has all
 
-// Exactly as stored, but for currency pairs, whose sources deliver more digits than anybody quotes.
-QString shownPrice(const core::Formats &formats, core::Price price, core::InstrumentKind kind)
+// As its source gives it, but for currency pairs, whose sources deliver more digits than anybody quotes.
+QString priceText(const core::Formats &formats, core::Price exact, const WatchQuote &quote, core::InstrumentKind kind)
 {
+    const core::Price price = core::shownPrice(exact, quote.ownDecimals);
     if (kind != core::InstrumentKind::Fx || price.decimals <= kFxDecimals)
         return formats.price(price);
     return formats.number(core::toDouble(price), kFxDecimals);
@@ -27,7 +29,7 @@ QVariant WatchlistModel::cellText(const WatchEntry &entry, int column) const
         return entry.label;
     case PriceColumn: {
         const auto close = entry.quote.close();
-        return close ? shownPrice(m_formats, *close, entry.instrument.kind) : kNone;
+        return close ? priceText(m_formats, *close, entry.quote, entry.instrument.kind) : kNone;
     }
     case ChangeColumn: {
         const auto change = entry.quote.changePercent();
@@ -106,7 +108,8 @@ QString WatchlistModel::describe(const WatchEntry &entry) const
         lines += tr("The database has no daily quotes of this instrument.");
         return lines.join(u'\n');
     }
-    const auto price = [&](qint64 units) { return m_formats.price({units, quote.priceDecimals}); };
+    const auto shown = [&](core::Price exact) { return m_formats.price(core::shownPrice(exact, quote.ownDecimals)); };
+    const auto price = [&](qint64 units) { return shown({units, quote.priceDecimals}); };
     const QString session = m_formats.date(quote.session);
     if (quote.bar) {
         lines += tr("Session: %1").arg(session);
@@ -121,7 +124,7 @@ QString WatchlistModel::describe(const WatchEntry &entry) const
     }
     const QString previous = m_formats.date(quote.previousSession);
     if (quote.previous)
-        lines += tr("Previous close: %1 on %2").arg(m_formats.price(*quote.previous), previous);
+        lines += tr("Previous close: %1 on %2").arg(shown(*quote.previous), previous);
     else if (quote.baseBefore)
         lines += tr("The session before, %1, has no quote, so no change is stated. The nearest earlier quote is of %2.")
                      .arg(previous, m_formats.date(*quote.baseBefore));

@@ -22,6 +22,7 @@ struct PlannedCurve
     QString name; //!< at its end, in the chart's language
     core::Instrument instrument;
     core::Series series;
+    int ownDecimals = 2; //!< of prices, as their sources give them (see core::shownPrice)
     core::CalendarPtr calendar;
     QStringList origins;
     std::shared_ptr<const CurveLayer> layer;

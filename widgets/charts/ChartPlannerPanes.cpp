@@ -42,16 +42,20 @@ core::Result<> ChartPlanner::planPanes()
 
 std::optional<core::SessionDate> ChartPlanner::quotedBase(std::span<const PlannedPane> panes) const
 {
-    std::optional<core::SessionDate> latest;
+    std::optional<core::SessionDate> before; // the latest
+    std::optional<core::SessionDate> after;  // the first
     for (const PlannedPane &pane : panes) {
         for (const PlannedCurve &curve : pane.curves) {
-            if (curve.base && curve.base->onPinnedDate)
-                return m_plan->base;
-            if (curve.base)
-                latest = std::max(latest.value_or(curve.base->session), curve.base->session);
+            if (!curve.base)
+                continue;
+            const core::SessionDate session = curve.base->session;
+            if (session <= *m_plan->base)
+                before = std::max(before.value_or(session), session);
+            else
+                after = std::min(after.value_or(session), session);
         }
     }
-    return latest ? latest : m_plan->base;
+    return before ? before : after ? after : m_plan->base;
 }
 
 CurveType ChartPlanner::curveTypeOf(const PaneSpec &pane) const
@@ -115,8 +119,15 @@ core::Result<PlannedPane> ChartPlanner::planPrices(const PaneSpec &spec)
 
 bool ChartPlanner::canBeDrawn(const QString &symbol, ValueScale scale) const
 {
-    return hasQuotes(symbol)
-           && (!isRebased(scale) || analysis::rebasePoint(closesOf(m_content.curves.at(symbol)), *m_plan->base));
+    return hasQuotes(symbol) && (!isRebased(scale) || basePoint(closesOf(m_content.curves.at(symbol))));
+}
+
+//! In the window a curve that begins after the base counts from its own first close, and says so; who asked for this very
+//! base is told that there is none.
+std::optional<analysis::RebasePoint> ChartPlanner::basePoint(const core::BarHistory &closes) const
+{
+    const auto point = analysis::rebasePoint(closes, *m_plan->base);
+    return point || !isTolerant() ? point : analysis::rebasePointAfter(closes, *m_plan->base);
 }
 
 AbsentCurve ChartPlanner::absent(const QString &symbol, int index) const
@@ -134,7 +145,7 @@ core::Result<PlannedCurve> ChartPlanner::planPriceCurve(const QString &symbol, i
     PlannedCurve curve = curveOf(symbol, index);
     BarValues values = BarValues::prices(data.bars->series);
     if (isRebased(pane.scale)) {
-        curve.base = analysis::rebasePoint(closesOf(data), *m_plan->base);
+        curve.base = basePoint(closesOf(data));
         if (!curve.base)
             return core::failure(core::ErrorCode::InvalidInput,
                                  message(QT_TRANSLATE_NOOP("Chart", "%1 has no close on or before the base date %2."))
@@ -228,6 +239,7 @@ PlannedCurve ChartPlanner::curveOf(const QString &symbol, int index) const
     curve.symbol = symbol;
     curve.instrument = bars.instrument;
     curve.series = data.ticks ? data.ticks->series : bars.series;
+    curve.ownDecimals = data.ticks ? curve.series.priceDecimals : bars.ownDecimals();
     curve.calendar = data.ticks ? data.ticks->calendar : bars.calendar;
     curve.origins = data.ticks ? data.ticks->origins : bars.origins;
     curve.ticks = data.ticks != nullptr;

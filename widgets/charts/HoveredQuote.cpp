@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HoveredQuote.h"
 
+#include <core/ShownPrice.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -44,7 +46,7 @@ std::optional<HoveredQuote> hoveredQuote(const PaneContext &pane, const Crosshai
                                quote->session,
                                curve.isIntraday() ? std::optional(quote->time) : std::nullopt,
                                quote->price,
-                               curve.series.priceDecimals};
+                               core::shownDecimals(quote->price, curve.series.priceDecimals, curve.ownDecimals)};
     }
     return nearest;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Measure.h"
 
+#include <core/ShownPrice.h>
+
 #include <algorithm>
 
 namespace tickmark::charts {
@@ -10,9 +12,11 @@ namespace {
 MeasuredCurve measured(const ChartPlan &plan, const PlannedPane &pane, const PlannedCurve &curve,
                        const Measurement &range)
 {
-    MeasuredCurve result{curve.symbol, curve.name, curve.style, curve.series.priceDecimals, {}, {}, {}, {}, {}, {}, {}};
     const auto from = curve.layer->quoteAt(plan.timeScale, range.from.moment());
     const auto to = curve.layer->quoteAt(plan.timeScale, range.to.moment());
+    const double price = to ? to->price : from ? from->price : 0;
+    const int decimals = core::shownDecimals(price, curve.series.priceDecimals, curve.ownDecimals);
+    MeasuredCurve result{curve.symbol, curve.name, curve.style, decimals, {}, {}, {}, {}, {}, {}, {}};
     if (from)
         result.from = from->price;
     if (to)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PaneContext.h"
 
-#include <core/Price.h>
+#include <core/ShownPrice.h>
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +31,7 @@ int PaneContext::decimalsOf(const PlannedCurve &curve, double value) const
                                      : std::min(kVolumeDecimals, curve.series.sizeDecimals);
     if (isRebased(spec().scale))
         return kPercentDecimals;
-    int decimals = curve.series.priceDecimals;
+    int decimals = core::shownDecimals(value, curve.series.priceDecimals, curve.ownDecimals);
     qint64 units = std::llround(value * double(core::powerOfTen(decimals)));
     for (; decimals > kPercentDecimals && units % 10 == 0; --decimals)
         units /= 10;

@@ -3,6 +3,7 @@
 
 #include <charts/BarColumns.h>
 #include <charts/TableBars.h>
+#include <core/ShownPrice.h>
 #include <pipeline/BarHistories.h>
 
 #include <QFont>
@@ -218,8 +219,11 @@ QString ChartTableModel::textOf(const Row &row, const Column &column) const
     const auto number = numberOf(row, column);
     if (!bar || !number)
         return kNone;
-    const core::Series &series = m_histories[column.curve]->series;
-    const auto price = [&](qint64 units) { return m_formats.price({units, series.priceDecimals}); };
+    const core::BarHistory &history = *m_histories[column.curve];
+    const core::Series &series = history.series;
+    const auto price = [&](qint64 units) {
+        return m_formats.price(core::shownPrice({units, series.priceDecimals}, history.ownDecimals()));
+    };
     switch (column.value) {
     case Value::Open:
         return price(bar->open);

@@ -4,6 +4,7 @@
 #include <analysis/Rebase.h>
 #include <charts/BarColumns.h>
 #include <charts/TableBars.h>
+#include <core/ShownPrice.h>
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -82,7 +83,7 @@ QByteArrayList cellsOf(const Column &column, const core::Bar &bar)
     if (column.volume)
         return {bar.volume ? plain({*bar.volume, series.sizeDecimals}) : QByteArray()};
     const core::Price close{bar.close, series.priceDecimals};
-    QByteArrayList cells{plain(close)};
+    QByteArrayList cells{plain(core::shownPrice(close, column.bars->ownDecimals()))};
     if (column.curve->base)
         cells.append(csvNumber(analysis::percentSince(column.curve->base->close, close), 4));
     return cells;

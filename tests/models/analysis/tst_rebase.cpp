@@ -7,6 +7,7 @@
 using namespace tickmark;
 using analysis::percentSince;
 using analysis::rebasePoint;
+using analysis::rebasePointAfter;
 
 namespace {
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void missingBarFallsBackToTheNearestEarlierOne();
     void weekendFallsBackToFriday();
     void nothingBeforeTheFirstBar();
+    void aCurveThatBeginsLaterCountsFromItsFirstClose();
     void closesOfZeroOrBelowAreNoBase();
     void intradayBaseIsTheLastRegularBar();
 
@@ -116,6 +118,17 @@ void TestRebase::nothingBeforeTheFirstBar()
 {
     QVERIFY(!rebasePoint(history({daily("2025-01-24", 14262)}), day("2025-01-23")));
     QVERIFY(!rebasePoint(history({}), day("2025-01-23")));
+}
+
+void TestRebase::aCurveThatBeginsLaterCountsFromItsFirstClose()
+{
+    const auto bars = history({daily("2025-06-02", 0), daily("2025-06-03", 9100), daily("2025-06-04", 9300)});
+    const auto point = rebasePointAfter(bars, day("2025-01-24"));
+    QVERIFY(point);
+    QCOMPARE(point->close.units, 9100);
+    QCOMPARE(point->session, day("2025-06-03"));
+    QVERIFY(!point->onPinnedDate);
+    QVERIFY(!rebasePointAfter(bars, day("2025-06-04")));
 }
 
 void TestRebase::closesOfZeroOrBelowAreNoBase()

@@ -160,8 +160,8 @@ void TestQuoteProvenance::inTodaysShares()
     QCOMPARE(found.others.size(), std::size_t(1));
     QCOMPARE(found.others[0].close.units, qint64(11851));
     const auto other = provenance({1, stooq, m_day, {}});
-    QCOMPARE(core::toPlainText(*other.close), std::string("118.510")); // as the chart draws it
-    QCOMPARE(core::toPlainText(other.others[0].close), std::string("118.420"));
+    QCOMPARE(core::toPlainText(*other.close), std::string("118.51")); // as the chart draws it
+    QCOMPARE(core::toPlainText(other.others[0].close), std::string("118.42"));
 }
 
 void TestQuoteProvenance::anIntradayBar()

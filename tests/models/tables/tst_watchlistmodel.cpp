@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SessionSupport.h"
+#include <pipeline/ActionImportJob.h>
 #include <store/BarImportRequest.h>
 #include <store/StoreReader.h>
 #include <store/StoreWriter.h>
@@ -9,6 +10,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 
+#include <array>
 #include <cmath>
 
 using namespace tickmark;
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void holidayShowsTheSessionBefore();
     void latestCloseWithoutADate();
     void aDayOffDoesNotDateTheList();
+    void pricesAfterASplitHaveTheirOwnDecimals();
     void curveCoversTheView();
     void curveOfManySessionsStaysSmall();
     void onlyTheNewestRequestIsShown();
@@ -219,6 +222,22 @@ void TestWatchlistModel::aDayOffDoesNotDateTheList()
     QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("22.02.2025")));
     auto reader = store::StoreReader::open(m_session->path());
     QCOMPARE((*reader)->info()->lastSession->days(), regular.days());
+    m_session.reset();
+}
+
+void TestWatchlistModel::pricesAfterASplitHaveTheirOwnDecimals()
+{
+    auto list = sources::openBytes("symbol,date,kind,ratio\nNVDA,2025-02-03,split,3:1\n", QStringLiteral("s.csv"));
+    const std::array known{entry("NVDA").instrument};
+    QVERIFY(pipeline::importActions(**list, QStringLiteral("s.csv"), QStringLiteral("file"), core::Time{1}, known,
+                                    *m_session->get()->writer()));
+    QSignalSpy loaded(m_model.get(), &WatchlistModel::loaded);
+    m_session->get()->tellChanged(pipeline::StoreChange::Quotes);
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("39,47")); // 118.42 / 3
+    QCOMPARE(cell("NVDA", WatchlistModel::ChangeColumn), QStringLiteral("−16,97"));
+    const QString tip = m_model->describe(entry("NVDA"));
+    QVERIFY2(tip.contains(QStringLiteral("39,47\n")) && tip.contains(QStringLiteral("47,54 ")), qPrintable(tip));
     m_session.reset();
 }
 

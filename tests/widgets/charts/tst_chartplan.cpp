@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aMissingBaseBarIsToldByTheCurve();
     void oneDayCountsFromTheCloseBefore();
     void laterCurvesMoveTheDefaultBase();
+    void inTheWindowLaterCurvesCountFromTheirOwnBeginning();
     void dailyCurvesStandAtTheCloseAmongIntradayOnes();
     void daysWithoutIntradayBarsAreHoles();
     void calendarNightsAreOnlyExtendedWhereQuoted();
@@ -140,6 +141,26 @@ void TestChartPlan::laterCurvesMoveTheDefaultBase()
     QCOMPARE((*plan)->base, day("2025-01-17"));
     spec.base = day("2025-01-14");
     QCOMPARE(ChartPlan::make(spec, content).error().code, core::ErrorCode::InvalidInput);
+}
+
+void TestChartPlan::inTheWindowLaterCurvesCountFromTheirOwnBeginning()
+{
+    ChartSpec spec = specOf(QStringLiteral("NVDA,AVGO;AVGO"), "2025-01-13", "2025-02-07", "2025-01-14");
+    spec.tolerant = true;
+    ChartContent content = m_sample.daily(spec);
+    core::BarHistory late = *content.curves.at(QStringLiteral("AVGO")).bars;
+    std::erase_if(late.bars, [](const core::Bar &bar) { return bar.session < day("2025-01-17"); });
+    content.curves[QStringLiteral("AVGO")].bars = std::make_shared<const core::BarHistory>(late);
+    const auto plan = *ChartPlan::make(spec, content);
+    QCOMPARE(plan->base, day("2025-01-14"));
+    QCOMPARE(plan->panes[0].base, day("2025-01-14"));
+    QCOMPARE(plan->panes[0].curves.size(), 2U);
+    QVERIFY(plan->panes[0].absent.empty());
+    QCOMPARE(plan->panes[0].curves[1].base->session, day("2025-01-17"));
+    QCOMPARE(valueAt(*plan, 0, 1, "2025-01-17"), 0.0);
+    // alone in its pane, the pane says since when
+    QCOMPARE(plan->panes[1].base, day("2025-01-17"));
+    QVERIFY2(plan->panes[1].note.contains(QStringLiteral("17 Jan 2025")), qPrintable(plan->panes[1].note));
 }
 
 void TestChartPlan::dailyCurvesStandAtTheCloseAmongIntradayOnes()
