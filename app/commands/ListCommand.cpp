@@ -7,8 +7,10 @@
 #include "Commands.h"
 #include "ListTicks.h"
 #include "SourceTable.h"
+#include <analysis/QualityFinding.h>
 #include <core/Bar.h>
 #include <pipeline/BarHistories.h>
+#include <pipeline/ComparedBars.h>
 
 #include <QSet>
 
@@ -161,6 +163,7 @@ private:
                                              {QStringLiteral("volume"), tr("Volume"), true},
                                              {QStringLiteral("interval"), tr("Interval")},
                                              {QStringLiteral("source"), tr("Source")},
+                                             {QStringLiteral("splits_until"), tr("Splits until")},
                                              {QStringLiteral("flags"), tr("Flags")}});
         for (const core::Instrument &instrument : instruments) {
             if (const auto printed = barsOf(instrument, intraday, table); !printed)
@@ -177,12 +180,20 @@ private:
         const auto series = m_reader->seriesOf(instrument.id);
         if (!series)
             return tl::unexpected(series.error());
+        pipeline::DisagreeingSessions disagreeing;
+        if (!intraday) {
+            auto found = pipeline::disagreeingSessions(*m_reader, **calendar, instrument, m_sessions,
+                                                       m_context.interrupt().token());
+            if (!found)
+                return tl::unexpected(found.error());
+            disagreeing = *std::move(found);
+        }
         for (const core::Series &one : *series) {
             if (one.field != core::QuoteField::Bar || one.isDaily() == intraday)
                 continue;
             const auto sink = [&](std::span<const core::Bar> bars) {
                 for (const core::Bar &bar : bars)
-                    table.row(cellsOf(instrument, one, bar));
+                    table.row(cellsOf(instrument, one, bar, disagreeing[one.id].contains(bar.session)));
                 return !table.failed();
             };
             const std::stop_token stop = m_context.interrupt().token();
@@ -195,8 +206,11 @@ private:
     }
 
     static std::vector<Cell> cellsOf(const core::Instrument &instrument, const core::Series &series,
-                                     const core::Bar &bar)
+                                     const core::Bar &bar, bool isDisagreeing)
     {
+        QStringList flags = core::barFlagCodes(bar.flags);
+        if (isDisagreeing)
+            flags.append(analysis::qualityCode(analysis::QualityKind::Disagreement));
         const auto price = [&](qint64 units) -> Cell { return core::Price{units, series.priceDecimals}; };
         return {instrument.symbol,
                 series.isDaily() ? iso(bar.session) : iso(bar.start),
@@ -207,7 +221,8 @@ private:
                 bar.volume ? Cell(core::Price{*bar.volume, series.sizeDecimals}) : Cell(),
                 intervalText(series.intervalNs),
                 series.source,
-                core::barFlagCodes(bar.flags)};
+                series.splitsUntil ? Cell(iso(*series.splitsUntil)) : Cell(),
+                std::move(flags)};
     }
 
     int news()

@@ -64,8 +64,8 @@ void TestCommandLine::sampleHoldsTheFoundingCase()
     const Outcome bars = tickmark({QStringLiteral("list"), QStringLiteral("bars"), QStringLiteral("--store"), m_store,
                                    QStringLiteral("--symbol"), QStringLiteral("NVDA"), QStringLiteral("--csv")});
     VERIFY_EXIT(bars, 0);
-    QVERIFY(bars.out.startsWith("symbol,session,open,high,low,close,volume,interval,source,flags\n"));
-    QVERIFY(bars.out.contains("\nNVDA,2025-01-27,124.80,128.40,116.70,118.42,818830895,1d,file,\n"));
+    QVERIFY(bars.out.startsWith("symbol,session,open,high,low,close,volume,interval,source,splits_until,flags\n"));
+    QVERIFY(bars.out.contains("\nNVDA,2025-01-27,124.80,128.40,116.70,118.42,818830895,1d,file,,\n"));
     QCOMPARE(bars.out.count('\n'), 52);
 
     const Outcome all = tickmark({QStringLiteral("store"), QStringLiteral("info"), QStringLiteral("--store"), m_store,

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void splitsUntilIsAboutBarsOnly_data();
     void splitsUntilIsAboutBarsOnly();
     void adjustedHistoryIsNotAdjustedTwice();
+    void pricesAfterASplitHaveTheirOwnDecimals();
+    void sourcesThatDisagreeAreMarked();
     void flagsSuspiciousBars();
     void oneBadFileDoesNotStopTheOthers();
 
@@ -72,7 +74,7 @@ void TestImport::readsTheUsualForms_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<bool>("intraday");
     QTest::addColumn<QByteArray>("stored");
-    const QByteArray expected = "SAP.DE,2025-01-27,258.00,263.50,257.10,261.40,2100000,1d,file,\n";
+    const QByteArray expected = "SAP.DE,2025-01-27,258.00,263.50,257.10,261.40,2100000,1d,file,,\n";
     const QStringList sap{u"--symbol"_s, u"SAP.DE"_s};
     QTest::newRow("English") << QByteArray(
         "Date,Open,High,Low,Close,Volume\n2025-01-27,258.00,263.50,257.10,261.40,2100000\n"
@@ -106,7 +108,7 @@ void TestImport::readsTheUsualForms_data()
                "timestamp,open,high,low,close,volume\n2025-01-27 09:30:00,124.80,125.00,124.00,124.50,1000\n"
                "2025-01-27 09:35:00,124.50,124.60,123.00,123.20,1200\n2025-01-27 09:40:00,123.20,123.40,123.00,123.10,900\n")
         << QStringList{u"--symbol"_s, u"NVDA"_s, u"--zone"_s, u"America/New_York"_s} << true
-        << QByteArray("NVDA,2025-01-27T14:30:00Z,124.80,125.00,124.00,124.50,1000,5min,file,\n");
+        << QByteArray("NVDA,2025-01-27T14:30:00Z,124.80,125.00,124.00,124.50,1000,5min,file,,\n");
 }
 
 void TestImport::readsTheUsualForms()
@@ -128,7 +130,7 @@ void TestImport::readsFromAPipe()
     VERIFY_EXIT(run({u"import"_s, u"-"_s, u"--symbol"_s, u"SAP.DE"_s},
                     "Date,Close\n2025-01-27,261.40\n2025-01-28,261.00\n2025-01-29,262.5\n"),
                 0);
-    QVERIFY(bars(u"SAP.DE"_s).contains("SAP.DE,2025-01-28,261.00,261.00,261.00,261.00,,1d,file,\n"));
+    QVERIFY(bars(u"SAP.DE"_s).contains("SAP.DE,2025-01-28,261.00,261.00,261.00,261.00,,1d,file,,\n"));
 }
 
 void TestImport::asksForWhatTheFileLeavesOpen()
@@ -336,7 +338,8 @@ void TestImport::importsSplitsAndDividends()
     QCOMPARE(reject[u"line"_s].toInt(), 4);
     QCOMPARE(reject[u"reason"_s].toString(), u"ambiguous_ratio"_s);
     const QByteArray adjusted = chart();
-    QVERIFY2(adjusted.contains("120.888") && !adjusted.contains("1208"), adjusted.constData());
+    QVERIFY2(adjusted.contains("120.89") && !adjusted.contains("1208") && !adjusted.contains("120.888"),
+             adjusted.constData());
     // what is stored stays as it was delivered
     QVERIFY(bars(u"NVDA"_s).contains("1208.88"));
     VERIFY_EXIT(run({u"import"_s, u"--undo"_s, QString::number(import[u"import_id"_s].toInt())}), 0);
@@ -395,6 +398,41 @@ void TestImport::adjustedHistoryIsNotAdjustedTwice()
     QVERIFY2(chart.contains("120.888") && !chart.contains("12.0888"), chart.constData());
 }
 
+void TestImport::pricesAfterASplitHaveTheirOwnDecimals()
+{
+    const QString quotes = writeFile(m_folder, u"three.csv"_s,
+                                     "symbol,date,open,high,low,close,volume\n"
+                                     "NVDA,2024-06-07,304.49,305.00,304.00,304.49,1000\n"
+                                     "NVDA,2024-06-10,101.40,102.00,101.00,101.60,3000\n");
+    VERIFY_EXIT(run({u"import"_s, quotes}), 0);
+    const QString actions = writeFile(m_folder, u"three-actions.csv"_s,
+                                      "symbol,date,kind,ratio\nNVDA,2024-06-10,split,3:1\n");
+    VERIFY_EXIT(run({u"import"_s, actions, u"--as"_s, u"actions"_s}), 0);
+    const QString file = m_folder.filePath(u"three-chart.csv"_s);
+    VERIFY_EXIT(run({u"chart"_s, u"--symbols"_s, u"NVDA"_s, u"-o"_s, file}), 0);
+    const QByteArray chart = readFile(file);
+    QVERIFY2(chart.contains("2024-06-07,101.50\r\n") && chart.contains("2024-06-10,101.60\r\n"), chart.constData());
+}
+
+void TestImport::sourcesThatDisagreeAreMarked()
+{
+    const QString traded = writeFile(m_folder, u"traded.csv"_s,
+                                     "symbol,date,open,high,low,close,volume\n"
+                                     "NVDA,2025-01-24,148.37,148.97,141.88,142.62,234657500\n"
+                                     "NVDA,2025-01-27,124.80,128.40,116.70,118.42,818830900\n");
+    const QString adjusted = writeFile(m_folder, u"other.csv"_s,
+                                       "symbol,date,open,high,low,close,volume\n"
+                                       "NVDA,2025-01-24,148.37,148.97,141.88,142.65,234657500\n"
+                                       "NVDA,2025-01-27,124.80,128.40,116.70,119.51,818830900\n");
+    VERIFY_EXIT(run({u"import"_s, traded}), 0);
+    QVERIFY(!bars(u"NVDA"_s).contains("disagreement"));
+    VERIFY_EXIT(run({u"import"_s, adjusted, u"--splits-until"_s, u"2025-02-14"_s}), 0);
+    const QByteArray all = bars(u"NVDA"_s);
+    QVERIFY2(all.contains(",118.42,818830900,1d,file,,disagreement\n"), all.constData());
+    QVERIFY2(all.contains("119.51,818830900,1d,") && all.contains(",2025-02-14,disagreement\n"), all.constData());
+    QCOMPARE(all.count("disagreement"), 2); // 0.02 % on the day before is none
+}
+
 void TestImport::flagsSuspiciousBars()
 {
     const QString file = writeFile(m_folder, u"flags.csv"_s,
@@ -407,11 +445,11 @@ void TestImport::flagsSuspiciousBars()
     QVERIFY2(outcome.err.contains("line 8"), "the row that contradicts an earlier one is named");
     QVERIFY2(outcome.err.contains("29 Jan 2025"), "the session without a bar is named");
     const QByteArray stored = bars(u"SAP.DE"_s);
-    QVERIFY(stored.contains("2025-01-25,260.0,261.0,259.0,260.0,5,1d,file,outside_calendar\n"));
-    QVERIFY(stored.contains("27050.0,5,1d,file,jump\n"));
-    QVERIFY(stored.contains("2025-01-28,262.0,261.0,263.0,262.0,5,1d,file,\"range_broken, jump\"\n"));
-    QVERIFY(stored.contains("2025-01-30,262.0,262.0,262.0,262.0,0,1d,file,flat_without_volume\n"));
-    QVERIFY(stored.contains("2025-01-31,262.0,263.0,261.0,262.5,7,1d,file,duplicate\n"));
+    QVERIFY(stored.contains("2025-01-25,260.0,261.0,259.0,260.0,5,1d,file,,outside_calendar\n"));
+    QVERIFY(stored.contains("27050.0,5,1d,file,,jump\n"));
+    QVERIFY(stored.contains("2025-01-28,262.0,261.0,263.0,262.0,5,1d,file,,\"range_broken, jump\"\n"));
+    QVERIFY(stored.contains("2025-01-30,262.0,262.0,262.0,262.0,0,1d,file,,flat_without_volume\n"));
+    QVERIFY(stored.contains("2025-01-31,262.0,263.0,261.0,262.5,7,1d,file,,duplicate\n"));
 }
 
 void TestImport::oneBadFileDoesNotStopTheOthers()
