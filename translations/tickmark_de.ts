@@ -712,6 +712,11 @@
             <extracomment>percentage points</extracomment>
             <translation>%1 Pp.</translation>
         </message>
+        <message>
+            <source>about %1</source>
+            <extracomment>a price that is not known better: "about 1,208.9"</extracomment>
+            <translation>rund %1</translation>
+        </message>
     </context>
     <context>
         <name>ClaimSummary</name>
@@ -1548,6 +1553,18 @@
         <message>
             <source>The number fits the close as it was traded; a split has come since.</source>
             <translation>Die Zahl passt zum Schlusskurs, wie er gehandelt wurde; seitdem gab es einen Split.</translation>
+        </message>
+        <message>
+            <source>The source rounds its prices in the shares of today; in those of that day they are known to ±%1 only.</source>
+            <translation>Die Quelle rundet ihre Kurse auf die heutige Stückelung; in der damaligen sind sie nur auf ±%1 genau bekannt.</translation>
+        </message>
+        <message>
+            <source>The close of %1 is from %2, that of %3 from %4.</source>
+            <translation>Der Schluss vom %1 stammt von %2, der vom %3 von %4.</translation>
+        </message>
+        <message>
+            <source>%1 does not agree: its close of %2 is %3.</source>
+            <translation>%1 stimmt damit nicht überein: Dort lautet der Schluss vom %2 %3.</translation>
         </message>
     </context>
     <context>
@@ -2772,6 +2789,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Duplicate</source>
             <translation>Doppelt</translation>
+        </message>
+        <message>
+            <source>Splits until</source>
+            <translation>Splits bis</translation>
         </message>
     </context>
     <context>
