@@ -53,9 +53,9 @@ public:
         const core::ContentKind kind = core::sniffContent(view());
         const std::optional<ReadAs> wanted = m_draft.readAs ? m_draft.readAs : listByHeader();
         if (kind == core::ContentKind::Text && wanted == ReadAs::Shares)
-            return loadList(sources::readShareCounts, &sources::ShareCountFile::counts, &PreviewRow::shares);
+            return loadList(sources::readShareCounts(*source()), &sources::ShareCountFile::counts, &PreviewRow::shares);
         if (kind == core::ContentKind::Text && wanted == ReadAs::Actions)
-            return loadList(sources::readActions, &sources::ActionFile::actions, &PreviewRow::action);
+            return loadList(sources::readActions(*source()), &sources::ActionFile::actions, &PreviewRow::action);
         auto guess = sources::detectDialect(view(), m_isWhole, m_name, tableOf(wanted));
         if (!guess)
             return fail(guess.error(), troubleOf(kind, view()));
@@ -100,9 +100,9 @@ private:
         return opened ? std::move(*opened) : nullptr;
     }
 
-    //! `read`: the reader of the list, `items`: its rows, `place`: where a row of the preview keeps one.
+    //! `items`: the rows of the list, `place`: where a row of the preview keeps one.
     template <typename File, typename Item>
-    Answer loadList(core::Result<File> (&read)(sources::ByteSource &), std::vector<Item> File::*items,
+    Answer loadList(const core::Result<File> &file, std::vector<Item> File::*items,
                     std::optional<Item> PreviewRow::*place);
     void scan(const sources::CsvProfile &profile, const std::function<bool(const sources::CsvRecord &)> &take) const;
     void splitRows();
@@ -300,7 +300,7 @@ void Loader::askWhatIsMissing(const core::Error &error)
 }
 
 template <typename File, typename Item>
-Answer Loader::loadList(core::Result<File> (&read)(sources::ByteSource &), std::vector<Item> File::*items,
+Answer Loader::loadList(const core::Result<File> &file, std::vector<Item> File::*items,
                         std::optional<Item> PreviewRow::*place)
 {
     m_preview.readAs = std::is_same_v<Item, sources::ShareCount> ? ReadAs::Shares : ReadAs::Actions;
@@ -312,8 +312,6 @@ Answer Loader::loadList(core::Result<File> (&read)(sources::ByteSource &), std::
     m_preview.namesSymbols = true;
     m_preview.profile.encoding = sources::guessEncoding(view(), m_isWhole).encoding;
     splitRows();
-    const auto bytes = source();
-    const auto file = read(*bytes);
     if (!file)
         return fail(file.error(), FileTrouble::NotTable);
     // The items do not name their lines, but come in the rows' order with the rejects left out.
