@@ -125,7 +125,7 @@ private:
             if (reports.error().code != core::ErrorCode::Cancelled)
                 return m_context.fail(reports.error());
             m_context.say(tr("Interrupted. What had come by then is in the store."));
-            return kInterrupted;
+            return printer.interrupt();
         }
         for (const pipeline::FetchReport &report : *reports)
             printer.report(report);

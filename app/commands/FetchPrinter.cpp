@@ -113,8 +113,12 @@ void FetchPrinter::sayError(const QString &source, const QString &item, const co
 
 int FetchPrinter::finish()
 {
-    const int code = !m_anyFailed ? kDone : m_anyWell ? kPartly : kFailed;
-    return m_context.finish(m_table, code);
+    return m_context.finish(m_table, !m_anyFailed ? kDone : m_anyWell ? kPartly : kFailed);
+}
+
+int FetchPrinter::interrupt()
+{
+    return m_context.finish(m_table, kInterrupted);
 }
 
 } // namespace tickmark::app

@@ -18,6 +18,8 @@ public:
     void report(const pipeline::FetchReport &report);
     //! kDone when all went well, kFailed when nothing did, kPartly between the two.
     [[nodiscard]] int finish();
+    //! Of a run that was cut: the table is whole, kInterrupted.
+    [[nodiscard]] int interrupt();
 
 private:
     void row(const pipeline::FetchReport &report, const pipeline::FetchedItem &item);

@@ -125,7 +125,7 @@ private:
                 return wrong(tr("This version imports bars, ticks, shares, actions and news, not “%1”.").arg(as));
         }
         if (m_options.splitsUntil && m_kind.value_or(FileKind::Bars) != FileKind::Bars)
-            return wrong(tr("--splits-until is about the prices of bars, not about %1.").arg(m_context.value("as")));
+            return wrong(tr("--splits-until is about the prices of bars only."));
         return readNewsOptions();
     }
 

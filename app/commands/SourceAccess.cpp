@@ -78,13 +78,17 @@ core::Result<QByteArray> keyFromInput(CommandContext &context)
                              SourceTexts::tr("A key does not belong among the arguments, where everybody on this "
                                              "computer can read it: --key - reads it from standard input."));
     constexpr qint64 kLongestKey = 4096;
+    constexpr qint64 kLongestLine = 64 * 1024; // with blanks around it
     QFile input;
     QByteArray key;
     {
         const HiddenInput hidden;
         if (input.open(STDIN_FILENO, QIODevice::ReadOnly))
-            key = input.readLine(kLongestKey + 2).trimmed(); // one more would not be the key as it was given
+            key = input.readLine(kLongestLine).trimmed();
     }
+    if (std::ranges::any_of(key, [](char letter) { return uchar(letter) < 0x20 || letter == 0x7f; }))
+        return core::failure(core::ErrorCode::InvalidInput,
+                             SourceTexts::tr("This is no key: it has control characters in it."));
     if (key.size() > kLongestKey)
         return core::failure(core::ErrorCode::InvalidInput,
                              SourceTexts::tr("This is no key: it has more than %L1 letters.").arg(kLongestKey));

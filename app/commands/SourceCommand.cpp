@@ -87,7 +87,9 @@ private:
     int edit(const QString &name)
     {
         const QStringList given = m_context.parser().optionNames();
-        if (std::ranges::all_of(given, [](const QString &option) { return option == QLatin1String("store"); }))
+        static const QStringList kOfNoSource{QStringLiteral("store"), QStringLiteral("json"), QStringLiteral("csv"),
+                                             QStringLiteral("lang")};
+        if (std::ranges::all_of(given, [](const QString &option) { return kOfNoSource.contains(option); }))
             return m_context.usage(tr("Say what to change."));
         auto reader = m_context.openReader();
         if (!reader)

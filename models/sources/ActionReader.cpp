@@ -30,6 +30,23 @@ struct ActionsText
 
 enum Column { kSymbol, kDate, kKind, kRatio, kGermanRatio, kAmount, kCurrency };
 
+//! In the order of Column.
+auto columnsOf(bool needsSymbol)
+{
+    return std::array{
+        NamedColumn{{QStringLiteral("symbol"), QStringLiteral("ticker"), QStringLiteral("kürzel")}, needsSymbol},
+        NamedColumn{{QStringLiteral("date"), QStringLiteral("ex_date"), QStringLiteral("ex date"),
+                     QStringLiteral("ex-date"), QStringLiteral("datum"), QStringLiteral("ex-tag")}},
+        NamedColumn{{QStringLiteral("kind"), QStringLiteral("type"), QStringLiteral("action"), QStringLiteral("art")}},
+        NamedColumn{{QStringLiteral("ratio")}, false},
+        NamedColumn{{QStringLiteral("verhältnis")}, false},
+        NamedColumn{{QStringLiteral("amount"), QStringLiteral("dividend"), QStringLiteral("betrag"),
+                     QStringLiteral("dividende")},
+                    false},
+        NamedColumn{{QStringLiteral("currency"), QStringLiteral("währung")}, false},
+    };
+}
+
 QString lower(std::string_view cell)
 {
     const std::string_view trimmed = trimmedField(cell);
@@ -199,20 +216,20 @@ private:
 
 } // namespace
 
+bool isHeaderOfActions(const QStringList &header, bool isNamed)
+{
+    static const NamedColumn kPrices{{QStringLiteral("close"), QStringLiteral("price"), QStringLiteral("last"),
+                                      QStringLiteral("schluss"), QStringLiteral("schlusskurs"), QStringLiteral("kurs"),
+                                      QStringLiteral("preis")}};
+    const auto columns = columnsOf(!isNamed);
+    const auto has = [&](Column column) { return columns[column].isIn(header); };
+    return std::ranges::all_of(columns, [&](const NamedColumn &one) { return !one.isRequired || one.isIn(header); })
+           && (has(kRatio) || has(kGermanRatio) || has(kAmount)) && !kPrices.isIn(header);
+}
+
 core::Result<ActionFile> readActions(ByteSource &source, const QString &symbol)
 {
-    const std::array columns{
-        NamedColumn{{QStringLiteral("symbol"), QStringLiteral("ticker"), QStringLiteral("kürzel")}, symbol.isEmpty()},
-        NamedColumn{{QStringLiteral("date"), QStringLiteral("ex_date"), QStringLiteral("ex date"),
-                     QStringLiteral("ex-date"), QStringLiteral("datum"), QStringLiteral("ex-tag")}},
-        NamedColumn{{QStringLiteral("kind"), QStringLiteral("type"), QStringLiteral("action"), QStringLiteral("art")}},
-        NamedColumn{{QStringLiteral("ratio")}, false},
-        NamedColumn{{QStringLiteral("verhältnis")}, false},
-        NamedColumn{{QStringLiteral("amount"), QStringLiteral("dividend"), QStringLiteral("betrag"),
-                     QStringLiteral("dividende")},
-                    false},
-        NamedColumn{{QStringLiteral("currency"), QStringLiteral("währung")}, false},
-    };
+    const auto columns = columnsOf(symbol.isEmpty());
     const NamedTableTexts texts{
         ActionsText::tr(
             "%1 has no column \"%2\". Splits and dividends need the columns symbol (or an instrument that is named "

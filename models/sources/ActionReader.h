@@ -8,6 +8,7 @@
 #include <core/SplitScale.h>
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -30,6 +31,10 @@ struct ActionFile
     RejectList rejects;
     QByteArray sha256;
 };
+
+//! Whether columns of these names (see namesOfHeader) are those of splits and dividends, and not of quotes. `isNamed`: the
+//! instrument was named for the whole file.
+[[nodiscard]] bool isHeaderOfActions(const QStringList &header, bool isNamed);
 
 //! Reads the columns symbol, date (or ex_date), kind, ratio, amount and currency, or Symbol, Datum, Art, Verhältnis, Betrag
 //! and Währung, in any order, of a small CSV file (at most 16 MiB); the last three may be missing where no row needs them.

@@ -9,9 +9,9 @@ namespace tickmark::sources {
 //! A small table that is no table of quotes.
 enum class ListKind { Shares, Actions };
 
-//! What the first line of a file says that it is: of share counts it names a column of shares and no close, of splits and
-//! dividends one of ratios; both name instruments, but for splits of one that was named for the file (`isNamed`). Nothing:
-//! neither. `head`: the beginning of the file, UTF-8.
+//! What the first line of a file says that it is: whether it has the columns that readShareCounts() or readActions() want,
+//! and none of a price. `isNamed`: an instrument was named for the whole file. Nothing: neither. `head`: the beginning of
+//! the file, in any encoding.
 [[nodiscard]] std::optional<ListKind> listKindOf(std::string_view head, bool isNamed = false);
 
 } // namespace tickmark::sources

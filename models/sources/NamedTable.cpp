@@ -8,6 +8,7 @@
 #include <core/ContentSniffer.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -25,15 +26,25 @@ tl::unexpected<core::Error> refuse(const QString &message)
     return core::failure(core::ErrorCode::InvalidInput, message);
 }
 
+QString nameOf(std::string_view field)
+{
+    const std::string_view trimmed = trimmedField(field);
+    return QString::fromUtf8(trimmed.data(), qsizetype(trimmed.size())).toLower();
+}
+
+char separatorOf(std::string_view text)
+{
+    const std::string_view firstLine = text.substr(0, text.find_first_of("\r\n"));
+    return firstLine.find(';') != std::string_view::npos ? ';' : ',';
+}
+
 core::Result<Places> findColumns(const CsvRecord &header, std::span<const NamedColumn> columns,
                                  const NamedTableTexts &texts, const QString &fileName)
 {
     Places places;
     for (const NamedColumn &column : columns) {
-        const auto found = std::ranges::find_if(header.fields, [&](std::string_view field) {
-            const std::string_view trimmed = trimmedField(field);
-            return column.names.contains(QString::fromUtf8(trimmed.data(), qsizetype(trimmed.size())).toLower());
-        });
+        const auto found = std::ranges::find_if(
+            header.fields, [&](std::string_view field) { return column.names.contains(nameOf(field)); });
         const bool isThere = found != header.fields.end();
         if (!isThere && column.isRequired)
             return refuse(texts.missingColumn.arg(fileName, column.names.front()));
@@ -56,6 +67,26 @@ bool takeCells(const CsvRecord &record, const Places &places, std::vector<std::s
 
 } // namespace
 
+bool NamedColumn::isIn(const QStringList &header) const
+{
+    return std::ranges::any_of(names, [&](const QString &name) { return header.contains(name); });
+}
+
+QStringList namesOfHeader(std::string_view head)
+{
+    constexpr std::size_t kMost = 4096; // of a line that names columns
+    const auto source = openBytes(QByteArray(head.data(), qsizetype(std::min(head.size(), kMost))), {});
+    if (!source)
+        return {};
+    TextDecoder decoder(**source, guessEncoding(head, false).encoding);
+    CsvScanner scanner(decoder, separatorOf(head), '"');
+    CsvRecord header;
+    QStringList names;
+    if (const auto read = scanner.next(header); read && *read)
+        std::ranges::transform(header.fields, std::back_inserter(names), nameOf);
+    return names;
+}
+
 core::Result<QByteArray> readNamedTable(ByteSource &source, std::span<const NamedColumn> columns,
                                         const NamedTableTexts &texts, const NamedRowSink &sink, RejectList &rejects)
 {
@@ -66,11 +97,8 @@ core::Result<QByteArray> readNamedTable(ByteSource &source, std::span<const Name
         return refuse(texts.tooLarge.arg(source.name()));
     if (core::sniffContent(*all) != core::ContentKind::Text)
         return refuse(texts.noTable.arg(source.name()));
-    const std::string_view firstLine = all->substr(0, all->find_first_of("\r\n"));
-    const char separator = firstLine.find(';') != std::string_view::npos ? ';' : ',';
-
     TextDecoder decoder(source, guessEncoding(*all, true).encoding);
-    CsvScanner scanner(decoder, separator, '"');
+    CsvScanner scanner(decoder, separatorOf(*all), '"');
     std::optional<Places> places;
     std::vector<std::string_view> cells;
     qint64 taken = 0;

@@ -24,7 +24,12 @@ struct NamedColumn
 {
     QStringList names; //!< in lower case; the first one is what an error calls it
     bool isRequired = true;
+
+    [[nodiscard]] bool isIn(const QStringList &header) const;
 };
+
+//! The names in the first line of a small table, lower case, trimmed. `head`: its beginning, in any encoding.
+[[nodiscard]] QStringList namesOfHeader(std::string_view head);
 
 //! What is said of a table that cannot be read: whole translated sentences, with %1 for the file's name.
 struct NamedTableTexts

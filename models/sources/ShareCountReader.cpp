@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace tickmark::sources {
@@ -36,12 +37,24 @@ tl::expected<ShareCount, RejectReason> readRow(NamedCells cells, SymbolIndex &sy
     return ShareCount{symbols.symbols().at(*symbol), *date, shares->units};
 }
 
+auto columnsOfShares()
+{
+    return std::array{NamedColumn{{QStringLiteral("symbol")}}, NamedColumn{{QStringLiteral("date")}},
+                      NamedColumn{{QStringLiteral("shares")}}};
+}
+
 } // namespace
+
+bool isHeaderOfShares(const QStringList &header)
+{
+    const auto columns = columnsOfShares();
+    return std::ranges::all_of(columns, [&](const NamedColumn &one) { return one.isIn(header); })
+           && !header.contains(QLatin1String("close"));
+}
 
 core::Result<ShareCountFile> readShareCounts(ByteSource &source)
 {
-    const std::array columns{NamedColumn{{QStringLiteral("symbol")}}, NamedColumn{{QStringLiteral("date")}},
-                             NamedColumn{{QStringLiteral("shares")}}};
+    const auto columns = columnsOfShares();
     const NamedTableTexts texts{
         SharesText::tr("%1 has no column \"%2\". Share counts need the columns symbol, date and shares."),
         SharesText::tr("%1 is too large for a list of share counts."),

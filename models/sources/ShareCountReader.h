@@ -7,6 +7,7 @@
 #include <core/Time.h>
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -28,6 +29,9 @@ struct ShareCountFile
     RejectList rejects;
     QByteArray sha256;
 };
+
+//! Whether columns of these names (see namesOfHeader) are those of share counts, and not of quotes.
+[[nodiscard]] bool isHeaderOfShares(const QStringList &header);
 
 //! Reads the columns symbol, date (ISO) and shares, in any order, of a small CSV file (at most 16 MiB). InvalidInput when a
 //! column is missing or no row can be used.

@@ -98,9 +98,12 @@ QString codeOf(HttpFault fault)
 
 QString httpSentence(const QString &code, const QString &address)
 {
-    const auto row = std::ranges::find_if(kFaults,
-                                          [&](const FaultRow<HttpFault> &one) { return code == QLatin1String(one.code); });
-    return row == kFaults.end() ? QString() : HttpTexts::tr(row->text).arg(address);
+    const auto row = std::ranges::find_if(
+        kFaults, [&](const FaultRow<HttpFault> &one) { return code == QLatin1String(one.code); });
+    if (row == kFaults.end())
+        return {};
+    const QString sentence = HttpTexts::tr(row->text);
+    return row->fault == HttpFault::Cancelled ? sentence : sentence.arg(address); // of no address
 }
 
 core::Error toError(const HttpError &error)

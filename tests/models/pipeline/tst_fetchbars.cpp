@@ -3,6 +3,8 @@
 #include "ChartServer.h"
 #include "FetchSupport.h"
 
+#include <atomic>
+
 using namespace tickmark;
 using namespace tickmark::store;
 using pipeline::FetchReport;
@@ -256,8 +258,11 @@ void TestFetchBars::aLimitEndsThatSourceOnly()
         symbols << text("S%1").arg(i);
     ChartServer strict(weekdays());
     ChartServer patient(weekdays());
-    strict.setFault([](const SeenRequest &, int) -> std::optional<FaultAnswer> {
-        return FaultAnswer{FaultServer::whole({}, "Retry-After: 3600\r\n", "429 Too Many Requests"), End::Keep, {}};
+    // whoever asks beside the one that is answered waits, and is ended with the source
+    const FaultAnswer limit{FaultServer::whole({}, "Retry-After: 3600\r\n", "429 Too Many Requests"), End::Keep, {}};
+    std::atomic_bool isAnswered = false;
+    strict.setFault([&](const SeenRequest &, int) -> std::optional<FaultAnswer> {
+        return isAnswered.exchange(true) ? FaultAnswer{{}, End::Stall, {}} : limit;
     });
     FetchBench bench(symbols);
     const std::vector<FetchTask> tasks{bench.add("Strict", "yahoo", strict.base()),
@@ -284,6 +289,7 @@ void TestFetchBars::aLimitEndsThatSourceOnly()
     VERIFY_RESULT(soon);
     QCOMPARE(soon->front().errorCode, text("pause"));
     QCOMPARE(strict.seen().size(), asked);
+    isAnswered = false;
     VERIFY_RESULT(bench.run({tasks[0]}, "2025-03-07T23:30:00Z", {}, {}, true));
     QVERIFY(strict.seen().size() > asked);
     strict.setFault({});

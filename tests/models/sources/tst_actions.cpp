@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sources/ActionReader.h>
+#include <sources/ListHeader.h>
 
 #include <QTest>
 
@@ -31,6 +32,8 @@ class ActionsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void areKnownByTheirHeader_data();
+    void areKnownByTheirHeader();
     void readsRows_data();
     void readsRows();
     void readsRatios_data();
@@ -41,6 +44,41 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
 };
+
+void ActionsTest::areKnownByTheirHeader_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<bool>("isNamed");
+    QTest::addColumn<QString>("kind");
+    const auto row = [](const char *name, const QByteArray &header, bool isNamed, const char *kind) {
+        QTest::newRow(name) << header << isNamed << QString::fromLatin1(kind);
+    };
+    row("splits", "symbol,date,kind,ratio\nNVDA,2024-06-10,split,10:1\n", false, "actions");
+    row("German", "K\xc3\xbcrzel;Datum;Art;Verh\xc3\xa4ltnis;Betrag\n", false, "actions");
+    row("German in latin-1", "Symbol;Datum;Art;Verh\xe4ltnis\nNVDA;10.06.2024;Split;10:1\n", false, "actions");
+    row("capitals", "SYMBOL;DATUM;ART;VERH\xc3\x84LTNIS\n", false, "actions");
+    row("dividends only", "Symbol,Date,Type,Dividend\r\nAAPL,2024-05-10,Dividend,0.25\r\n", false, "actions");
+    row("one instrument, named", "Datum;Art;Verh\xc3\xa4ltnis;Betrag\n", true, "actions");
+    row("one instrument, not named", "Datum;Art;Verh\xc3\xa4ltnis;Betrag\n", false, "");
+    row("no kind", "symbol,date,ratio\n", false, "");
+    row("shares", "symbol,date,shares\nNVDA,2024-06-10,24600000000\n", false, "shares");
+    row("bars with a duration", "Date,Open,High,Low,Close,Volume,Duration\n", true, "");
+    row("bars with a ratio", "symbol,date,open,high,low,close,kind,P/E ratio\n", false, "");
+    row("trades", "symbol,date,type,price,amount\n", false, "");
+    row("nothing", "", false, "");
+}
+
+//! A file of quotes that is taken for splits cannot be imported at all.
+void ActionsTest::areKnownByTheirHeader()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(bool, isNamed);
+    const auto kind = listKindOf(std::string_view(header.constData(), std::size_t(header.size())), isNamed);
+    const QString word = !kind                        ? QString()
+                         : *kind == ListKind::Actions ? QStringLiteral("actions")
+                                                      : QStringLiteral("shares");
+    QTEST(word, "kind");
+}
 
 void ActionsTest::readsRows_data()
 {
