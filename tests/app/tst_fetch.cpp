@@ -244,7 +244,8 @@ void TestFetch::interruptedKeepsWhatCame()
     addSource(u"Charts"_s, u"yahoo"_s, m_nginx.address(), {u"--symbols"_s, u"NVDA"_s});
     addSource(u"Silent"_s, u"feed"_s, silent.address(u"/feed"_s));
     QProcess process;
-    process.start(QStringLiteral(TICKMARK_PROGRAM), {u"fetch"_s, u"--store"_s, m_store, u"--lang"_s, u"en"_s});
+    process.start(QStringLiteral(TICKMARK_PROGRAM),
+                  {u"fetch"_s, u"--store"_s, m_store, u"--lang"_s, u"en"_s, u"--json"_s});
     QTRY_COMPARE_WITH_TIMEOUT(bars(u"NVDA"_s), qsizetype(kDays), 10'000);
     QTRY_COMPARE(silent.requests(), 1);
     ::kill(pid_t(process.processId()), SIGINT);
@@ -252,6 +253,8 @@ void TestFetch::interruptedKeepsWhatCame()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 130);
     QVERIFY(!process.readAllStandardError().contains("nothing was changed"));
+    const QByteArray printed = process.readAllStandardOutput();
+    QVERIFY2(QJsonDocument::fromJson(printed).object().contains(u"fetches"_s), printed.constData());
     QCOMPARE(bars(u"NVDA"_s), kDays);
     VERIFY_EXIT(run({u"store"_s, u"verify"_s}), 0);
 }

@@ -397,6 +397,10 @@ void TestSources::aKeyIsNotCutShort()
 {
     const QStringList add{u"source"_s, u"add"_s, u"Keyed"_s, u"--provider"_s, u"twelvedata"_s, u"--key"_s, u"-"_s};
     VERIFY_EXIT(run(add, QByteArray(4097, 'k') + '\n'), 2);
+    // nor may it bring a header of its own along
+    VERIFY_EXIT(run(add, "GOODKEY1\rX-Evil: 1\n"), 2);
+    VERIFY_EXIT(run(add, QByteArray("GOODKEY1\0REST\n", 14)), 2);
+    VERIFY_EXIT(run(add, QByteArray(4090, 'k') + "        " + QByteArray(100, 'k') + '\n'), 2);
     QVERIFY(listed().isEmpty());
     VERIFY_EXIT(run(add, QByteArray(4096, 'k') + "\r\n"), 3); // a long key, and no keychain
 }
