@@ -3,6 +3,7 @@
 
 #include <sources/ActionReader.h>
 #include <sources/BarFileReader.h>
+#include <sources/ListHeader.h>
 #include <sources/ShareCountReader.h>
 #include <sources/TickFileReader.h>
 
@@ -196,12 +197,19 @@ Result<ImportFacts> scanShares(const ImportJobInput &input)
         file->rejects);
 }
 
+QString instrumentOfActions(sources::ByteSource &source, const ImportDraft &draft)
+{
+    const auto head = source.peek(sources::kDialectSampleBytes);
+    const bool namesThem = head && sources::listKindOf(*head) == sources::ListKind::Actions;
+    return namesThem ? QString() : draft.options.symbol;
+}
+
 Result<ImportFacts> scanActions(const ImportJobInput &input)
 {
     auto source = openMetered(input);
     if (!source)
         return tl::unexpected(source.error());
-    const auto file = sources::readActions(**source);
+    const auto file = sources::readActions(**source, instrumentOfActions(**source, input.draft));
     if (!file)
         return tl::unexpected(file.error());
     return factsOfList(

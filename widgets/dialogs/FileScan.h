@@ -16,6 +16,9 @@ namespace tickmark::dialogs {
 [[nodiscard]] core::Result<ImportFacts> scanShares(const ImportJobInput &input);
 [[nodiscard]] core::Result<ImportFacts> scanActions(const ImportJobInput &input);
 
+//! The instrument that a list of splits and dividends is about, as the user named it; empty: its rows name them.
+[[nodiscard]] QString instrumentOfActions(sources::ByteSource &source, const ImportDraft &draft);
+
 //! Whether the store has an instrument of that symbol, without regard to case.
 [[nodiscard]] bool isKnown(const ImportJobInput &input, const QString &symbol);
 //! Both ends are times of ticks.

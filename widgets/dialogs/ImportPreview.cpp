@@ -52,10 +52,11 @@ public:
     {
         const core::ContentKind kind = core::sniffContent(view());
         const std::optional<ReadAs> wanted = m_draft.readAs ? m_draft.readAs : listByHeader();
+        m_preview.namesSymbols = true; // a list; of quotes it is found out
         if (kind == core::ContentKind::Text && wanted == ReadAs::Shares)
             return loadList(sources::readShareCounts(*source()), &sources::ShareCountFile::counts, &PreviewRow::shares);
         if (kind == core::ContentKind::Text && wanted == ReadAs::Actions)
-            return loadList(sources::readActions(*source()), &sources::ActionFile::actions, &PreviewRow::action);
+            return loadActions();
         auto guess = sources::detectDialect(view(), m_isWhole, m_name, tableOf(wanted));
         if (!guess)
             return fail(guess.error(), troubleOf(kind, view()));
@@ -87,10 +88,23 @@ private:
 
     std::optional<ReadAs> listByHeader() const
     {
-        const auto list = sources::listKindOf(view());
+        const auto list = sources::listKindOf(view(), true);
         if (!list)
             return std::nullopt;
         return *list == sources::ListKind::Shares ? ReadAs::Shares : ReadAs::Actions;
+    }
+
+    //! Which instrument a list is about is asked when its rows do not say it.
+    Answer loadActions()
+    {
+        const QString &symbol = m_draft.options.symbol;
+        m_preview.namesSymbols = sources::listKindOf(view()) == sources::ListKind::Actions;
+        if (m_preview.namesSymbols || !symbol.isEmpty())
+            return loadList(sources::readActions(*source(), m_preview.namesSymbols ? QString() : symbol),
+                            &sources::ActionFile::actions, &PreviewRow::action);
+        showList(ReadAs::Actions);
+        m_preview.questions.push_back(ImportQuestion::Symbol);
+        return std::move(m_preview);
     }
 
     std::unique_ptr<sources::ByteSource> source() const
@@ -100,6 +114,8 @@ private:
         return opened ? std::move(*opened) : nullptr;
     }
 
+    //! The rows of a list, unread.
+    void showList(ReadAs readAs);
     //! `items`: the rows of the list, `place`: where a row of the preview keeps one.
     template <typename File, typename Item>
     Answer loadList(const core::Result<File> &file, std::vector<Item> File::*items,
@@ -299,19 +315,23 @@ void Loader::askWhatIsMissing(const core::Error &error)
     }
 }
 
-template <typename File, typename Item>
-Answer Loader::loadList(const core::Result<File> &file, std::vector<Item> File::*items,
-                        std::optional<Item> PreviewRow::*place)
+void Loader::showList(ReadAs readAs)
 {
-    m_preview.readAs = std::is_same_v<Item, sources::ShareCount> ? ReadAs::Shares : ReadAs::Actions;
+    m_preview.readAs = readAs;
     const QByteArray firstLine = m_sample.split('\n').front();
     const char separator = firstLine.contains(';') ? ';' : ',';
     for (const QByteArray &name : firstLine.trimmed().split(separator))
         m_preview.profile.columns.push_back({QString::fromUtf8(name.trimmed()), ColumnRole::Ignored, {}});
     m_preview.profile.separator = separator;
-    m_preview.namesSymbols = true;
     m_preview.profile.encoding = sources::guessEncoding(view(), m_isWhole).encoding;
     splitRows();
+}
+
+template <typename File, typename Item>
+Answer Loader::loadList(const core::Result<File> &file, std::vector<Item> File::*items,
+                        std::optional<Item> PreviewRow::*place)
+{
+    showList(std::is_same_v<Item, sources::ShareCount> ? ReadAs::Shares : ReadAs::Actions);
     if (!file)
         return fail(file.error(), FileTrouble::NotTable);
     // The items do not name their lines, but come in the rows' order with the rejects left out.

@@ -113,8 +113,8 @@ Result<ImportFacts> importListOf(const ImportJobInput &input, std::span<const co
     const QString sourceName = QStringLiteral("file");
     const auto report = ofShares
                             ? pipeline::importShares(**source, name, sourceName, input.now, known, *input.writer, stop)
-                            : pipeline::importActions(**source, name, sourceName, input.now, known, *input.writer, {},
-                                                      stop)
+                            : pipeline::importActions(**source, name, sourceName, input.now, known, *input.writer,
+                                                      instrumentOfActions(**source, input.draft), stop)
                                   .map([](const pipeline::ActionImportReport &actions) { return actions.list; });
     if (!report)
         return tl::unexpected(report.error());

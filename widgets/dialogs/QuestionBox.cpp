@@ -51,13 +51,14 @@ void QuestionBox::show(const ImportPreview &preview, const ImportDraft &draft,
     for (const ImportQuestion question : preview.questions)
         add(question);
     // A file that names no instrument keeps its choice, also when it was answered by the file's name.
-    if (!preview.namesSymbols && !ofList)
+    if (!preview.namesSymbols)
         add(ImportQuestion::Symbol);
     for (auto asked = m_asked.begin(); asked != m_asked.end();) {
         const bool passes = !asked->second.answers || (isOther && asked->first != ImportQuestion::Symbol);
         const bool answered = std::ranges::find(preview.questions, asked->first) == preview.questions.end();
         const bool pointless = asked->first == ImportQuestion::Symbol && preview.namesSymbols;
-        if ((passes && answered) || pointless || ofList) {
+        const bool ofQuotes = ofList && asked->first != ImportQuestion::Symbol;
+        if ((passes && answered) || pointless || ofQuotes) {
             if (asked->first == ImportQuestion::Symbol)
                 m_instrument = nullptr;
             delete asked->second.text;

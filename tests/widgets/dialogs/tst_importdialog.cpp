@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aNewInstrumentOfANamelessFile();
     void shareCountsAreRecognised();
     void splitsAndDividendsAreRecognised();
+    void splitsOfOneInstrument();
     void rejectsAreListedWithTheirLines();
     void severalFilesOneAfterAnother();
     void aReadOnlyStoreOnlyPreviews();
@@ -211,6 +212,25 @@ void TestImportDialog::splitsAndDividendsAreRecognised()
     button("import")->click();
     QTRY_COMPARE(work->state(), State::Finished);
     QVERIFY(changed.front().front().value<pipeline::StoreChanges>() & pipeline::StoreChange::Quotes);
+    auto reader = store::StoreReader::open(m_session->path());
+    const auto splits = (*reader)->splits((*reader)->instrument(u"SAP.DE"_s)->id);
+    QCOMPARE(splits->size(), std::size_t(1));
+    QCOMPARE(splits->front().newShares, 3);
+}
+
+//! A list without a column of symbols: the file's name may say whose it is, else the user is asked.
+void TestImportDialog::splitsOfOneInstrument()
+{
+    const QByteArray text = "Datum;Art;Verh\xC3\xA4ltnis;Betrag\n03.04.2025;Split;3:1;\n04.04.2025;Dividende;;2,35\n";
+    ImportWork *work = open(write(u"unbenannt.csv"_s, text));
+    QVERIFY(work && work->preview());
+    QCOMPARE(work->preview()->readAs, dialogs::ReadAs::Actions);
+    QCOMPARE(work->preview()->questions, std::vector{dialogs::ImportQuestion::Symbol});
+    QVERIFY(!button("import")->isEnabled());
+    work->edit([](dialogs::ImportDraft &draft) { draft.options.symbol = u"SAP.DE"_s; });
+    QTRY_VERIFY(button("import")->isEnabled());
+    button("import")->click();
+    QTRY_COMPARE(work->state(), State::Finished);
     auto reader = store::StoreReader::open(m_session->path());
     const auto splits = (*reader)->splits((*reader)->instrument(u"SAP.DE"_s)->id);
     QCOMPARE(splits->size(), std::size_t(1));
