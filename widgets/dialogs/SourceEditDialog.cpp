@@ -178,23 +178,31 @@ void SourceEditDialog::keepKey(qint64 sourceId, const SourceSetup &setup)
         }
         // the source is saved; the form stays, and saves it once more with the key
         m_isBusy = false;
+        tellStored(setup);
         m_stored = setup;
         m_stored->sourceId = sourceId;
         SourceDraft draft = m_form->draft();
         draft.setup.sourceId = sourceId;
         m_form->show(draft, false);
-        m_tools.scheduler.reload();
         updateButtons();
         say(kept.error());
     });
 }
 
+//! To all that show what the set-up decides: which source is seen first, in which shares its prices count, its name.
+void SourceEditDialog::tellStored(const SourceSetup &setup)
+{
+    m_tools.scheduler.reload();
+    if (m_stored
+        && (m_stored->priority != setup.priority || m_stored->splitsAdjusted != setup.splitsAdjusted
+            || m_stored->name != setup.name))
+        m_tools.session.tellChanged(pipeline::StoreChange::Quotes);
+}
+
 void SourceEditDialog::finish(qint64 sourceId, const SourceSetup &setup)
 {
     m_isBusy = false;
-    m_tools.scheduler.reload();
-    if (m_stored && m_stored->priority != setup.priority)
-        m_tools.session.tellChanged(pipeline::StoreChange::Quotes); // another source may be shown now
+    tellStored(setup);
     Q_EMIT saved(sourceId, m_stored ? tr("“%1” was saved.").arg(setup.name) : tr("“%1” was added.").arg(setup.name));
     accept();
 }

@@ -47,6 +47,7 @@ private:
     void test();
     void save();
     void keepKey(qint64 sourceId, const store::SourceSetup &setup);
+    void tellStored(const store::SourceSetup &setup);
     void finish(qint64 sourceId, const store::SourceSetup &setup);
     void say(const core::Error &error);
     void updateButtons();

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void plainHttpIsAskedForOnlyWhereItIs();
     void instrumentsAreChosenAndSpelled();
     void editingKeepsWhatIsNotTouched();
+    void chartsFollowWhatTheSetUpDecides_data();
+    void chartsFollowWhatTheSetUpDecides();
     void theKeyGoesToTheKeychainAlone();
     void aKeyIsNeverShownAgain();
     void testAsksAsTheFormStands();
@@ -135,7 +137,8 @@ void TestSourceEditDialog::showsWhatItsProviderHasUseFor_data()
     QTest::newRow("bars with a key") << u"twelvedata"_s
                                      << QStringList{u"key"_s, u"sourceInstruments"_s, u"bars.0"_s, u"reach"_s};
     QTest::newRow("a feed") << u"feed"_s << QStringList{u"address"_s, u"language"_s};
-    QTest::newRow("a table") << u"csv"_s << QStringList{u"address"_s, u"fileInstrument"_s, u"chooseProfile"_s, u"splits"_s};
+    QTest::newRow("a table") << u"csv"_s
+                             << QStringList{u"address"_s, u"fileInstrument"_s, u"chooseProfile"_s, u"splits"_s};
     QTest::newRow("trades") << u"kraken"_s << QStringList{u"sourceInstruments"_s, u"reach"_s};
 }
 
@@ -145,8 +148,8 @@ void TestSourceEditDialog::showsWhatItsProviderHasUseFor()
     QFETCH(QStringList, shown);
     open();
     choose(qPrintable(provider));
-    for (const char *name :
-         {"key", "sourceInstruments", "bars.0", "reach", "address", "language", "fileInstrument", "chooseProfile", "splits"}) {
+    for (const char *name : {"key", "sourceInstruments", "bars.0", "reach", "address", "language", "fileInstrument",
+                             "chooseProfile", "splits"}) {
         const QString object = QString::fromLatin1(name);
         const auto isShown = [&] {
             return std::ranges::any_of(m_dialog->findChildren<QWidget *>(object), &QWidget::isVisible);
@@ -243,6 +246,43 @@ void TestSourceEditDialog::editingKeepsWhatIsNotTouched()
     setup.name = u"My charts"_s;
     QCOMPARE(*m_bench->stored(u"My charts"_s), setup);
     QVERIFY(!m_bench->stored(u"Charts"_s));
+}
+
+void TestSourceEditDialog::chartsFollowWhatTheSetUpDecides_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("in which shares the prices count") << u"splits"_s << true;
+    QTest::newRow("which source is seen first") << u"priority"_s << true;
+    QTest::newRow("its name") << u"name"_s << true;
+    QTest::newRow("when it is fetched") << u"paused"_s << false;
+}
+
+void TestSourceEditDialog::chartsFollowWhatTheSetUpDecides()
+{
+    QFETCH(QString, what);
+    QFETCH(bool, isTold);
+    store::SourceSetup setup;
+    setup.name = u"Table"_s;
+    setup.provider = u"csv"_s;
+    setup.address = u"https://table.example/a.csv"_s;
+    setup.schedule.when = When::Always;
+    setup.sourceId = m_bench->add(setup);
+    open(*m_bench->stored(u"Table"_s));
+    QSignalSpy changed(m_bench->session().get(), &pipeline::StoreSession::changed);
+    if (what == u"splits")
+        part<QComboBox>("splits").setCurrentIndex(1);
+    else if (what == u"priority")
+        part<QSpinBox>("priority").setValue(3);
+    else if (what == u"name")
+        part<QLineEdit>("name").setText(u"Another"_s);
+    else
+        part<QCheckBox>("paused").setChecked(true);
+    save();
+    const bool told = std::ranges::any_of(changed, [](const QVariantList &one) {
+        return one.front().value<pipeline::StoreChanges>().testFlag(pipeline::StoreChange::Quotes);
+    });
+    QCOMPARE(told, isTold);
 }
 
 void TestSourceEditDialog::theKeyGoesToTheKeychainAlone()
