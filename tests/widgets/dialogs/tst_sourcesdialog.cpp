@@ -50,6 +50,7 @@ private Q_SLOTS:
     void twoFormsAreOne();
     void fitsASmallScreen();
     void worksByKeyboard();
+    void returnInTheListSavesNoForm();
     void aStoreThatIsOnlyReadChangesNothing();
 
 private:
@@ -350,6 +351,22 @@ void TestSourcesDialog::worksByKeyboard()
     m_dialog->findChild<SourceEditDialog *>()->close();
     QTest::keyClick(&table, Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
+}
+
+void TestSourcesDialog::returnInTheListSavesNoForm()
+{
+    m_bench->add(feed(u"wire"_s));
+    open();
+    auto &table = part<QTableView>("sources");
+    QTest::keyClick(&table, Qt::Key_Return);
+    auto *form = m_dialog->findChild<SourceEditDialog *>();
+    QVERIFY(form);
+    auto *save = form->findChild<QPushButton *>(u"save"_s);
+    QVERIFY(form->isVisible() && save->isEnabled()); // not while it is being saved
+    form->findChild<QLineEdit *>(u"name"_s)->setText(u"begun"_s);
+    QTest::keyClick(&table, Qt::Key_Enter); // once more, with the form beside it
+    QVERIFY(form->isVisible() && save->isEnabled());
+    QVERIFY(part<QLabel>("message").text().isEmpty());
 }
 
 void TestSourcesDialog::aStoreThatIsOnlyReadChangesNothing()
