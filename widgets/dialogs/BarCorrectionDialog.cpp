@@ -21,6 +21,8 @@
 
 #include <style/Fonts.h>
 
+#include <utility>
+
 namespace tickmark::dialogs {
 
 using core::Bar;
@@ -59,7 +61,7 @@ BarCorrectionDialog::BarCorrectionDialog(style::Appearance &appearance, pipeline
     connect(&session, &QObject::destroyed, this, [this] { done(QDialog::Rejected); });
     connect(&appearance, &style::Appearance::changed, this, [this] {
         fillOld();
-        fillNew();
+        rewriteNew();
         check();
     });
     const auto query = [symbol, date, seriesId, calendars = session.sharedCalendars()](store::StoreReader &reader,
@@ -209,8 +211,7 @@ void BarCorrectionDialog::fillOld()
 // The stored values to start from, in the writing of the language.
 void BarCorrectionDialog::fillNew()
 {
-    if (!m_facts || m_isDone)
-        return;
+    m_style = numberStyle(m_appearance.language());
     for (std::size_t i = 0; i < m_new.size(); ++i) {
         const QSignalBlocker blocker(m_new[i]);
         const QString stored = m_old[i]->text();
@@ -218,16 +219,30 @@ void BarCorrectionDialog::fillNew()
     }
 }
 
+//! In the writing of another language; what is no number stays as it was typed.
+void BarCorrectionDialog::rewriteNew()
+{
+    const core::NumberStyle before = std::exchange(m_style, numberStyle(m_appearance.language()));
+    if (before == m_style)
+        return;
+    for (QLineEdit *field : m_new) {
+        const auto value = core::parseNumber(field->text().trimmed().toStdString(), before);
+        if (!value || value->rounded)
+            continue;
+        const QSignalBlocker blocker(field);
+        field->setText(m_appearance.formats().price(value->value));
+    }
+}
+
 Result<BarCorrectionDialog::Typed> BarCorrectionDialog::typed() const
 {
     Typed typed;
     std::array<Price, kFields> values{};
-    const core::NumberStyle style = numberStyle(m_appearance.language());
     for (std::size_t i = 0; i < m_new.size(); ++i) {
         const QString text = m_new[i]->text().trimmed();
         if (i == kVolume && text.isEmpty())
             continue;
-        const auto value = core::parseNumber(text.toStdString(), style);
+        const auto value = core::parseNumber(text.toStdString(), m_style);
         if (!value || value->rounded)
             return core::failure(core::ErrorCode::InvalidInput,
                                  tr("“%1” is not a number that can be stored.").arg(text));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <core/Bar.h>
+#include <core/DecimalParser.h>
 #include <core/Instrument.h>
 #include <core/Price.h>
 #include <core/Series.h>
@@ -78,6 +79,7 @@ private:
     void growToContent();
     void fillOld();
     void fillNew();
+    void rewriteNew();
     void check();
     void showEffect(const std::optional<Typed> &typed);
     [[nodiscard]] core::Result<Typed> typed() const;
@@ -94,6 +96,7 @@ private:
     QString m_symbol;
     core::SessionDate m_date;
     std::optional<Facts> m_facts;
+    core::NumberStyle m_style; //!< of what stands in the fields
     bool m_isBusy = false;
     bool m_isDone = false;
     core::Time m_corrected;

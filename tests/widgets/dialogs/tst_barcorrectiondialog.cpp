@@ -40,6 +40,7 @@ private Q_SLOTS:
     void contradictionsAreSaid_data();
     void contradictionsAreSaid();
     void saysWhatItChanges();
+    void whatWasTypedOutlivesThemeAndLanguage();
     void barOfAnotherSourceIsCorrectedThere();
     void oldSharesAreSaid();
     void theBarOfAnotherSeries();
@@ -153,6 +154,27 @@ void TestBarCorrectionDialog::saysWhatItChanges()
     QVERIFY(says("+8.93%")); // the next session, against this close
     field(3).setText(QStringLiteral("121.227"));
     QVERIFY(says("−15.00%"));
+}
+
+void TestBarCorrectionDialog::whatWasTypedOutlivesThemeAndLanguage()
+{
+    open();
+    field(3).setText(QStringLiteral("121.227"));
+    field(1).setText(QStringLiteral("about 150"));
+    const QString stored = field(0).text();
+    m_appearance->setDark(true);
+    m_appearance->setDark(false);
+    QCOMPARE(field(3).text(), QStringLiteral("121.227"));
+    m_appearance->setLanguage(QStringLiteral("de"));
+    QCOMPARE(field(3).text(), QStringLiteral("121,227"));
+    QCOMPARE(field(1).text(), QStringLiteral("about 150")); // no number: as it was typed
+    QCOMPARE(field(0).text(), QString(stored).replace(u'.', u','));
+    field(1).setText(QStringLiteral("150"));
+    QVERIFY(save().isEnabled());
+    m_appearance->setLanguage(QStringLiteral("en"));
+    QCOMPARE(field(3).text(), QStringLiteral("121.227"));
+    QVERIFY(says("−15.00%"));
+    QVERIFY(save().isEnabled());
 }
 
 //! A day that only a second source has, after a split that this source knows and the first does not.
