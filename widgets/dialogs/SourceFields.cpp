@@ -42,6 +42,14 @@ QHBoxLayout *rowOf(QWidget *field)
     return row;
 }
 
+//! The first part has the focus of the whole. A label passes its mnemonic on only to what takes the focus itself; the proxy
+//! keeps its own policy, and Tab passes over what has a proxy.
+void takeFocusFor(QWidget &whole, QWidget &first)
+{
+    whole.setFocusPolicy(Qt::TabFocus);
+    whole.setFocusProxy(&first);
+}
+
 QDate qDate(core::SessionDate date)
 {
     return {date.year(), date.month(), date.day()};
@@ -61,7 +69,7 @@ SourceAddressField::SourceAddressField(QWidget *parent)
     column->addWidget(m_edit);
     column->addWidget(m_plain);
     column->addWidget(m_risk);
-    setFocusProxy(m_edit);
+    takeFocusFor(*this, *m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         showPlain();
         Q_EMIT edited();
@@ -113,6 +121,7 @@ SourceBarsField::SourceBarsField(QWidget *parent) : QWidget(parent), m_row(rowOf
 {
     m_row->setSpacing(14);
     m_row->addStretch(1);
+    setFocusPolicy(Qt::TabFocus); // see takeFocusFor()
 }
 
 void SourceBarsField::set(const std::vector<qint64> &choices, const std::vector<qint64> &chosen)
@@ -153,6 +162,7 @@ SourceSinceField::SourceSinceField(const style::Appearance &appearance, QWidget 
 {
     m_reach->setObjectName(QStringLiteral("reach"));
     m_reach->addItems({QString(), QString()});
+    m_reach->setSizeAdjustPolicy(QComboBox::AdjustToContents); // other words in another language
     m_date->setObjectName(QStringLiteral("since"));
     m_date->setCalendarPopup(true);
     m_date->setMinimumDate(QDate(1900, 1, 1));
@@ -161,7 +171,7 @@ SourceSinceField::SourceSinceField(const style::Appearance &appearance, QWidget 
     row->addWidget(m_reach);
     row->addWidget(m_date);
     row->addStretch(1);
-    setFocusProxy(m_reach);
+    takeFocusFor(*this, *m_reach);
     connect(m_reach, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_date->setVisible(index == 1);
         Q_EMIT edited();
@@ -212,6 +222,8 @@ SourceScheduleField::SourceScheduleField(QWidget *parent)
     m_when->setObjectName(QStringLiteral("when"));
     m_every->setObjectName(QStringLiteral("every"));
     m_paused->setObjectName(QStringLiteral("paused"));
+    for (QComboBox *box : {m_when, m_every})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const When when : kSchedules)
         m_when->addItem(QString(), int(when));
     for (const int minutes : kMinutes)
@@ -222,7 +234,7 @@ SourceScheduleField::SourceScheduleField(QWidget *parent)
     row->addSpacing(8);
     row->addWidget(m_paused);
     row->addStretch(1);
-    setFocusProxy(m_when);
+    takeFocusFor(*this, *m_when);
     connect(m_when, &QComboBox::currentIndexChanged, this, [this] {
         showEvery();
         Q_EMIT edited();
@@ -285,7 +297,7 @@ SourceProfileField::SourceProfileField(QWidget *parent)
         button->setAutoDefault(false);
         row->addWidget(button, 0, Qt::AlignTop);
     }
-    setFocusProxy(m_choose);
+    takeFocusFor(*this, *m_choose);
     connect(m_choose, &QPushButton::clicked, this, &SourceProfileField::choose);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         set({});
@@ -343,7 +355,7 @@ void SourceProfileField::showText()
 void SourceProfileField::retranslate()
 {
     m_text->setAccessibleName(tr("How the file is written"));
-    m_choose->setText(tr("Choose a &profile…"));
+    m_choose->setText(tr("Choose a pro&file…"));
     m_clear->setText(tr("Find by itself"));
     showText();
 }

@@ -27,7 +27,7 @@ SourceKeyField::SourceKeyField(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
-    setFocusProxy(m_edit);
+    setFocusPolicy(Qt::TabFocus); // or the mnemonic of its label goes nowhere
     connect(m_edit, &QLineEdit::textChanged, this, &SourceKeyField::edited);
     connect(m_change, &QPushButton::clicked, this, [this] {
         m_isChanging = true;
@@ -59,6 +59,7 @@ void SourceKeyField::showTexts()
     const bool typing = !m_isStored || m_isChanging;
     m_edit->setVisible(typing);
     m_change->setVisible(!typing);
+    setFocusProxy(typing ? static_cast<QWidget *>(m_edit) : m_change);
     if (typing)
         m_place->setText(m_isLasting ? tr("will be kept in the keychain")
                                      : tr("kept for this run only: this system has no keychain"));

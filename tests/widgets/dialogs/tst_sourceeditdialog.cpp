@@ -46,6 +46,9 @@ private Q_SLOTS:
     void testSaysWhatWentWrong();
     void testCanBeStopped();
     void editsAreAskedAbout();
+    void mnemonicsReachTheirFields_data();
+    void mnemonicsReachTheirFields();
+    void aListIsAsWideAsItsWords();
     void followsTheLanguage();
     void fitsASmallScreen();
     void everyRowHasItsHeight();
@@ -400,6 +403,45 @@ void TestSourceEditDialog::editsAreAskedAbout()
             button->click();
     }
     QVERIFY(!m_dialog->isVisible());
+}
+
+void TestSourceEditDialog::mnemonicsReachTheirFields_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("name") << u"yahoo"_s << int(Qt::Key_N) << u"name"_s;
+    QTest::newRow("address") << u"feed"_s << int(Qt::Key_D) << u"address"_s;
+    QTest::newRow("key") << u"twelvedata"_s << int(Qt::Key_K) << u"key"_s;
+    QTest::newRow("bars") << u"yahoo"_s << int(Qt::Key_B) << u"bars.0"_s;
+    QTest::newRow("how far back") << u"yahoo"_s << int(Qt::Key_F) << u"reach"_s;
+    QTest::newRow("when") << u"feed"_s << int(Qt::Key_W) << u"when"_s;
+    QTest::newRow("prices") << u"csv"_s << int(Qt::Key_P) << u"splits"_s;
+}
+
+void TestSourceEditDialog::mnemonicsReachTheirFields()
+{
+    QFETCH(QString, provider);
+    QFETCH(int, key);
+    QFETCH(QString, field);
+    open();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    choose(qPrintable(provider));
+    part<QPushButton>("cancel").setFocus();
+    QTest::keyClick(m_dialog.get(), Qt::Key(key), Qt::AltModifier);
+    const QWidget *focus = m_dialog->focusWidget();
+    QCOMPARE(focus ? focus->objectName() : QString(), field);
+}
+
+void TestSourceEditDialog::aListIsAsWideAsItsWords()
+{
+    open();
+    for (const char *name : {"when", "every", "reach"}) {
+        auto &box = part<QComboBox>(name);
+        const int before = box.sizeHint().width();
+        box.setItemText(0, u"words of another language are much longer"_s);
+        QVERIFY2(box.sizeHint().width() > before, name);
+    }
 }
 
 void TestSourceEditDialog::followsTheLanguage()
