@@ -41,13 +41,18 @@ QString sourceName(const QString &name, const core::Formats &formats)
     return name;
 }
 
+bool isPaused(const store::SourceSetup &setup, bool allPaused)
+{
+    return !setup.isEnabled || (allPaused && setup.runsByItself());
+}
+
 SourceState stateOf(const pipeline::SourceStatus &status, bool allPaused)
 {
     if (status.isRunning)
         return SourceState::Running;
     if (!status.errorCode.isEmpty())
         return SourceState::Failing;
-    if (allPaused || !status.setup.isEnabled)
+    if (isPaused(status.setup, allPaused))
         return SourceState::Paused;
     return status.lastRun ? SourceState::Fine : SourceState::Waiting;
 }

@@ -21,7 +21,9 @@ enum class SourceState {
 //! words; all others are the user's own.
 [[nodiscard]] QString sourceName(const QString &name, const core::Formats &formats);
 
-//! `allPaused`: of the scheduler.
+//! It would run by itself, but for a pause; what runs only when asked to is not held up by the pause of all (`allPaused`, of
+//! the scheduler).
+[[nodiscard]] bool isPaused(const store::SourceSetup &setup, bool allPaused);
 [[nodiscard]] SourceState stateOf(const pipeline::SourceStatus &status, bool allPaused);
 //! "fetching, 3 of 12", "failed 3 times in a row".
 [[nodiscard]] QString stateText(const pipeline::SourceStatus &status, bool allPaused, const core::Formats &formats);

@@ -5,6 +5,7 @@
 #include "SourceSigns.h"
 #include "WrappedLabel.h"
 #include <pipeline/FetchFault.h>
+#include <sources/http/HttpFault.h>
 #include <sources/http/HttpRules.h>
 #include <sources/providers/ProviderList.h>
 
@@ -20,6 +21,8 @@
 #include <QVBoxLayout>
 
 #include <style/Fonts.h>
+
+#include <algorithm>
 
 namespace tickmark::dialogs {
 
@@ -52,6 +55,22 @@ QLabel *textLabel(const char *objectName)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setObjectName(QLatin1String(objectName));
     return label;
+}
+
+//! What is said once, of several instruments.
+struct SameTrouble
+{
+    QString key;
+    QString sentence; //!< as of the first
+    QStringList names;
+};
+
+//! Equal where the same went wrong: the address of each instrument is another, and says nothing more.
+QString troubleKey(const store::FetchState &item)
+{
+    const bool namesAddress = item.errorNames.size() == 1
+                              && !sources::httpSentence(item.errorCode, item.errorNames.front()).isEmpty();
+    return namesAddress ? item.errorCode : pipeline::errorSentence(item);
 }
 
 } // namespace
@@ -156,7 +175,7 @@ void SourceDetails::showTrouble()
                          .arg(tables::nearTimeText(*m_status->nextRun, m_now, m_appearance.formats(),
                                                    m_appearance.zone()));
     m_advice->setText(sentences.join(u' '));
-    m_advice->setVisible(!sentences.isEmpty());
+    m_advice->setVisible(!sentences.isEmpty() && !m_status->isRunning); // it is being tried right now
 }
 
 //! As somebody else is told of it: of which source, when, and what.
@@ -170,23 +189,39 @@ void SourceDetails::copyTrouble()
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-//! Which of several failed, unless it is all the same.
+//! The first of them, and how many there are besides.
+QString SourceDetails::firstOf(const QStringList &names)
+{
+    if (names.size() <= kMostItems)
+        return names.join(QStringLiteral(", "));
+    return names.first(kMostItems).join(QStringLiteral(", ")) + u' '
+           + tr("and %Ln more", nullptr, int(names.size() - kMostItems));
+}
+
+//! Which of several failed, those together of which the same is to be said; nothing where it is clear.
 QString SourceDetails::failedItems() const
 {
     const std::vector<store::FetchState> &items = m_status->failedItems;
     if (items.empty() || (items.size() == 1 && (m_status->setup.symbols.size() == 1 || items.front().item.isEmpty())))
         return {};
-    QStringList failed;
-    int more = 0;
+    std::vector<SameTrouble> troubles;
     for (const store::FetchState &item : items) {
+        const QString key = troubleKey(item);
+        auto same = std::ranges::find(troubles, key, &SameTrouble::key);
+        if (same == troubles.end())
+            same = troubles.insert(same, {key, pipeline::errorSentence(item), {}});
+        same->names += item.item.isEmpty() ? m_status->setup.name : item.item;
+    }
+    QStringList failed;
+    qsizetype more = 0;
+    for (const SameTrouble &trouble : troubles) {
         if (failed.size() < kMostItems)
-            failed += tr("%1: %2", "instrument, what went wrong")
-                          .arg(item.item.isEmpty() ? m_status->setup.name : item.item, pipeline::errorSentence(item));
+            failed += tr("%1: %2", "instrument, what went wrong").arg(firstOf(trouble.names), trouble.sentence);
         else
-            ++more;
+            more += trouble.names.size();
     }
     if (more > 0)
-        failed += tr("and %Ln more", nullptr, more);
+        failed += tr("and %Ln more", nullptr, int(more));
     return failed.join(u'\n');
 }
 
@@ -211,10 +246,10 @@ void SourceDetails::showFacts()
                           tables::nearTimeText(*m_status->lastRun, m_now, formats, zone));
     setFact(LastAnswer, answer);
     setFact(LastSuccess, m_status->lastSuccess ? timeText(m_status->lastSuccess) : tr("never", "last success"));
-    setFact(NextRun, m_status->isRunning                         ? tr("is being fetched now", "next run of a source")
-                     : m_allPaused || !m_status->setup.isEnabled ? tr("paused", "next run of a source")
-                     : m_status->nextRun                         ? timeText(m_status->nextRun)
-                                                                 : tr("only when asked to"));
+    setFact(NextRun, m_status->isRunning ? tr("is being fetched now", "next run of a source")
+                     : tables::isPaused(m_status->setup, m_allPaused) ? tr("paused", "next run of a source")
+                     : m_status->nextRun                              ? timeText(m_status->nextRun)
+                                                                      : tr("only when asked to"));
     setFact(Instruments, m_status->setup.symbols.join(QStringLiteral(", ")));
     // no query: it may hold a key that somebody has pasted
     setFact(Address,

@@ -38,6 +38,7 @@ private:
     void showTrouble();
     void showFacts();
     void setFact(Fact fact, const QString &text);
+    [[nodiscard]] static QString firstOf(const QStringList &names);
     [[nodiscard]] QString failedItems() const;
     void copyTrouble();
 

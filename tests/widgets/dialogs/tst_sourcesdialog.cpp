@@ -44,6 +44,7 @@ private Q_SLOTS:
     void adviceFitsTheSchedule_data();
     void adviceFitsTheSchedule();
     void whatFailedBeforeIsStillShown();
+    void oneServerIsToldOfOnce();
     void fetchesAllAndPausesAll();
     void theSelectionStaysWithItsSource();
     void removingAsksAndForgetsTheKey();
@@ -117,7 +118,7 @@ void TestSourcesDialog::showsWhatRunsAndLetsItStop()
     m_bench->script().holds = true;
     const qint64 id = m_bench->add(feed(u"wire"_s));
     open();
-    QCOMPARE(state(0), u"paused"_s); // the bench pauses all
+    QCOMPARE(state(0), u"not fetched yet"_s); // only when asked to: the pause of all is no matter to it
     QVERIFY(!part<QPushButton>("stop").isEnabled());
     part<QPushButton>("fetch").click();
     QTRY_COMPARE(state(0), u"fetching, 1 of 3"_s);
@@ -145,7 +146,12 @@ void TestSourcesDialog::aFailureSaysWhatToDo()
     // the next run goes well: what was wrong is gone
     m_bench->script().fault.reset();
     m_bench->script().faultCode.clear();
+    m_bench->script().holds = true;
     part<QPushButton>("fetch").click();
+    QTRY_COMPARE(state(0), u"fetching, 1 of 3"_s);
+    QVERIFY(part<QLabel>("sourceError").isVisible());
+    QVERIFY(!part<QLabel>("sourceAdvice").isVisible()); // it is being tried right now
+    m_bench->script().holds = false;
     QTRY_VERIFY(!part<QLabel>("sourceError").isVisible());
 }
 
@@ -248,6 +254,35 @@ void TestSourcesDialog::whatFailedBeforeIsStillShown()
     QTRY_COMPARE(part<QLabel>("sourceError").text(), u"bars has nothing for these days."_s);
     QCOMPARE(part<QLabel>("failedItems").text(), u"AVGO: bars has nothing for these days."_s);
     QVERIFY2(fact(u"Last answer"_s).startsWith(u"failed (5 minute"_s), qPrintable(fact(u"Last answer"_s)));
+}
+
+//! Only the addresses differ: the sentence stands there once, with all instruments.
+void TestSourcesDialog::oneServerIsToldOfOnce()
+{
+    store::SourceSetup setup = feed(u"bars"_s);
+    setup.provider = u"yahoo"_s;
+    setup.symbols = QStringList{u"NVDA"_s, u"AVGO"_s, u"SAP.DE"_s};
+    const qint64 id = m_bench->add(setup);
+    std::vector<store::FetchState> states(3);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        states[i].sourceId = id;
+        states[i].item = setup.symbols[qsizetype(i)];
+        states[i].lastRun = m_bench->tools().now();
+        states[i].failures = 1;
+        states[i].errorCode = u"server_failed"_s;
+        states[i].errorNames = QStringList{u"https://bars.example/"_s + states[i].item};
+    }
+    states[2].errorCode = u"no_data"_s;
+    states[2].errorNames = QStringList{u"bars"_s};
+    QVERIFY(m_bench->session()->writer()->saveFetchStates(states).result());
+    m_bench->scheduler().reload();
+    open();
+    QTRY_VERIFY(part<QLabel>("failedItems").isVisible());
+    const QStringList lines = part<QLabel>("failedItems").text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    const qsizetype both = lines.front().contains(u"SAP.DE") ? 1 : 0;
+    QVERIFY2(lines[both].contains(u"NVDA") && lines[both].contains(u"AVGO"), qPrintable(lines[both]));
+    QCOMPARE(lines[1 - both], u"SAP.DE: bars has nothing for these days."_s);
 }
 
 void TestSourcesDialog::fetchesAllAndPausesAll()
