@@ -45,6 +45,10 @@ void addTotals(QStringList &lines, const ImportFacts &facts, bool outcome, const
     const auto text = outcome ? ImportText::tr("New: %1. Replaced: %2. Unchanged: %3.")
                               : ImportText::tr("New: %1. Replacing another value: %2. Unchanged: %3.");
     lines << text.arg(formats.count(totals.inserted), formats.count(totals.replaced), formats.count(totals.unchanged));
+    // those that contradict the earlier one have a sentence of their own
+    if (const qint64 repeated = totals.duplicate - facts.conflictCount; repeated > 0)
+        lines
+            << ImportText::tr("Rows that the file has more than once, counted once: %1.").arg(formats.count(repeated));
     if (outcome && facts.importId == 0)
         lines << ImportText::tr("The database has all of it already; nothing was changed.");
     else if (!outcome && totals.inserted + totals.replaced == 0 && totals.unchanged > 0)

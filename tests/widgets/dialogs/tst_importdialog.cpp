@@ -50,6 +50,7 @@ private Q_SLOTS:
     void shareCountsAreRecognised();
     void splitsAndDividendsAreRecognised();
     void splitsOfOneInstrument();
+    void theCountsAddUp();
     void rejectsAreListedWithTheirLines();
     void severalFilesOneAfterAnother();
     void aReadOnlyStoreOnlyPreviews();
@@ -235,6 +236,22 @@ void TestImportDialog::splitsOfOneInstrument()
     const auto splits = (*reader)->splits((*reader)->instrument(u"SAP.DE"_s)->id);
     QCOMPARE(splits->size(), std::size_t(1));
     QCOMPARE(splits->front().newShares, 3);
+}
+
+void TestImportDialog::theCountsAddUp()
+{
+    ImportWork *work = open(write(u"sap.csv"_s, "symbol,date,kind,ratio,amount\nSAP.DE,2025-04-03,split,3:1,\n"
+                                                "SAP.DE,2025-04-04,dividend,,2.35\nSAP.DE,2025-04-03,split,3:1,\n"));
+    QVERIFY(work && work->check());
+    button("import")->click();
+    QTRY_COMPARE(work->state(), State::Finished);
+    QStringList said;
+    for (const QLabel *facts : m_dialog->findChildren<QLabel *>(u"facts"_s))
+        said += facts->text();
+    const QString text = said.join(u'\n');
+    QVERIFY2(text.contains(u"Rows: 3,"), qPrintable(text));
+    QVERIFY2(text.contains(u"New: 2. Replaced: 0. Unchanged: 0."), qPrintable(text));
+    QVERIFY2(text.contains(u"counted once: 1."), qPrintable(text));
 }
 
 void TestImportDialog::rejectsAreListedWithTheirLines()
