@@ -18,8 +18,16 @@ void MainWindow::connectSources()
     connect(m_status, &StatusLine::sourcesWanted, this, show);
     connect(m_quality, &panels::QualityPanel::sourcesRequested, this, show);
     connect(m_sourceWatch, &SourceWatch::glanceChanged, m_status, &StatusLine::setSources);
-    connect(m_sourceWatch, &SourceWatch::failed, this,
-            [this, show](const core::Error &error) { m_messages->showError(error, tr("Show the sources"), show); });
+    const auto failure = [this, show] {
+        const core::Error error = m_sourceWatch->failure();
+        return MessageBar::Message{MessageBar::Tone::Error, error.message, error.detail,
+                                   tr("Show the sources"),  show,          {}};
+    };
+    connect(m_sourceWatch, &SourceWatch::failed, this, [this, failure] {
+        MessageBar::Message message = failure();
+        message.anew = failure;
+        m_messages->show(std::move(message));
+    });
 }
 
 } // namespace tickmark::window

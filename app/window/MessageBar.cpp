@@ -21,6 +21,25 @@ namespace {
 constexpr std::chrono::seconds kInformationStays{8};
 constexpr int kDetailHeight = 72;
 constexpr int kEdge = 3;
+constexpr int kMostLines = 2;
+
+//! As much of the text as goes into the lines, up to a whole letter.
+QString cutToLines(const QString &text, const QFontMetrics &metrics, int width)
+{
+    const auto fits = [&](const QString &part) {
+        const QRect room(0, 0, width, metrics.lineSpacing() * kMostLines);
+        return metrics.boundingRect(room, Qt::TextWordWrap, part).height() <= room.height();
+    };
+    if (fits(text))
+        return text;
+    const QChar ellipsis(0x2026);
+    qsizetype most = 0; // letters that fit
+    for (qsizetype tooMany = text.size(); tooMany - most > 1;) {
+        const qsizetype middle = (most + tooMany) / 2;
+        (fits(text.first(middle).trimmed() + ellipsis) ? most : tooMany) = middle;
+    }
+    return text.first(most).trimmed() + ellipsis;
+}
 
 } // namespace
 
@@ -78,22 +97,51 @@ void MessageBar::show(Message message)
 
 void MessageBar::present()
 {
-    m_message->setText(m_shown.text);
-    m_detail->setPlainText(m_shown.detail);
-    m_fold->setVisible(!m_shown.detail.isEmpty());
+    putTexts();
     m_fold->setChecked(false);
     m_detail->hide();
-    m_step->setText(m_shown.step);
     m_step->setVisible(!m_shown.step.isEmpty());
     if (m_shown.tone == Tone::Information && m_shown.step.isEmpty())
         m_expiry->start(kInformationStays);
     else
         m_expiry->stop();
-    setAccessibleName(m_shown.text);
     QWidget::show();
     update();
     QAccessibleEvent announced(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announced);
+}
+
+void MessageBar::putTexts()
+{
+    m_step->setText(m_shown.step);
+    setAccessibleName(m_shown.text);
+    fitText();
+}
+
+void MessageBar::fitText()
+{
+    const auto room = [this](bool withFold) {
+        int taken = 0;
+        for (const QWidget *beside :
+             {static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_fold), static_cast<QWidget *>(m_step)}) {
+            const bool isThere = beside == m_fold ? withFold : beside == m_step ? !m_shown.step.isEmpty() : true;
+            taken += isThere ? beside->sizeHint().width() + layout()->spacing() : 0;
+        }
+        return contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right()
+               - taken;
+    };
+    const bool hasDetail = !m_shown.detail.isEmpty();
+    QString text = cutToLines(m_shown.text, m_message->fontMetrics(), room(hasDetail));
+    const bool isCut = text != m_shown.text;
+    if (isCut && !hasDetail)
+        text = cutToLines(m_shown.text, m_message->fontMetrics(), room(true));
+    m_message->setText(text);
+    const QString detail = !isCut ? m_shown.detail : hasDetail ? m_shown.text + u'\n' + m_shown.detail : m_shown.text;
+    if (detail != m_detail->toPlainText())
+        m_detail->setPlainText(detail);
+    m_fold->setVisible(!detail.isEmpty());
+    if (detail.isEmpty())
+        m_fold->setChecked(false);
 }
 
 void MessageBar::expire()
@@ -116,13 +164,13 @@ void MessageBar::clear()
     m_expiry->stop();
     m_shown = {};
     m_standing.reset();
-    m_message->clear();
+    putTexts();
     hide();
 }
 
 QString MessageBar::message() const
 {
-    return m_message->text();
+    return m_shown.text;
 }
 
 void MessageBar::paintEvent(QPaintEvent *)
@@ -133,6 +181,12 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.alternate);
     painter.fillRect(QRect(0, 0, kEdge, height()), edge);
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.border);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
 }
 
 void MessageBar::changeEvent(QEvent *event)
@@ -147,6 +201,18 @@ void MessageBar::retranslate()
     m_fold->setText(tr("Details"));
     m_close->setPurpose(tr("Close this message"));
     m_detail->setAccessibleName(tr("Details of the message"));
+    const auto sayAnew = [](Message &message) {
+        const Message now = message.anew ? message.anew() : Message();
+        if (now.text.isEmpty())
+            return;
+        message.text = now.text;
+        message.detail = now.detail;
+        message.step = now.step;
+    };
+    sayAnew(m_shown);
+    if (m_standing)
+        sayAnew(*m_standing);
+    putTexts();
 }
 
 void MessageBar::recolor()

@@ -23,6 +23,7 @@ namespace tickmark::window {
 
 //! The bar above the charts that says what happened and one next step; details fold out and can be copied. Nothing modal.
 //! An error stays until it is closed or its step is taken; an information goes by itself and leaves the error before it.
+//! It takes two lines at most, so that the charts keep their room: the whole of a longer text stands with the details.
 //! GUI thread.
 class MessageBar : public QWidget
 {
@@ -38,6 +39,8 @@ public:
         QString detail;
         QString step;                 //!< text of the button, empty for none
         std::function<void()> take{}; //!< called when it is pressed
+        //! The same in the language of the moment, where that can be said; without text: it cannot any more.
+        std::function<Message()> anew{};
     };
 
     explicit MessageBar(const style::Appearance &appearance, QWidget *parent = nullptr);
@@ -49,10 +52,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void present();
+    void putTexts();
+    void fitText();
     void expire();
     void retranslate();
     void recolor();

@@ -37,6 +37,7 @@ void SourceWatch::setSession(pipeline::StoreSession *session)
     m_scheduler = nullptr;
     m_known.clear();
     m_untold.clear();
+    m_told.clear();
     m_hasLooked = false;
     m_tell.stop();
     look();
@@ -86,21 +87,34 @@ void SourceWatch::tellFailures()
     const std::set<qint64> untold = std::exchange(m_untold, {});
     if (!m_scheduler || untold.empty() || (m_dialog && m_dialog->isVisible()))
         return;
-    if (untold.size() > 1) {
-        Q_EMIT failed({core::ErrorCode::Io, tr("%Ln sources could not be fetched.", nullptr, int(untold.size())),
-                       m_glance.failing.join(u'\n')});
-        return;
+    m_told = untold;
+    Q_EMIT failed();
+}
+
+core::Error SourceWatch::failure() const
+{
+    std::vector<const SourceStatus *> failing;
+    QStringList names;
+    if (m_scheduler) {
+        for (const SourceStatus &source : m_scheduler->sources()) {
+            if (source.errorCode.isEmpty() || !m_told.contains(source.setup.sourceId))
+                continue;
+            failing.push_back(&source);
+            names += source.setup.name;
+        }
     }
-    for (const SourceStatus &source : m_scheduler->sources()) {
-        if (source.setup.sourceId != *untold.begin())
-            continue;
-        const QString &name = source.setup.name;
-        const QString sentence = errorSentence(source);
-        const QString text = sentence.contains(name) ? sentence
-                                                     : tr("%1: %2", "source, what went wrong").arg(name, sentence);
-        const bool repeats = !m_scheduler->isPaused() && source.setup.runsByItself();
-        Q_EMIT failed({core::ErrorCode::Io, text, dialogs::sourceAdvice(source.errorCode, repeats)});
-    }
+    if (failing.empty())
+        return {};
+    if (failing.size() > 1)
+        return {core::ErrorCode::Io, tr("%Ln sources could not be fetched.", nullptr, int(failing.size())),
+                names.join(u'\n')};
+    const SourceStatus &source = *failing.front();
+    const QString &name = source.setup.name;
+    const QString sentence = errorSentence(source);
+    const QString text = sentence.contains(name) ? sentence
+                                                 : tr("%1: %2", "source, what went wrong").arg(name, sentence);
+    const bool repeats = !m_scheduler->isPaused() && source.setup.runsByItself();
+    return {core::ErrorCode::Io, text, dialogs::sourceAdvice(source.errorCode, repeats)};
 }
 
 dialogs::SourcesDialog *SourceWatch::showDialog()

@@ -30,13 +30,15 @@ public:
     void setSession(pipeline::StoreSession *session);
     //! Opens the dialog, or raises it; null without a store.
     dialogs::SourcesDialog *showDialog();
+    //! Of the last failed(), in the language of the moment; without a message when all of it has passed.
+    [[nodiscard]] core::Error failure() const;
     //! False when the user wants to stay with what was not saved.
     bool closeDialog();
 
 Q_SIGNALS:
     void glanceChanged(const tickmark::window::SourceGlance &glance);
     //! Sources that went well before; not while the dialog says so itself.
-    void failed(const tickmark::core::Error &error);
+    void failed();
 
 private:
     void follow(pipeline::FetchScheduler *scheduler);
@@ -52,6 +54,7 @@ private:
     SourceGlance m_glance;
     std::set<qint64> m_known;  //!< failing, and nothing more is to be said of it
     std::set<qint64> m_untold; //!< failing since a moment
+    std::set<qint64> m_told;   //!< of the last failed()
     bool m_hasLooked = false;  //!< what fails from the beginning was said in another run
     QTimer m_tell;             //!< failures that come together are one message
 };

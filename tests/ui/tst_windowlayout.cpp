@@ -11,9 +11,11 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QToolBar>
 
 #include <claimview/CompareView.h>
+#include <window/MessageBar.h>
 
 using namespace tickmark;
 using window::Command;
@@ -95,6 +97,7 @@ private Q_SLOTS:
     void everythingHasItsPlace_data();
     void everythingHasItsPlace();
     void theQualityPanelHasItsPlace();
+    void aLongMessageLeavesTheChartsTheirRoom();
 
 private:
     QTemporaryDir m_home;
@@ -159,6 +162,31 @@ void TestWindowLayout::theQualityPanelHasItsPlace()
         QCOMPARE(window.size(), size);
         window.findChild<QDockWidget *>(QStringLiteral("quality"))->close(); // and from the start at the next size
     }
+}
+
+void TestWindowLayout::aLongMessageLeavesTheChartsTheirRoom()
+{
+    WindowBench bench;
+    window::MainWindow &window = bench.window();
+    window.resize(1000, 700);
+    bench.trigger(Command::ShowQuality);
+    QTRY_VERIFY(window.quality().isSettled() && window.quality().model().rowCount() > 0);
+    const QString sentence = QStringLiteral(
+        "The server of https://quotes.provider.example/v8/finance/chart/NVDA cannot "
+        "be reached from here, and neither can any other of its servers.");
+    window.messages().showError({core::ErrorCode::Io, sentence, {}}, QStringLiteral("Show the sources"), [] {});
+    QCOMPARE(window.messages().message(), sentence);
+    const int line = window.messages().fontMetrics().lineSpacing();
+    QTRY_VERIFY(window.messages().height() > line);
+    QTRY_VERIFY2(window.messages().height() < 4 * line, qPrintable(where(window.messages())));
+    QTRY_VERIFY2(displaced(window).isEmpty(), qPrintable(displaced(window).join(QStringLiteral(" | "))));
+    // the whole of it can be read
+    const auto *detail = window.messages().findChild<QPlainTextEdit *>();
+    QCOMPARE(detail->toPlainText(), sentence);
+    // where there is room nothing is cut
+    window.resize(1600, 1000);
+    window.findChild<QDockWidget *>(QStringLiteral("quality"))->close();
+    QTRY_VERIFY(detail->toPlainText().isEmpty());
 }
 
 QTEST_MAIN(TestWindowLayout)

@@ -202,6 +202,13 @@ void TestWindowSources::aFailureIsSaidOnceWithOneStep()
     part<QPushButton>(*dialog, "fetch").click();
     dialog->close();
     QTRY_VERIFY_WITH_TIMEOUT(bench.window().messages().message().contains(u"127.0.0.1"_s), 15'000);
+    // it stands in the language of the window, also when that changes
+    const QString english = bench.window().messages().message();
+    bench.trigger(Command::German);
+    QVERIFY(bench.window().messages().message().contains(u"127.0.0.1"_s));
+    QVERIFY2(bench.window().messages().message() != english, qPrintable(english));
+    bench.trigger(Command::English);
+    QCOMPARE(bench.window().messages().message(), english);
     auto &glance = part<QToolButton>(bench.window(), "sourceGlance");
     QTRY_VERIFY(glance.isVisible());
     QVERIFY(glance.text().startsWith(u"1 source"_s));
