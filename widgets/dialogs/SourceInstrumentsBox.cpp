@@ -68,6 +68,8 @@ SourceInstrumentsBox::SourceInstrumentsBox(const style::Appearance &appearance, 
     column->addLayout(choice);
     column->addLayout(row);
     column->addWidget(m_table, 1);
+    setFocusPolicy(Qt::TabFocus); // or the mnemonic of its label goes nowhere
+    setFocusProxy(m_filter);
     connect(m_all, &QRadioButton::clicked, this, [this] { choose(false); });
     connect(m_only, &QRadioButton::clicked, this, [this] { choose(true); });
     connect(m_filter, &style::FilterField::filterChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);

@@ -416,6 +416,7 @@ void TestSourceEditDialog::mnemonicsReachTheirFields_data()
     QTest::newRow("bars") << u"yahoo"_s << int(Qt::Key_B) << u"bars.0"_s;
     QTest::newRow("how far back") << u"yahoo"_s << int(Qt::Key_F) << u"reach"_s;
     QTest::newRow("when") << u"feed"_s << int(Qt::Key_W) << u"when"_s;
+    QTest::newRow("instruments") << u"yahoo"_s << int(Qt::Key_I) << u"instrumentFilter"_s;
     QTest::newRow("prices") << u"csv"_s << int(Qt::Key_P) << u"splits"_s;
 }
 
