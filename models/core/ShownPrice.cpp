@@ -41,7 +41,9 @@ Price shownPrice(Price exact, int ownDecimals, PriceUse use)
     const int least = decimalsFor(exact, use == PriceUse::Told ? kDigitsTold : kDigitsReckoned);
     const int decimals = exact.units == 0 ? ownDecimals : std::max(std::min(ownDecimals, most), least);
     Price shown = roundedTo(exact, decimals);
-    while (shown.decimals != ownDecimals && shown.decimals > kUsualDecimals && shown.units % 10 == 0)
+    // what a division or a binary fraction has added has more digits than anybody quotes
+    const bool isQuoted = shown.decimals == ownDecimals && shown.decimals <= decimalsFor(exact, kDigitsReckoned);
+    while (!isQuoted && shown.decimals > kUsualDecimals && shown.units % 10 == 0)
         shown = {shown.units / 10, shown.decimals - 1};
     return shown;
 }

@@ -36,7 +36,9 @@ void TestShownPrice::digits_data()
     row("of a source with four decimals", 10'149'666'667, 8, 4, "101.4967", "101.4967");
     row("ten for one", 120'888, 3, 2, "120.89", "120.888");
     row("reckoned in binary", 11'669'630'001, 8, 8, "116.6963", "116.6963");
-    row("idle zeros of its own stay", 1'058'400, 4, 4, "105.8400", "105.8400");
+    row("idle zeros that are quoted stay", 104'680, 5, 5, "1.04680", "1.04680");
+    row("those of a series that has rounded a division do not", 11'724'000, 5, 5, "117.24", "117.24");
+    row("nor at a lower price of it", 4'576'000, 5, 5, "45.76", "45.76");
     row("a currency", 104'681, 5, 5, "1.04681", "1.04681");
     row("a coin", 10'133'248'000'000, 8, 8, "101332.48", "101332.48");
     row("a small coin", 1'234, 8, 8, "0.00001234", "0.00001234");
