@@ -117,19 +117,45 @@ bool scale(const Part &part, const BarScale &to)
     return true;
 }
 
-//! Half a unit of what was stored, in units of `decimals`.
-double roundingOf(const Part &part, int decimals)
+//! Half a unit of the last decimal that a bar as it is stored was given with, in units of that. The series may have more:
+//! one bar of another file is enough.
+double roundingOf(const Bar &bar, int decimals)
 {
-    return 0.5 * double(core::powerOfTen(decimals - part.source->priceDecimals)) / part.ratio.toDouble();
+    constexpr int kUsualDecimals = 2; // a price may end in zeros by chance
+    qint64 unit = 1;
+    const auto isMultiple = [&bar](qint64 of) {
+        return bar.open % of == 0 && bar.high % of == 0 && bar.low % of == 0 && bar.close % of == 0;
+    };
+    for (int given = decimals; given > kUsualDecimals && isMultiple(unit * 10); --given)
+        unit *= 10;
+    return 0.5 * double(unit);
 }
 
-std::vector<core::PriceDoubt> doubtsOf(std::span<const Part> parts, int decimals)
+void addDoubt(std::vector<core::PriceDoubt> &doubts, core::SessionDate session, double units)
+{
+    if (!doubts.empty() && doubts.back().first == session)
+        doubts.back().units = std::max(doubts.back().units, units);
+    else
+        doubts.push_back({session, units});
+}
+
+//! Of parts that are not scaled yet, in units of `decimals`.
+std::vector<core::PriceDoubt> doubtsOf(std::span<const Part> parts, int decimals, const SessionOf &sessionOf)
 {
     std::vector<core::PriceDoubt> doubts;
     if (std::ranges::none_of(parts, &Part::isRounded))
         return doubts;
-    for (const Part &part : parts)
-        doubts.push_back({part.first, part.isRounded ? roundingOf(part, decimals) : 0});
+    for (const Part &part : parts) {
+        const int stored = part.source->priceDecimals;
+        const double scale = double(core::powerOfTen(decimals - stored)) / part.ratio.toDouble();
+        addDoubt(doubts, part.first, part.isRounded ? roundingOf(part.bars.front(), stored) * scale : 0);
+        if (!part.isRounded)
+            continue;
+        for (const Bar &bar : part.bars) {
+            if (const double units = roundingOf(bar, stored) * scale; units != doubts.back().units)
+                addDoubt(doubts, sessionOf(bar), units);
+        }
+    }
     return doubts;
 }
 
@@ -274,9 +300,9 @@ std::optional<BarScale> bringToShares(std::vector<Bar> &bars, std::span<const Ba
     }
     if (parts.empty())
         common.ownDecimals = common.priceDecimals;
+    common.doubts = doubtsOf(parts, common.priceDecimals, sessionOf);
     if (!std::ranges::all_of(parts, [&common](const Part &part) { return scale(part, common); }))
         return {};
-    common.doubts = doubtsOf(parts, common.priceDecimals);
     return common;
 }
 
