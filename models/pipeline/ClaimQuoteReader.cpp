@@ -156,16 +156,11 @@ Result<claims::InstrumentQuotes> ClaimQuoteReader::dailyQuotes(const Shelf &shel
     quotes.splits = shelf.splits;
     quotes.splitsUntil = sharesAt(*shelf.calendar, published);
     DailyBars daily = shelf.daily.within(sessions);
-    if (span && daily.runs.size() > 1) {
-        auto ordered = inOrderFor(m_reader, daily, span->base, span->last, m_stop);
-        if (!ordered)
-            return tl::unexpected(ordered.error());
-        if (ordered->front().id != daily.sources.front().id) {
-            auto read = readDailyBars(m_reader, *std::move(ordered), sessions, m_stop);
-            if (!read)
-                return tl::unexpected(read.error());
-            daily = *std::move(read);
-        }
+    if (span) {
+        auto read = readFor(m_reader, std::move(daily), sessions, span->base, span->last, m_stop);
+        if (!read)
+            return tl::unexpected(read.error());
+        daily = *std::move(read);
     }
     if (!daily.sources.empty())
         quotes.source = daily.sources.front().source;

@@ -252,6 +252,19 @@ Result<std::vector<Series>> inOrderFor(store::StoreReader &reader, const DailyBa
     return ordered;
 }
 
+Result<DailyBars> readFor(store::StoreReader &reader, DailyBars daily, const store::SessionRange &range,
+                          core::SessionDate from, core::SessionDate to, const std::stop_token &stop)
+{
+    if (daily.runs.size() < 2)
+        return daily;
+    auto ordered = inOrderFor(reader, daily, from, to, stop);
+    if (!ordered)
+        return tl::unexpected(ordered.error());
+    if (ordered->front().id == daily.sources.front().id)
+        return daily;
+    return readDailyBars(reader, *std::move(ordered), range, stop);
+}
+
 Result<std::optional<core::SessionDate>> lastDailySession(store::StoreReader &reader, std::span<const Series> sources,
                                                           const std::stop_token &stop)
 {

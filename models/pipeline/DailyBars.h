@@ -22,7 +22,7 @@ namespace tickmark::pipeline {
 //! volume) or contradicts itself gives way to a good one of another source, and stays where there is none. A value.
 //!
 //! So two sessions may be of two sources that do not agree. What is reckoned across them (the move of a claim) is to be read
-//! with the sources of inOrderFor() instead: those that have both closes first.
+//! with readFor() instead: from the sources that have both closes first.
 struct DailyBars
 {
     std::vector<core::Series> sources; //!< the best first, as they are stored
@@ -50,6 +50,10 @@ enum class DailyChoice {
 [[nodiscard]] core::Result<std::vector<core::Series>> inOrderFor(store::StoreReader &reader, const DailyBars &daily,
                                                                  core::SessionDate from, core::SessionDate to,
                                                                  const std::stop_token &stop);
+//! `daily` (of `range`) as the sources of inOrderFor() have it: read again where the order is another.
+[[nodiscard]] core::Result<DailyBars> readFor(store::StoreReader &reader, DailyBars daily,
+                                              const store::SessionRange &range, core::SessionDate from,
+                                              core::SessionDate to, const std::stop_token &stop);
 //! The latest session that one of the sources has a bar of.
 [[nodiscard]] core::Result<std::optional<core::SessionDate>> lastDailySession(store::StoreReader &reader,
                                                                               std::span<const core::Series> sources,
