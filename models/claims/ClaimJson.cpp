@@ -43,10 +43,10 @@ QJsonValue measuredJson(const Claim &claim, const Verdict &verdict)
                : roundedAmount(*verdict.measured, claim.unit, decimalsOf(claim, verdict, *verdict.measured));
 }
 
-//! Without what binary fractions add: 9.15 for 9.1499999999999986.
+constexpr int kDigits = 12; // without what binary fractions add: 9.15 for 9.1499999999999986
+
 QJsonValue endJson(double end)
 {
-    constexpr int kDigits = 12;
     return std::isfinite(end) ? QJsonValue(QString::number(end, 'g', kDigits).toDouble()) : QJsonValue::Null;
 }
 
@@ -61,10 +61,10 @@ QJsonObject quoteJson(const QuoteUsed &quote)
     else
         object.insert(QStringLiteral("session"), isoDate(quote.session));
     object.insert(QStringLiteral("field"), quote.field);
-    object.insert(QStringLiteral("price"), QString::fromStdString(core::toPlainText(quote.price)));
+    object.insert(QStringLiteral("price"), QString::fromStdString(core::toPlainText(toldPrice(quote))));
     object.insert(QStringLiteral("source"), quote.source);
     if (quote.doubt > 0)
-        object.insert(QStringLiteral("plus_minus"), QString::number(quote.doubt, 'g', QLocale::FloatingPointShortest));
+        object.insert(QStringLiteral("plus_minus"), QString::number(toldDoubt(quote), 'g', kDigits));
     QJsonArray others;
     for (const OtherQuote &other : quote.others)
         others.append(QJsonObject{{QStringLiteral("source"), other.source},

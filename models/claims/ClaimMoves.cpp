@@ -81,8 +81,7 @@ std::optional<double> ClaimMoves::baseClose(core::SessionDate base, core::Sessio
 
 double ClaimMoves::doubtOf(core::SessionDate date) const
 {
-    const auto next = std::ranges::upper_bound(m_quotes.doubts, date, {}, &core::PriceDoubt::first);
-    return next == m_quotes.doubts.begin() ? 0 : (next - 1)->units;
+    return core::doubtAt(m_quotes.doubts, date);
 }
 
 QuoteUsed ClaimMoves::quoted(core::SessionDate date, const QString &field, qint64 units) const
@@ -98,15 +97,9 @@ QuoteUsed ClaimMoves::quoted(core::SessionDate date, const QString &field, qint6
                    field,
                    core::shownPrice(price(units), m_quotes.ownDecimals, core::PriceUse::Reckoned),
                    m_quotes.sourceOn(date)};
-    if (doubt <= 0)
-        return used;
-    constexpr double kBinary = 1e-9; // what the logarithm of a power of ten may miss
     const double inPrice = doubt / double(core::powerOfTen(m_quotes.priceDecimals));
-    const int known = std::max(0, int(std::floor(-std::log10(2 * inPrice) + kBinary)));
-    if (known >= std::min(used.price.decimals, m_quotes.ownDecimals))
-        return used;
-    used.price = core::roundedTo(price(units), known);
-    used.doubt = inPrice;
+    if (core::isRough(used.price, m_quotes.ownDecimals, inPrice))
+        used.doubt = inPrice;
     return used;
 }
 

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] core::Price price(qint64 units) const { return {units, m_quotes.priceDecimals}; }
     //! What the prices of a session may be off by either way, in their units.
     [[nodiscard]] double doubtOf(core::SessionDate date) const;
-    //! A price of that session as a verdict shows it: with its own decimals, but no more than `doubt` (in units) leaves.
+    //! A price of that session with its own decimals, and with `doubt` (in units) where that leaves fewer.
     [[nodiscard]] QuoteUsed quoted(core::SessionDate date, const QString &field, qint64 units, double doubt) const;
     [[nodiscard]] QuoteUsed quoted(core::SessionDate date, const QString &field, qint64 units) const;
 

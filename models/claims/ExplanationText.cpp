@@ -165,6 +165,8 @@ void ExplanationText::addOtherBasis()
         break;
     }
     addFormula(decisiveMove());
+    if (!m_verdict.closeMove) // a price is none
+        return;
     const bool isTimeStated = isDayStated() || m_verdict.sessions.count > 1;
     m_sentences.append(
         (isTimeStated ? tr("Over the stated time the move is %1.") : tr("On the day meant the move is %1."))
@@ -301,7 +303,10 @@ QString ExplanationText::amount(std::optional<double> value) const
     if (!value)
         return {};
     const QString text = signedAmount(*value, m_claim.unit, m_formats, decimalsOf(m_claim, m_verdict, *value));
-    return m_claim.kind == ClaimKind::Level && text.startsWith(u'+') ? text.mid(1) : text; // a price, no change
+    if (m_claim.kind != ClaimKind::Level)
+        return text;
+    const QString price = text.startsWith(u'+') ? text.mid(1) : text; // no change
+    return priceDoubt(m_verdict) > 0 ? aboutText(price) : price;
 }
 
 QString ExplanationText::plainAmount(double value) const
@@ -315,7 +320,7 @@ QString ExplanationText::price(const QuoteUsed *quote) const
     if (!quote)
         return {};
     if (quote->doubt > 0)
-        return aboutText(m_formats.price(quote->price));
+        return aboutText(m_formats.price(toldPrice(*quote)));
     return m_formats.price(core::rescaled(quote->price, m_decimals).value_or(quote->price));
 }
 

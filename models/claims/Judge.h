@@ -169,7 +169,7 @@ struct QuoteUsed
     core::SessionDate session;
     std::optional<core::Time> time; //!< of an intraday quote
     QString field;     //!< "open", "high", "low", "close", "shares"; "passed" for a price on the way through a bar
-    core::Price price; //!< with no more decimals than are known of it
+    core::Price price; //!< as it is reckoned with; toldPrice() is shown
     QString source;
     std::optional<core::Time> until{}; //!< where it was traded at some moment of a bar: the bar's end
     double doubt = 0; //!< what `price` may be off by either way (core::PriceDoubt), in the currency; 0: exact

@@ -3,6 +3,7 @@
 
 #include "ClaimMoves.h"
 #include "FirstTouch.h"
+#include "Measured.h"
 #include "SpanSteps.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ bool isReached(const Claim &claim, const Interval &interval, double low, double 
 //! As it is shown, where no more is known of it.
 double measuredOf(const QuoteUsed &quote, double exact)
 {
-    return quote.doubt > 0 ? core::toDouble(quote.price) : exact;
+    return quote.doubt > 0 ? core::toDouble(toldPrice(quote)) : exact;
 }
 
 void noteTouch(Verdict &verdict, const ClaimMoves &moves, core::SessionDate session)

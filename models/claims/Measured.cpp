@@ -2,6 +2,7 @@
 #include "Measured.h"
 
 #include "ClaimAmounts.h"
+#include <core/ShownPrice.h>
 
 #include <algorithm>
 #include <cmath>
@@ -47,6 +48,20 @@ Measured measuredOf(const Claim &claim, const Verdict &verdict)
     return result;
 }
 
+core::Price toldPrice(const QuoteUsed &quote)
+{
+    return core::knownPrice(quote.price, quote.doubt);
+}
+
+double toldDoubt(const QuoteUsed &quote)
+{
+    if (quote.doubt <= 0)
+        return 0;
+    const core::Price told = toldPrice(quote);
+    const qint64 off = quote.price.units - told.units * core::powerOfTen(quote.price.decimals - told.decimals);
+    return quote.doubt + core::toDouble({std::abs(off), quote.price.decimals});
+}
+
 int priceDecimals(const Verdict &verdict)
 {
     int most = 0;
@@ -57,10 +72,11 @@ int priceDecimals(const Verdict &verdict)
         if (quote.symbol != verdict.symbol || quote.field == u"shares" || quote.time)
             continue;
         hasPrices = true;
+        const core::Price told = toldPrice(quote);
         if (quote.doubt > 0)
-            known = std::min(known.value_or(quote.price.decimals), quote.price.decimals);
-        most = std::max(most, quote.price.decimals);
-        while (needed < quote.price.decimals && !core::rescaled(quote.price, needed))
+            known = std::min(known.value_or(told.decimals), told.decimals);
+        most = std::max(most, told.decimals);
+        while (needed < told.decimals && !core::rescaled(told, needed))
             ++needed;
     }
     return known ? *known : hasPrices ? std::max(needed, std::min(most, kUsualDecimals)) : kUsualDecimals;
@@ -70,7 +86,7 @@ double priceDoubt(const Verdict &verdict)
 {
     double most = 0;
     for (const QuoteUsed &quote : verdict.quotes)
-        most = std::max(most, quote.doubt);
+        most = std::max(most, toldDoubt(quote));
     return most;
 }
 

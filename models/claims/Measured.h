@@ -22,10 +22,14 @@ struct Measured
 //! to"; the move between closes where the session only passed the number; else the move on the verdict's basis.
 [[nodiscard]] Measured measuredOf(const Claim &claim, const Verdict &verdict);
 
+//! A price of a verdict as it is shown: with no more decimals than are known of it.
+[[nodiscard]] core::Price toldPrice(const QuoteUsed &quote);
+//! What that may be off by either way, in the currency: rounding adds to what is not known. 0: exact.
+[[nodiscard]] double toldDoubt(const QuoteUsed &quote);
 //! As many as all the daily prices of a verdict need, and two where their series has two: never 116.700 beside 118.42. No
 //! more than are known of that which is known least.
 [[nodiscard]] int priceDecimals(const Verdict &verdict);
-//! What one of the prices of a verdict may be off by, at most; 0: they are exact.
+//! What one of the prices that a verdict shows may be off by, at most; 0: they are exact.
 [[nodiscard]] double priceDoubt(const Verdict &verdict);
 //! How far a contradicted number is off, with as many digits as are known.
 [[nodiscard]] QString offText(const Claim &claim, const Verdict &verdict, const core::Formats &formats);

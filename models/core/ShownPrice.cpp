@@ -12,6 +12,7 @@ constexpr int kUsualDecimals = 2;
 constexpr int kDigitsTold = 4;
 constexpr int kDigitsReckoned = 6;
 constexpr int kMostDigits = 8;
+constexpr double kBinary = 1e-9; // what a power of ten misses as a binary fraction
 
 //! Decimals that `digits` digits from the first one above zero on need.
 int decimalsFor(Price price, int digits)
@@ -46,6 +47,26 @@ Price shownPrice(Price exact, int ownDecimals, PriceUse use)
     while (!isQuoted && shown.decimals > kUsualDecimals && shown.units % 10 == 0)
         shown = {shown.units / 10, shown.decimals - 1};
     return shown;
+}
+
+double doubtAt(std::span<const PriceDoubt> doubts, SessionDate session)
+{
+    const auto next = std::ranges::upper_bound(doubts, session, {}, &PriceDoubt::first);
+    return next == doubts.begin() ? 0 : (next - 1)->units;
+}
+
+bool isRough(Price exact, int ownDecimals, double doubt)
+{
+    const int usual = shownPrice(exact, std::min(ownDecimals, kUsualDecimals)).decimals;
+    return doubt * 2 * double(powerOfTen(std::min(usual, ownDecimals))) > 1 + kBinary;
+}
+
+Price knownPrice(Price exact, double doubt)
+{
+    if (doubt <= 0)
+        return exact;
+    const double decimals = std::ceil(-std::log10(2 * doubt) - kBinary);
+    return roundedTo(exact, int(std::clamp(decimals, 0.0, double(kMaxDecimals))));
 }
 
 int shownDecimals(double price, int decimals, int ownDecimals)

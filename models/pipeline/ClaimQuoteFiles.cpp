@@ -81,7 +81,9 @@ Result<void> ClaimQuoteReader::noteOthers(const Shelf &shelf, claims::QuoteUsed 
         const auto names = namesOf(other.series, quote.session);
         if (!names)
             return tl::unexpected(names.error());
-        quote.others.push_back({core::shownPrice(value->close, value->ownDecimals, core::PriceUse::Reckoned),
+        const core::Price close = core::shownPrice(value->close, value->ownDecimals, core::PriceUse::Reckoned);
+        const bool isRough = core::isRough(close, value->ownDecimals, value->doubt);
+        quote.others.push_back({isRough ? core::knownPrice(close, value->doubt) : close,
                                 names->isEmpty() ? other.series.source : names->join(kListSeparator)});
     }
     return {};

@@ -12,7 +12,7 @@
 namespace tickmark::pipeline {
 
 //! Changes whenever the same quotes may give another verdict, or other names of their sources.
-inline constexpr int kJudgingVersion = 4;
+inline constexpr int kJudgingVersion = 5;
 
 //! What there was to do.
 struct ClaimUpkeep

@@ -2,6 +2,7 @@
 #include "ComparedBars.h"
 
 #include "DailyBars.h"
+#include <core/ShownPrice.h>
 
 #include <cmath>
 
@@ -26,6 +27,7 @@ std::optional<ComparedBar> comparedBar(const core::Bar &bar, const core::Series 
     const double close = price(scaled.close);
     return ComparedBar{{scaled.close, scale->priceDecimals},
                        scale->ownDecimals,
+                       core::doubtAt(scale->doubts, bar.session) / double(core::powerOfTen(scale->priceDecimals)),
                        {close, price(scaled.low), price(scaled.high), 0.5 * close / double(bar.close)}};
 }
 

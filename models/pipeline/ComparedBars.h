@@ -21,6 +21,7 @@ struct ComparedBar
 {
     core::Price close;   //!< in those shares
     int ownDecimals = 0; //!< that the source gives prices in
+    double doubt = 0;    //!< what `close` may be off by either way (core::PriceDoubt), in the currency
     analysis::ComparedClose compared;
 };
 //! A daily bar as it is stored in `series`. Nothing where it shows no trade, contradicts itself, or does not fit.

@@ -92,7 +92,7 @@ bool SumRows::hasOwnCurrency() const
 
 QString SumRows::price(const QuoteUsed &quote) const
 {
-    const QString text = m_formats.price(shortened(quote.price));
+    const QString text = priceText(quote.price, quote.doubt, m_formats);
     if (!hasOwnCurrency())
         return text;
     //: an amount and its currency: "24.20 USD"
@@ -215,7 +215,7 @@ void SumRows::addClaim(const TopicClaim &member, const tables::ClaimBook &book)
         if (quote != verdict.quotes.end())
             //: %1: a time; the number of the claim was reached then for the first time
             add(SumRow::Kind::Step, tr("reached %1").arg(m_formats.shortTime(*verdict.touched, m_zone)),
-                m_formats.price(shortened(quote->price)), &*quote);
+                priceText(quote->price, quote->doubt, m_formats), &*quote);
     }
     addRangeEnd(member);
     if (!member.off)
@@ -235,7 +235,7 @@ void SumRows::addRangeEnd(const TopicClaim &member)
     if (!end)
         return;
     add(SumRow::Kind::Step, (isLow ? tr("Low %1") : tr("High %1")).arg(date(*end)),
-        m_base ? price(*end) : m_formats.price(shortened(end->price)), end);
+        m_base ? price(*end) : priceText(end->price, end->doubt, m_formats), end);
     if (m_topic.measure != TopicMeasure::Level)
         add(SumRow::Kind::Partial, tr("= against the close before"), amount(*verdict.measuredOther));
 }

@@ -4,6 +4,8 @@
 #include <core/ShownPrice.h>
 #include <pipeline/DailyBars.h>
 
+#include <algorithm>
+
 namespace tickmark::claimview {
 
 using core::Result;
@@ -32,32 +34,41 @@ std::optional<VerdictFacts::Day> dayOf(const claims::Verdict &verdict)
         if (!field)
             continue;
         *field = quote.price;
+        day.doubt = std::max(day.doubt, quote.doubt);
         ++found;
     }
     return found == 4 ? std::optional(day) : std::nullopt;
 }
 
-//! In the shares of `shares`: those that the verdict was judged with.
+//! In the shares of `shares` and from the source that the verdict was judged with.
 Result<std::optional<VerdictFacts::Day>> readDay(store::StoreReader &reader, qint64 instrumentId,
-                                                 core::SessionDate date, core::SessionDate shares,
+                                                 const claims::SessionSpan &span, core::SessionDate shares,
                                                  const std::stop_token &stop)
 {
     auto sources = pipeline::dailySources(reader, instrumentId, pipeline::DailyChoice::Traded);
     if (!sources)
         return tl::unexpected(sources.error());
-    auto daily = pipeline::readDailyBars(reader, *std::move(sources), {date, date}, stop);
+    const store::SessionRange range{span.base, span.last};
+    auto daily = pipeline::readDailyBars(reader, *std::move(sources), range, stop);
+    if (daily)
+        daily = pipeline::readFor(reader, *std::move(daily), range, span.base, span.last, stop);
     const auto splits = reader.splits(instrumentId);
     if (!daily || !splits)
         return tl::unexpected(daily ? splits.error() : daily.error());
     const auto scale = pipeline::bringToShares(*daily, *splits, shares);
     constexpr quint32 kUnusable = core::kBarRangeBroken | core::kBarFlatWithoutVolume;
-    if (!scale || daily->bars.empty() || (daily->bars.front().flags & kUnusable) != 0)
+    const auto last = daily->indexOf(span.last);
+    if (!scale || !last || (daily->bars[*last].flags & kUnusable) != 0)
         return std::nullopt;
-    const core::Bar &bar = daily->bars.front();
+    const core::Bar &bar = daily->bars[*last];
     const auto price = [&scale](qint64 units) {
         return core::shownPrice({units, scale->priceDecimals}, scale->ownDecimals, core::PriceUse::Reckoned);
     };
-    return VerdictFacts::Day{price(bar.low), price(bar.open), price(bar.high), price(bar.close)};
+    VerdictFacts::Day day{price(bar.low), price(bar.open), price(bar.high), price(bar.close)};
+    const double doubt = core::doubtAt(scale->doubts, span.last) / double(core::powerOfTen(scale->priceDecimals));
+    if (core::isRough(day.close, scale->ownDecimals, doubt))
+        day.doubt = doubt;
+    return day;
 }
 
 } // namespace
@@ -77,7 +88,7 @@ Result<VerdictFacts> readVerdictFacts(store::StoreReader &reader, const store::S
     facts.instrument = *instrument;
     const auto calendar = calendars.calendar(instrument->mic);
     if (!facts.day && claim.verdict->sessions.isKnown() && calendar) {
-        const auto day = readDay(reader, instrument->id, claim.verdict->sessions.last,
+        const auto day = readDay(reader, instrument->id, claim.verdict->sessions,
                                  pipeline::sharesAt(**calendar, claim.published), stop);
         if (!day)
             return tl::unexpected(day.error());

@@ -24,6 +24,7 @@ struct VerdictFacts
         core::Price open;
         core::Price high;
         core::Price close;
+        double doubt = 0; //!< what these may be off by either way, in the currency; 0: exact
     };
     core::Instrument instrument; //!< whose quotes decided; id 0: the store does not have it
     std::optional<Day> day;      //!< of the last session of the claim

@@ -4,6 +4,7 @@
 #include <claims/ClaimAmounts.h>
 #include <claims/ClaimLabels.h>
 #include <claims/Measured.h>
+#include <core/ShownPrice.h>
 #include <news/SafeText.h>
 
 #include <QCoreApplication>
@@ -23,11 +24,6 @@ using claims::Verdict;
 namespace {
 
 constexpr int kUsualDecimals = 2;
-
-QString quoteText(const QuoteUsed &quote, const core::Formats &formats)
-{
-    return quote.doubt > 0 ? claims::aboutText(formats.price(quote.price)) : formats.price(shortened(quote.price));
-}
 
 constexpr double kSameMove = 0.005; // as exact as moves are written
 
@@ -55,10 +51,13 @@ private:
 
     [[nodiscard]] const QuoteUsed *closeOf(core::SessionDate date) const;
     [[nodiscard]] QString text(core::Price price) const { return m_formats.price(shortened(price)); }
-    [[nodiscard]] QString text(const QuoteUsed &quote) const { return quoteText(quote, m_formats); }
-    [[nodiscard]] QString text(double price) const { return m_formats.number(price, priceDecimals()); }
+    [[nodiscard]] QString text(const QuoteUsed &quote) const { return priceText(quote.price, quote.doubt, m_formats); }
+    [[nodiscard]] QString text(double price) const;
+    //! Of the session that the facts are of.
+    [[nodiscard]] QString dayText(core::Price price) const { return priceText(price, m_facts.day->doubt, m_formats); }
     [[nodiscard]] QString withCurrency(const QString &amount) const;
     [[nodiscard]] int priceDecimals() const;
+    [[nodiscard]] bool isRough() const { return claims::priceDoubt(m_verdict) > 0; }
     [[nodiscard]] QString amount(double value) const;
     //! What moves count from, in prices of the claim's session: split-adjusted, as the verdict's own move is.
     [[nodiscard]] std::optional<double> reference() const;
@@ -108,12 +107,20 @@ QString VerdictRows::withCurrency(const QString &amount) const
 
 int VerdictRows::priceDecimals() const
 {
+    if (isRough())
+        return claims::priceDecimals(m_verdict);
     int decimals = kUsualDecimals;
     for (const QuoteUsed &quote : m_verdict.quotes) {
         if (quote.symbol == m_verdict.symbol && quote.field == u"close" && !quote.time)
             decimals = std::max(decimals, shortened(quote.price).decimals);
     }
     return decimals;
+}
+
+QString VerdictRows::text(double price) const
+{
+    const QString number = m_formats.number(price, priceDecimals());
+    return isRough() ? claims::aboutText(number) : number;
 }
 
 QString VerdictRows::amount(double value) const
@@ -287,7 +294,7 @@ void VerdictRows::addRange()
     if (!m_facts.day || m_claim.kind == ClaimKind::Value || m_verdict.sessions.count != 1)
         return;
     const VerdictFacts::Day &day = *m_facts.day;
-    const QString range = tr("%1 to %2", "ends of an interval").arg(text(day.low), withCurrency(text(day.high)));
+    const QString range = tr("%1 to %2", "ends of an interval").arg(dayText(day.low), withCurrency(dayText(day.high)));
     const auto one = levelOf(m_verdict.interval.low);
     const auto other = levelOf(m_verdict.interval.high);
     if (!one || !other) {
@@ -308,7 +315,7 @@ std::optional<RangeStripData> VerdictRows::strip() const
         return std::nullopt;
     const auto from = reference();
     const auto mark = [&](const QString &name, core::Price price) {
-        StripMark made{core::toDouble(price), name, text(price), {}};
+        StripMark made{core::toDouble(price), name, dayText(price), {}};
         if (from && *from > 0 && m_claim.kind == ClaimKind::Percent)
             made.move = m_formats.signedPercent((made.value / *from - 1) * 100);
         else if (from && m_claim.kind == ClaimKind::Points)
@@ -390,7 +397,8 @@ std::vector<QuoteRow> quoteRows(const store::StoredClaim &claim, const VerdictFa
             //: when a price was traded, as exactly as a bar tells: "27 Jan 2025, 15:30 to 15:35"
             when = QCoreApplication::translate("VerdictRows", "%1 to %2")
                        .arg(when, formats.clockTime(*quote.until, appearance.zone()));
-        rows.push_back({names.quoteName(quote), when, quoteText(quote, formats), news::visibleLine(quote.source)});
+        rows.push_back({names.quoteName(quote), when, priceText(quote.price, quote.doubt, formats),
+                        news::visibleLine(quote.source)});
     }
     return rows;
 }
@@ -407,6 +415,12 @@ core::Price shortened(core::Price price)
     while (price.decimals > kUsualDecimals && price.units % 10 == 0)
         price = {price.units / 10, price.decimals - 1};
     return price;
+}
+
+QString priceText(core::Price price, double doubt, const core::Formats &formats)
+{
+    return doubt > 0 ? claims::aboutText(formats.price(core::knownPrice(price, doubt)))
+                     : formats.price(shortened(price));
 }
 
 QString hedgeLabel(claims::Hedge hedge)

@@ -45,6 +45,8 @@ struct QuoteRow
 [[nodiscard]] QString quoteCurrency(const VerdictFacts &facts);
 //! No more decimals than it needs, but two where its series has two.
 [[nodiscard]] core::Price shortened(core::Price price);
+//! A price as it is shown: shortened, or "about 1,208.9" where it may be off by `doubt` either way.
+[[nodiscard]] QString priceText(core::Price price, double doubt, const core::Formats &formats);
 //! How the text qualifies a number, as a word of its own: "almost", "exactly".
 [[nodiscard]] QString hedgeLabel(claims::Hedge hedge);
 

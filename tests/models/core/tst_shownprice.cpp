@@ -17,6 +17,8 @@ private Q_SLOTS:
     void digits();
     void roundsHalfAwayFromZero_data();
     void roundsHalfAwayFromZero();
+    void roughPricesAreShort_data();
+    void roughPricesAreShort();
     void decimalsOfAValue();
 };
 
@@ -77,6 +79,33 @@ void TestShownPrice::roundsHalfAwayFromZero()
     QCOMPARE(price.decimals, 2);
     QTEST(price.units, "rounded");
     QCOMPARE(roundedTo({units, 4}, 6).units, units);
+}
+
+void TestShownPrice::roughPricesAreShort_data()
+{
+    QTest::addColumn<qint64>("cents");
+    QTest::addColumn<double>("doubt");
+    QTest::addColumn<bool>("isRough");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char *name, qint64 cents, double doubt, bool isRough, const char *told) {
+        QTest::newRow(name) << cents << doubt << isRough << QString::fromLatin1(told);
+    };
+    row("exact", 45760, 0, false, "457.60");
+    row("to the cent", 45760, 0.005, false, "457.60");
+    row("three for one", 30450, 0.015, true, "304.50");
+    row("ten for one", 120890, 0.05, true, "1208.9");
+    row("twenty for one", 45760, 0.1, true, "457.6");
+    row("a hundred for one", 45760, 0.5, true, "458");
+    row("many splits", 45760, 120, true, "458");
+}
+
+void TestShownPrice::roughPricesAreShort()
+{
+    QFETCH(qint64, cents);
+    QFETCH(double, doubt);
+    const Price exact{cents, 2};
+    QTEST(isRough(exact, 2, doubt), "isRough");
+    QTEST(QString::fromStdString(toPlainText(knownPrice(exact, doubt))), "told");
 }
 
 void TestShownPrice::decimalsOfAValue()

@@ -65,10 +65,15 @@ private Q_SLOTS:
     void pricesOfARoundingSourceAreKnownRoughly_data();
     void pricesOfARoundingSourceAreKnownRoughly();
     void aRoughPriceIsToldAsOne();
+    void aRoughPriceSaysHowRough();
+    void pricesKnownToTheCentAreNotRough();
+    void oneLongerPriceMakesNoOtherExact();
     void tradedPricesAreNotRough();
+    void aPriceBeforeASplitIsNoMove();
     void quotesOfSeveralSourcesNameTheirOwn();
     void aMoveIsToldByTheSourceThatHasBothCloses();
     void sourcesThatDisagreeAreNamed();
+    void aRoughPriceOfAnotherSourceIsShort();
     void aSecondSourceHasItsClaimsJudgedAgain();
     void aSplitHasItsClaimsJudgedAgain();
 
@@ -78,7 +83,7 @@ private:
     void addBars(bool isAdjusted);
     void importRows(std::vector<BarRow> rows, const char *source = "file", const char *origin = "test.csv",
                     std::optional<core::SessionDate> splitsUntil = {}, qint64 intervalNs = core::Series::kDaily);
-    void addSplit();
+    void addSplit(const QByteArray &ratio = "10:1");
     claims::Verdict judge(const claims::Claim &claim, core::Time published);
     //! Adjusted prices that their source has rounded to cents.
     void addRoundedBars();
@@ -136,9 +141,9 @@ void TestClaimSplits::addBars(bool isAdjusted)
     addSplit();
 }
 
-void TestClaimSplits::addSplit()
+void TestClaimSplits::addSplit(const QByteArray &ratio)
 {
-    auto list = sources::openBytes("symbol,date,kind,ratio\nNVDA,2024-06-10,split,10:1\n", text("splits.csv"));
+    auto list = sources::openBytes("symbol,date,kind,ratio\nNVDA,2024-06-10,split," + ratio + '\n', text("splits.csv"));
     const std::array known{m_nvidia};
     VERIFY_RESULT(pipeline::importActions(**list, text("splits.csv"), text("file"), core::Time{1}, known, *m_writer));
 }
@@ -328,6 +333,56 @@ void TestClaimSplits::aRoughPriceIsToldAsOne()
     QCOMPARE(json[text("measured")].toDouble(), 1208.9);
 }
 
+void TestClaimSplits::aRoughPriceSaysHowRough()
+{
+    BarRow friday = dailyRow(kFriday.days(), 2288);
+    friday.bar.high += 28;
+    friday.bar.low -= 28;
+    importRows({friday}, "file", "test.csv", kLater);
+    addSplit("20:1");
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const claims::Claim claim = claimOf(m_nvidia.id, claims::ClaimKind::Level, 470, 0.05, u"USD");
+    const claims::Verdict verdict = judge(claim, kOnFriday);
+    const QString told = claims::explanation(claim, verdict, english);
+    QVERIFY2(told.contains(text("closed at about 457.6 on")) && told.contains(text("±0.1 only")), qPrintable(told));
+    QVERIFY2(told.contains(text("the number is about 463.2 USD, which leaves it off by 6.8 USD")), qPrintable(told));
+    const QJsonObject json = claims::claimJson(claim, &verdict, claims::CodePointOffsets(u""), english);
+    const QJsonValue close = json[text("quotes")].toArray().last();
+    QCOMPARE(close[text("price")].toString(), text("457.6"));
+    QCOMPARE(close[text("plus_minus")].toString(), text("0.1"));
+}
+
+void TestClaimSplits::pricesKnownToTheCentAreNotRough()
+{
+    importRows({dailyRow(kFriday.days(), 45759, 3), dailyRow(kMonday.days(), 45123, 3)}, "file", "test.csv", kLater);
+    addSplit();
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const claims::Claim claim = claimOf(m_nvidia.id, claims::ClaimKind::Level, 457.59, 0.005, u"USD");
+    const QString told = claims::explanation(claim, judge(claim, kOnFriday), english);
+    QVERIFY2(told.contains(text("closed at 457.59 on")) && !told.contains(text("±")), qPrintable(told));
+}
+
+void TestClaimSplits::oneLongerPriceMakesNoOtherExact()
+{
+    addRoundedBars();
+    importRows({dailyRow(kFriday.plusDays(-1).days(), 1'201'234, 4)}, "file", "longer.csv", kLater);
+    const claims::Claim claim = claimOf(m_nvidia.id, claims::ClaimKind::Level, 1208.88, 0.005, u"USD");
+    QCOMPARE(judge(claim, kOnFriday).code, VerdictCode::Close);
+    const claims::Claim exact = claimOf(m_nvidia.id, claims::ClaimKind::Level, 1201.26, 0.005, u"USD");
+    QCOMPARE(judge(exact, *core::parseIsoTime("2024-06-06T21:00:00Z")).code, VerdictCode::Contradicted);
+}
+
+void TestClaimSplits::aPriceBeforeASplitIsNoMove()
+{
+    addBars(false);
+    claims::Claim claim = claimOf(m_nvidia.id, claims::ClaimKind::Level, 1208.88, 0.005, u"USD");
+    claim.time.date = kFriday;
+    const claims::Verdict verdict = judge(claim, kOnMonday);
+    QCOMPARE(verdict.basis, Basis::OtherAdjustment);
+    const QString told = claims::explanation(claim, verdict, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QVERIFY2(!told.contains(text("the move is")), qPrintable(told));
+}
+
 void TestClaimSplits::tradedPricesAreNotRough()
 {
     addBars(false);
@@ -385,6 +440,18 @@ void TestClaimSplits::sourcesThatDisagreeAreNamed()
     const QJsonValue other = json[text("quotes")].toArray().last()[text("disagreeing")].toArray().first();
     QCOMPARE(other[text("source")].toString(), text("other.csv"));
     QCOMPARE(other[text("price")].toString(), text("123.00"));
+}
+
+void TestClaimSplits::aRoughPriceOfAnotherSourceIsShort()
+{
+    VERIFY_RESULT(m_writer->ensureSource({0, text("first"), text("yahoo"), 9}).result());
+    importRows({row(kFriday, 120888, false)}, "first");
+    importRows({dailyRow(kFriday.days(), 12200)}, "file", "other.csv", kLater);
+    addSplit();
+    const claims::Verdict verdict = judge(claimOf(m_nvidia.id, claims::ClaimKind::Level, 1208.88, 0.005, u"USD"),
+                                          kOnFriday);
+    QCOMPARE(verdict.quotes.back().others.size(), std::size_t(1));
+    QCOMPARE(core::toPlainText(verdict.quotes.back().others.front().price), std::string("1220.0"));
 }
 
 void TestClaimSplits::aSecondSourceHasItsClaimsJudgedAgain()
