@@ -165,8 +165,11 @@ private:
                        texts.words(stored.claim)});
         }
         const int code = m_context.finish(table);
-        if (code == kDone)
-            m_context.say(summary.text(m_context.formats()));
+        if (code != kDone)
+            return code;
+        m_context.say(summary.text(m_context.formats()));
+        if (const QString disagreement = ClaimTexts::disagreement(m_claims); !disagreement.isEmpty())
+            m_context.say(disagreement);
         return code;
     }
 

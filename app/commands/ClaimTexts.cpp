@@ -5,6 +5,8 @@
 #include <claims/ClaimLabels.h>
 #include <news/SafeText.h>
 
+#include <algorithm>
+
 namespace tickmark::app {
 
 ClaimTexts::ClaimTexts(const QString &language) : m_locale(language) {}
@@ -35,6 +37,18 @@ Cell ClaimTexts::measured(const claims::Claim &claim, const claims::Verdict &ver
 QString ClaimTexts::words(const claims::Claim &claim) const
 {
     return news::visibleLine(claim.text);
+}
+
+QString ClaimTexts::disagreement(std::span<const store::StoredClaim> claims)
+{
+    const auto count = std::ranges::count_if(claims, [](const store::StoredClaim &claim) {
+        return claim.verdict && std::ranges::any_of(claim.verdict->quotes, [](const claims::QuoteUsed &quote) {
+                   return !quote.others.empty();
+               });
+    });
+    return count > 0
+               ? tr("%Ln verdict(s) rest on closes on which sources disagree; --json names them.", nullptr, int(count))
+               : QString();
 }
 
 namespace {

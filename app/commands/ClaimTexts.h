@@ -3,14 +3,20 @@
 
 #include "../TableWriter.h"
 #include <claims/Judge.h>
+#include <store/ClaimTypes.h>
 
+#include <QCoreApplication>
 #include <QLocale>
+
+#include <span>
 
 namespace tickmark::app {
 
 //! Claims and verdicts as cells of a table, in the language of the output.
 class ClaimTexts
 {
+    Q_DECLARE_TR_FUNCTIONS(ClaimTexts)
+
 public:
     explicit ClaimTexts(const QString &language);
 
@@ -22,6 +28,8 @@ public:
     [[nodiscard]] Cell measured(const claims::Claim &claim, const claims::Verdict &verdict) const;
     //! The claim's words on one line.
     [[nodiscard]] QString words(const claims::Claim &claim) const;
+    //! How many verdicts rest on closes that not all sources have alike; empty for none.
+    [[nodiscard]] static QString disagreement(std::span<const store::StoredClaim> claims);
 
 private:
     QLocale m_locale;

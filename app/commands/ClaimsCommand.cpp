@@ -136,6 +136,8 @@ private:
         const int code = m_context.finish(table);
         if (code == kDone && all.empty())
             m_context.say(tr("No claims."));
+        if (const QString disagreement = ClaimTexts::disagreement(all); code == kDone && !disagreement.isEmpty())
+            m_context.say(disagreement);
         return code;
     }
 

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void sameFeedTwice();
     void tableIsNoNews();
     void verdictFollowsTheQuotes();
+    void tableSaysThatSourcesDisagree();
     void badFeedLeavesNothing_data();
     void badFeedLeavesNothing();
 
@@ -601,6 +602,29 @@ void TestClaims::verdictFollowsTheQuotes()
     const QString id = QString::number(jsonOf(imported)[u"imports"_s][0][u"import_id"_s].toInt());
     VERIFY_EXIT(tickmark({u"import"_s, u"--undo"_s, id, u"--store"_s, store}), 0);
     QCOMPARE(verdict(), u"no_data"_s);
+}
+
+void TestClaims::tableSaysThatSourcesDisagree()
+{
+    const QString store = m_folder.filePath(u"disagree.tickmark"_s);
+    VERIFY_EXIT(tickmark({u"sample"_s, store}), 0);
+    const auto check = [&] {
+        return tickmark({u"check"_s, u"--symbol"_s, u"NVDA"_s, u"--from"_s, u"2025-01-27"_s, u"--to"_s, u"2025-01-28"_s,
+                         u"--store"_s, store});
+    };
+    const Outcome before = check();
+    VERIFY_EXIT(before, 0);
+    QVERIFY2(!before.err.contains("disagree"), before.err.constData());
+    const QString other = writeFile(m_folder, u"other.csv"_s,
+                                    "symbol,date,open,high,low,close,volume\n"
+                                    "NVDA,2025-01-27,124.80,128.40,116.70,119.51,818830900\n");
+    VERIFY_EXIT(tickmark({u"import"_s, other, u"--splits-until"_s, u"2025-02-14"_s, u"--store"_s, store}), 0);
+    const Outcome after = check();
+    VERIFY_EXIT(after, 0);
+    QVERIFY2(after.err.contains("on which sources disagree"), after.err.constData());
+    const Outcome text = tickmark({u"claims"_s, u"-"_s, u"--published"_s, kPublished, u"--store"_s, store}, kText);
+    VERIFY_EXIT(text, 0);
+    QVERIFY2(text.err.contains("on which sources disagree"), text.err.constData());
 }
 
 void TestClaims::badFeedLeavesNothing_data()
