@@ -905,6 +905,13 @@
             <extracomment>"no data" and in a few words why: "no data (quotes end on 14 Feb 2025)"</extracomment>
             <translation>%1 (%2)</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln verdict(s) rest on closes on which sources disagree; --json names them.</source>
+            <translation>
+                <numerusform>%Ln Urteil beruht auf einem Schlusskurs, bei dem sich Quellen widersprechen; --json nennt sie.</numerusform>
+                <numerusform>%Ln Urteile beruhen auf Schlusskursen, bei denen sich Quellen widersprechen; --json nennt sie.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ClaimsCommand</name>
@@ -2237,16 +2244,16 @@
             <translation>Sagt, was geschehen würde, und speichert nichts: bei Kursen, Ticks und Nachrichten.</translation>
         </message>
         <message>
-            <source>--splits-until is about the prices of bars, not about %1.</source>
-            <translation>--splits-until betrifft die Kurse von Kerzen, nicht %1.</translation>
-        </message>
-        <message>
             <source>%1 holds no bars: --splits-until is about their prices.</source>
             <translation>%1 enthält keine Kerzen: --splits-until betrifft deren Kurse.</translation>
         </message>
         <message>
             <source>Rows that it brought first are gone also where a source brought them too: %1. Fetch again to have them back.</source>
             <translation>Zeilen, die er zuerst brachte, sind auch dort weg, wo eine Quelle sie ebenfalls brachte: %1. Rufen Sie neu ab, um sie wiederzubekommen.</translation>
+        </message>
+        <message>
+            <source>--splits-until is about the prices of bars only.</source>
+            <translation>--splits-until betrifft nur die Kurse von Kerzen.</translation>
         </message>
     </context>
     <context>
@@ -3836,7 +3843,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>failed %Ln time(s) in a row</source>
             <translation>
                 <numerusform>%Ln-mal fehlgeschlagen</numerusform>
-                <numerusform>%Ln-mal fehlgeschlagen</numerusform>
+                <numerusform>%Ln-mal in Folge fehlgeschlagen</numerusform>
             </translation>
         </message>
         <message>
@@ -4006,6 +4013,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>--splits belongs to the provider %1.</source>
             <translation>--splits gehört zum Anbieter %1.</translation>
+        </message>
+        <message>
+            <source>This is no key: it has control characters in it.</source>
+            <translation>Das ist kein Schlüssel: Er enthält Steuerzeichen.</translation>
         </message>
     </context>
     <context>
@@ -7445,6 +7456,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <comment>amount, currency</comment>
             <translation>Dividende von %1 %2</translation>
         </message>
+        <message>
+            <source>Rows that the file has more than once, counted once: %1.</source>
+            <translation>Zeilen, die mehrfach in der Datei stehen und einmal zählen: %1.</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::ImportWork</name>
@@ -8487,12 +8502,12 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Format der Datei</translation>
         </message>
         <message>
-            <source>Choose a &amp;profile…</source>
-            <translation>&amp;Profil wählen …</translation>
-        </message>
-        <message>
             <source>Find by itself</source>
             <translation>Selbst erkennen</translation>
+        </message>
+        <message>
+            <source>Choose a pro&amp;file…</source>
+            <translation>&amp;Profil wählen …</translation>
         </message>
     </context>
     <context>

@@ -105,6 +105,16 @@
         </message>
     </context>
     <context>
+        <name>ClaimTexts</name>
+        <message numerus="yes">
+            <source>%Ln verdict(s) rest on closes on which sources disagree; --json names them.</source>
+            <translation>
+                <numerusform>%Ln verdict rests on a close on which sources disagree; --json names them.</numerusform>
+                <numerusform>%Ln verdicts rest on closes on which sources disagree; --json names them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CommandContext</name>
         <message numerus="yes">
             <source>%Ln claim(s) checked</source>

@@ -42,7 +42,6 @@ SourceEditDialog::SourceEditDialog(style::Appearance &appearance, const SourceTo
     connectAll();
     retranslate();
     m_form->show(setup ? draftOf(*setup) : newDraft(otherNames()), !setup);
-    m_asShown = setupOf(m_form->draft(), m_form->provider());
     m_form->setKeyLasting(m_tools.keys.isLasting());
     loadInstruments();
     loadKey();

@@ -56,7 +56,6 @@ private:
     style::Appearance &m_appearance;
     SourceTools m_tools;
     std::optional<store::SourceSetup> m_stored; //!< as it was; nothing: a new one
-    store::SourceSetup m_asShown;               //!< what the form said at first
     bool m_isBusy = false;
     SourceForm *m_form;
     SourceTrialBox *m_trial;
