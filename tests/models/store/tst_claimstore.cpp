@@ -507,7 +507,7 @@ void TestClaimStore::olderStoreAsksForItsClaims()
     runForeignSql(m_folder->store(), "DROP TABLE fetch_states; DROP TABLE source_setups; "
                                      "DROP TABLE claim_needs; DROP TABLE claim_verdicts; DROP TABLE claim_corrections; "
                                      "DROP TABLE parked_corrections; DROP TABLE claims; DROP TABLE claim_texts; "
-                                     "PRAGMA user_version = 3");
+                                     "ALTER TABLE import_series DROP COLUMN splits_until; PRAGMA user_version = 3");
     const auto findings = verifyStore(m_folder->store());
     VERIFY_RESULT(findings);
     QVERIFY(findings->empty()); // it lacks nothing that its version has
