@@ -4,6 +4,8 @@
 #include "BarCorrection.h"
 #include "Connection.h"
 #include "RawStatement.h"
+#include "TableSql.h"
+#include "VersionedTable.h"
 
 #include <algorithm>
 
@@ -53,13 +55,21 @@ void readBars(Connection &connection, BarTable table, qint64 seriesId, KeyRange 
 
 std::vector<core::Bar> readCorrectedBars(Connection &connection, BarTable table, qint64 seriesId)
 {
+    const TableShape &shape = table == BarTable::Daily ? dailyBarsShape() : intradayBarsShape();
     const std::string key = "b." + keyOf(table);
+    const std::string inHistory = "EXISTS (SELECT 1 FROM " + shape.history + " AS h WHERE "
+                                  + keyJoin(shape.keys, "h", "b") + " AND h.import_id = ";
+    // what says something of splits has turned the correction with the rest; all else has taken its place
+    const std::string replacedSince = "EXISTS (SELECT 1 FROM import_series AS a WHERE a.series_id = ?1 "
+                                      "AND a.import_id > t.import_id AND a.splits_until IS NULL "
+                                      "AND (a.import_id = b.import_id OR "
+                                      + inHistory + "a.import_id)))";
     RawStatement rows(connection.handle(),
-                      "SELECT " + key + " FROM import_series AS t JOIN imports AS m ON m.id = t.import_id "
-                          + "JOIN sources AS o ON o.id = m.source_id JOIN "
-                          + (table == BarTable::Daily ? "daily_bars" : "intraday_bars")
-                          + " AS b ON b.series_id = t.series_id AND b.import_id = t.import_id AND " + key
-                          + " BETWEEN t.first_key AND t.last_key WHERE t.series_id = ?1 AND o.name = ?2 ORDER BY 1");
+                      "SELECT DISTINCT " + key + " FROM import_series AS t JOIN imports AS m ON m.id = t.import_id "
+                          + "JOIN sources AS o ON o.id = m.source_id JOIN " + shape.current
+                          + " AS b ON b.series_id = t.series_id AND " + key + " BETWEEN t.first_key AND t.last_key "
+                          + "WHERE t.series_id = ?1 AND o.name = ?2 AND (b.import_id = t.import_id OR (" + inHistory
+                          + "t.import_id) AND NOT " + replacedSince + ")) ORDER BY 1");
     const Value source = QByteArray(kCorrectionSource);
     rows.bind(1, seriesId);
     rows.bind(2, source);

@@ -24,7 +24,7 @@ enum class BarTable { Daily, Intraday };
 //! At most `limit` bars, ascending, into `bars` (emptied first).
 void readBars(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys, int limit,
               std::vector<core::Bar> &bars);
-//! Those that the user corrected, and no import after that; ascending.
+//! Those that the user corrected, and no import after that but for one that turned them into other shares; ascending.
 [[nodiscard]] std::vector<core::Bar> readCorrectedBars(Connection &connection, BarTable table, qint64 seriesId);
 //! Where these bars came from: each origin once, sorted.
 [[nodiscard]] QStringList readOrigins(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys);

@@ -77,6 +77,15 @@ void TestFetchSplits::aCorrectionByHandStays()
     QVERIFY(reports->front().items.at(0).rebased);
     QCOMPARE(closeOf(12), 70.0);
     QCOMPARE(closeOf(13) * 10, double(test::centsAt(day("2025-03-07"))) / 100);
+    // and is the user's word still
+    some.today = day("2025-03-11");
+    server.setWorld(some);
+    reports = bench.run({task}, "2025-03-11T23:00:00Z");
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().items.at(0).totals.inserted, 1);
+    QVERIFY(!reports->front().items.at(0).rebased);
+    QCOMPARE(bench.reader->correctedBars(bench.reader->seriesOf(1).value().front())->size(), std::size_t(1));
+    QCOMPARE(closeOf(12), 70.0);
 }
 
 void TestFetchSplits::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data()
