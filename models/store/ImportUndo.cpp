@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportUndo.h"
 
+#include "BarCorrection.h"
 #include "ClaimChanges.h"
 #include "ClaimRows.h"
 #include "Connection.h"
 #include "NewsIndex.h"
-#include "SeriesRows.h"
 #include "SourceRows.h"
 #include "StoreError.h"
 #include "TableSql.h"
@@ -17,6 +17,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <functional>
+#include <optional>
 
 namespace tickmark::store {
 
@@ -221,12 +222,79 @@ void forgetCoverageOf(Connection &connection, qint64 importId)
         forgetCoverage(connection, find.getColumn(0).getInt64());
 }
 
+//! Up to when splits are in the bars that are there now, by the imports that brought them: ?1 series, ?2 the source of
+//! corrections, ?3 an import that stands though it is marked as undone. A correction counts in the shares that stood when
+//! it was typed.
+std::string ownersSql(const TableShape &shape)
+{
+    return "WITH owners AS (SELECT DISTINCT import_id AS id FROM " + shape.current
+           + " WHERE series_id = ?1), said AS (SELECT owners.id AS id, ifnull(t.splits_until, CASE WHEN o.name = ?2 THEN "
+             "(SELECT p.splits_until FROM import_series AS p JOIN imports AS i ON i.id = p.import_id "
+             "WHERE p.series_id = ?1 AND p.import_id < owners.id AND p.splits_until IS NOT NULL "
+             "AND (i.undone_ns IS NULL OR i.id = ?3) ORDER BY p.import_id DESC LIMIT 1) END) AS splits_until "
+             "FROM owners JOIN import_series AS t ON t.import_id = owners.id AND t.series_id = ?1 "
+             "JOIN imports AS m ON m.id = owners.id JOIN sources AS o ON o.id = m.source_id) ";
+}
+
+void bindOwners(SQLite::Statement &statement, qint64 importId, const TouchedSeries &series)
+{
+    statement.bind(1, int64_t(series.id));
+    statement.bind(2, kCorrectionSource);
+    statement.bind(3, int64_t(importId));
+}
+
+std::optional<qint64> leastSplitsUntil(Connection &connection, const TableShape &shape, qint64 importId,
+                                       const TouchedSeries &series)
+{
+    SQLite::Statement find(connection.database(), ownersSql(shape) + "SELECT min(splits_until) FROM said");
+    bindOwners(find, importId, series);
+    find.executeStep();
+    return find.getColumn(0).isNull() ? std::nullopt : std::optional<qint64>(find.getColumn(0).getInt64());
+}
+
+//! Bars of before and after a split must not stand in one series: what came after the import may have some.
+void requireSameShares(Connection &connection, const TableShape &shape, qint64 importId, const TouchedSeries &series,
+                       qint64 least, qint64 before)
+{
+    const std::string session = series.isDaily ? "b.session_date" : "b.start_ns / ?6";
+    SQLite::Statement find(connection.database(),
+                           ownersSql(shape) + "SELECT DISTINCT said.id FROM said JOIN " + shape.current
+                               + " AS b ON b.series_id = ?1 AND b.import_id = said.id JOIN series AS s ON s.id = ?1 "
+                                 "JOIN corporate_actions AS a ON a.instrument_id = s.instrument_id "
+                                 "AND a.kind = 'split' AND a.ex_date > ?4 AND a.ex_date <= ?5 "
+                                 "AND a.ex_date <= said.splits_until AND a.ex_date > "
+                               + session + " ORDER BY 1 DESC");
+    bindOwners(find, importId, series);
+    find.bind(4, int64_t(least));
+    find.bind(5, int64_t(before));
+    if (!series.isDaily)
+        find.bind(6, int64_t(core::kNsPerDay));
+    QStringList others;
+    while (find.executeStep())
+        others += QString::number(find.getColumn(0).getInt64());
+    if (!others.isEmpty())
+        fail(core::ErrorCode::InvalidInput,
+             QCoreApplication::translate("Store", "Import %1 turned quotes into the shares after a split, and later "
+                                                  "imports have others of these shares. Take those back first: %2.")
+                 .arg(QString::number(importId), others.join(QLatin1String(", "))));
+}
+
 //! The import is marked as undone already.
 void undoBars(Connection &connection, qint64 importId, const TouchedSeries &series, UndoTotals &totals)
 {
-    undoIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, totals);
-    if (series.saysSplits)
-        takeSplitsFromImports(connection, series.id);
+    const TableShape &shape = series.isDaily ? dailyBarsShape() : intradayBarsShape();
+    const auto before = series.saysSplits ? leastSplitsUntil(connection, shape, importId, series) : std::nullopt;
+    undoIn(connection, shape, importId, {&series}, totals);
+    if (!series.saysSplits)
+        return;
+    const auto least = leastSplitsUntil(connection, shape, importId, series);
+    if (least && before && *least < *before)
+        requireSameShares(connection, shape, importId, series, *least, *before);
+    SQLite::Statement take(connection.database(), "UPDATE series SET splits_until = ? WHERE id = ?");
+    if (least)
+        take.bind(1, int64_t(*least));
+    take.bind(2, int64_t(series.id));
+    take.exec();
 }
 
 UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)

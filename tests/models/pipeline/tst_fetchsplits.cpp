@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aCorrectionByHandStays();
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data();
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce();
+    void undoOfASplitLeavesOneKindOfShares();
+    void aLaterMendedPriceHasToBeTakenBackFirst();
     void olderDaysOfOtherSharesTakeTheRestAlong();
     void aSmallChangeOfAllPricesIsTakenAsAWhole();
     void aProviderThatBeginsToAdjustIsFoundOut();
@@ -135,6 +137,63 @@ void TestFetchSplits::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce()
     VERIFY_RESULT(bench.writer->undoImport(item.importId).result());
     QCOMPARE(bench.dailyBars().size(), before.size());
     QCOMPARE(firstClose(bench), closeBefore);
+    QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-05"));
+}
+
+//! A later import says of splits up to when they were in what it brought, which is not what comes back.
+void TestFetchSplits::undoOfASplitLeavesOneKindOfShares()
+{
+    World some = weekdays("2025-01-02", "2025-03-05");
+    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    const double before = firstClose(bench);
+    some.today = day("2025-03-06");
+    server.setWorld(some);
+    const auto turned = bench.run({task}, "2025-03-06T23:00:00Z");
+    VERIFY_RESULT(turned);
+    some.today = day("2025-03-07");
+    server.setWorld(some);
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    QCOMPARE(firstClose(bench) * 10, before);
+    VERIFY_RESULT(bench.writer->undoImport(turned->front().items.at(0).importId).result());
+    QCOMPARE(firstClose(bench), before);
+    QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-05"));
+    // the next run sees that the split is missing
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    QCOMPARE(firstClose(bench) * 10, before);
+    QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-07"));
+}
+
+void TestFetchSplits::aLaterMendedPriceHasToBeTakenBackFirst()
+{
+    World some = weekdays("2025-01-02", "2025-03-05");
+    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    const double before = firstClose(bench);
+    some.today = day("2025-03-06");
+    server.setWorld(some);
+    const auto turned = bench.run({task}, "2025-03-06T23:00:00Z");
+    VERIFY_RESULT(turned);
+    some.today = day("2025-03-07");
+    some.mended = day("2025-03-05");
+    server.setWorld(some);
+    const auto later = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(later);
+    QCOMPARE(later->front().items.at(0).totals.replaced, 1);
+    const auto refused = bench.writer->undoImport(turned->front().items.at(0).importId).result();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(QString::number(later->front().items.at(0).importId)),
+             qPrintable(refused.error().message));
+    QCOMPARE(firstClose(bench) * 10, before);
+    VERIFY_RESULT(bench.writer->undoImport(later->front().items.at(0).importId).result());
+    VERIFY_RESULT(bench.writer->undoImport(turned->front().items.at(0).importId).result());
+    QCOMPARE(firstClose(bench), before);
     QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-05"));
 }
 
