@@ -197,14 +197,18 @@ bool asksDifferently(const SourceSetup &former, const SourceSetup &setup)
     return former.provider != setup.provider || former.address != setup.address || former.spellings != setup.spellings;
 }
 
-// The user says it of all that the source has brought: each file was adjusted as of the day on which it was fetched.
+// The user says it of all that the source has brought. No answer tells of a session that had not begun: up to the last
+// one that it or an answer before it has, splits are in its prices.
 void restateSplits(Connection &connection, const SourceSetup &setup)
 {
     RawStatement restate(
         connection.handle(),
-        "UPDATE import_series SET splits_until = CASE WHEN ?2 THEN (SELECT fetched_ns / ?3 FROM imports "
-        "WHERE id = import_id) END WHERE series_id IN (SELECT id FROM series WHERE source_id = ?1 "
-        "AND field = 'bar') AND import_id IN (SELECT id FROM imports WHERE source_id = ?1)");
+        "UPDATE import_series SET splits_until = CASE WHEN ?2 THEN (SELECT max(CASE WHEN s.interval_ns = 0 "
+        "THEN t.last_key ELSE t.last_key / ?3 END) FROM import_series AS t JOIN series AS s ON s.id = t.series_id "
+        "JOIN imports AS m ON m.id = t.import_id WHERE t.series_id = import_series.series_id "
+        "AND t.import_id <= import_series.import_id AND m.source_id = ?1) END "
+        "WHERE series_id IN (SELECT id FROM series WHERE source_id = ?1 AND field = 'bar') "
+        "AND import_id IN (SELECT id FROM imports WHERE source_id = ?1)");
     restate.bind(1, setup.sourceId);
     restate.bind(2, qint64(setup.splitsAdjusted));
     restate.bind(3, core::kNsPerDay);
