@@ -46,6 +46,13 @@ QJsonObject details(const pipeline::FetchReport &report, const pipeline::Fetched
             {QStringLiteral("import_id"), item.importId == 0 ? QJsonValue() : QJsonValue(item.importId)}};
 }
 
+//! A table comes as a whole, and is of one instrument or of many.
+QString nameOf(const QString &source, const pipeline::FetchedItem &item)
+{
+    const QString &what = item.item.isEmpty() ? item.symbol : item.item;
+    return what.isEmpty() ? source : source % u", " % what;
+}
+
 } // namespace
 
 FetchPrinter::FetchPrinter(CommandContext &context)
@@ -62,10 +69,10 @@ void FetchPrinter::report(const pipeline::FetchReport &report)
         row(report, item);
         (item.error ? m_anyFailed : m_anyWell) = true;
         if (item.rowsFlagged > 0)
-            m_context.say(tr("%1, %2: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) "
+            m_context.say(tr("%1: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) "
                              "and were kept. See “Data quality” in the window.",
-                             "source, instrument", int(item.rowsFlagged))
-                              .arg(report.source, item.item));
+                             "source, or source and instrument", int(item.rowsFlagged))
+                              .arg(nameOf(report.source, item)));
         givenUp += item.isGivenUp ? 1 : 0;
         if (!item.error || item.isGivenUp)
             continue;

@@ -3,6 +3,7 @@
 
 #include "CorrectedBars.h"
 #include "FetchPlan.h"
+#include "SplitUnits.h"
 #include "UnknownSymbols.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,8 @@ public:
             key.source = m_options.source;
             key.intervalNs = m_report.intervalNs;
             key.splitsUntil = m_options.splitsIn ? finishedSession(instrument) : m_options.splitsUntil;
+            if (const SeriesBefore *before = beforeOf(instrument); before && before->splitsUntil)
+                key.splitsUntil = before->splitsUntil;
             request.series.push_back(std::move(key));
         }
         const Result<store::ImportResult> imported = writer.importBars(std::move(request), m_stop).result();
@@ -82,6 +85,7 @@ private:
         std::optional<BarChecks> checks;
         SessionsSoFar sessions;
         const CorrectedSeries *corrected = nullptr;
+        const SeriesBefore *before = nullptr;
         qint64 unknownRows = 0;
     };
 
@@ -158,8 +162,10 @@ private:
         if (!slice.more)
             return tl::unexpected(slice.more.error());
         m_symbolNames = slice.symbols;
-        if (!*slice.more)
+        if (!*slice.more) {
+            addBesides(rows);
             return false;
+        }
         readAhead();
         rows.reserve(slice.bars.size());
         for (const sources::ParsedBar &parsed : slice.bars) {
@@ -185,7 +191,9 @@ private:
             }
             symbol.checks->check(row.bar, row.priceDecimals);
             m_report.flagsSeen |= row.bar.flags;
-            m_report.suspiciousRows += row.bar.flags != core::kBarPlausible;
+            const bool isSuspicious = row.bar.flags != core::kBarPlausible;
+            m_report.suspiciousRows += isSuspicious;
+            m_report.suspiciousNewRows += isSuspicious && !isStored(symbol, row.bar);
             rows.push_back(row);
         }
         tellProgress(slice);
@@ -194,6 +202,9 @@ private:
 
     [[nodiscard]] std::optional<core::SessionDate> finishedSession(const core::Instrument &instrument) const;
     [[nodiscard]] const CorrectedSeries *correctedOf(const core::Instrument &instrument) const;
+    [[nodiscard]] const SeriesBefore *beforeOf(const core::Instrument &instrument) const;
+    [[nodiscard]] static bool isStored(const Symbol &symbol, const core::Bar &bar);
+    void addBesides(std::vector<store::BarRow> &rows) const;
     Result<Symbol *> symbolAt(int index);
     Result<store::ImportEnd> finish();
     void storeRejected(const store::BarRow &row, store::BarRejection why);
@@ -228,12 +239,39 @@ std::optional<core::SessionDate> Job::finishedSession(const core::Instrument &in
     return calendar ? sessionsSoFar(**calendar, m_options.now).finished : std::nullopt;
 }
 
+template <typename OfSeries>
+const OfSeries *ofInstrument(const std::vector<OfSeries> &all, const core::Instrument &instrument, qint64 intervalNs)
+{
+    const auto found = std::ranges::find_if(all, [&](const OfSeries &one) {
+        return one.series.instrumentId == instrument.id && one.series.intervalNs == intervalNs;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
 const CorrectedSeries *Job::correctedOf(const core::Instrument &instrument) const
 {
-    const auto found = std::ranges::find_if(m_options.corrected, [&](const CorrectedSeries &one) {
-        return one.series.instrumentId == instrument.id && one.series.intervalNs == m_report.intervalNs;
-    });
-    return found == m_options.corrected.end() ? nullptr : &*found;
+    return ofInstrument(m_options.corrected, instrument, m_report.intervalNs);
+}
+
+const SeriesBefore *Job::beforeOf(const core::Instrument &instrument) const
+{
+    return ofInstrument(m_options.before, instrument, m_report.intervalNs);
+}
+
+bool Job::isStored(const Symbol &symbol, const core::Bar &bar)
+{
+    return symbol.before && std::ranges::binary_search(symbol.before->times, timeKey(bar, symbol.before->series));
+}
+
+void Job::addBesides(std::vector<store::BarRow> &rows) const
+{
+    for (std::size_t i = 0; i < m_instruments.size(); ++i) {
+        const SeriesBefore *before = beforeOf(m_instruments[i]);
+        if (!before)
+            continue;
+        for (const sources::FetchedBar &one : before->besides)
+            rows.push_back({int(i), one.bar, one.priceDecimals, one.sizeDecimals, 0});
+    }
 }
 
 Result<Job::Symbol *> Job::symbolAt(int index)
@@ -250,6 +288,7 @@ Result<Job::Symbol *> Job::symbolAt(int index)
             symbol.checks.emplace(*calendar, m_report.intervalNs);
             symbol.sessions = sessionsSoFar(**calendar, m_options.now);
             symbol.corrected = correctedOf(instrument);
+            symbol.before = beforeOf(instrument);
         }
         m_symbols.push_back(std::move(symbol));
     }

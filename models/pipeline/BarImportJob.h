@@ -7,6 +7,7 @@
 #include <core/Result.h>
 #include <sources/BarFileReader.h>
 #include <sources/CsvDialect.h>
+#include <sources/providers/QuoteProvider.h>
 #include <store/StoreWriter.h>
 
 #include <functional>
@@ -25,6 +26,15 @@ struct CorrectedSeries
     std::vector<core::Bar> bars; //!< ascending
 };
 
+//! What is known beforehand of one series that is stored already.
+struct SeriesBefore
+{
+    core::Series series;
+    std::optional<core::SessionDate> splitsUntil; //!< of all that comes; nothing: as BarImportOptions says
+    std::vector<sources::FetchedBar> besides;     //!< stored bars in other shares, to be imported with the rows
+    std::vector<qint64> times;                    //!< timeKey() of all that is stored, ascending
+};
+
 //! What the user says about an import of bars.
 struct BarImportOptions
 {
@@ -35,6 +45,7 @@ struct BarImportOptions
     std::optional<core::SessionDate> splitsUntil; //!< splits up to that date are in the prices; nothing: as traded
     bool splitsIn = false; //!< in place of that date: splits up to the last session that was finished at `now`
     std::vector<CorrectedSeries> corrected; //!< rows that say otherwise are left out
+    std::vector<SeriesBefore> before;
     bool dryRun = false;
     bool finishedOnly = false; //!< leave out bars that were not finished at `now` (see FetchPlan.h)
     core::Time now;            //!< when the file was fetched
@@ -77,10 +88,11 @@ struct BarImportReport
     std::vector<qint64>
         conflictLines; //!< the first kKept rows that took the place of a different one for the same time
     qint64 conflictCount = 0;
-    qint64 unfinishedRows = 0; //!< left out for BarImportOptions::finishedOnly
-    qint64 correctedRows = 0;  //!< left out for BarImportOptions::corrected
-    quint32 flagsSeen = 0;     //!< all core::BarFlag of all rows
-    qint64 suspiciousRows = 0; //!< kept, with at least one flag
+    qint64 unfinishedRows = 0;    //!< left out for BarImportOptions::finishedOnly
+    qint64 correctedRows = 0;     //!< left out for BarImportOptions::corrected
+    quint32 flagsSeen = 0;        //!< all core::BarFlag of all rows
+    qint64 suspiciousRows = 0;    //!< kept, with at least one flag
+    qint64 suspiciousNewRows = 0; //!< those of them whose time is not in BarImportOptions::before
 };
 
 //! Bytes taken and, where known, bytes in all. Called on the writer's thread, a few times a second at most.

@@ -208,21 +208,26 @@ std::optional<FetchFault> FetchBars::currencyFault(const FetchedBars &fetched) c
                    {m_task.setup.name, m_instrument.symbol, fetched.currency, m_instrument.currency});
 }
 
-//! Whether a split is known that the stored prices do not have in them yet, and those of `fetched` have.
-Result<bool> FetchBars::isSplitSince(const FetchedBars &fetched) const
+//! Splits that the stored prices do not have in them yet, and those of `fetched` should have.
+Result<std::vector<core::Split>> FetchBars::splitsSince(const FetchedBars &fetched) const
 {
-    const auto &until = m_series->series.splitsUntil;
-    if (!fetched.splitAdjusted || !until)
-        return false;
-    if (!splitsAfter(*until, fetched.splits).empty())
-        return true;
-    const auto actions = m_setting.tools.reader.actions(m_instrument.id);
-    if (!actions)
-        return tl::unexpected(actions.error());
-    return std::ranges::any_of(*actions, [&](const store::CorporateAction &action) {
-        return action.kind == store::CorporateAction::Kind::Split && action.exDate > *until
-               && action.exDate <= m_sessions.finished;
-    });
+    if (!fetched.splitAdjusted || !m_series)
+        return std::vector<core::Split>();
+    return pipeline::splitsSince(m_setting.tools.reader, m_series->series, m_sessions.finished, fetched.splits);
+}
+
+//! For all of the run: not every piece has days of before the split.
+Result<> FetchBars::seeWhetherItLags(const FetchedBars &fetched)
+{
+    const auto splits = splitsSince(fetched);
+    if (!splits || splits->empty())
+        return splits ? Result<>() : tl::unexpected(splits.error());
+    const auto lags = lagsBehind(*splits, m_setting.tools.reader, m_series->series, fetched.bars,
+                                 [this](const core::Bar &bar) { return sessionOf(bar); });
+    if (!lags)
+        return tl::unexpected(lags.error());
+    m_lags = m_lags || *lags;
+    return {};
 }
 
 //! Whether what is stored is another kind of prices than `fetched`: in other shares, or adjusted for something else.
@@ -231,8 +236,12 @@ Result<bool> FetchBars::isOtherwiseThanStored(const FetchedBars &fetched)
     const bool isInsideRun = m_piece.kind != BarsPiece::Kind::Older && m_known.askedUntil;
     if (!m_series || isInsideRun)
         return false;
-    if (const auto split = isSplitSince(fetched); !split || (*split && !m_report.rebased))
-        return split;
+    const auto splits = splitsSince(fetched);
+    const auto seen = seeWhetherItLags(fetched);
+    if (!splits || !seen)
+        return tl::unexpected(splits ? seen.error() : splits.error());
+    if (!splits->empty() && !m_lags && !m_report.rebased)
+        return true;
     const auto overlap = overlapWithStored(m_setting.tools.reader, m_series->series, fetched.bars);
     if (!overlap)
         return tl::unexpected(overlap.error());
@@ -280,6 +289,9 @@ FetchWork::Taken FetchBars::takePart(FetchedBars fetched, const HttpResponse &an
         return std::nullopt;
     FetchedBars whole = std::move(*m_whole);
     m_whole.reset();
+    m_lags = false;
+    if (const auto seen = seeWhetherItLags(whole); !seen)
+        return tl::unexpected(faultOfStore(seen.error()));
     putEventsInOrder(whole); // those at the edges of two pieces came with both
     return commit(whole, answer);
 }
@@ -315,7 +327,7 @@ tl::expected<std::vector<store::BarRow>, FetchFault> FetchBars::rowsOf(const Fet
             row.bar.flags |= sources::plausibility(row.bar);
             checks.check(row.bar, row.priceDecimals);
             const SessionDate session = sessionOf(row.bar);
-            const bool isNew = isAll || session > m_known.lastStored || session < m_known.coveredFrom;
+            const bool isNew = session > m_known.lastStored || session < m_known.coveredFrom;
             m_report.rowsFlagged += isNew && row.bar.flags != core::kBarPlausible;
         }
     }
@@ -329,14 +341,15 @@ tl::expected<std::vector<sources::FetchedBar>, FetchFault> FetchBars::inNewShare
     const auto stored = allStored(m_setting.tools.reader, series);
     if (!stored)
         return tl::unexpected(faultOfStore(stored.error()));
-    const auto splits = series.splitsUntil ? splitsAfter(*series.splitsUntil, fetched.splits)
-                                           : std::vector<core::Split>();
-    const auto shown = splits.empty() ? ratioBetween(*stored, series, fetched.bars) : std::nullopt;
-    const core::SplitScale scale(splits, series.splitsUntil, splitsUntil(fetched));
+    const auto splits = splitsSince(fetched);
+    if (!splits)
+        return tl::unexpected(faultOfStore(splits.error()));
+    const auto shown = splits->empty() ? ratioBetween(*stored, series, fetched.bars) : std::nullopt;
+    const core::SplitScale scale(*splits, series.splitsUntil, splitsUntil(fetched));
     const bool canTurn = fetched.splitAdjusted ? !m_isShifted : shown && shown->isOne();
     std::vector<sources::FetchedBar> turned;
     for (const core::Bar &bar : besides(*stored, series, fetched.bars)) {
-        const auto ratio = splits.empty() ? shown : scale.at(sessionOf(bar));
+        const auto ratio = splits->empty() ? shown : scale.at(sessionOf(bar));
         const auto one = canTurn && ratio ? pipeline::inNewShares(bar, series, *ratio) : std::nullopt;
         if (!one)
             return tl::unexpected(otherShares(m_task.setup.name, m_instrument.symbol));
@@ -368,9 +381,12 @@ FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpRespons
     return writer.importBars(importOf(std::move(origin), std::move(key), std::move(*rows), sha256), m_setting.stop);
 }
 
-//! A split of today shows in the prices from the moment on in which the source tells of it.
+//! A split of today shows in the prices from the moment on in which the source tells of it; where it lags behind a split,
+//! all are those of before for now.
 SessionDate FetchBars::splitsUntil(const FetchedBars &fetched) const
 {
+    if (m_lags && m_series->series.splitsUntil)
+        return *m_series->series.splitsUntil;
     SessionDate until = m_sessions.finished.value_or(m_query.until);
     for (const sources::FetchedSplit &split : fetched.splits)
         until = std::max(until, split.exDate);

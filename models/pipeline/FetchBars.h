@@ -31,7 +31,8 @@ private:
     [[nodiscard]] core::Result<> lookAgain();
     void leaveOutUnfinished(sources::FetchedBars &fetched);
     [[nodiscard]] std::optional<FetchFault> currencyFault(const sources::FetchedBars &fetched) const;
-    [[nodiscard]] core::Result<bool> isSplitSince(const sources::FetchedBars &fetched) const;
+    [[nodiscard]] core::Result<std::vector<core::Split>> splitsSince(const sources::FetchedBars &fetched) const;
+    [[nodiscard]] core::Result<> seeWhetherItLags(const sources::FetchedBars &fetched);
     [[nodiscard]] core::Result<bool> isOtherwiseThanStored(const sources::FetchedBars &fetched);
     [[nodiscard]] bool isNothingOlder(const sources::FetchedBars &fetched) const;
     void endHistory();
@@ -60,6 +61,7 @@ private:
     std::optional<sources::FetchedBars> m_whole; //!< what came so far of a series that is asked for as a whole again
     core::SessionDate m_wholeFrom;
     bool m_replacesAll = false;                 //!< what is committed next stands in place of all that is stored
+    bool m_lags = false;                        //!< a split came that its prices do not have yet
     bool m_isShifted = false;                   //!< by a ratio that is none of shares
     std::optional<core::SessionDate> m_lastBar; //!< of what is being stored
     std::optional<Stored> m_actions;

@@ -42,6 +42,12 @@ constexpr auto kSentences = std::to_array<SentenceRow>({
      QT_TRANSLATE_NOOP("FetchTexts",
                        "%1 counts %2 in other shares now and does not give all of its quotes again. Nothing "
                        "was stored.")},
+    {"other_prices", 2,
+     QT_TRANSLATE_NOOP(
+         "FetchTexts",
+         "%1 has other prices of %2 now than those that are stored for the same days. Nothing was stored: "
+         "say so at the source if splits are in its prices (--splits adjusted), else take back what it "
+         "brought before.")},
 });
 
 //! All at once: a name may look like a place for another one.
@@ -82,6 +88,11 @@ FetchFault faultOf(const sources::HttpError &error)
 FetchFault otherShares(const QString &source, const QString &symbol)
 {
     return faultOf(core::ErrorCode::InvalidInput, "other_shares", {source, symbol});
+}
+
+FetchFault otherPrices(const QString &source, const QString &symbol)
+{
+    return faultOf(core::ErrorCode::InvalidInput, "other_prices", {source, symbol});
 }
 
 core::Error givenUp(const core::Error &why)

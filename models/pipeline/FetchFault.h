@@ -30,6 +30,8 @@ struct FetchFault
 [[nodiscard]] FetchFault faultOf(const sources::HttpError &error);
 //! Where some quotes of `symbol` came in other shares than the stored ones, which do not come again.
 [[nodiscard]] FetchFault otherShares(const QString &source, const QString &symbol);
+//! Where a source that puts no split into its prices comes with others of `symbol` for the days that are stored.
+[[nodiscard]] FetchFault otherPrices(const QString &source, const QString &symbol);
 //! Of what was not asked for any more, because the whole source ended for this.
 [[nodiscard]] core::Error givenUp(const core::Error &why);
 //! Of the store: what it refuses is a matter of the answer, all else ends the run.

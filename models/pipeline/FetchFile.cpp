@@ -2,16 +2,13 @@
 #include "FetchFile.h"
 
 #include "FetchSymbols.h"
-#include "SplitUnits.h"
+#include "FileShares.h"
 #include "TickImportJob.h"
 #include <sources/CsvDialect.h>
 #include <sources/http/HttpRules.h>
 #include <sources/providers/ProviderJson.h>
 
 #include <QCoreApplication>
-#include <QHash>
-
-#include <algorithm>
 
 namespace tickmark::pipeline {
 
@@ -27,37 +24,6 @@ struct FetchTexts
 
 //! Files are larger than what a provider answers at once.
 constexpr qint64 kMostFileBytes = 256LL * 1024 * 1024;
-
-//! The bars of a file in memory.
-struct FileBars
-{
-    qint64 intervalNs = 0;
-    QHash<QString, sources::FetchedBars> bySymbol; //!< case-folded; ascending
-};
-
-Result<FileBars> readBars(std::unique_ptr<sources::ByteSource> source, const sources::CsvProfile &profile,
-                          const sources::BarReadOptions &options)
-{
-    const auto reader = sources::BarFileReader::open(std::move(source), profile, options);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    FileBars all;
-    all.intervalNs = (*reader)->intervalNs();
-    for (std::vector<sources::ParsedBar> bars;;) {
-        bars.clear();
-        const auto more = (*reader)->next(bars, {});
-        if (!more)
-            return tl::unexpected(more.error());
-        for (const sources::ParsedBar &one : bars)
-            all.bySymbol[(*reader)->symbols().at(one.symbolIndex).toCaseFolded()].bars.push_back(
-                {one.bar, one.priceDecimals, one.sizeDecimals});
-        if (!*more)
-            break;
-    }
-    for (sources::FetchedBars &bars : all.bySymbol)
-        putInOrder(bars);
-    return all;
-}
 
 Result<sources::CsvProfile> savedOrGuessed(const store::SourceSetup &setup, std::string_view bytes)
 {
@@ -172,18 +138,17 @@ FetchFile::IsAll FetchFile::import(const QByteArray &body)
     if (options.profile->kind == sources::TableKind::Ticks)
         return importTicks(std::move(*source), options, known);
     options.splitsIn = m_task.setup.splitsAdjusted;
-    auto second = options.splitsIn ? sources::openBytes(body, m_report.address)
-                                   : core::Result<std::unique_ptr<sources::ByteSource>>();
-    if (!second)
-        return tl::unexpected(faultOfImport(second.error()));
-    if (*second) {
-        if (auto fault = faultOfShares(std::move(*second), options))
-            return tl::unexpected(std::move(*fault));
-    }
     auto corrections = corrected();
     if (!corrections)
         return tl::unexpected(faultOfStore(corrections.error()));
     options.corrected = std::move(*corrections);
+    auto second = sources::openBytes(body, m_report.address);
+    if (!second)
+        return tl::unexpected(faultOfImport(second.error()));
+    auto before = FileShares(m_task.setup, m_setting).read(std::move(*second), options);
+    if (!before)
+        return tl::unexpected(before.error());
+    options.before = std::move(*before);
     return importBars(std::move(*source), options, known);
 }
 
@@ -207,7 +172,7 @@ FetchFile::IsAll FetchFile::importBars(std::unique_ptr<sources::ByteSource> sour
         return tl::unexpected(faultOfImport(report.error()));
     count(report->result);
     m_report.rowsLeftOut = report->unfinishedRows + report->correctedRows;
-    m_report.rowsFlagged = report->suspiciousRows;
+    m_report.rowsFlagged = report->suspiciousNewRows;
     return m_report.rowsLeftOut == 0;
 }
 
@@ -224,32 +189,6 @@ Result<std::vector<CorrectedSeries>> FetchFile::corrected() const
             all.push_back({span.series, std::move(*bars)});
     }
     return all;
-}
-
-std::optional<FetchFault> FetchFile::faultOfShares(std::unique_ptr<sources::ByteSource> source,
-                                                   const BarImportOptions &options) const
-{
-    const auto read = readBars(std::move(source), *options.profile, options.read);
-    if (!read)
-        return faultOfImport(read.error());
-    store::StoreReader &reader = m_setting.tools.reader;
-    for (const store::SeriesSpan &span : m_setting.spans) {
-        const core::Series &series = span.series;
-        const auto instrument = std::ranges::find(m_setting.instruments, series.instrumentId, &core::Instrument::id);
-        if (instrument == m_setting.instruments.end())
-            continue;
-        const auto bars = read->bySymbol.constFind(instrument->symbol.toCaseFolded());
-        if (series.source != m_task.setup.name || series.field != core::QuoteField::Bar
-            || series.intervalNs != read->intervalNs || bars == read->bySymbol.constEnd())
-            continue;
-        const auto overlap = overlapWithStored(reader, series, bars->bars);
-        const auto stored = allStored(reader, series);
-        if (!overlap || !stored)
-            return faultOfStore(overlap ? stored.error() : overlap.error());
-        if (overlap->isAllApart() && !besides(*stored, series, bars->bars).empty())
-            return otherShares(m_task.setup.name, instrument->symbol);
-    }
-    return std::nullopt;
 }
 
 //! Imports of files wait for the writer themselves.

@@ -32,9 +32,6 @@ private:
     [[nodiscard]] IsAll importBars(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
                                    std::span<const core::Instrument> known);
     [[nodiscard]] core::Result<std::vector<CorrectedSeries>> corrected() const;
-    //! Adjusted prices must not stand beside those of former shares that do not come again.
-    [[nodiscard]] std::optional<FetchFault> faultOfShares(std::unique_ptr<sources::ByteSource> source,
-                                                          const BarImportOptions &options) const;
 
     sources::HttpRequest m_request;
     bool m_asked = false;

@@ -72,14 +72,42 @@ const sources::FetchedBar *sameTime(const Bar &bar, const Series &series, std::s
     return at != fetched.end() && timeKey(at->bar, series) == key ? &*at : nullptr;
 }
 
-std::vector<core::Split> splitsAfter(core::SessionDate splitsUntil, std::span<const sources::FetchedSplit> splits)
+Result<std::vector<core::Split>> splitsSince(store::StoreReader &reader, const Series &series,
+                                             std::optional<core::SessionDate> until,
+                                             std::span<const sources::FetchedSplit> told)
 {
-    std::vector<core::Split> after;
-    for (const sources::FetchedSplit &split : splits) {
-        if (split.exDate > splitsUntil)
-            after.push_back({split.exDate, split.newShares, split.oldShares});
+    std::vector<core::Split> since;
+    if (!series.splitsUntil)
+        return since;
+    for (const sources::FetchedSplit &split : told) {
+        if (split.exDate > *series.splitsUntil)
+            since.push_back({split.exDate, split.newShares, split.oldShares});
     }
-    return after;
+    const auto actions = reader.actions(series.instrumentId);
+    if (!actions)
+        return tl::unexpected(actions.error());
+    for (const store::CorporateAction &action : *actions) {
+        // the answer is the newer word on a day that both have
+        if (action.kind == store::CorporateAction::Kind::Split && action.exDate > *series.splitsUntil
+            && action.exDate <= until && std::ranges::find(since, action.exDate, &core::Split::exDate) == since.end())
+            since.push_back({action.exDate, action.newShares, action.oldShares});
+    }
+    std::ranges::sort(since, {}, &core::Split::exDate);
+    return since;
+}
+
+Result<bool> lagsBehind(std::span<const core::Split> splits, store::StoreReader &reader, const Series &series,
+                        std::span<const sources::FetchedBar> fetched,
+                        const std::function<core::SessionDate(const Bar &)> &sessionOf)
+{
+    if (splits.empty() || std::abs(core::newPerOld(splits.front()) - 1) <= kMostCorrected)
+        return false;
+    const auto first = std::ranges::find_if(
+        fetched, [&](const sources::FetchedBar &one) { return sessionOf(one.bar) >= splits.front().exDate; });
+    const auto before = overlapWithStored(reader, series, {fetched.begin(), first});
+    if (!before)
+        return tl::unexpected(before.error());
+    return before->apart * 2 < before->bars; // some may have been mended
 }
 
 Result<Overlap> overlapWithStored(store::StoreReader &reader, const Series &series,

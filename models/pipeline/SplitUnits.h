@@ -6,6 +6,8 @@
 #include <sources/providers/QuoteProvider.h>
 #include <store/StoreReader.h>
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,9 +20,17 @@ namespace tickmark::pipeline {
 [[nodiscard]] const sources::FetchedBar *sameTime(const core::Bar &bar, const core::Series &series,
                                                   std::span<const sources::FetchedBar> fetched);
 
-//! Those that came after `splitsUntil`.
-[[nodiscard]] std::vector<core::Split> splitsAfter(core::SessionDate splitsUntil,
-                                                   std::span<const sources::FetchedSplit> splits);
+//! What is known of splits that the stored prices of `series` do not have in them yet: those that are stored, up to
+//! `until`, and those that came with an answer. Ascending; empty where its prices are as traded.
+[[nodiscard]] core::Result<std::vector<core::Split>> splitsSince(store::StoreReader &reader, const core::Series &series,
+                                                                 std::optional<core::SessionDate> until,
+                                                                 std::span<const sources::FetchedSplit> told = {});
+
+//! Whether `fetched` (ascending) does not have the first of `splits` in its prices yet, though it came: before that day
+//! they are those that are stored. `sessionOf` says of which session a bar is.
+[[nodiscard]] core::Result<bool> lagsBehind(std::span<const core::Split> splits, store::StoreReader &reader,
+                                            const core::Series &series, std::span<const sources::FetchedBar> fetched,
+                                            const std::function<core::SessionDate(const core::Bar &)> &sessionOf);
 
 //! How the closes of the times that both have fit together.
 struct Overlap

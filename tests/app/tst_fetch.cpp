@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatFailsIsNamed_data();
     void whatFailsIsNamed();
     void theRestIsFetchedWhenOneFails();
+    void wrongRowsOfATableAreToldOnce();
     void onlyAuthoritiesOfTheUserAreTrusted();
     void interruptedKeepsWhatCame();
     void namesAndSwitches();
@@ -222,6 +223,22 @@ void TestFetch::theRestIsFetchedWhenOneFails()
     QVERIFY2(outcome.err.contains("Bad") && !outcome.err.contains("Good"), outcome.err.constData());
     QVERIFY(outcome.out.contains("not_found"));
     QCOMPARE(news().size(), 1);
+}
+
+void TestFetch::wrongRowsOfATableAreToldOnce()
+{
+    QByteArray table = mirror::stooqTable(m_days);
+    table.replace(table.lastIndexOf("202.5"), 5, "999.9"); // above the high
+    m_nginx.put(u"tables/broken.csv"_s, table);
+    addSource(u"Table"_s, u"csv"_s, m_nginx.address(u"/tables/broken.csv"_s), {u"--symbols"_s, u"AVGO"_s});
+    const Outcome first = run({u"fetch"_s});
+    VERIFY_EXIT(first, 0);
+    QVERIFY2(first.err.contains("Table, AVGO: 1 new row"), first.err.constData());
+    table.replace(table.indexOf("202.5"), 5, "202.6"); // so that it comes again
+    m_nginx.put(u"tables/broken.csv"_s, table);
+    const Outcome second = run({u"fetch"_s});
+    VERIFY_EXIT(second, 0);
+    QVERIFY2(!second.err.contains("wrong"), second.err.constData());
 }
 
 void TestFetch::onlyAuthoritiesOfTheUserAreTrusted()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce();
     void undoOfASplitLeavesOneKindOfShares();
     void aLaterMendedPriceHasToBeTakenBackFirst();
+    void aSourceThatLagsBehindASplitIsNotBelieved();
     void olderDaysOfOtherSharesTakeTheRestAlong();
     void aSmallChangeOfAllPricesIsTakenAsAWhole();
     void aProviderThatBeginsToAdjustIsFoundOut();
@@ -195,6 +196,36 @@ void TestFetchSplits::aLaterMendedPriceHasToBeTakenBackFirst()
     VERIFY_RESULT(bench.writer->undoImport(turned->front().items.at(0).importId).result());
     QCOMPARE(firstClose(bench), before);
     QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-05"));
+}
+
+//! On the evening of a split the provider has its session, and has not turned those before yet.
+void TestFetchSplits::aSourceThatLagsBehindASplitIsNotBelieved()
+{
+    World some = weekdays("2025-01-02", "2025-03-05");
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-05T23:00:00Z"));
+    const double before = firstClose(bench);
+    VERIFY_RESULT(bench.writer->importActions({}, {{1, day("2025-03-06"), CorporateAction::Kind::Split, 10, 1, {}, {}}})
+                      .result());
+    some.today = day("2025-03-06");
+    server.setWorld(some);
+    auto reports = bench.run({task}, "2025-03-06T23:00:00Z");
+    VERIFY_RESULT(reports);
+    QVERIFY(!reports->front().items.at(0).error);
+    QCOMPARE(reports->front().items.at(0).totals.inserted, 1);
+    QCOMPARE(firstClose(bench), before);
+    QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-05"));
+    // the day after it has
+    some.today = day("2025-03-07");
+    some.splits.insert("NVDA", {{day("2025-03-06"), 10}});
+    server.setWorld(some);
+    reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QVERIFY(reports->front().items.at(0).rebased);
+    QCOMPARE(firstClose(bench) * 10, before);
+    QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-07"));
 }
 
 //! On the morning of a split the prices have it already, and the session of the day is not asked for yet: only older days.
