@@ -346,10 +346,12 @@ tl::expected<std::vector<sources::FetchedBar>, FetchFault> FetchBars::inNewShare
         return tl::unexpected(faultOfStore(splits.error()));
     const auto shown = splits->empty() ? ratioBetween(*stored, series, fetched.bars) : std::nullopt;
     const core::SplitScale scale(*splits, series.splitsUntil, splitsUntil(fetched));
-    const bool canTurn = fetched.splitAdjusted ? !m_isShifted : shown && shown->isOne();
+    const RatioAt ratioAt = [&](const core::Bar &bar) { return splits->empty() ? shown : scale.at(sessionOf(bar)); };
+    const bool canTurn = (fetched.splitAdjusted ? !m_isShifted : shown && shown->isOne())
+                         && isExplained(*stored, series, fetched.bars, ratioAt);
     std::vector<sources::FetchedBar> turned;
     for (const core::Bar &bar : besides(*stored, series, fetched.bars)) {
-        const auto ratio = splits->empty() ? shown : scale.at(sessionOf(bar));
+        const auto ratio = ratioAt(bar);
         const auto one = canTurn && ratio ? pipeline::inNewShares(bar, series, *ratio) : std::nullopt;
         if (!one)
             return tl::unexpected(otherShares(m_task.setup.name, m_instrument.symbol));

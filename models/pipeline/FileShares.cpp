@@ -4,7 +4,6 @@
 #include "CorrectedBars.h"
 #include "FetchFile.h"
 #include "FetchPlan.h"
-#include "SplitUnits.h"
 
 #include <QHash>
 
@@ -116,8 +115,10 @@ FileShares::One FileShares::before(const core::Series &series, const core::Instr
     const std::vector<Bar> left = besides(*stored, series, taken);
     if (!splits->empty()) {
         const core::SplitScale scale(*splits, series.splitsUntil, *finished);
-        return turned(std::move(made), left, instrument.symbol,
-                      [&](const Bar &bar) { return scale.at(sessionOf(bar)); });
+        const RatioAt ratioAt = [&](const Bar &bar) { return scale.at(sessionOf(bar)); };
+        if (!left.empty() && !isExplained(*stored, series, taken, ratioAt))
+            return tl::unexpected(otherShares(m_setup.name, instrument.symbol));
+        return turned(std::move(made), left, instrument.symbol, ratioAt);
     }
     if (!overlap->isAllApart())
         return made;
@@ -129,7 +130,7 @@ FileShares::One FileShares::before(const core::Series &series, const core::Instr
 }
 
 FileShares::One FileShares::turned(SeriesBefore made, std::span<const Bar> left, const QString &symbol,
-                                   const std::function<std::optional<core::ShareRatio>(const Bar &)> &ratioAt) const
+                                   const RatioAt &ratioAt) const
 {
     for (const Bar &bar : left) {
         const auto ratio = ratioAt(bar);

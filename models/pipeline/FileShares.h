@@ -3,6 +3,7 @@
 
 #include "BarImportJob.h"
 #include "FetchWork.h"
+#include "SplitUnits.h"
 #include <sources/ByteSource.h>
 
 namespace tickmark::pipeline {
@@ -28,7 +29,7 @@ private:
                              std::span<const sources::FetchedBar> fetched, std::span<const core::Bar> corrected) const;
     //! Splits came since, and the table has them in its prices.
     [[nodiscard]] One turned(SeriesBefore made, std::span<const core::Bar> left, const QString &symbol,
-                             const std::function<std::optional<core::ShareRatio>(const core::Bar &)> &ratioAt) const;
+                             const RatioAt &ratioAt) const;
 
     const store::SourceSetup &m_setup;
     const FetchSetting &m_setting;

@@ -159,6 +159,23 @@ std::optional<core::ShareRatio> ratioBetween(std::span<const Bar> stored, const 
     return std::nullopt;
 }
 
+bool isExplained(std::span<const Bar> stored, const Series &series, std::span<const sources::FetchedBar> fetched,
+                 const RatioAt &ratioAt)
+{
+    qint64 bars = 0;
+    qint64 apart = 0;
+    for (const Bar &bar : stored) {
+        const auto found = closeRatio(bar, series, fetched);
+        if (!found)
+            continue;
+        const auto expected = ratioAt(bar);
+        const double left = expected ? *found / expected->toDouble() : 0;
+        ++bars;
+        apart += left <= 0 || std::max(left, 1 / left) > 1 + kMostCorrected;
+    }
+    return apart * 2 <= bars;
+}
+
 std::vector<Bar> besides(std::span<const Bar> stored, const Series &series,
                          std::span<const sources::FetchedBar> fetched)
 {

@@ -53,6 +53,13 @@ struct Overlap
                                                            const core::Series &series,
                                                            std::span<const sources::FetchedBar> fetched);
 
+//! How many shares one of a stored bar is by now; nothing where that is not known.
+using RatioAt = std::function<std::optional<core::ShareRatio>(const core::Bar &)>;
+
+//! Whether most of the closes of the times that both have are the same after `ratioAt`: no other split came as well.
+[[nodiscard]] bool isExplained(std::span<const core::Bar> stored, const core::Series &series,
+                               std::span<const sources::FetchedBar> fetched, const RatioAt &ratioAt);
+
 //! Those of `stored` that are not among `fetched` (ascending).
 [[nodiscard]] std::vector<core::Bar> besides(std::span<const core::Bar> stored, const core::Series &series,
                                              std::span<const sources::FetchedBar> fetched);

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aCorrectionByHandIsTurnedWithTheRest();
     void whatARollingTableDoesNotHaveIsTurned_data();
     void whatARollingTableDoesNotHaveIsTurned();
+    void whatShowsAnotherSplitAsWellIsRefused();
     void aTableThatLagsBehindTheSplitIsNotBelieved();
     void aTableAsTradedThatChangesAllItsPricesIsRefused();
     void onlyNewRowsLookWrong();
@@ -141,6 +142,17 @@ void TestFileShares::whatARollingTableDoesNotHaveIsTurned()
     VERIFY_RESULT(bench.writer->undoImport(item.importId).result());
     QCOMPARE(bench.closes(), text("1.25 1.5 1.75"));
     QCOMPARE(bench.splitsUntil(), day("2025-03-07"));
+}
+
+void TestFileShares::whatShowsAnotherSplitAsWellIsRefused()
+{
+    TableBench bench(true);
+    bench.fetch(kBefore, kFridayNight);
+    bench.knowTheSplit();
+    const QByteArray half = "2025-03-06,0.0625,0.1,0.025,0.075,2000\n2025-03-07,0.075,0.1,0.025,0.0875,2000\n"
+                            "2025-03-10,0.075,0.1,0.025,0.09,2000\n";
+    QCOMPARE(bench.fetch(half, kMondayNight).errorCode, text("other_shares"));
+    QCOMPARE(bench.closes(), text("1.25 1.5 1.75"));
 }
 
 void TestFileShares::aTableThatLagsBehindTheSplitIsNotBelieved()
