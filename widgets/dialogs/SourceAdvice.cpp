@@ -112,6 +112,9 @@ constexpr auto kAdvice = std::to_array<AdviceRow>({
     {"other_shares",
      QT_TRANSLATE_NOOP("SourceAdvice",
                        "Edit the source and let it go back further: then all of its quotes come again.")},
+    {"other_prices",
+     QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and say that splits are in its prices. If they are not, take "
+                                       "back what it brought before.")},
     {"no_instrument", kInstruments},
     {"unknown_instrument", kInstruments},
     {"unknown_interval", QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and choose other lengths of bars.")},

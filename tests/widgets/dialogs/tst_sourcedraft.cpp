@@ -233,7 +233,7 @@ void TestSourceDraft::everyFaultHasAnAdvice()
     }
     for (const char *code :
          {"no_key", "no_instrument", "unknown_instrument", "unknown_interval", "no_calendar", "keychain", "store",
-          "not_stored", "pause", "no_address", "unknown_provider", "other_currency", "other_shares"})
+          "not_stored", "pause", "no_address", "unknown_provider", "other_currency", "other_shares", "other_prices"})
         QVERIFY2(!sourceAdvice(QLatin1String(code), true).isEmpty(), code);
     QVERIFY(sourceAdvice(u"of a later version"_s, true).isEmpty());
 }
