@@ -49,7 +49,8 @@ public:
             return std::move(m_report);
         store::BarImportRequest request;
         request.origin = {m_options.source, store::ImportKind::Bars,
-                          m_options.origin.isEmpty() ? m_report.name : m_options.origin, m_options.now};
+                          m_options.origin.isEmpty() ? m_report.name : m_options.origin, m_options.now,
+                          m_options.asked};
         request.dryRun = m_options.dryRun;
         request.nextSlice = [this](std::vector<store::BarRow> &rows) { return nextSlice(rows); };
         request.finish = [this]() -> Result<store::ImportEnd> { return finish(); };

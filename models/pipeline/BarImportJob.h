@@ -41,6 +41,7 @@ struct BarImportOptions
     sources::BarReadOptions read;
     std::optional<sources::CsvProfile> profile; //!< nothing: found by itself
     QString source = QStringLiteral("file");
+    store::AskedSource asked{};
     QString origin;                               //!< as provenance shows it; empty: the input's name
     std::optional<core::SessionDate> splitsUntil; //!< splits up to that date are in the prices; nothing: as traded
     bool splitsIn = false; //!< in place of that date: splits up to the last session that was finished at `now`

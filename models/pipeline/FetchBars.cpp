@@ -375,7 +375,8 @@ FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpRespons
     m_lastBar = fetched.bars.empty() ? std::nullopt : std::optional(sessionOf(fetched.bars.back().bar));
 
     store::StoreWriter &writer = m_setting.tools.writer;
-    store::ImportOrigin origin{m_task.setup.name, store::ImportKind::Actions, m_report.address, m_setting.options.now};
+    store::ImportOrigin origin{m_task.setup.name, store::ImportKind::Actions, m_report.address, m_setting.options.now,
+                               asked()};
     const QByteArray sha256 = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
     if (auto actions = actionsOf(fetched); !actions.empty())
         m_actions = writer.importActions(origin, std::move(actions), {sha256, 0, 0}, m_setting.stop);

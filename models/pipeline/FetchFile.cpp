@@ -129,6 +129,7 @@ FetchFile::IsAll FetchFile::import(const QByteArray &body)
     BarImportOptions options;
     options.profile.emplace(std::move(*profile));
     options.source = m_task.setup.name;
+    options.asked = asked();
     options.origin = m_report.address;
     options.finishedOnly = true;
     options.now = m_setting.options.now;

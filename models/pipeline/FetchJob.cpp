@@ -5,6 +5,7 @@
 #include "FetchNews.h"
 #include "FetchStates.h"
 #include "FetchWork.h"
+#include "NextRun.h"
 
 #include <QDateTime>
 
@@ -109,8 +110,7 @@ public:
 private:
     Result<> prepare();
     void addSource(std::size_t index, const std::vector<store::FetchState> &states);
-    [[nodiscard]] std::optional<core::Time> waitsUntil(std::span<const store::FetchState> states) const;
-    void keepRefusals(const SourceWork &made, std::span<const store::FetchState> own, qint64 sourceId);
+    void keepRefusals(const SourceWork &made, std::span<const store::FetchState> own, const store::SourceSetup &setup);
     void ask(std::size_t index);
     void receive(const FetchInbox::Message &message);
     void takeAnswer(std::size_t index, const sources::HttpResult &answer);
@@ -163,17 +163,6 @@ Result<> FetchRun::prepare()
     return {};
 }
 
-//! A server that asked for a pause meant the source, not the symbol.
-std::optional<core::Time> FetchRun::waitsUntil(std::span<const store::FetchState> states) const
-{
-    std::optional<core::Time> until;
-    for (const store::FetchState &state : states) {
-        if (!m_options.ignoreRetryAfter && state.retryAt && *state.retryAt > m_options.now)
-            until = std::max(until.value_or(*state.retryAt), *state.retryAt);
-    }
-    return until;
-}
-
 void FetchRun::addSource(std::size_t index, const std::vector<store::FetchState> &states)
 {
     SourceRun &source = m_sources[index];
@@ -181,7 +170,10 @@ void FetchRun::addSource(std::size_t index, const std::vector<store::FetchState>
     std::ranges::copy_if(states, std::back_inserter(own), [&source](const store::FetchState &state) {
         return state.sourceId == source.report.sourceId;
     });
-    if (const auto until = waitsUntil(own)) {
+    for (store::FetchState &state : own)
+        state.revision = source.task->setup.revision; // what is kept is what this set-up was answered
+    const auto until = lastRunOf(own, m_options.now).retryAt;
+    if (until && *until > m_options.now && !m_options.ignoreRetryAfter) {
         const QDateTime moment = QDateTime::fromMSecsSinceEpoch(until->ns / 1'000'000, Qt::UTC);
         // no state: what the server said goes on to be so
         setError(source.report, faultOf(core::ErrorCode::Io, "pause",
@@ -191,7 +183,7 @@ void FetchRun::addSource(std::size_t index, const std::vector<store::FetchState>
     SourceWork made = makeWork(*source.task, m_setting);
     if (made.fault)
         setError(source.report, *made.fault);
-    keepRefusals(made, own, source.report.sourceId);
+    keepRefusals(made, own, source.task->setup);
     source.report.items = std::move(made.refused);
     for (auto &work : made.works) {
         work->resume(stateOf(own, work->state()));
@@ -201,10 +193,12 @@ void FetchRun::addSource(std::size_t index, const std::vector<store::FetchState>
 }
 
 //! Also what was never sent failed.
-void FetchRun::keepRefusals(const SourceWork &made, std::span<const store::FetchState> own, qint64 sourceId)
+void FetchRun::keepRefusals(const SourceWork &made, std::span<const store::FetchState> own,
+                            const store::SourceSetup &setup)
 {
     store::FetchState state;
-    state.sourceId = sourceId;
+    state.sourceId = setup.sourceId;
+    state.revision = setup.revision;
     if (made.fault)
         m_states.addFailure(stateOf(own, state), *made.fault, m_options.now);
     for (const FetchedItem &item : made.refused) {

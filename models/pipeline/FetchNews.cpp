@@ -78,6 +78,7 @@ FetchWork::Taken FetchNews::take(const sources::HttpResponse &answer)
     FeedToImport import;
     import.feed = std::move(*feed);
     import.options.source = m_task.setup.name;
+    import.options.asked = asked();
     import.options.language = m_task.setup.language;
     import.options.now = m_setting.options.now;
     import.name = m_report.address;

@@ -29,16 +29,6 @@ constexpr std::chrono::hours kPlanLasts{1};
 constexpr std::chrono::milliseconds kTellEvery{50};
 constexpr std::chrono::milliseconds kTellBroughtEvery{250}; // views read again what they show
 
-//! Whether a run with one set-up does what one with the other would do.
-bool asksTheSame(SourceSetup one, const SourceSetup &other)
-{
-    one.name = other.name;
-    one.priority = other.priority;
-    one.isEnabled = other.isEnabled;
-    one.schedule = other.schedule;
-    return one == other;
-}
-
 void shift(std::optional<Time> &time, qint64 ns)
 {
     if (time)
@@ -249,7 +239,7 @@ void FetchScheduler::endOutdated(const std::vector<SourcePlan> &plans)
         const auto plan = std::ranges::find(plans, id, [](const SourcePlan &it) { return it.setup.sourceId; });
         if (plan == plans.end())
             endRun(timing, Ending::Dropped);
-        else if (!asksTheSame(timing.plan.setup, plan->setup))
+        else if (timing.plan.setup.revision != plan->setup.revision)
             endRun(timing, Ending::Outdated);
     }
 }

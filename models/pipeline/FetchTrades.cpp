@@ -127,10 +127,10 @@ Result<> FetchTrades::commit(std::vector<FetchedTrade> trades, int priceDecimals
     if (trades.empty())
         return {};
     if (!m_committer)
-        m_committer.emplace(
-            m_setting.tools.writer,
-            store::ImportOrigin{m_task.setup.name, store::ImportKind::Ticks, m_report.address, m_setting.options.now},
-            m_setting.stop);
+        m_committer.emplace(m_setting.tools.writer,
+                            store::ImportOrigin{m_task.setup.name, store::ImportKind::Ticks, m_report.address,
+                                                m_setting.options.now, asked()},
+                            m_setting.stop);
     store::TickSlice slice;
     slice.series.instrumentId = m_instrumentId;
     slice.series.source = m_task.setup.name;

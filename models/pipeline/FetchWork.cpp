@@ -95,6 +95,7 @@ FetchWork::FetchWork(const FetchTask &task, const FetchSetting &setting, QString
     : m_task(task), m_setting(setting)
 {
     m_state.sourceId = task.setup.sourceId;
+    m_state.revision = task.setup.revision;
     m_state.item = item;
     m_report.item = std::move(item);
 }

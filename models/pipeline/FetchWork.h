@@ -76,6 +76,7 @@ protected:
     void keep(const Validators &validators);
 
     void count(const store::ImportResult &result);
+    [[nodiscard]] store::AskedSource asked() const { return {m_task.setup.sourceId, m_task.setup.revision}; }
     [[nodiscard]] sources::ProviderSettings settings() const;
 
     const FetchTask &m_task;

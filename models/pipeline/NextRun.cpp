@@ -125,7 +125,7 @@ LastRun lastRunOf(std::span<const FetchState> states, Time now)
     for (const FetchState &state : states) {
         if (!believed(state.lastRun))
             continue;
-        if (state.retryAt)
+        if (state.retryAt && (!last.success || *last.success <= *state.lastRun))
             last.retryAt = std::max(last.retryAt, std::optional(std::min(*state.retryAt, latestRetry)));
         if (state.lastRun != last.at)
             continue;

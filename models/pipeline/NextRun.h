@@ -15,7 +15,7 @@ struct LastRun
 {
     std::optional<core::Time> at; //!< nothing: never
     std::optional<core::Time> success;
-    std::optional<core::Time> retryAt; //!< the latest one: the server is the same for all
+    std::optional<core::Time> retryAt; //!< the latest one since the last success: the server is the same for all
     int failuresOfAll = 0;             //!< runs in a row that brought nothing at all
     int failuresOfAny = 0;             //!< runs in a row in which something failed
 };

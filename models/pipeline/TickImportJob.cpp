@@ -50,7 +50,9 @@ public:
             return std::move(m_report);
         const QString origin = m_options.origin.isEmpty() ? m_report.name : m_options.origin;
         m_committer.emplace(
-            m_writer, store::ImportOrigin{m_options.source, store::ImportKind::Ticks, origin, m_options.now}, m_stop);
+            m_writer,
+            store::ImportOrigin{m_options.source, store::ImportKind::Ticks, origin, m_options.now, m_options.asked},
+            m_stop);
         m_reorder.emplace(m_reader->isNewestFirst());
         return finish(readAll());
     }

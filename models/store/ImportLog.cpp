@@ -40,6 +40,19 @@ qint64 idOfSource(Connection &connection, const QString &name)
     return find.executeStep() ? find.getColumn(0).getInt64() : 0;
 }
 
+// Where the source is called or set up otherwise now, its answer would stand under a name that nobody has, or say what
+// another server said.
+void requireAsked(Connection &connection, const AskedSource &asked)
+{
+    if (asked.sourceId == 0)
+        return;
+    SQLite::Statement find(connection.database(), "SELECT 1 FROM source_setups WHERE source_id = ? AND revision = ?");
+    find.bind(1, int64_t(asked.sourceId));
+    find.bind(2, int64_t(asked.revision));
+    if (!find.executeStep())
+        fail(core::ErrorCode::Cancelled, {});
+}
+
 } // namespace
 
 qint64 ensureSource(Connection &connection, const SourceInfo &source)
@@ -93,6 +106,7 @@ void count(Change change, ImportTotals &totals)
 
 qint64 beginImport(Connection &connection, const ImportOrigin &origin)
 {
+    requireAsked(connection, origin.asked);
     SQLite::Statement add(connection.database(),
                           "INSERT INTO imports (source_id, kind, origin, fetched_ns) VALUES (?, ?, ?, ?)");
     add.bind(1, int64_t(sourceId(connection, origin.source)));

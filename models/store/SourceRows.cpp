@@ -7,6 +7,7 @@
 #include "ImportLog.h"
 #include "RawStatement.h"
 #include "SeriesRows.h"
+#include "SourceSymbols.h"
 #include "StoreError.h"
 
 #include <QCoreApplication>
@@ -197,6 +198,25 @@ bool asksDifferently(const SourceSetup &former, const SourceSetup &setup)
     return former.provider != setup.provider || former.address != setup.address || former.spellings != setup.spellings;
 }
 
+// Whether a run with one set-up does what one with the other would do.
+bool asksTheSame(SourceSetup one, const SourceSetup &other)
+{
+    one.uuid = other.uuid;
+    one.priority = other.priority;
+    one.isEnabled = other.isEnabled;
+    one.schedule = other.schedule;
+    one.revision = other.revision;
+    return one == other;
+}
+
+// Nothing that was asked for before is kept from now on.
+void raiseRevision(Connection &connection, qint64 sourceId)
+{
+    RawStatement raise(connection.handle(), "UPDATE source_setups SET revision = revision + 1 WHERE source_id = ?");
+    raise.bind(1, sourceId);
+    raise.run();
+}
+
 // The user says it of all that the source has brought. No answer tells of a session that had not begun: up to the last
 // one that it or an answer before it has, splits are in its prices.
 void restateSplits(Connection &connection, const SourceSetup &setup)
@@ -253,6 +273,10 @@ qint64 saveSource(Connection &connection, const SourceSetup &setup)
     if (const auto former = formerSetup(connection, setup.sourceId)) {
         if (asksDifferently(*former, setup))
             forgetCoverage(connection, setup.sourceId);
+        if (former->symbols != setup.symbols)
+            keepStatesOf(connection, setup);
+        if (!asksTheSame(*former, setup))
+            raiseRevision(connection, setup.sourceId);
         if (former->splitsAdjusted != setup.splitsAdjusted)
             restateSplits(connection, setup);
     }
@@ -290,6 +314,7 @@ void saveSettings(Connection &connection, const SourceSetup &setup)
     put.bind(2, qint64(setup.isEnabled));
     put.bind(3, settings);
     put.run();
+    raiseRevision(connection, setup.sourceId);
 }
 
 void forgetCoverage(Connection &connection, qint64 sourceId)
@@ -299,6 +324,7 @@ void forgetCoverage(Connection &connection, qint64 sourceId)
                         "covered_until = NULL, retry_ns = NULL WHERE source_id = ?");
     forget.bind(1, sourceId);
     forget.run();
+    raiseRevision(connection, sourceId);
 }
 
 void removeSource(Connection &connection, qint64 sourceId)
@@ -327,9 +353,9 @@ void saveFetchStates(Connection &connection, std::span<const FetchState> states)
         "INSERT OR REPLACE INTO fetch_states (source_id, item, etag, last_modified, last_run_ns, "
         "last_success_ns, failures, error_code, error_text, retry_ns, covered_from, covered_until, cursor) "
         "SELECT source_id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 "
-        "FROM source_setups WHERE source_id = ?1");
+        "FROM source_setups WHERE source_id = ?1 AND revision = ?14");
     for (const FetchState &state : states) {
-        const std::array<Value, 13> row{state.sourceId,
+        const std::array<Value, 14> row{state.sourceId,
                                         state.item.toUtf8(),
                                         state.etag.toUtf8(),
                                         state.lastModified.toUtf8(),
@@ -341,7 +367,8 @@ void saveFetchStates(Connection &connection, std::span<const FetchState> states)
                                         timeValue(state.retryAt),
                                         dateValue(state.coveredFrom),
                                         dateValue(state.coveredUntil),
-                                        state.cursor.toUtf8()};
+                                        state.cursor.toUtf8(),
+                                        state.revision};
         for (std::size_t i = 0; i < row.size(); ++i)
             put.bind(int(i) + 1, row[i]);
         put.run();
@@ -350,9 +377,10 @@ void saveFetchStates(Connection &connection, std::span<const FetchState> states)
 
 std::vector<SourceSetup> readSourceSetups(Connection &connection)
 {
-    RawStatement rows(connection.handle(), "SELECT o.id, o.name, o.priority, p.uuid, p.provider, p.enabled, p.settings "
-                                           "FROM source_setups AS p JOIN sources AS o ON o.id = p.source_id "
-                                           "ORDER BY o.name");
+    RawStatement rows(connection.handle(),
+                      "SELECT o.id, o.name, o.priority, p.uuid, p.provider, p.enabled, p.settings, p.revision "
+                      "FROM source_setups AS p JOIN sources AS o ON o.id = p.source_id "
+                      "ORDER BY o.name");
     std::vector<SourceSetup> setups;
     while (rows.step()) {
         SourceSetup setup;
@@ -363,6 +391,7 @@ std::vector<SourceSetup> readSourceSetups(Connection &connection)
         setup.provider = rows.text(4);
         setup.isEnabled = rows.integer(5) != 0;
         applySettings(QJsonDocument::fromJson(rows.text(6).toUtf8()).object(), setup);
+        setup.revision = rows.integer(7);
         setups.push_back(std::move(setup));
     }
     return setups;
@@ -373,8 +402,8 @@ std::vector<FetchState> readFetchStates(Connection &connection, qint64 sourceId)
     RawStatement rows(
         connection.handle(),
         "SELECT source_id, item, etag, last_modified, last_run_ns, last_success_ns, failures, error_code, "
-        "error_text, retry_ns, covered_from, covered_until, cursor FROM fetch_states "
-        "WHERE ?1 = 0 OR source_id = ?1 ORDER BY source_id, item");
+        "error_text, retry_ns, covered_from, covered_until, cursor, revision "
+        "FROM fetch_states JOIN source_setups USING (source_id) WHERE ?1 = 0 OR source_id = ?1 ORDER BY source_id, item");
     rows.bind(1, sourceId);
     std::vector<FetchState> states;
     while (rows.step()) {
@@ -391,7 +420,8 @@ std::vector<FetchState> readFetchStates(Connection &connection, qint64 sourceId)
                           timeAt(rows, 9),
                           dateAt(rows, 10),
                           dateAt(rows, 11),
-                          rows.text(12)});
+                          rows.text(12),
+                          rows.integer(13)});
         takeError(rows.text(8), states.back());
     }
     return states;

@@ -21,7 +21,7 @@ void saveSettings(Connection &connection, const SourceSetup &setup);
 void forgetCoverage(Connection &connection, qint64 sourceId);
 //! The set-up and its states; what it has brought stays. NotFound.
 void removeSource(Connection &connection, qint64 sourceId);
-//! States of sources that are gone are passed over.
+//! States of sources that are gone, or that were set up otherwise since they were asked, are passed over.
 void saveFetchStates(Connection &connection, std::span<const FetchState> states);
 
 //! By name.

@@ -92,6 +92,7 @@ void switchOff(Connection &connection, SourceSetup &setup, const QString &symbol
     }
     takeStates(connection, setup, symbol);
     state.sourceId = setup.sourceId;
+    state.revision = setup.revision;
     state.item = symbol;
     state.failures = 1;
     state.errorCode = QStringLiteral("unknown_instrument");
@@ -146,6 +147,17 @@ void mergeInSources(Connection &connection, const QString &from, const QString &
     for (SourceSetup &setup : readSourceSetups(connection)) {
         if (names(setup, from) && !names(setup, into)) // else what is left of `from` goes with its instrument
             follow(connection, setup, from, into);
+    }
+}
+
+void keepStatesOf(Connection &connection, const SourceSetup &setup)
+{
+    if (setup.symbols.isEmpty())
+        return;
+    for (const FetchState &state : readFetchStates(connection, setup.sourceId)) {
+        const auto isOf = [&state](const QString &symbol) { return tailOf(state.item, symbol).has_value(); };
+        if (!state.item.isEmpty() && std::ranges::none_of(setup.symbols, isOf))
+            removeState(connection, state);
     }
 }
 

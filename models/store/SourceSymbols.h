@@ -6,6 +6,7 @@
 namespace tickmark::store {
 
 class Connection;
+struct SourceSetup;
 
 // Sources name instruments by symbol. Here they follow when an instrument is called otherwise, goes, or becomes part of
 // another one; symbols are compared without regard to case. Inside the transaction that changes the instrument; throws
@@ -21,5 +22,8 @@ void removeFromSources(Connection &connection, const QString &symbol);
 
 //! Sources of `from` are about `into`; where a source is about both, the set-up and state of `into` stay.
 void mergeInSources(Connection &connection, const QString &from, const QString &into);
+
+//! How far the source has come with what it asks for goes where its set-up does not name it any more.
+void keepStatesOf(Connection &connection, const SourceSetup &setup);
 
 } // namespace tickmark::store

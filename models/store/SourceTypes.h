@@ -53,6 +53,9 @@ struct SourceSetup
     QString language;              //!< of news: "de", "en"; empty: what the feed says
     bool plainHttpAllowed = false; //!< http to another machine
     FetchSchedule schedule;
+    //! Given by the store, and another one whenever the source is to ask for something else, or again: what a run that began
+    //! before still brings is not kept.
+    qint64 revision = 0;
 
     [[nodiscard]] bool runsByItself() const { return isEnabled && schedule.when != FetchSchedule::When::Manually; }
 
@@ -75,7 +78,8 @@ struct FetchState
     std::optional<core::Time> retryAt;            //!< the server asked not to come back before
     std::optional<core::SessionDate> coveredFrom; //!< asked for and answered from here
     std::optional<core::SessionDate> coveredUntil;
-    QString cursor; //!< where the next piece begins, in the provider's own words
+    QString cursor;      //!< where the next piece begins, in the provider's own words
+    qint64 revision = 0; //!< of the set-up that was asked by
 
     friend bool operator==(const FetchState &, const FetchState &) = default;
 };

@@ -53,6 +53,13 @@ enum class ImportKind { Bars, News, Shares, Actions, Sample, Ticks };
 //! "bars", "news", "shares", "actions", "sample", "ticks".
 [[nodiscard]] QString importKindCode(ImportKind kind);
 
+//! The set-up of a source by which something was asked.
+struct AskedSource
+{
+    qint64 sourceId = 0; //!< 0: nobody was asked
+    qint64 revision = 0; //!< SourceSetup::revision
+};
+
 //! What is known of an import before its first row: the provenance of everything that it writes.
 struct ImportOrigin
 {
@@ -60,6 +67,7 @@ struct ImportOrigin
     ImportKind kind = ImportKind::Bars;
     QString origin; //!< file name or address, as the user is to read it
     core::Time fetched;
+    AskedSource asked{}; //!< the import fails as Cancelled once that is no longer how the source is set up
 };
 
 //! What is known of an import only after its last row.

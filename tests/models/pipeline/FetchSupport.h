@@ -51,7 +51,15 @@ public:
         save(task);
         return task;
     }
-    void save(pipeline::FetchTask &task) { task.setup.sourceId = writer->saveSource(task.setup).result().value(); }
+    void save(pipeline::FetchTask &task)
+    {
+        task.setup.sourceId = writer->saveSource(task.setup).result().value();
+        const std::vector<store::SourceSetup> setups = reader->sourceSetups().value();
+        for (const store::SourceSetup &one : setups) {
+            if (one.sourceId == task.setup.sourceId)
+                task.setup.revision = one.revision;
+        }
+    }
 
     core::Result<std::vector<pipeline::FetchReport>> run(const std::vector<pipeline::FetchTask> &tasks, const char *now,
                                                          std::stop_token stop = {},

@@ -201,6 +201,7 @@ private:
             reports.push_back(report);
             store::FetchState state;
             state.sourceId = task.setup.sourceId;
+            state.revision = task.setup.revision;
             state.lastRun = options.now;
             state.lastSuccess = options.now;
             states.push_back(state);

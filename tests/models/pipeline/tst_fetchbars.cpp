@@ -40,6 +40,7 @@ private Q_SLOTS:
     void badAnswersStoreNothing_data();
     void badAnswersStoreNothing();
     void aLimitEndsThatSourceOnly();
+    void aPauseEndsWithTheNextSuccess();
     void newBarsThatLookWrongAreCountedOnce();
     void anotherCurrencyIsRefused();
     void symbolsThatAreNamedAreAnswered();
@@ -297,6 +298,37 @@ void TestFetchBars::aLimitEndsThatSourceOnly()
     VERIFY_RESULT(later);
     QVERIFY(later->front().isComplete());
     QCOMPARE(bench.dailyBars(60).size(), std::size_t(14));
+}
+
+//! The user has taken the instrument out whose answer it was, and the rest has come since.
+void TestFetchBars::aPauseEndsWithTheNextSuccess()
+{
+    ChartServer server(weekdays());
+    server.setFault([](const SeenRequest &request, int) -> std::optional<FaultAnswer> {
+        if (!request.target.contains("NVDA"))
+            return std::nullopt;
+        return FaultAnswer{FaultServer::whole({}, "Retry-After: 36000\r\n", "429 Too Many Requests"), End::Keep, {}};
+    });
+    FetchBench bench({text("NVDA"), text("AVGO")});
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.symbols = QStringList{text("NVDA")};
+    bench.save(task);
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    const auto paused = bench.run({task}, "2025-03-07T23:10:00Z");
+    VERIFY_RESULT(paused);
+    QCOMPARE(paused->front().errorCode, text("pause"));
+    task.setup.symbols.append(text("AVGO"));
+    bench.save(task);
+    task.setup.symbols = QStringList{text("AVGO")};
+    FetchTask other = task; // asked for as a set-up that names both would be
+    VERIFY_RESULT(bench.run({other}, "2025-03-07T23:20:00Z", {}, {}, true));
+    const auto soon = bench.run({other}, "2025-03-07T23:30:00Z");
+    VERIFY_RESULT(soon);
+    QVERIFY2(soon->front().errorCode.isEmpty(), qPrintable(soon->front().errorCode));
+    // what is known of the other one goes with its name
+    bench.save(task);
+    QVERIFY(bench.state(task, text("NVDA")).item.isEmpty());
+    QCOMPARE(bench.state(task, text("AVGO")).item, text("AVGO"));
 }
 
 void TestFetchBars::newBarsThatLookWrongAreCountedOnce()

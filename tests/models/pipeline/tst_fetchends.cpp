@@ -47,6 +47,8 @@ class TestFetchEnds : public QObject
 
 private Q_SLOTS:
     void oneThatStallsHoldsBackNoOther();
+    void whatAFormerSetUpBringsIsNotKept_data();
+    void whatAFormerSetUpBringsIsNotKept();
     void whatCannotBeAskedForIsKept();
     void aRefusedKeychainIsKept();
     void instrumentsThatAreNotThereAreKept();
@@ -88,6 +90,47 @@ void TestFetchEnds::oneThatStallsHoldsBackNoOther()
     QCOMPARE(imports, 1);
     QCOMPARE(state.lastSuccess, core::parseIsoTime(kMonday));
     QVERIFY(!bench.state(slow, {}).lastRun);
+}
+
+//! The user turns a source to another server, or calls it otherwise, while it is fetched.
+void TestFetchEnds::whatAFormerSetUpBringsIsNotKept_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("another name") << text("Renamed") << text("/old.xml");
+    QTest::newRow("another address") << text("Wire") << text("/new.xml");
+}
+
+void TestFetchEnds::whatAFormerSetUpBringsIsNotKept()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, path);
+    FetchBench bench;
+    FetchTask task;
+    FaultServer server([&](const SeenRequest &request, int) -> FaultAnswer {
+        if (request.target == "/old.xml" && task.setup.revision == 0) {
+            SourceSetup edited = task.setup;
+            edited.name = name;
+            edited.address.replace(text("/old.xml"), path);
+            (void)bench.writer->saveSource(edited).result();
+        }
+        return {FaultServer::whole(feed(), "ETag: \"a\"\r\n"), FaultAnswer::End::Keep, {}};
+    });
+    task = bench.add("Wire", "feed", server.url(text("/old.xml")).toString());
+    const std::size_t sources = bench.reader->sources()->size();
+    VERIFY_RESULT(bench.run({task}, kMonday));
+    QCOMPARE(bench.reader->sources()->size(), sources); // nothing under the former name
+    QVERIFY(bench.reader->imports()->empty());
+    QVERIFY(bench.state(task, {}).etag.isEmpty());
+    QVERIFY(!bench.state(task, {}).lastSuccess);
+
+    const std::vector<SourceSetup> setups = bench.reader->sourceSetups().value();
+    task.setup = setups.front();
+    QVERIFY(task.setup.revision != 0);
+    const auto again = bench.run({task}, kMonday);
+    VERIFY_RESULT(again);
+    QCOMPARE(again->front().items.at(0).totals.inserted, 1);
+    QCOMPARE(bench.reader->imports()->front().source, name);
 }
 
 void TestFetchEnds::whatCannotBeAskedForIsKept()

@@ -71,6 +71,7 @@ private:
                 continue;
             store::FetchState state;
             state.sourceId = task.setup.sourceId;
+            state.revision = task.setup.revision;
             state.lastRun = state.lastSuccess = options.now;
             if (const auto saved = m_bench->session->writer()->saveFetchStates({state}).result(); !saved)
                 return tl::unexpected(saved.error());

@@ -35,8 +35,9 @@ private Q_SLOTS:
     void cancellingAllEndsAll();
     void nothingRunsWhilePaused();
     void aRemovedSourceEnds();
+    void aChangedSourceRunsAgain_data();
     void aChangedSourceRunsAgain();
-    void aRenamedSourceGoesOn();
+    void aRescheduledSourceGoesOn();
     void aStoreThatIsLostRunsNothing();
     void aStoreForReadingOnlyRunsNothing();
     void goingEndsWhatRuns();
@@ -167,35 +168,47 @@ void FetchWishesTest::aRemovedSourceEnds()
     QCOMPARE(bench.callCount(), 1);
 }
 
+void FetchWishesTest::aChangedSourceRunsAgain_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("address");
+    QTest::newRow("another address") << feed(1) << QStringLiteral("https://example.com/other");
+    QTest::newRow("another name") << QStringLiteral("Another name") << QStringLiteral("https://example.com/feed");
+}
+
 void FetchWishesTest::aChangedSourceRunsAgain()
 {
+    QFETCH(const QString, name);
+    QFETCH(const QString, address);
     SchedulerBench bench;
     const qint64 id = bench.add(feed(1), kHourly);
     bench.hold();
     QVERIFY(bench.start());
     QTRY_COMPARE(bench.callCount(), 1);
     store::SourceSetup changed = bench.setup(id);
-    changed.address = QStringLiteral("https://example.com/other");
+    changed.name = name;
+    changed.address = address;
     bench.save(changed);
     bench.scheduler->reload();
     QTRY_COMPARE(bench.callCount(), 2);
     bench.release();
     QVERIFY(bench.settle());
-    QCOMPARE(bench.setup(id).address, changed.address);
+    QCOMPARE(bench.setup(id).address, address);
     QCOMPARE(bench.callCount(), 2);
+    QCOMPARE(bench.calls().back().sources, QStringList(name)); // what it brings stands under that
 }
 
-void FetchWishesTest::aRenamedSourceGoesOn()
+void FetchWishesTest::aRescheduledSourceGoesOn()
 {
     SchedulerBench bench;
     const qint64 id = bench.add(feed(1), kHourly);
     bench.hold();
     QVERIFY(bench.start());
     QTRY_COMPARE(bench.callCount(), 1);
-    store::SourceSetup renamed = bench.setup(id);
-    renamed.name = QStringLiteral("Another name");
-    renamed.schedule.everyMinutes = 10;
-    bench.save(renamed);
+    store::SourceSetup rescheduled = bench.setup(id);
+    rescheduled.priority = 7;
+    rescheduled.schedule.everyMinutes = 10;
+    bench.save(rescheduled);
     bench.scheduler->reload();
     QVERIFY(bench.settleReads());
     bench.release();

@@ -199,6 +199,7 @@ void TestSourceStore::saveCovered(qint64 sourceId)
 {
     FetchState state;
     state.sourceId = sourceId;
+    state.revision = onlySetup().revision;
     state.item = text("NVDA");
     state.etag = text("abc");
     state.coveredFrom = core::SessionDate::fromDays(19'000);
