@@ -58,7 +58,7 @@ void SourceWatch::look()
         glance.isPaused = m_scheduler->isPaused() && !m_scheduler->sources().empty();
         for (const SourceStatus &source : m_scheduler->sources()) {
             glance.running += source.isRunning ? 1 : 0;
-            if (!source.errorCode.isEmpty()) {
+            if (pipeline::hasFailed(source)) {
                 glance.failing += source.setup.name;
                 failing.insert(source.setup.sourceId);
             }

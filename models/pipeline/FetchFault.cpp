@@ -27,6 +27,8 @@ struct SentenceRow
 
 //! What is found out here; what servers and providers say stands with them.
 constexpr auto kSentences = std::to_array<SentenceRow>({
+    {"cut", 1, QT_TRANSLATE_NOOP("FetchTexts", "The last run of %1 did not get to its end.")},
+    {"stopped", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 was stopped before its end.")},
     {"no_key", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 needs a key.")},
     {"no_address", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 needs an address.")},
     {"no_instrument", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 has none of the instruments in the store.")},

@@ -38,7 +38,7 @@ struct WorkRun
 {
     std::unique_ptr<FetchWork> work;
     std::size_t source = 0;
-    bool isDropped = false; //!< its source was given up before it was answered
+    bool isDropped = false; //!< the run or its source ended before it was done
 };
 
 //! The one of `own` for the item of `fresh`, else that.
@@ -117,7 +117,7 @@ private:
     void takeStored(std::size_t index, const Stored &stored);
     void succeed(WorkRun &work);
     void drop(WorkRun &work);
-    void keepState(WorkRun &work);
+    void keepUnderWay(WorkRun &work);
     void fail(WorkRun &work, const FetchFault &fault);
     void end(WorkRun &work);
     void endSource(std::size_t index);
@@ -230,7 +230,7 @@ void FetchRun::ask(std::size_t index)
     }
     if (m_options.limits)
         request->limits = *m_options.limits;
-    keepState(work);
+    keepUnderWay(work);
     ++m_open;
     ++m_asked;
     ++source.asked;
@@ -258,7 +258,8 @@ void FetchRun::takeAnswer(std::size_t index, const sources::HttpResult &answer)
 {
     WorkRun &work = m_works[index];
     ++m_done;
-    ++m_sources[work.source].done;
+    if (answer || answer.error().fault != sources::HttpFault::Cancelled)
+        ++m_sources[work.source].done;
     tell(work.source);
     if (!answer) {
         if (answer.error().fault == sources::HttpFault::Cancelled)
@@ -306,16 +307,18 @@ void FetchRun::succeed(WorkRun &work)
 //! The run, or its source, ends before it is done.
 void FetchRun::drop(WorkRun &work)
 {
-    work.isDropped = work.work->report().requests == 0;
-    keepState(work);
+    work.isDropped = true;
+    if (m_sources[work.source].report.error)
+        m_states.add(work.work->state()); // the fault of another says all; it counts as not asked for in this run
+    else
+        keepUnderWay(work);
     end(work);
 }
 
-//! How far it has come so far.
-void FetchRun::keepState(WorkRun &work)
+//! What a run leaves that goes no further than this.
+void FetchRun::keepUnderWay(WorkRun &work)
 {
-    if (work.work->report().requests > 0)
-        m_states.add(work.work->state());
+    m_states.addUnderWay(work.work->state(), m_sources[work.source].report.source, m_options.now);
 }
 
 void FetchRun::fail(WorkRun &work, const FetchFault &fault)
@@ -398,9 +401,9 @@ FetchReport &FetchRun::reportOf(std::size_t index)
         return source.report;
     for (WorkRun &work : m_works) {
         FetchedItem &item = work.work->report();
-        if (work.source != index || (work.isDropped && !source.report.error))
+        if (work.source != index || (work.isDropped && !source.report.error && item.importId == 0))
             continue;
-        if (work.isDropped) {
+        if (work.isDropped && source.report.error) {
             item.isGivenUp = true;
             item.error = givenUp(*source.report.error);
             item.errorCode = source.report.errorCode;

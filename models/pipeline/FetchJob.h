@@ -45,7 +45,7 @@ struct FetchedItem
     qint64 rowsLeftOut = 0;      //!< rows without a price, of a session that has not ended, or corrected by hand
     qint64 rowsFlagged = 0;      //!< rows that were kept and look wrong: a price of zero, a jump ... (core::BarFlag)
     bool rebased = false;        //!< a split changed all prices: the whole series was asked for again
-    bool isGivenUp = false;      //!< never answered, for a fault of another item that ended the whole source
+    bool isGivenUp = false;      //!< not through, for a fault of another item that ended the whole source
     std::optional<core::SessionDate> from; //!< what was asked for
     std::optional<core::SessionDate> until;
     std::optional<core::Error> error; //!< nothing of the failed answer is in the store

@@ -75,6 +75,11 @@ QString errorSentence(const SourceStatus &status)
     return errorSentence(status.errorCode, status.errorNames, status.errorText);
 }
 
+bool hasFailed(const SourceStatus &status)
+{
+    return !status.errorCode.isEmpty() && status.errorCode != kCutCode && status.errorCode != kStoppedCode;
+}
+
 FetchScheduler::FetchScheduler(StoreSession &session, FetchCalls calls, sources::KeyVault &keys, FetchClocks clocks,
                                QObject *parent)
     : QObject(parent), m_session(session), m_calls(std::move(calls)), m_keys(keys), m_clocks(std::move(clocks))
@@ -281,6 +286,15 @@ std::vector<FetchState> FetchScheduler::statesNow(const Timing &timing) const
     const auto isOwn = [&](const FetchState &state) { return state.lastRun == timing.own.lastRun; };
     if (timing.own.lastRun && std::ranges::none_of(states, isOwn))
         states.push_back(timing.own);
+    // only here is it known why it was cut
+    for (FetchState &state : states) {
+        if (isOwn(state) && state.errorCode == kCutCode && !timing.own.errorCode.isEmpty()) {
+            state.failures = timing.own.failures;
+            state.errorCode = timing.own.errorCode;
+            state.errorNames = timing.own.errorNames;
+            state.errorText = timing.own.errorText;
+        }
+    }
     const Monotonic set = wallAhead() - timing.wallAhead;
     if (std::chrono::abs(set) <= kClockNoise)
         return states;

@@ -46,6 +46,9 @@ struct SourceStatus
 //! Why the last run failed, in the present language.
 [[nodiscard]] QString errorSentence(const SourceStatus &status);
 
+//! Its last run did: one that was ended before it was through has not failed.
+[[nodiscard]] bool hasFailed(const SourceStatus &status);
+
 //! Answers, of so many that were asked for.
 struct FetchCount
 {

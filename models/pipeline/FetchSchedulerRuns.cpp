@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the scheduler that starts runs and takes what they bring.
 #include "FetchScheduler.h"
+#include "NextRun.h"
 #include "WhenDone.h"
 #include <sources/keys/KeyVault.h>
 #include <sources/providers/ProviderList.h>
@@ -209,6 +210,10 @@ void FetchScheduler::endSource(const Run &run, qint64 sourceId, const FetchRepor
         timing.own.errorCode = failed ? report->errorCode : QString();
         timing.own.errorNames = failed ? report->errorNames : QStringList();
         timing.own.errorText = failed ? report->error->message : QString();
+        if (!report && ending == Ending::Dropped) {
+            timing.own.errorCode = kStoppedCode;
+            timing.own.errorNames = QStringList{status->setup.name};
+        }
         if (report && !failed)
             timing.own.lastSuccess = run.options.now;
     }

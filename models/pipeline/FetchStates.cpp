@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FetchStates.h"
 
+#include "NextRun.h"
+
 #include <utility>
 
 namespace tickmark::pipeline {
@@ -14,6 +16,15 @@ constexpr std::chrono::milliseconds kSaveEvery{250};
 FetchStates::FetchStates(store::StoreWriter &writer, std::shared_ptr<FetchInbox> inbox)
     : m_writer(writer), m_inbox(std::move(inbox))
 {}
+
+void FetchStates::addUnderWay(store::FetchState state, const QString &source, core::Time now)
+{
+    state.lastRun = now;
+    state.errorCode = kCutCode;
+    state.errorNames = QStringList{source};
+    state.errorText.clear();
+    add(std::move(state));
+}
 
 void FetchStates::addSuccess(store::FetchState state, core::Time now)
 {

@@ -23,7 +23,9 @@ public:
 
     FetchStates(store::StoreWriter &writer, std::shared_ptr<FetchInbox> inbox);
 
-    //! How far it has come so far.
+    //! How far it has come so far in the run that began at `now`; `source` is its name.
+    void addUnderWay(store::FetchState state, const QString &source, core::Time now);
+    //! As it is.
     void add(store::FetchState state) { m_states.push_back(std::move(state)); }
     //! Nothing is left to ask at `now`.
     void addSuccess(store::FetchState state, core::Time now);

@@ -95,7 +95,7 @@ std::optional<Time> anyCloseAfter(Calendars calendars, Time time)
 
 std::optional<Time> nextAfterClose(const LastRun &last, Calendars calendars, Time atFirst)
 {
-    if (!last.at)
+    if (!last.at || last.wasCut)
         return atFirst;
     auto next = anyCloseAfter(calendars, *last.at);
     if (next)
@@ -129,6 +129,7 @@ LastRun lastRunOf(std::span<const FetchState> states, Time now)
             last.retryAt = std::max(last.retryAt, std::optional(std::min(*state.retryAt, latestRetry)));
         if (state.lastRun != last.at)
             continue;
+        last.wasCut = last.wasCut || state.errorCode == kCutCode;
         last.failuresOfAll = std::min(last.failuresOfAll, state.failures);
         last.failuresOfAny = std::max(last.failuresOfAny, state.failures);
     }
@@ -154,7 +155,7 @@ std::optional<Time> nextRun(const store::SourceSetup &setup, std::span<const Fet
     if (last.at)
         atFirst = std::max(atFirst, Time{last.at->ns + backOff(last.failuresOfAll)});
     const qint64 interval = std::clamp(setup.schedule.everyMinutes, 1, kLongestInterval) * kNsPerMinute;
-    const Time regular = last.at ? std::max(atFirst, Time{last.at->ns + interval}) : atFirst;
+    const Time regular = last.at && !last.wasCut ? std::max(atFirst, Time{last.at->ns + interval}) : atFirst;
     switch (setup.schedule.when) {
     case FetchSchedule::When::Manually:
         return std::nullopt;

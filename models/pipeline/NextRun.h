@@ -4,11 +4,18 @@
 #include <core/SessionCalendar.h>
 #include <store/SourceTypes.h>
 
+#include <QString>
+
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace tickmark::pipeline {
+
+//! FetchState::errorCode of what a run has begun to ask for; it stays where the run does not get to its end.
+inline constexpr QLatin1String kCutCode("cut");
+//! The same where the user has ended it: it does not come again before it is due.
+inline constexpr QLatin1String kStoppedCode("stopped");
 
 //! How a source stood after its last run, over all that it asks for.
 struct LastRun
@@ -18,6 +25,7 @@ struct LastRun
     std::optional<core::Time> retryAt; //!< the latest one since the last success: the server is the same for all
     int failuresOfAll = 0;             //!< runs in a row that brought nothing at all
     int failuresOfAny = 0;             //!< runs in a row in which something failed
+    bool wasCut = false;               //!< it did not get to its end
 };
 
 //! Of the items that were asked for last; those that the source does not ask for any more say nothing. Stamps of a clock
@@ -34,6 +42,7 @@ struct LastRun
 //! - SessionHours: likewise, but only while one of the exchanges is open (lunch is closed).
 //! - AfterClose: 16 minutes after each close of one of the exchanges whose bars were not final at the last run (they are
 //!   after 15); at once when there was none. Where something failed, again after 15 minutes, and then ever later.
+//! Where the last run did not get to its end: at once, in those hours.
 //! A source that brought nothing waits longer from failure to failure, from 1 minute doubled up to 6 hours after its last
 //! run; none runs before its server wants to be asked again (a week at most). Exchanges that stay closed for 400 days
 //! leave it to be asked. Pure.

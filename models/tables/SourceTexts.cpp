@@ -2,6 +2,7 @@
 #include "SourceTexts.h"
 
 #include "ClockTexts.h"
+#include <pipeline/NextRun.h>
 #include <store/BarCorrection.h>
 
 #include <QCoreApplication>
@@ -50,11 +51,11 @@ SourceState stateOf(const pipeline::SourceStatus &status, bool allPaused)
 {
     if (status.isRunning)
         return SourceState::Running;
-    if (!status.errorCode.isEmpty())
+    if (pipeline::hasFailed(status))
         return SourceState::Failing;
     if (isPaused(status.setup, allPaused))
         return SourceState::Paused;
-    return status.lastRun ? SourceState::Fine : SourceState::Waiting;
+    return status.lastRun && status.errorCode.isEmpty() ? SourceState::Fine : SourceState::Waiting;
 }
 
 QString stateText(const pipeline::SourceStatus &status, bool allPaused, const core::Formats &formats)
@@ -67,7 +68,13 @@ QString stateText(const pipeline::SourceStatus &status, bool allPaused, const co
                    ? SourceTexts::tr("fetching")
                    : SourceTexts::tr("fetching, %1 of %2").arg(formats.count(status.done), formats.count(status.total));
     case SourceState::Waiting:
-        return SourceTexts::tr("not fetched yet");
+        if (!status.lastRun)
+            return SourceTexts::tr("not fetched yet");
+        if (status.errorCode == pipeline::kCutCode)
+            return SourceTexts::tr("not finished", "state of a source");
+        return status.total == 0
+                   ? SourceTexts::tr("stopped", "state of a source")
+                   : SourceTexts::tr("stopped, %1 of %2").arg(formats.count(status.done), formats.count(status.total));
     case SourceState::Paused:
         return SourceTexts::tr("paused", "state of a source");
     case SourceState::Failing:

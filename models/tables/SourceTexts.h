@@ -12,7 +12,7 @@ namespace tickmark::tables {
 enum class SourceState {
     Fine,
     Running,
-    Waiting, //!< was never fetched
+    Waiting, //!< was never fetched, or not to the end
     Paused,  //!< it, or all of them
     Failing,
 };

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void badAnswersStoreNothing_data();
     void badAnswersStoreNothing();
     void aLimitEndsThatSourceOnly();
+    void whatALimitCutsIsNotCalledDone();
     void aPauseEndsWithTheNextSuccess();
     void newBarsThatLookWrongAreCountedOnce();
     void anotherCurrencyIsRefused();
@@ -298,6 +299,38 @@ void TestFetchBars::aLimitEndsThatSourceOnly()
     VERIFY_RESULT(later);
     QVERIFY(later->front().isComplete());
     QCOMPARE(bench.dailyBars(60).size(), std::size_t(14));
+}
+
+//! The limit comes when of one instrument some pieces are there.
+void TestFetchBars::whatALimitCutsIsNotCalledDone()
+{
+    int nvidia = 0; // requests
+    int other = 0;
+    ChartServer server(weekdays("2025-01-02"));
+    server.setFault([&](const SeenRequest &request, int) -> std::optional<FaultAnswer> {
+        if (request.target.contains("NVDA") && ++nvidia > 1)
+            return FaultAnswer{{}, End::Stall, {}};
+        if (request.target.contains("AVGO") && ++other > 1 && nvidia > 1)
+            return FaultAnswer{FaultServer::whole({}, {}, "429 Too Many Requests"), End::Keep, {}};
+        return std::nullopt;
+    });
+    FetchBench bench({text("NVDA"), text("AVGO")});
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.intervals = {core::kNsPerMinute};
+    task.setup.since = day("2025-01-20");
+    bench.save(task);
+    const auto reports = bench.run({task}, kFridayNight);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().errorCode, text("rate_limited"));
+    QCOMPARE(reports->front().items.size(), std::size_t(2));
+    for (const pipeline::FetchedItem &item : reports->front().items) {
+        QCOMPARE(item.errorCode, text("rate_limited"));
+        QVERIFY(item.totals.inserted > 0); // what came is there, and told
+        QVERIFY(item.totals.inserted < 35);
+        QCOMPARE(item.isGivenUp, item.symbol == text("NVDA"));
+    }
+    QVERIFY(!bench.state(task, text("NVDA 1m")).lastRun); // not its own fault
+    QVERIFY(bench.state(task, text("NVDA 1m")).coveredUntil);
 }
 
 //! The user has taken the instrument out whose answer it was, and the rest has come since.

@@ -5,6 +5,8 @@
 
 #include <QTranslator>
 
+#include <thread>
+
 using namespace tickmark;
 using namespace tickmark::store;
 using pipeline::FetchReport;
@@ -47,6 +49,7 @@ class TestFetchEnds : public QObject
 
 private Q_SLOTS:
     void oneThatStallsHoldsBackNoOther();
+    void whatIsWaitedForIsOnTheDisk();
     void whatAFormerSetUpBringsIsNotKept_data();
     void whatAFormerSetUpBringsIsNotKept();
     void whatCannotBeAskedForIsKept();
@@ -89,7 +92,29 @@ void TestFetchEnds::oneThatStallsHoldsBackNoOther()
     // by then all of it was on the disk
     QCOMPARE(imports, 1);
     QCOMPARE(state.lastSuccess, core::parseIsoTime(kMonday));
-    QVERIFY(!bench.state(slow, {}).lastRun);
+    // that of the other one is not taken for a run
+    const FetchState cut = bench.state(slow, {});
+    QCOMPARE(pipeline::errorSentence(cut), text("The last run of Slow did not get to its end."));
+    QVERIFY(!cut.lastSuccess);
+    QCOMPARE(cut.failures, 0);
+}
+
+//! Whoever pulls the plug then finds on the next start that something was left open.
+void TestFetchEnds::whatIsWaitedForIsOnTheDisk()
+{
+    FaultServer server([](const SeenRequest &, int) -> FaultAnswer {
+        return {"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<?xml", FaultAnswer::End::Stall, {}};
+    });
+    FetchBench bench;
+    const FetchTask task = bench.add("Slow", "feed", server.url(text("/slow.xml")).toString());
+    std::stop_source stop;
+    std::jthread run([&] { (void)bench.run({task}, kMonday, stop.get_token()); });
+    auto reader = StoreReader::open(bench.path()).value();
+    QTRY_COMPARE(reader->fetchStates()->size(), std::size_t(1));
+    const FetchState open = reader->fetchStates()->front();
+    stop.request_stop();
+    QCOMPARE(open.errorCode, text("cut"));
+    QCOMPARE(open.lastRun, core::parseIsoTime(kMonday));
 }
 
 //! The user turns a source to another server, or calls it otherwise, while it is fetched.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SchedulerBench.h"
+#include <pipeline/NextRun.h>
 
 #include <QSignalSpy>
 #include <QTest>
@@ -106,7 +107,9 @@ void FetchWishesTest::cancellingOneLetsTheOthersGoOn()
     QVERIFY(bench.settle());
     QCOMPARE(bench.callCount(), 2);
     QCOMPARE(bench.status(unwanted).failures, 0); // the user's wish is no failure
-    QVERIFY(bench.status(unwanted).errorCode.isEmpty());
+    QCOMPARE(bench.status(unwanted).errorCode, QStringLiteral("stopped"));
+    QVERIFY(!hasFailed(bench.status(unwanted)));
+    QVERIFY(bench.status(unwanted).nextRun > bench.now());
     bench.release();
     QVERIFY(bench.passAndLook(1h));
     QCOMPARE(bench.calls().back().sources.size(), 2);

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void waitsLongerAfterEachFailure();
     void looksAgainAfterACloseThatFailed_data();
     void looksAgainAfterACloseThatFailed();
+    void whatWasCutComesAtOnce_data();
+    void whatWasCutComesAtOnce();
     void oneDeadSymbolDoesNotSlowTheOthers();
     void serversThatWantAPauseGetIt_data();
     void serversThatWantAPauseGetIt();
@@ -266,6 +268,32 @@ void NextRunTest::looksAgainAfterACloseThatFailed()
     QFETCH(const QByteArray, next);
     const std::vector states{stateOf(time(lastRun), failures)};
     QCOMPARE(written(nextRun(scheduled(When::AfterClose), states, calendarsOf("XNYS"), *time(lastRun))), next);
+}
+
+void NextRunTest::whatWasCutComesAtOnce_data()
+{
+    QTest::addColumn<When>("when");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QByteArray>("next");
+    const auto row = [](const char *name, When when, QLatin1String code, const char *next) {
+        QTest::newRow(name) << when << QString(code) << QByteArray(next);
+    };
+    row("always", When::Always, pipeline::kCutCode, "2025-01-28T15:00:00Z");
+    row("trading hours", When::SessionHours, pipeline::kCutCode, "2025-01-28T15:00:00Z");
+    row("after the close", When::AfterClose, pipeline::kCutCode, "2025-01-28T15:00:00Z");
+    row("only when asked", When::Manually, pipeline::kCutCode, "never");
+    row("stopped by the user", When::AfterClose, pipeline::kStoppedCode, "2025-01-28T21:16:00Z");
+}
+
+void NextRunTest::whatWasCutComesAtOnce()
+{
+    QFETCH(const When, when);
+    QFETCH(const QString, code);
+    QFETCH(const QByteArray, next);
+    std::vector<store::FetchState> states{stateOf(time("2025-01-28T14:59:00Z")), stateOf(time("2025-01-28T14:59:00Z"))};
+    states.back().lastSuccess.reset();
+    states.back().errorCode = code;
+    QCOMPARE(written(nextRun(scheduled(when), states, calendarsOf("XNAS"), *time("2025-01-28T15:00:00Z"))), next);
 }
 
 void NextRunTest::oneDeadSymbolDoesNotSlowTheOthers()
