@@ -3,6 +3,7 @@
 #include "Commands.h"
 #include "ListCommand.h"
 #include <core/Instrument.h>
+#include <pipeline/FetchSetups.h>
 
 #include <QRegularExpression>
 
@@ -174,6 +175,8 @@ private:
         m_context.keepClaims(**writer);
         m_context.say(tr("%1 was removed, with %n bar(s).", nullptr, int(removed->dailyBars + removed->intradayBars))
                           .arg(instrument->symbol));
+        if (const QString sources = pipeline::lostInstrumentText(*removed); !sources.isEmpty())
+            m_context.say(sources);
         return kDone;
     }
 

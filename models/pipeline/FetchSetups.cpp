@@ -5,6 +5,7 @@
 #include <sources/providers/QuoteProvider.h>
 #include <sources/providers/TradeProvider.h>
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <map>
@@ -21,6 +22,11 @@ namespace {
 constexpr int kMinutesOfFeeds = 30;
 constexpr int kMinutesOfTrades = 60;
 constexpr int kMinutesWithQuota = 240; //!< keys of news services come with few requests a day
+
+struct SourceTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(SourceTexts)
+};
 
 //! What the source asks for. News that are asked for as a whole are about nothing.
 std::vector<Instrument> instrumentsOf(const SourceSetup &setup, std::span<const Instrument> instruments)
@@ -82,6 +88,20 @@ Result<std::vector<SourcePlan>> readSourcePlans(store::StoreReader &reader, cons
         plans.push_back(std::move(plan));
     }
     return plans;
+}
+
+QString lostInstrumentText(const store::RemovedCounts &removed)
+{
+    QStringList asksOn = removed.sources;
+    asksOn.removeIf([&removed](const QString &name) { return removed.switchedOff.contains(name); });
+    QStringList lines;
+    if (!asksOn.isEmpty())
+        lines +=
+            SourceTexts::tr("No longer asked for it: %1.", "names of sources").arg(asksOn.join(QStringLiteral(", ")));
+    if (!removed.switchedOff.isEmpty())
+        lines += SourceTexts::tr("Switched off, having nothing else to ask for: %1.", "names of sources")
+                     .arg(removed.switchedOff.join(QStringLiteral(", ")));
+    return lines.join(u'\n');
 }
 
 store::FetchSchedule usualSchedule(const sources::ProviderInfo &provider)

@@ -23,6 +23,9 @@ struct SourcePlan
 [[nodiscard]] core::Result<std::vector<SourcePlan>> readSourcePlans(store::StoreReader &reader,
                                                                     const core::CalendarSet &calendars);
 
+//! What a removed instrument means for the sources that asked for it, a line for each kind; empty: none did.
+[[nodiscard]] QString lostInstrumentText(const store::RemovedCounts &removed);
+
 //! When a new source of that provider runs, where the user has not said otherwise: bars are done when the exchange has
 //! closed; news and trades come all the time.
 [[nodiscard]] store::FetchSchedule usualSchedule(const sources::ProviderInfo &provider);

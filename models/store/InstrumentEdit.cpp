@@ -130,9 +130,11 @@ void editInstrument(Connection &connection, const core::Instrument &instrument)
 
 RemovedCounts removeInstrument(Connection &connection, qint64 instrumentId)
 {
-    removeFromSources(connection, symbolOf(connection, instrumentId));
+    const SourcesWithout without = removeFromSources(connection, symbolOf(connection, instrumentId));
     noteInstrumentChanged(connection, instrumentId);
     RemovedCounts counts;
+    counts.sources = without.all;
+    counts.switchedOff = without.switchedOff;
     const auto remove = [&](const char *sql) { return runFor(connection, sql, instrumentId); };
     // from the leaves to the root, so that the foreign keys hold at every step
     remove("DELETE FROM preferred_series WHERE instrument_id = ?");

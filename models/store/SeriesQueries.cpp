@@ -81,7 +81,8 @@ RemovedCounts countOwned(Connection &connection, qint64 instrumentId)
                                            "(SELECT count(*) FROM corporate_actions WHERE instrument_id = ?1)");
     rows.bind(1, instrumentId);
     rows.step();
-    return {rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5)};
+    return {
+        rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), {}, {}};
 }
 
 } // namespace tickmark::store

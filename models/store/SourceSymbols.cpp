@@ -116,6 +116,18 @@ void follow(Connection &connection, SourceSetup &setup, const QString &from, con
     moveStates(connection, setup, from, to, !spelling.isEmpty() || isSame(from, to));
 }
 
+//! The instrument that stays is asked for as the other one was, where nobody has said otherwise: from the beginning.
+void handOnSpelling(Connection &connection, SourceSetup &setup, const QString &from, const QString &into)
+{
+    const QString spelling = takeSpelling(setup, from);
+    const QStringList spelled = setup.spellings.keys();
+    if (spelling.isEmpty() || spelled.contains(into, Qt::CaseInsensitive))
+        return;
+    setup.spellings.insert(into, spelling);
+    saveSettings(connection, setup);
+    moveStates(connection, setup, into, into, false);
+}
+
 } // namespace
 
 void renameInSources(Connection &connection, const QString &from, const QString &to)
@@ -126,12 +138,17 @@ void renameInSources(Connection &connection, const QString &from, const QString 
         follow(connection, setup, from, to);
 }
 
-void removeFromSources(Connection &connection, const QString &symbol)
+SourcesWithout removeFromSources(Connection &connection, const QString &symbol)
 {
+    SourcesWithout sources;
     for (SourceSetup &setup : readSourceSetups(connection)) {
         const SourceSetup before = setup;
         takeSpelling(setup, symbol);
+        if (names(setup, symbol))
+            sources.all += setup.name;
         if (names(setup, symbol) && setup.symbols.size() == 1) {
+            if (setup.isEnabled)
+                sources.switchedOff += setup.name;
             switchOff(connection, setup, symbol);
         } else {
             takeStates(connection, setup, symbol);
@@ -140,6 +157,7 @@ void removeFromSources(Connection &connection, const QString &symbol)
         if (setup != before)
             saveSettings(connection, setup);
     }
+    return sources;
 }
 
 void mergeInSources(Connection &connection, const QString &from, const QString &into)
@@ -147,6 +165,8 @@ void mergeInSources(Connection &connection, const QString &from, const QString &
     for (SourceSetup &setup : readSourceSetups(connection)) {
         if (names(setup, from) && !names(setup, into)) // else what is left of `from` goes with its instrument
             follow(connection, setup, from, into);
+        else if (setup.symbols.isEmpty())
+            handOnSpelling(connection, setup, from, into);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace tickmark::store {
 
@@ -16,11 +17,19 @@ struct SourceSetup;
 //! another question: how far that had come is forgotten.
 void renameInSources(Connection &connection, const QString &from, const QString &to);
 
+//! Names of sources that named a symbol; `switchedOff` are among `all`.
+struct SourcesWithout
+{
+    QStringList all;
+    QStringList switchedOff;
+};
+
 //! No source asks for `symbol` any more. One that asked for nothing else goes on naming it, for naming nothing would be
 //! asking for everything: it is switched off, and its state says why ("unknown_instrument").
-void removeFromSources(Connection &connection, const QString &symbol);
+SourcesWithout removeFromSources(Connection &connection, const QString &symbol);
 
 //! Sources of `from` are about `into`; where a source is about both, the set-up and state of `into` stay.
+//! Where it is about all, `into` is asked for as `from` was spelled, unless it has a spelling of its own.
 void mergeInSources(Connection &connection, const QString &from, const QString &into);
 
 //! How far the source has come with what it asks for goes where its set-up does not name it any more.

@@ -144,6 +144,8 @@ struct RemovedCounts
     qint64 ticks = 0;
     qint64 shareCounts = 0;
     qint64 actions = 0;
+    QStringList sources;     //!< names of those that ask for it no longer
+    QStringList switchedOff; //!< those among them that asked for nothing else
 };
 
 //! What became of the merged instrument. "Kept" are those where both had a value: that of the instrument that stays.

@@ -4,6 +4,7 @@
 #include "InstrumentsDialog.h"
 #include "MergeDialog.h"
 #include "SeriesBox.h"
+#include <pipeline/FetchSetups.h>
 #include <pipeline/WhenDone.h>
 #include <tables/InstrumentModel.h>
 
@@ -212,7 +213,9 @@ void InstrumentsDialog::remove(const Instrument &instrument)
                                return;
                            }
                            showNothing();
-                           showNote(tr("%1 was removed.").arg(instrument.symbol));
+                           const QString sources = pipeline::lostInstrumentText(*counts);
+                           const QString note = tr("%1 was removed.").arg(instrument.symbol);
+                           showNote(sources.isEmpty() ? note : QString(note % u'\n' % sources));
                            if (m_session)
                                m_session->tellChanged(StoreChange::Instruments
                                                       | pipeline::StoreChanges(StoreChange::Quotes)

@@ -2,6 +2,7 @@
 #include "FaultServer.h"
 #include "FetchSupport.h"
 #include <pipeline/FetchFault.h>
+#include <pipeline/FetchSetups.h>
 
 #include <QTranslator>
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void whatCannotBeAskedForIsKept();
     void aRefusedKeychainIsKept();
     void instrumentsThatAreNotThereAreKept();
+    void whoLosesARemovedInstrumentIsNamed();
     void errorsAreSaidInTheLanguageOfTheMoment();
 };
 
@@ -208,6 +210,22 @@ void TestFetchEnds::instrumentsThatAreNotThereAreKept()
     QCOMPARE(gone.errorCode, text("unknown_instrument"));
     QCOMPARE(gone.lastRun, core::parseIsoTime(kMonday));
     QVERIFY(pipeline::errorSentence(gone).contains(text("Not in the store: GONE.")));
+}
+
+void TestFetchEnds::whoLosesARemovedInstrumentIsNamed()
+{
+    FetchBench bench({text("NVDA"), text("AVGO")});
+    FetchTask task = bench.add("All", "yahoo", {});
+    QCOMPARE(pipeline::lostInstrumentText(*bench.writer->removeInstrument(1).result()), QString());
+    for (const char *name : {"One", "Two", "Three"}) {
+        task = bench.add(name, "yahoo", {});
+        task.setup.symbols = QStringList{text("AVGO")};
+        if (task.setup.name == text("Two"))
+            task.setup.symbols += text("AMD");
+        bench.save(task);
+    }
+    QCOMPARE(pipeline::lostInstrumentText(*bench.writer->removeInstrument(2).result()),
+             text("No longer asked for it: Two.\nSwitched off, having nothing else to ask for: One, Three."));
 }
 
 void TestFetchEnds::errorsAreSaidInTheLanguageOfTheMoment()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aSourceOfNothingElseIsSwitchedOffAndSaysWhy();
     void aSourceOfAllInstrumentsStaysOn();
     void mergedInstrumentsAreAskedForOnce();
+    void aSourceOfAllSpellsTheMergedInstrumentOn();
     void aFailedRenameChangesNoSource();
 
 private:
@@ -165,7 +166,11 @@ void TestSourceSymbols::aSourceOfNothingElseIsSwitchedOffAndSaysWhy()
 {
     const qint64 id = save("Yahoo", {text("FB")});
     saveState(id, text("FB"));
-    VERIFY_RESULT(m_writer->removeInstrument(m_facebook).result());
+    save("Both", {text("FB"), text("META")});
+    const auto removed = m_writer->removeInstrument(m_facebook).result();
+    VERIFY_RESULT(removed);
+    QCOMPARE(removed->sources, QStringList({text("Both"), text("Yahoo")}));
+    QCOMPARE(removed->switchedOff, QStringList{text("Yahoo")});
     QVERIFY(!setup(id).isEnabled);
     QCOMPARE(setup(id).symbols, QStringList{text("FB")}); // none would be all
     const FetchState said = state(id, text("FB"));
@@ -200,6 +205,19 @@ void TestSourceSymbols::mergedInstrumentsAreAskedForOnce()
     QCOMPARE(setup(ofBoth).symbols, QStringList{text("META")});
     QCOMPARE(items(ofBoth), QStringList{text("META")});
     QVERIFY(state(ofBoth, text("META")).coveredUntil);
+}
+
+void TestSourceSymbols::aSourceOfAllSpellsTheMergedInstrumentOn()
+{
+    const qint64 id = save("Yahoo", {}, {{text("FB"), text("FB.US")}});
+    const qint64 own = save("Own", {}, {{text("FB"), text("FB.US")}, {text("META"), text("META.US")}});
+    for (const qint64 source : {id, own})
+        saveState(source, text("META"));
+    VERIFY_RESULT(m_writer->mergeInstruments(m_facebook, m_meta).result());
+    QCOMPARE(setup(id).spellings, (QMap<QString, QString>{{text("META"), text("FB.US")}}));
+    QVERIFY(!state(id, text("META")).coveredUntil); // that was said of another spelling
+    QCOMPARE(setup(own).spellings, (QMap<QString, QString>{{text("META"), text("META.US")}}));
+    QVERIFY(state(own, text("META")).coveredUntil);
 }
 
 void TestSourceSymbols::aFailedRenameChangesNoSource()
