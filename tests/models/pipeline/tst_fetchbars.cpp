@@ -40,8 +40,6 @@ private Q_SLOTS:
     void badAnswersStoreNothing_data();
     void badAnswersStoreNothing();
     void aLimitEndsThatSourceOnly();
-    void whatALimitCutsIsNotCalledDone();
-    void aPauseEndsWithTheNextSuccess();
     void newBarsThatLookWrongAreCountedOnce();
     void anotherCurrencyIsRefused();
     void symbolsThatAreNamedAreAnswered();
@@ -299,69 +297,6 @@ void TestFetchBars::aLimitEndsThatSourceOnly()
     VERIFY_RESULT(later);
     QVERIFY(later->front().isComplete());
     QCOMPARE(bench.dailyBars(60).size(), std::size_t(14));
-}
-
-//! The limit comes when of one instrument some pieces are there.
-void TestFetchBars::whatALimitCutsIsNotCalledDone()
-{
-    int nvidia = 0; // requests
-    int other = 0;
-    ChartServer server(weekdays("2025-01-02"));
-    server.setFault([&](const SeenRequest &request, int) -> std::optional<FaultAnswer> {
-        if (request.target.contains("NVDA") && ++nvidia > 1)
-            return FaultAnswer{{}, End::Stall, {}};
-        if (request.target.contains("AVGO") && ++other > 1 && nvidia > 1)
-            return FaultAnswer{FaultServer::whole({}, {}, "429 Too Many Requests"), End::Keep, {}};
-        return std::nullopt;
-    });
-    FetchBench bench({text("NVDA"), text("AVGO")});
-    FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    task.setup.intervals = {core::kNsPerMinute};
-    task.setup.since = day("2025-01-20");
-    bench.save(task);
-    const auto reports = bench.run({task}, kFridayNight);
-    VERIFY_RESULT(reports);
-    QCOMPARE(reports->front().errorCode, text("rate_limited"));
-    QCOMPARE(reports->front().items.size(), std::size_t(2));
-    for (const pipeline::FetchedItem &item : reports->front().items) {
-        QCOMPARE(item.errorCode, text("rate_limited"));
-        QVERIFY(item.totals.inserted > 0); // what came is there, and told
-        QVERIFY(item.totals.inserted < 35);
-        QCOMPARE(item.isGivenUp, item.symbol == text("NVDA"));
-    }
-    QVERIFY(!bench.state(task, text("NVDA 1m")).lastRun); // not its own fault
-    QVERIFY(bench.state(task, text("NVDA 1m")).coveredUntil);
-}
-
-//! The user has taken the instrument out whose answer it was, and the rest has come since.
-void TestFetchBars::aPauseEndsWithTheNextSuccess()
-{
-    ChartServer server(weekdays());
-    server.setFault([](const SeenRequest &request, int) -> std::optional<FaultAnswer> {
-        if (!request.target.contains("NVDA"))
-            return std::nullopt;
-        return FaultAnswer{FaultServer::whole({}, "Retry-After: 36000\r\n", "429 Too Many Requests"), End::Keep, {}};
-    });
-    FetchBench bench({text("NVDA"), text("AVGO")});
-    FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    task.setup.symbols = QStringList{text("NVDA")};
-    bench.save(task);
-    VERIFY_RESULT(bench.run({task}, kFridayNight));
-    const auto paused = bench.run({task}, "2025-03-07T23:10:00Z");
-    VERIFY_RESULT(paused);
-    QCOMPARE(paused->front().errorCode, text("pause"));
-    task.setup.symbols.append(text("AVGO"));
-    bench.save(task);
-    task.setup.symbols = QStringList{text("AVGO")};
-    FetchTask other = task; // asked for as a set-up that names both would be
-    VERIFY_RESULT(bench.run({other}, "2025-03-07T23:20:00Z", {}, {}, true));
-    const auto soon = bench.run({other}, "2025-03-07T23:30:00Z");
-    VERIFY_RESULT(soon);
-    QVERIFY2(soon->front().errorCode.isEmpty(), qPrintable(soon->front().errorCode));
-    // what is known of the other one goes with its name
-    bench.save(task);
-    QVERIFY(bench.state(task, text("NVDA")).item.isEmpty());
-    QCOMPARE(bench.state(task, text("AVGO")).item, text("AVGO"));
 }
 
 void TestFetchBars::newBarsThatLookWrongAreCountedOnce()

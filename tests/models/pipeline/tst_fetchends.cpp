@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "FaultServer.h"
+#include "ChartServer.h"
 #include "FetchSupport.h"
 #include <pipeline/FetchFault.h>
 #include <pipeline/FetchSetups.h>
@@ -13,14 +13,18 @@ using namespace tickmark::store;
 using pipeline::FetchReport;
 using pipeline::FetchStep;
 using pipeline::FetchTask;
+using test::ChartServer;
+using test::day;
 using test::FaultAnswer;
 using test::FaultServer;
 using test::FetchBench;
 using test::SeenRequest;
+using test::weekdays;
 
 namespace {
 
 constexpr const char *kMonday = "2025-01-27T20:00:00Z";
+constexpr const char *kFriday = "2025-03-07T23:00:00Z";
 constexpr const char *kTuesday = "2025-01-28T20:00:00Z";
 
 QByteArray feed()
@@ -53,6 +57,8 @@ private Q_SLOTS:
     void whatIsWaitedForIsOnTheDisk();
     void whatAFormerSetUpBringsIsNotKept_data();
     void whatAFormerSetUpBringsIsNotKept();
+    void whatALimitCutsIsNotCalledDone();
+    void aPauseEndsWithTheNextSuccess();
     void whatCannotBeAskedForIsKept();
     void aRefusedKeychainIsKept();
     void instrumentsThatAreNotThereAreKept();
@@ -158,6 +164,70 @@ void TestFetchEnds::whatAFormerSetUpBringsIsNotKept()
     VERIFY_RESULT(again);
     QCOMPARE(again->front().items.at(0).totals.inserted, 1);
     QCOMPARE(bench.reader->imports()->front().source, name);
+}
+
+//! The limit comes when of one instrument some pieces are there.
+void TestFetchEnds::whatALimitCutsIsNotCalledDone()
+{
+    int nvidia = 0; // requests
+    int other = 0;
+    ChartServer server(weekdays("2025-01-02"));
+    server.setFault([&](const SeenRequest &request, int) -> std::optional<FaultAnswer> {
+        if (request.target.contains("NVDA") && ++nvidia > 1)
+            return FaultAnswer{{}, FaultAnswer::End::Stall, {}};
+        if (request.target.contains("AVGO") && ++other > 1 && nvidia > 1)
+            return FaultAnswer{FaultServer::whole({}, {}, "429 Too Many Requests"), FaultAnswer::End::Keep, {}};
+        return std::nullopt;
+    });
+    FetchBench bench({text("NVDA"), text("AVGO")});
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.intervals = {core::kNsPerMinute};
+    task.setup.since = day("2025-01-20");
+    bench.save(task);
+    const auto reports = bench.run({task}, kFriday);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().errorCode, text("rate_limited"));
+    QCOMPARE(reports->front().items.size(), std::size_t(2));
+    for (const pipeline::FetchedItem &item : reports->front().items) {
+        QCOMPARE(item.errorCode, text("rate_limited"));
+        QVERIFY(item.totals.inserted > 0); // what came is there, and told
+        QVERIFY(item.totals.inserted < 35);
+        QCOMPARE(item.isGivenUp, item.symbol == text("NVDA"));
+    }
+    QVERIFY(!bench.state(task, text("NVDA 1m")).lastRun); // not its own fault
+    QVERIFY(bench.state(task, text("NVDA 1m")).coveredUntil);
+}
+
+//! The user has taken the instrument out whose answer it was, and the rest has come since.
+void TestFetchEnds::aPauseEndsWithTheNextSuccess()
+{
+    ChartServer server(weekdays());
+    server.setFault([](const SeenRequest &request, int) -> std::optional<FaultAnswer> {
+        if (!request.target.contains("NVDA"))
+            return std::nullopt;
+        return FaultAnswer{
+            FaultServer::whole({}, "Retry-After: 36000\r\n", "429 Too Many Requests"), FaultAnswer::End::Keep, {}};
+    });
+    FetchBench bench({text("NVDA"), text("AVGO")});
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.symbols = QStringList{text("NVDA")};
+    bench.save(task);
+    VERIFY_RESULT(bench.run({task}, kFriday));
+    const auto paused = bench.run({task}, "2025-03-07T23:10:00Z");
+    VERIFY_RESULT(paused);
+    QCOMPARE(paused->front().errorCode, text("pause"));
+    task.setup.symbols.append(text("AVGO"));
+    bench.save(task);
+    task.setup.symbols = QStringList{text("AVGO")};
+    FetchTask other = task; // asked for as a set-up that names both would be
+    VERIFY_RESULT(bench.run({other}, "2025-03-07T23:20:00Z", {}, {}, true));
+    const auto soon = bench.run({other}, "2025-03-07T23:30:00Z");
+    VERIFY_RESULT(soon);
+    QVERIFY2(soon->front().errorCode.isEmpty(), qPrintable(soon->front().errorCode));
+    // what is known of the other one goes with its name
+    bench.save(task);
+    QVERIFY(bench.state(task, text("NVDA")).item.isEmpty());
+    QCOMPARE(bench.state(task, text("AVGO")).item, text("AVGO"));
 }
 
 void TestFetchEnds::whatCannotBeAskedForIsKept()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void saysTheSchedule();
     void saysTheState_data();
     void saysTheState();
+    void saysHowFarAStoppedRunCame();
     void saysTimesAsOneDoes_data();
     void saysTimesAsOneDoes();
     void timesFollowTheMinuteTheLanguageAndTheZone();
@@ -178,6 +179,9 @@ void TestSourceModel::saysTheState_data()
         << false << "bad_key" << true << true << true << int(SourceState::Failing);
     QTest::newRow("switched off") << false << "" << false << false << true << int(SourceState::Paused);
     QTest::newRow("all paused") << false << "" << true << true << true << int(SourceState::Paused);
+    QTest::newRow("cut") << false << "cut" << true << false << true << int(SourceState::Waiting);
+    QTest::newRow("stopped") << false << "stopped" << true << false << true << int(SourceState::Waiting);
+    QTest::newRow("stopped, and paused") << false << "stopped" << true << true << true << int(SourceState::Paused);
 }
 
 void TestSourceModel::saysTheState()
@@ -203,6 +207,20 @@ void TestSourceModel::saysTheState()
     QVERIFY(!cell.data().toString().isEmpty());
     // what a server says is no markup
     QCOMPARE(cell.data(Qt::ToolTipRole).toString(), u"&lt;b&gt;said&lt;/b&gt;"_s);
+}
+
+void TestSourceModel::saysHowFarAStoppedRunCame()
+{
+    SourceStatus status = source(1, u"a"_s, u"feed"_s);
+    status.lastRun = m_now;
+    status.errorCode = u"stopped"_s;
+    const auto said = [&] { return tables::stateText(status, false, m_english); };
+    QCOMPARE(said(), u"stopped"_s);
+    status.done = 1;
+    status.total = 2;
+    QCOMPARE(said(), u"stopped, 1 of 2"_s);
+    status.errorCode = u"cut"_s;
+    QCOMPARE(said(), u"not finished"_s);
 }
 
 void TestSourceModel::saysTimesAsOneDoes_data()
