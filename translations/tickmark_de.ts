@@ -1840,18 +1840,18 @@
             <translation>%1: %2</translation>
         </message>
         <message numerus="yes">
-            <source>%1, %2: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) and were kept. See “Data quality” in the window.</source>
-            <comment>source, instrument</comment>
-            <translation>
-                <numerusform>%1, %2: %Ln neue Zeile sieht falsch aus (ein Kurs von null, ein Sprung, ein Tag ohne Handel …) und wurde behalten. Siehe „Datenqualität“ im Fenster.</numerusform>
-                <numerusform>%1, %2: %Ln neue Zeilen sehen falsch aus (ein Kurs von null, ein Sprung, ein Tag ohne Handel …) und wurden behalten. Siehe „Datenqualität“ im Fenster.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%1: %Ln item(s) were not asked for any more after that.</source>
             <translation>
                 <numerusform>%1: %Ln weiterer Abruf unterblieb danach.</numerusform>
                 <numerusform>%1: %Ln weitere Abrufe unterblieben danach.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) and were kept. See “Data quality” in the window.</source>
+            <comment>source, or source and instrument</comment>
+            <translation>
+                <numerusform>%1: %Ln neue Zeile sieht falsch aus (ein Kurs von null, ein Sprung, ein Tag ohne Handel …) und wurde behalten. Siehe „Datenqualität“ im Fenster.</numerusform>
+                <numerusform>%1: %Ln neue Zeilen sehen falsch aus (ein Kurs von null, ein Sprung, ein Tag ohne Handel …) und wurden behalten. Siehe „Datenqualität“ im Fenster.</numerusform>
             </translation>
         </message>
     </context>
@@ -1901,6 +1901,18 @@
             <source>Not fetched any more: %1</source>
             <comment>a sentence why</comment>
             <translation>Nicht mehr abgerufen: %1</translation>
+        </message>
+        <message>
+            <source>The last run of %1 did not get to its end.</source>
+            <translation>Der letzte Abruf von %1 kam nicht bis zum Ende.</translation>
+        </message>
+        <message>
+            <source>%1 was stopped before its end.</source>
+            <translation>%1 wurde vor dem Ende angehalten.</translation>
+        </message>
+        <message>
+            <source>%1 has other prices of %2 now than those that are stored for the same days. Nothing was stored: say so at the source if splits are in its prices (--splits adjusted), else take back what it brought before.</source>
+            <translation>%1 hat jetzt andere Kurse von %2, als für dieselben Tage gespeichert sind. Nichts wurde gespeichert: Geben Sie bei der Quelle an, wenn Splits in ihren Kursen berücksichtigt sind (--splits adjusted), oder nehmen Sie zurück, was sie zuvor gebracht hat.</translation>
         </message>
     </context>
     <context>
@@ -3488,6 +3500,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Try again later. If this happens often, fetch less often or for fewer instruments.</source>
             <translation>Versuchen Sie es später noch einmal. Kommt das öfter vor, rufen Sie die Quelle seltener oder für weniger Instrumente ab.</translation>
         </message>
+        <message>
+            <source>Edit the source and say that splits are in its prices. If they are not, take back what it brought before.</source>
+            <translation>Bearbeiten Sie die Quelle und geben Sie an, dass Splits in ihren Kursen berücksichtigt sind. Sind sie es nicht, nehmen Sie zurück, was sie zuvor gebracht hat.</translation>
+        </message>
     </context>
     <context>
         <name>SourceCommand</name>
@@ -4018,6 +4034,30 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>This is no key: it has control characters in it.</source>
             <translation>Das ist kein Schlüssel: Er enthält Steuerzeichen.</translation>
         </message>
+        <message>
+            <source>No longer asked for it: %1.</source>
+            <comment>names of sources</comment>
+            <translation>Rufen das Instrument nicht mehr ab: %1.</translation>
+        </message>
+        <message>
+            <source>Switched off, having nothing else to ask for: %1.</source>
+            <comment>names of sources</comment>
+            <translation>Ausgeschaltet, weil sonst nichts abzurufen ist: %1.</translation>
+        </message>
+        <message>
+            <source>not finished</source>
+            <comment>state of a source</comment>
+            <translation>nicht beendet</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <comment>state of a source</comment>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>stopped, %1 of %2</source>
+            <translation>angehalten, %1 von %2</translation>
+        </message>
     </context>
     <context>
         <name>Store</name>
@@ -4416,6 +4456,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The quotes of “%1” are of another provider. Add a source of another name for this one.</source>
             <translation>Die Kurse von „%1“ stammen von einem anderen Anbieter. Legen Sie für diesen eine Quelle mit einem anderen Namen an.</translation>
+        </message>
+        <message>
+            <source>Import %1 turned quotes into the shares after a split, and later imports have others of these shares. Take those back first: %2.</source>
+            <translation>Import %1 hat Kurse auf die Aktien nach einem Split umgerechnet, und spätere Importe haben weitere in diesen Aktien. Nehmen Sie zuerst diese zurück: %2.</translation>
         </message>
     </context>
     <context>

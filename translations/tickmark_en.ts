@@ -236,11 +236,11 @@
     <context>
         <name>FetchPrinter</name>
         <message numerus="yes">
-            <source>%1, %2: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) and were kept. See “Data quality” in the window.</source>
-            <comment>source, instrument</comment>
+            <source>%1: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) and were kept. See “Data quality” in the window.</source>
+            <comment>source, or source and instrument</comment>
             <translation>
-                <numerusform>%1, %2: %Ln new row looks wrong (a price of zero, a jump, a day without a session ...) and was kept. See “Data quality” in the window.</numerusform>
-                <numerusform>%1, %2: %Ln new rows look wrong (a price of zero, a jump, a day without a session ...) and were kept. See “Data quality” in the window.</numerusform>
+                <numerusform>%1: %Ln new row looks wrong (a price of zero, a jump, a day without a session ...) and was kept. See “Data quality” in the window.</numerusform>
+                <numerusform>%1: %Ln new rows look wrong (a price of zero, a jump, a day without a session ...) and were kept. See “Data quality” in the window.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
