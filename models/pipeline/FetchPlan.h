@@ -28,8 +28,8 @@ struct BarsKnown
 {
     std::optional<core::SessionDate> coveredFrom; //!< asked for and answered
     std::optional<core::SessionDate> coveredUntil;
-    std::optional<core::SessionDate> lastStored; //!< nothing: the series is empty, whatever was covered
-    std::optional<core::SessionDate> askedUntil; //!< in this run: not to be asked for again
+    std::optional<core::SessionDate> lastStored;                 //!< nothing: the series is empty, whatever was covered
+    std::optional<core::SessionDate> askedUntil;                 //!< in this run: not to be asked for again
     std::optional<core::SessionDate> firstStored = std::nullopt; //!< what is older is to begin in it
 };
 

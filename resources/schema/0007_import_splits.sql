@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Tickmark store, version 7: which set-up an answer was asked by, so that none to a former one is kept; and up to when splits are in the prices that an import wrote, so that taking it back can say it of
--- what comes up below.
+-- Tickmark store, version 7: which set-up an answer was asked by, so that none to a former one is kept; and up to when
+-- splits are in the prices that an import wrote, so that taking it back can say it of what comes up below.
 
 ALTER TABLE source_setups ADD COLUMN revision INTEGER NOT NULL DEFAULT 0; -- another one when it asks for something else
 

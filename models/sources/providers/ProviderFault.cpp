@@ -67,8 +67,8 @@ ProviderError withoutSecrets(ProviderError error, const HttpRequest &request)
 
 QString providerSentence(const QString &code, const QString &sourceName)
 {
-    const auto row = std::ranges::find_if(kFaults,
-                                          [&](const FaultRow<ProviderFault> &one) { return code == QLatin1String(one.code); });
+    const auto row = std::ranges::find_if(
+        kFaults, [&](const FaultRow<ProviderFault> &one) { return code == QLatin1String(one.code); });
     return row == kFaults.end() ? QString() : ProviderTexts::tr(row->text).arg(sourceName);
 }
 
