@@ -95,7 +95,8 @@ FetchScheduler::FetchScheduler(StoreSession &session, FetchCalls calls, sources:
     m_tellBrought.setInterval(kTellBroughtEvery);
     connect(&m_tellBrought, &QTimer::timeout, this, &FetchScheduler::tellBrought);
     connect(&m_session, &StoreSession::changed, this, [this](StoreChanges what) {
-        if (what & (StoreChange::Instruments | StoreChange::Settings))
+        // also when quotes or news were taken back: their source is asked anew then, by another revision
+        if (what & (StoreChange::Instruments | StoreChange::Settings | StoreChange::Quotes | StoreChange::News))
             reload();
     });
     connect(&m_session, &StoreSession::lost, this, [this] {

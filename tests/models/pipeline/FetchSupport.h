@@ -54,11 +54,17 @@ public:
     void save(pipeline::FetchTask &task)
     {
         task.setup.sourceId = writer->saveSource(task.setup).result().value();
+        task = asStored(task);
+    }
+    //! The store counts how often a source was to ask for something else.
+    [[nodiscard]] pipeline::FetchTask asStored(pipeline::FetchTask task)
+    {
         const std::vector<store::SourceSetup> setups = reader->sourceSetups().value();
         for (const store::SourceSetup &one : setups) {
             if (one.sourceId == task.setup.sourceId)
                 task.setup.revision = one.revision;
         }
+        return task;
     }
 
     core::Result<std::vector<pipeline::FetchReport>> run(const std::vector<pipeline::FetchTask> &tasks, const char *now,

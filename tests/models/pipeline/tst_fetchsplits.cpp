@@ -163,7 +163,7 @@ void TestFetchSplits::undoOfASplitLeavesOneKindOfShares()
     QCOMPARE(firstClose(bench), before);
     QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-05"));
     // the next run sees that the split is missing
-    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    VERIFY_RESULT(bench.run({bench.asStored(task)}, kFridayNight));
     QCOMPARE(firstClose(bench) * 10, before);
     QCOMPARE(bench.reader->seriesOf(1).value().front().splitsUntil.value(), day("2025-03-07"));
 }

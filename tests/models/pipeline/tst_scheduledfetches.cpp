@@ -142,6 +142,17 @@ void ScheduledFetchesTest::closesComeAfterTheClose()
     QVERIFY(run(source().nextRun->ns - m_now.ns));
     QCOMPARE(source().report->items.front().totals.inserted, 1);
     QCOMPARE(source().nextRun, core::parseIsoTime("2025-01-30T21:16:00Z"));
+
+    // What the user takes back comes with the next run, and stays.
+    const auto bars = [this] {
+        const auto reader = store::StoreReader::open(m_session->get()->path());
+        return reader ? qint64((*reader)->dailyBars(1, {}).value().size()) : 0;
+    };
+    QVERIFY(m_session->get()->writer()->undoImport(source().report->items.front().importId).result());
+    QCOMPARE(bars(), first);
+    m_session->get()->tellChanged(pipeline::StoreChange::Quotes);
+    m_scheduler->fetchNow();
+    QTRY_COMPARE(bars(), first + 1);
 }
 
 QTEST_GUILESS_MAIN(ScheduledFetchesTest)

@@ -241,7 +241,7 @@ void TestChartExport::csvOfIntradayBarsHasTimes()
     const ChartSpec spec = specOf(QStringLiteral("NVDA"), "2025-01-27", "2025-01-27", "2025-01-24");
     const QByteArrayList lines = written(spec, m_sample.nvidia5Minutes(), "csv").split('\n');
     QCOMPARE(lines[0].trimmed(), "time,NVDA close,NVDA % since 2025-01-24 close");
-    QVERIFY(lines[1].startsWith("2025-01-27T13:00:00Z,126.0100,"));
+    QVERIFY(lines[1].startsWith("2025-01-27T13:00:00Z,126.01,"));
 }
 
 void TestChartExport::localeDoesNotChangeThePicture()
