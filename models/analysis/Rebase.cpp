@@ -29,10 +29,10 @@ bool isClose(const core::Bar &bar, const core::BarHistory &history, core::Sessio
 
 std::optional<RebasePoint> rebasePoint(const core::BarHistory &history, core::SessionDate pinned)
 {
-    for (const core::Bar &bar : history.bars | std::views::reverse) {
-        const core::SessionDate date = sessionOf(bar, history);
-        if (date <= pinned && isClose(bar, history, date))
-            return RebasePoint{core::Price{bar.close, history.series.priceDecimals}, date, date == pinned};
+    for (auto bar = history.bars.rbegin(); bar != history.bars.rend(); ++bar) {
+        const core::SessionDate date = sessionOf(*bar, history);
+        if (date <= pinned && isClose(*bar, history, date))
+            return RebasePoint{core::Price{bar->close, history.series.priceDecimals}, date, date == pinned};
     }
     return std::nullopt;
 }

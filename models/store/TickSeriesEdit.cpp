@@ -19,6 +19,20 @@ bool fits(qint64 value, qint64 factor)
     return !__builtin_mul_overflow(value, factor, &product);
 }
 
+// The ticks of one time: from the first to behind the last.
+struct SameTime
+{
+    std::size_t begin;
+    std::size_t end;
+};
+
+SameTime sameTimeIn(const std::vector<core::Tick> &ticks, core::Time time)
+{
+    const auto begin = std::ranges::lower_bound(ticks, time, {}, &core::Tick::time);
+    const auto end = std::ranges::upper_bound(begin, ticks.end(), time, {}, &core::Tick::time);
+    return {std::size_t(begin - ticks.begin()), std::size_t(end - ticks.begin())};
+}
+
 // The ticks for which `keep(index)` is true.
 template <typename Keep>
 OwnedTicks filtered(const OwnedTicks &all, Keep keep)
@@ -128,11 +142,10 @@ std::optional<TickSeries::Found> TickSeries::find(const core::Tick &tick, qint64
     for (std::size_t run = firstRunFor(tick.time); run <= tailRun() && mayHold(run, tick.time); ++run) {
         const OwnedTicks stored = read(run);
         const std::vector<qint64> imports = stored.provenance.expanded();
-        const auto sameTime = std::ranges::equal_range(stored.ticks, tick.time, {}, &core::Tick::time);
-        for (auto same = sameTime.begin(); same != sameTime.end(); ++same, ++position) {
-            const qint64 import = imports[std::size_t(same - stored.ticks.begin())];
-            if (*same == tick && (importId == 0 || import == importId))
-                return Found{position, import};
+        const SameTime same = sameTimeIn(stored.ticks, tick.time);
+        for (std::size_t i = same.begin; i < same.end; ++i, ++position) {
+            if (stored.ticks[i] == tick && (importId == 0 || imports[i] == importId))
+                return Found{position, imports[i]};
         }
     }
     return {};
@@ -143,11 +156,10 @@ TickSeries::Place TickSeries::placeOf(core::Time time, qint64 position)
     Place place{firstRunFor(time), 0};
     for (std::size_t run = place.run; run <= tailRun() && mayHold(run, time); ++run) {
         const OwnedTicks stored = read(run);
-        const auto sameTime = std::ranges::equal_range(stored.ticks, time, {}, &core::Tick::time);
-        const auto begin = sameTime.begin() - stored.ticks.begin();
-        const auto count = std::ranges::ssize(sameTime);
+        const SameTime same = sameTimeIn(stored.ticks, time);
+        const auto count = qint64(same.end - same.begin);
         if (run == place.run || count > 0)
-            place = {run, std::size_t(begin + std::min<qint64>(count, position))};
+            place = {run, same.begin + std::size_t(std::min(count, position))};
         if (position < count)
             break;
         position -= count;

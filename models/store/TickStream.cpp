@@ -120,8 +120,8 @@ void TickStream::noteDelivered(const std::vector<core::Tick> &ticks)
     if (ticks.empty())
         return;
     const core::Time last = ticks.back().time;
-    const auto sameTime = std::ranges::equal_range(ticks, last, {}, &core::Tick::time);
-    m_delivered = std::ranges::ssize(sameTime) + (last == m_range.begin ? m_delivered : 0);
+    const auto first = std::ranges::lower_bound(ticks, last, {}, &core::Tick::time);
+    m_delivered = (ticks.end() - first) + (last == m_range.begin ? m_delivered : 0);
     m_range.begin = last;
 }
 
