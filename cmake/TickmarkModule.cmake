@@ -11,6 +11,7 @@ if(TICKMARK_WERROR)
     target_compile_options(tickmark_compile_options INTERFACE -Werror)
 endif()
 if(TICKMARK_SANITIZE)
+    target_compile_definitions(tickmark_compile_options INTERFACE TICKMARK_SANITIZED) # tests are more patient then
     target_compile_options(tickmark_compile_options INTERFACE -fsanitize=${TICKMARK_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(tickmark_compile_options INTERFACE -fsanitize=${TICKMARK_SANITIZE})
     if(TICKMARK_SANITIZE MATCHES "undefined")

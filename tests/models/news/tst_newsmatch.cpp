@@ -185,7 +185,8 @@ void NewsMatchTest::manyStories()
         QVERIFY(!index.find(story));
         index.add(story);
     }
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+    // far from the minutes that comparing each with each would take
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_APPLESS_MAIN(NewsMatchTest)

@@ -23,7 +23,7 @@ using test::SeenRequest;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef TICKMARK_SANITIZED
 constexpr qint64 kLongestClosingMs = 1000; // the time is that of the checks
 #else
 constexpr qint64 kLongestClosingMs = 300; // on a machine that has other work
