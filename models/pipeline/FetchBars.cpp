@@ -3,7 +3,6 @@
 
 #include "BarChecks.h"
 #include "CorrectedBars.h"
-#include "SplitUnits.h"
 #include <sources/BarRowParser.h>
 #include <sources/http/HttpRules.h>
 
@@ -50,14 +49,14 @@ FetchBars::FetchBars(const FetchTask &task, const FetchSetting &setting, const s
     : FetchWork(task, setting, barsItem(instrument.symbol, intervalNs)),
       m_provider(provider),
       m_instrument(std::move(instrument)),
-      m_calendar(std::move(calendar))
+      m_calendar(std::move(calendar)),
+      m_sessions(sessionsSoFar(*m_calendar, setting.options.now)),
+      m_shares(setting.tools.reader, m_calendar, m_sessions.finished)
 {
     m_report.symbol = m_instrument.symbol;
     m_query.symbol = std::move(symbol);
     m_query.intervalNs = intervalNs;
-    const core::Time now = setting.options.now;
-    const SessionDate today = m_calendar->sessionDateOf(now);
-    m_sessions = sessionsSoFar(*m_calendar, now);
+    const SessionDate today = m_calendar->sessionDateOf(setting.options.now);
     const auto since = setting.options.since ? setting.options.since : task.setup.since;
     m_wanted.since = since.value_or(today.plusDays(-kOrdinaryDays));
     // without a session there is nothing to want
@@ -208,46 +207,13 @@ std::optional<FetchFault> FetchBars::currencyFault(const FetchedBars &fetched) c
                    {m_task.setup.name, m_instrument.symbol, fetched.currency, m_instrument.currency});
 }
 
-//! Splits that the stored prices do not have in them yet, and those of `fetched` should have.
-Result<std::vector<core::Split>> FetchBars::splitsSince(const FetchedBars &fetched) const
-{
-    if (!fetched.splitAdjusted || !m_series)
-        return std::vector<core::Split>();
-    return pipeline::splitsSince(m_setting.tools.reader, m_series->series, m_sessions.finished, fetched.splits);
-}
-
-//! For all of the run: not every piece has days of before the split.
-Result<> FetchBars::seeWhetherItLags(const FetchedBars &fetched)
-{
-    const auto splits = splitsSince(fetched);
-    if (!splits || splits->empty())
-        return splits ? Result<>() : tl::unexpected(splits.error());
-    const auto lags = lagsBehind(*splits, m_setting.tools.reader, m_series->series, fetched.bars,
-                                 [this](const core::Bar &bar) { return sessionOf(bar); });
-    if (!lags)
-        return tl::unexpected(lags.error());
-    m_lags = m_lags || *lags;
-    return {};
-}
-
 //! Whether what is stored is another kind of prices than `fetched`: in other shares, or adjusted for something else.
 Result<bool> FetchBars::isOtherwiseThanStored(const FetchedBars &fetched)
 {
     const bool isInsideRun = m_piece.kind != BarsPiece::Kind::Older && m_known.askedUntil;
     if (!m_series || isInsideRun)
         return false;
-    const auto splits = splitsSince(fetched);
-    const auto seen = seeWhetherItLags(fetched);
-    if (!splits || !seen)
-        return tl::unexpected(splits ? seen.error() : splits.error());
-    if (!splits->empty() && !m_lags && !m_report.rebased)
-        return true;
-    const auto overlap = overlapWithStored(m_setting.tools.reader, m_series->series, fetched.bars);
-    if (!overlap)
-        return tl::unexpected(overlap.error());
-    m_isShifted = overlap->isShifted && overlap->apart == 0;
-    // As traded, one price is as good as its last correction; only another kind of prices changes all of them.
-    return overlap->isAllApart() || (fetched.splitAdjusted && overlap->apart > 0);
+    return m_shares.isOtherwise(m_series->series, fetched, !m_report.rebased);
 }
 
 //! All that came is there already, though older days were asked for.
@@ -289,8 +255,8 @@ FetchWork::Taken FetchBars::takePart(FetchedBars fetched, const HttpResponse &an
         return std::nullopt;
     FetchedBars whole = std::move(*m_whole);
     m_whole.reset();
-    m_lags = false;
-    if (const auto seen = seeWhetherItLags(whole); !seen)
+    m_shares.startAgain();
+    if (const auto seen = m_shares.seeWhetherItLags(m_series->series, whole); !seen)
         return tl::unexpected(faultOfStore(seen.error()));
     putEventsInOrder(whole); // those at the edges of two pieces came with both
     return commit(whole, answer);
@@ -311,12 +277,13 @@ FetchWork::Taken FetchBars::takeNothing(FetchFault fault, const HttpResponse &an
 tl::expected<std::vector<store::BarRow>, FetchFault> FetchBars::rowsOf(const FetchedBars &fetched)
 {
     std::vector<sources::FetchedBar> turned;
-    const bool isAll = std::exchange(m_replacesAll, false);
-    if (isAll) {
-        auto besides = inNewShares(fetched);
+    if (std::exchange(m_replacesAll, false)) {
+        auto besides = m_shares.inNewShares(m_series->series, fetched, splitsUntil(fetched));
         if (!besides)
-            return tl::unexpected(besides.error());
-        turned = std::move(*besides);
+            return tl::unexpected(faultOfStore(besides.error()));
+        if (!*besides)
+            return tl::unexpected(otherShares(m_task.setup.name, m_instrument.symbol));
+        turned = std::move(**besides);
     }
     std::vector<store::BarRow> rows;
     rows.reserve(turned.size() + fetched.bars.size());
@@ -332,32 +299,6 @@ tl::expected<std::vector<store::BarRow>, FetchFault> FetchBars::rowsOf(const Fet
         }
     }
     return rows;
-}
-
-//! What is stored and not given again: it must not stay in old shares beside the rest.
-tl::expected<std::vector<sources::FetchedBar>, FetchFault> FetchBars::inNewShares(const FetchedBars &fetched) const
-{
-    const core::Series &series = m_series->series;
-    const auto stored = allStored(m_setting.tools.reader, series);
-    if (!stored)
-        return tl::unexpected(faultOfStore(stored.error()));
-    const auto splits = splitsSince(fetched);
-    if (!splits)
-        return tl::unexpected(faultOfStore(splits.error()));
-    const auto shown = splits->empty() ? ratioBetween(*stored, series, fetched.bars) : std::nullopt;
-    const core::SplitScale scale(*splits, series.splitsUntil, splitsUntil(fetched));
-    const RatioAt ratioAt = [&](const core::Bar &bar) { return splits->empty() ? shown : scale.at(sessionOf(bar)); };
-    const bool canTurn = (fetched.splitAdjusted ? !m_isShifted : shown && shown->isOne())
-                         && isExplained(*stored, series, fetched.bars, ratioAt);
-    std::vector<sources::FetchedBar> turned;
-    for (const core::Bar &bar : besides(*stored, series, fetched.bars)) {
-        const auto ratio = ratioAt(bar);
-        const auto one = canTurn && ratio ? pipeline::inNewShares(bar, series, *ratio) : std::nullopt;
-        if (!one)
-            return tl::unexpected(otherShares(m_task.setup.name, m_instrument.symbol));
-        turned.push_back(*one);
-    }
-    return turned;
 }
 
 FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpResponse &answer)
@@ -384,16 +325,9 @@ FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpRespons
     return writer.importBars(importOf(std::move(origin), std::move(key), std::move(*rows), sha256), m_setting.stop);
 }
 
-//! A split of today shows in the prices from the moment on in which the source tells of it; where it lags behind a split,
-//! all are those of before for now.
 SessionDate FetchBars::splitsUntil(const FetchedBars &fetched) const
 {
-    if (m_lags && m_series->series.splitsUntil)
-        return *m_series->series.splitsUntil;
-    SessionDate until = m_sessions.finished.value_or(m_query.until);
-    for (const sources::FetchedSplit &split : fetched.splits)
-        until = std::max(until, split.exDate);
-    return until;
+    return m_shares.splitsUntil(m_series ? &m_series->series : nullptr, fetched, m_query.until);
 }
 
 std::vector<store::CorporateAction> FetchBars::actionsOf(const FetchedBars &fetched) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "BarShares.h"
 #include "FetchPlan.h"
 #include "FetchWork.h"
 #include <sources/providers/QuoteProvider.h>
@@ -31,8 +32,6 @@ private:
     [[nodiscard]] core::Result<> lookAgain();
     void leaveOutUnfinished(sources::FetchedBars &fetched);
     [[nodiscard]] std::optional<FetchFault> currencyFault(const sources::FetchedBars &fetched) const;
-    [[nodiscard]] core::Result<std::vector<core::Split>> splitsSince(const sources::FetchedBars &fetched) const;
-    [[nodiscard]] core::Result<> seeWhetherItLags(const sources::FetchedBars &fetched);
     [[nodiscard]] core::Result<bool> isOtherwiseThanStored(const sources::FetchedBars &fetched);
     [[nodiscard]] bool isNothingOlder(const sources::FetchedBars &fetched) const;
     void endHistory();
@@ -40,8 +39,6 @@ private:
     [[nodiscard]] Taken takePart(sources::FetchedBars fetched, const sources::HttpResponse &answer);
     [[nodiscard]] Taken takeNothing(FetchFault fault, const sources::HttpResponse &answer);
     [[nodiscard]] tl::expected<std::vector<store::BarRow>, FetchFault> rowsOf(const sources::FetchedBars &fetched);
-    [[nodiscard]] tl::expected<std::vector<sources::FetchedBar>, FetchFault> inNewShares(
-        const sources::FetchedBars &fetched) const;
     [[nodiscard]] Taken commit(const sources::FetchedBars &fetched, const sources::HttpResponse &answer);
     [[nodiscard]] core::SessionDate splitsUntil(const sources::FetchedBars &fetched) const;
     [[nodiscard]] std::vector<store::CorporateAction> actionsOf(const sources::FetchedBars &fetched) const;
@@ -51,6 +48,7 @@ private:
     core::Instrument m_instrument;
     core::CalendarPtr m_calendar;
     SessionsSoFar m_sessions;
+    BarShares m_shares;
     std::optional<store::SeriesSpan> m_series; //!< as it is stored
     bool m_isSeriesOld = false;                //!< something was stored since it was looked at
     BarsKnown m_known;
@@ -61,8 +59,6 @@ private:
     std::optional<sources::FetchedBars> m_whole; //!< what came so far of a series that is asked for as a whole again
     core::SessionDate m_wholeFrom;
     bool m_replacesAll = false;                 //!< what is committed next stands in place of all that is stored
-    bool m_lags = false;                        //!< a split came that its prices do not have yet
-    bool m_isShifted = false;                   //!< by a ratio that is none of shares
     std::optional<core::SessionDate> m_lastBar; //!< of what is being stored
     std::optional<Stored> m_actions;
 };
