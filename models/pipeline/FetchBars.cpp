@@ -110,7 +110,7 @@ std::optional<sources::HttpRequest> FetchBars::next()
 {
     std::optional<BarsPiece> piece;
     if (m_whole)
-        piece = BarsPiece{BarsPiece::Kind::Newer, ascendingPart({m_wholeFrom, m_wanted.until}, m_wanted)};
+        piece = BarsPiece{BarsPiece::Kind::Newer, m_whole->part()};
     else
         piece = nextPiece(m_known, m_wanted);
     if (!piece)
@@ -127,14 +127,13 @@ std::optional<sources::HttpRequest> FetchBars::next()
 
 FetchWork::Taken FetchBars::take(const HttpResponse &answer)
 {
+    m_digest = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
     auto fetched = m_provider.parse(answer.body, m_query);
-    if (!fetched && isBeforeListing(fetched.error().fault)) {
-        m_piece.range.first = m_wanted.since;
-        goOn();
-        return std::nullopt;
-    }
+    // asked for a month before the first one that they have, some know nothing of a symbol whose bars they have just told
+    if (!fetched && fetched.error().fault == sources::ProviderFault::UnknownSymbol && isOfOlder())
+        return endOlder();
     if (!fetched)
-        return takeNothing(faultOf(fetched.error(), m_task.setup.name, m_request), answer);
+        return takeNothing(faultOf(fetched.error(), m_task.setup.name, m_request));
     if (auto fault = currencyFault(*fetched))
         return tl::unexpected(std::move(*fault));
     m_report.rowsLeftOut += fetched->rowsLeftOut;
@@ -148,40 +147,50 @@ FetchWork::Taken FetchBars::take(const HttpResponse &answer)
         m_report.rowsLeftOut += *corrected;
     }
     if (m_whole)
-        return takePart(std::move(*fetched), answer);
+        return takePart(std::move(*fetched));
     const auto other = isOtherwiseThanStored(*fetched);
     if (!other)
         return tl::unexpected(faultOfStore(other.error()));
     if (*other && m_report.rebased) // it says this and that at once
         return tl::unexpected(otherShares(m_task.setup.name, m_instrument.symbol));
     if (*other) {
-        beginAgain();
+        if (const auto begun = beginAgain(*fetched); !begun)
+            return tl::unexpected(faultOfStore(begun.error()));
         return std::nullopt;
     }
     if (isNothingOlder(*fetched)) {
         endHistory();
         return std::nullopt;
     }
-    return commit(*fetched, answer);
-}
-
-//! Asked for a month before the first one that they have, some know nothing of a symbol whose bars they have just told.
-bool FetchBars::isBeforeListing(sources::ProviderFault fault) const
-{
-    return fault == sources::ProviderFault::UnknownSymbol && m_piece.kind == BarsPiece::Kind::Older && !m_whole
-           && m_known.lastStored;
+    return commit(*fetched);
 }
 
 //! Services keep minutes for some weeks or months, and refuse to be asked for older ones.
-bool FetchBars::isEnd(const sources::HttpError &error)
+FetchWork::Taken FetchBars::takeError(const sources::HttpError &error)
 {
     using sources::HttpFault;
     const bool isRefused = error.fault == HttpFault::Refused || error.fault == HttpFault::NotFound;
-    if (isDaily() || !isRefused || m_whole || m_piece.kind != BarsPiece::Kind::Older)
-        return false;
+    if (!isDaily() && isRefused && isOfOlder())
+        return endOlder();
+    return FetchWork::takeError(error);
+}
+
+//! Whether the last question was for days before others that have been answered.
+bool FetchBars::isOfOlder() const
+{
+    return m_whole ? !m_whole->isNewest() : m_piece.kind == BarsPiece::Kind::Older && m_known.lastStored.has_value();
+}
+
+//! Of older days nothing is to be had.
+FetchWork::Taken FetchBars::endOlder()
+{
+    if (m_whole) {
+        m_whole->end();
+        return takeWhole();
+    }
     m_piece.range.first = m_wanted.since;
     goOn();
-    return true;
+    return std::nullopt;
 }
 
 SessionDate FetchBars::sessionOf(const core::Bar &bar) const
@@ -231,44 +240,48 @@ void FetchBars::endHistory()
     goOn();
 }
 
-void FetchBars::beginAgain()
+Result<> FetchBars::beginAgain(const FetchedBars &fetched)
 {
-    m_whole.emplace();
     m_replacesAll = true;
     m_report.rebased = true;
     const SessionDate stored = isDaily() ? *m_series->firstSession : m_calendar->sessionDateOf(*m_series->firstStart);
-    m_wholeFrom = std::min(m_known.coveredFrom.value_or(stored), stored);
-    // what is older than intraday bars reach back is turned into new shares instead
-    if (!isDaily())
-        m_wholeFrom = std::max(m_wholeFrom, m_wanted.until.plusDays(1 - m_wanted.daysPerRequest));
-    m_known.coveredFrom = std::min(m_known.coveredFrom.value_or(m_wholeFrom), m_wholeFrom);
+    SessionDate from = std::min(m_known.coveredFrom.value_or(stored), stored);
+    const auto isSplit = m_shares.isSplitSince(m_series->series, fetched);
+    if (!isSplit)
+        return tl::unexpected(isSplit.error());
+    // what is older than bars within the day reach back is turned into new shares, where it is known how
+    if (*isSplit && !isDaily())
+        from = std::max(from, m_wanted.until.plusDays(1 - m_wanted.daysPerRequest));
+    m_whole.emplace(store::SessionRange{from, m_wanted.until}, m_wanted);
+    m_known.coveredFrom = std::min(m_known.coveredFrom.value_or(from), from);
+    return {};
 }
 
-FetchWork::Taken FetchBars::takePart(FetchedBars fetched, const HttpResponse &answer)
+FetchWork::Taken FetchBars::takePart(FetchedBars fetched)
 {
-    m_whole->splitAdjusted = m_whole->splitAdjusted || fetched.splitAdjusted;
-    std::ranges::move(fetched.bars, std::back_inserter(m_whole->bars));
-    std::ranges::move(fetched.splits, std::back_inserter(m_whole->splits));
-    std::ranges::move(fetched.dividends, std::back_inserter(m_whole->dividends));
-    m_wholeFrom = m_query.until.plusDays(1);
-    if (m_wholeFrom <= m_wanted.until)
-        return std::nullopt;
-    FetchedBars whole = std::move(*m_whole);
+    m_whole->take(std::move(fetched));
+    return m_whole->isAll() ? takeWhole() : std::nullopt;
+}
+
+//! All parts of it have come.
+FetchWork::Taken FetchBars::takeWhole()
+{
+    const FetchedBars whole = m_whole->takeAll();
+    m_piece.range = m_whole->range();
     m_whole.reset();
     m_shares.startAgain();
     if (const auto seen = m_shares.seeWhetherItLags(m_series->series, whole); !seen)
         return tl::unexpected(faultOfStore(seen.error()));
-    putEventsInOrder(whole); // those at the edges of two pieces came with both
-    return commit(whole, answer);
+    return commit(whole);
 }
 
-FetchWork::Taken FetchBars::takeNothing(FetchFault fault, const HttpResponse &answer)
+FetchWork::Taken FetchBars::takeNothing(FetchFault fault)
 {
     if (!fault.isNoData)
         return tl::unexpected(std::move(fault));
-    if (m_whole && !(m_query.until == m_wanted.until && m_whole->bars.empty()))
-        return takePart({}, answer);
-    if (m_piece.kind != BarsPiece::Kind::Older)
+    if (m_whole && (!m_whole->isEmpty() || !m_whole->isLast()))
+        return takePart({});
+    if (m_whole || m_piece.kind != BarsPiece::Kind::Older)
         return tl::unexpected(std::move(fault));
     endHistory();
     return std::nullopt;
@@ -301,7 +314,7 @@ tl::expected<std::vector<store::BarRow>, FetchFault> FetchBars::rowsOf(const Fet
     return rows;
 }
 
-FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpResponse &answer)
+FetchWork::Taken FetchBars::commit(const FetchedBars &fetched)
 {
     store::SeriesKey key;
     key.instrumentId = m_instrument.id;
@@ -318,11 +331,10 @@ FetchWork::Taken FetchBars::commit(const FetchedBars &fetched, const HttpRespons
     store::StoreWriter &writer = m_setting.tools.writer;
     store::ImportOrigin origin{m_task.setup.name, store::ImportKind::Actions, m_report.address, m_setting.options.now,
                                asked()};
-    const QByteArray sha256 = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
     if (auto actions = actionsOf(fetched); !actions.empty())
-        m_actions = writer.importActions(origin, std::move(actions), {sha256, 0, 0}, m_setting.stop);
+        m_actions = writer.importActions(origin, std::move(actions), {m_digest, 0, 0}, m_setting.stop);
     origin.kind = store::ImportKind::Bars;
-    return writer.importBars(importOf(std::move(origin), std::move(key), std::move(*rows), sha256), m_setting.stop);
+    return writer.importBars(importOf(std::move(origin), std::move(key), std::move(*rows), m_digest), m_setting.stop);
 }
 
 SessionDate FetchBars::splitsUntil(const FetchedBars &fetched) const

@@ -4,6 +4,7 @@
 #include "BarShares.h"
 #include "FetchPlan.h"
 #include "FetchWork.h"
+#include "WholeSeries.h"
 #include <sources/providers/QuoteProvider.h>
 
 namespace tickmark::pipeline {
@@ -20,8 +21,7 @@ public:
 
     [[nodiscard]] std::optional<sources::HttpRequest> next() override;
     [[nodiscard]] Taken take(const sources::HttpResponse &answer) override;
-    [[nodiscard]] bool isBeforeListing(sources::ProviderFault fault) const;
-    [[nodiscard]] bool isEnd(const sources::HttpError &error) override;
+    [[nodiscard]] Taken takeError(const sources::HttpError &error) override;
     [[nodiscard]] core::Result<> stored(const store::ImportResult &result) override;
     void resume(const store::FetchState &state) override;
 
@@ -34,12 +34,15 @@ private:
     [[nodiscard]] std::optional<FetchFault> currencyFault(const sources::FetchedBars &fetched) const;
     [[nodiscard]] core::Result<bool> isOtherwiseThanStored(const sources::FetchedBars &fetched);
     [[nodiscard]] bool isNothingOlder(const sources::FetchedBars &fetched) const;
+    [[nodiscard]] bool isOfOlder() const;
     void endHistory();
-    void beginAgain();
-    [[nodiscard]] Taken takePart(sources::FetchedBars fetched, const sources::HttpResponse &answer);
-    [[nodiscard]] Taken takeNothing(FetchFault fault, const sources::HttpResponse &answer);
+    [[nodiscard]] Taken endOlder();
+    [[nodiscard]] core::Result<> beginAgain(const sources::FetchedBars &fetched);
+    [[nodiscard]] Taken takePart(sources::FetchedBars fetched);
+    [[nodiscard]] Taken takeWhole();
+    [[nodiscard]] Taken takeNothing(FetchFault fault);
     [[nodiscard]] tl::expected<std::vector<store::BarRow>, FetchFault> rowsOf(const sources::FetchedBars &fetched);
-    [[nodiscard]] Taken commit(const sources::FetchedBars &fetched, const sources::HttpResponse &answer);
+    [[nodiscard]] Taken commit(const sources::FetchedBars &fetched);
     [[nodiscard]] core::SessionDate splitsUntil(const sources::FetchedBars &fetched) const;
     [[nodiscard]] std::vector<store::CorporateAction> actionsOf(const sources::FetchedBars &fetched) const;
     void goOn();
@@ -56,8 +59,8 @@ private:
     BarsPiece m_piece;          //!< that was asked for last
     sources::BarsQuery m_query; //!< likewise
     sources::HttpRequest m_request;
-    std::optional<sources::FetchedBars> m_whole; //!< what came so far of a series that is asked for as a whole again
-    core::SessionDate m_wholeFrom;
+    QByteArray m_digest;                        //!< of the last answer
+    std::optional<WholeSeries> m_whole;         //!< the series is asked for as a whole again
     bool m_replacesAll = false;                 //!< what is committed next stands in place of all that is stored
     std::optional<core::SessionDate> m_lastBar; //!< of what is being stored
     std::optional<Stored> m_actions;

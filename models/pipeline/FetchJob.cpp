@@ -261,21 +261,16 @@ void FetchRun::takeAnswer(std::size_t index, const sources::HttpResult &answer)
     if (answer || answer.error().fault != sources::HttpFault::Cancelled)
         ++m_sources[work.source].done;
     tell(work.source);
-    if (!answer) {
-        if (answer.error().fault == sources::HttpFault::Cancelled)
-            drop(work);
-        else if (work.work->isEnd(answer.error()))
-            ask(index);
-        else
-            fail(work, faultOf(answer.error()));
+    if (!answer && answer.error().fault == sources::HttpFault::Cancelled) {
+        drop(work);
         return;
     }
-    auto taken = work.work->take(*answer);
+    auto taken = answer ? work.work->take(*answer) : work.work->takeError(answer.error());
     if (!taken) {
         fail(work, taken.error());
         return;
     }
-    ++work.work->report().requests;
+    work.work->report().requests += answer ? 1 : 0;
     if (!*taken) {
         ask(index);
         return;

@@ -89,6 +89,14 @@ store::SessionRange ascendingPart(store::SessionRange range, const BarsWanted &w
     return range;
 }
 
+store::SessionRange descendingPart(store::SessionRange range, const BarsWanted &wanted)
+{
+    range.first = std::max(range.first, range.last.plusDays(1 - wanted.daysPerRequest));
+    if (wanted.withinMonth)
+        range.first = std::max(range.first, monthOf(range.last));
+    return range;
+}
+
 std::optional<BarsPiece> nextPiece(const BarsKnown &known, const BarsWanted &wanted)
 {
     auto piece = anyPiece(known, wanted);

@@ -57,6 +57,8 @@ struct BarsPiece
 
 //! The first part of `range` that one request may ask for.
 [[nodiscard]] store::SessionRange ascendingPart(store::SessionRange range, const BarsWanted &wanted);
+//! The last one.
+[[nodiscard]] store::SessionRange descendingPart(store::SessionRange range, const BarsWanted &wanted);
 
 //! Until where an answer to `range` settles the matter, whose last bar is `lastBar`: what is missing at the end of a range
 //! that ends about today may only be late.

@@ -47,9 +47,9 @@ public:
     [[nodiscard]] virtual std::optional<sources::HttpRequest> next() = 0;
     //! Reads the answer to the last request. A 304 comes here too.
     [[nodiscard]] virtual Taken take(const sources::HttpResponse &answer) = 0;
-    //! Whether an error in place of an answer only says that there is nothing more to be had; what was asked for counts as
-    //! answered then.
-    [[nodiscard]] virtual bool isEnd(const sources::HttpError &) { return false; }
+    //! An error came in place of an answer: a fault, unless it only says that there is nothing more to be had; what was asked
+    //! for counts as answered then.
+    [[nodiscard]] virtual Taken takeError(const sources::HttpError &error) { return tl::unexpected(faultOf(error)); }
     //! What take() had stored is on the disk.
     [[nodiscard]] virtual core::Result<> stored(const store::ImportResult &result) = 0;
     //! The run is over for this, one way or another. Once more does nothing.

@@ -47,6 +47,11 @@ qint64 centsAt(SessionDate date)
     return 100'000 + (date.days() * 37) % 400;
 }
 
+qint64 centsOfAnotherAt(SessionDate date)
+{
+    return 30'000 + (date.days() * 7919) % 9'000;
+}
+
 ChartServer::ChartServer(World world)
     : m_world(std::move(world)), m_server([this](const SeenRequest &request, int nth) { return answer(request, nth); })
 {}
@@ -93,7 +98,7 @@ QByteArray ChartServer::bodyFor(const SeenRequest &request) const
             dividendEvents << "\"" + QByteArray::number(time)
                                   + "\":{\"amount\":0.04,\"date\":" + QByteArray::number(time) + "}";
         // shares after a split are worth so much less
-        qint64 worth = centsAt(date) * 100;
+        qint64 worth = (m_world.isAnother ? centsOfAnotherAt(date) : centsAt(date)) * 100;
         for (const World::Split &split : splits) {
             if (date >= split.exDate)
                 worth /= split.newShares;

@@ -31,6 +31,7 @@ struct World
     bool tellsSplits = true;
     int permille = 1000;                     //!< of what was paid, in all prices
     std::optional<core::SessionDate> mended; //!< the one session that is told a little higher
+    bool isAnother = false;                  //!< another share altogether
 };
 
 [[nodiscard]] core::SessionDate day(const char *iso);
@@ -39,6 +40,8 @@ struct World
 
 //! Close of a session in cents of the shares of that day: another one each day, the same for every symbol.
 [[nodiscard]] qint64 centsAt(core::SessionDate date);
+//! Of the other share: no ratio leads from one to the other.
+[[nodiscard]] qint64 centsOfAnotherAt(core::SessionDate date);
 
 //! A provider on loopback, on a thread of its own. Set-up address: base().
 class ChartServer
