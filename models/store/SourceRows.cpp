@@ -155,8 +155,6 @@ bool isOwnName(const QString &name)
 
 bool isNameTaken(Connection &connection, const SourceSetup &setup)
 {
-    if (isOwnName(setup.name))
-        return true;
     // a source whose set-up went, or that came with files only, may be given one
     RawStatement taken(connection.handle(),
                        "SELECT 1 FROM sources AS o WHERE o.name = ?1 AND o.id <> ?2 "
@@ -266,6 +264,12 @@ std::optional<FetchSchedule::When> scheduleFromCode(const QString &code)
 qint64 saveSource(Connection &connection, const SourceSetup &setup)
 {
     checkSetup(setup);
+    if (isOwnName(setup.name))
+        fail(core::ErrorCode::InvalidInput,
+             QCoreApplication::translate("Store",
+                                         "What comes out of files, the sample case and corrections stand under "
+                                         "names like “%1”. Choose another name for this source.")
+                 .arg(setup.name));
     if (isNameTaken(connection, setup))
         fail(core::ErrorCode::AlreadyExists,
              QCoreApplication::translate("Store", "There is a source named “%1” already.").arg(setup.name));

@@ -171,7 +171,7 @@ void TestSourceStore::wrongSetupIsRefused_data()
                                        << core::ErrorCode::AlreadyExists;
     QTest::newRow("two lines") << text("A\nB") << text("yahoo") << 60 << qint64(0) << core::ErrorCode::InvalidInput;
     QTest::newRow("name of the files") << text("File") << text("yahoo") << 60 << qint64(0)
-                                       << core::ErrorCode::AlreadyExists;
+                                       << core::ErrorCode::InvalidInput;
     QTest::newRow("gone") << text("A") << text("yahoo") << 60 << qint64(4711) << core::ErrorCode::NotFound;
 }
 
