@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FetchFault.h"
 
+#include "NextRun.h"
 #include "UnknownSymbols.h"
 #include <sources/http/HttpRules.h>
 
@@ -67,6 +68,11 @@ QString filled(const QString &text, const QStringList &names)
     }
 }
 
+QString givenUpText(const QString &why)
+{
+    return FetchTexts::tr("Not fetched any more: %1", "a sentence why").arg(why);
+}
+
 } // namespace
 
 FetchFault faultOf(core::ErrorCode kind, const char *code, const QStringList &names)
@@ -99,7 +105,7 @@ FetchFault otherPrices(const QString &source, const QString &symbol)
 
 core::Error givenUp(const core::Error &why)
 {
-    return {why.code, FetchTexts::tr("Not fetched any more: %1", "a sentence why").arg(why.message), {}};
+    return {why.code, givenUpText(why.message), {}};
 }
 
 FetchFault faultOfStore(const core::Error &error)
@@ -132,6 +138,8 @@ QString errorSentence(const QString &code, const QStringList &names, const QStri
         return filled(FetchTexts::tr(row->text), names);
     if (code == QLatin1String("unknown_instrument"))
         return unknownSymbolsText(names);
+    if (code == kNotAskedCode)
+        return givenUpText(errorSentence(names.front(), names.sliced(1), text));
     for (const QString &sentence :
          {sources::providerSentence(code, names.front()), sources::httpSentence(code, names.front())}) {
         if (!sentence.isEmpty())

@@ -303,8 +303,8 @@ void FetchRun::succeed(WorkRun &work)
 void FetchRun::drop(WorkRun &work)
 {
     work.isDropped = true;
-    if (m_sources[work.source].report.error)
-        m_states.add(work.work->state()); // the fault of another says all; it counts as not asked for in this run
+    if (const FetchReport &report = m_sources[work.source].report; report.error)
+        m_states.addNotAsked(work.work->state(), report.errorCode, report.errorNames, m_options.now);
     else
         keepUnderWay(work);
     end(work);

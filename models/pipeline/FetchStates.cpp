@@ -26,6 +26,15 @@ void FetchStates::addUnderWay(store::FetchState state, const QString &source, co
     add(std::move(state));
 }
 
+void FetchStates::addNotAsked(store::FetchState state, const QString &code, const QStringList &names, core::Time now)
+{
+    state.lastRun = now;
+    state.errorCode = kNotAskedCode;
+    state.errorNames = QStringList{code} + names;
+    state.errorText.clear();
+    add(std::move(state));
+}
+
 void FetchStates::addSuccess(store::FetchState state, core::Time now)
 {
     state.lastRun = now;

@@ -25,8 +25,8 @@ public:
 
     //! How far it has come so far in the run that began at `now`; `source` is its name.
     void addUnderWay(store::FetchState state, const QString &source, core::Time now);
-    //! As it is.
-    void add(store::FetchState state) { m_states.push_back(std::move(state)); }
+    //! The run goes no further with it, for a fault of the whole source that another item met.
+    void addNotAsked(store::FetchState state, const QString &code, const QStringList &names, core::Time now);
     //! Nothing is left to ask at `now`.
     void addSuccess(store::FetchState state, core::Time now);
     void addFailure(store::FetchState state, const FetchFault &fault, core::Time now);
@@ -40,6 +40,8 @@ public:
     bool save();
 
 private:
+    void add(store::FetchState state) { m_states.push_back(std::move(state)); }
+
     store::StoreWriter &m_writer;
     std::shared_ptr<FetchInbox> m_inbox;
     std::vector<store::FetchState> m_states;

@@ -127,7 +127,7 @@ LastRun lastRunOf(std::span<const FetchState> states, Time now)
             continue;
         if (state.retryAt && (!last.success || *last.success <= *state.lastRun))
             last.retryAt = std::max(last.retryAt, std::optional(std::min(*state.retryAt, latestRetry)));
-        if (state.lastRun != last.at)
+        if (state.lastRun != last.at || state.errorCode == kNotAskedCode)
             continue;
         last.wasCut = last.wasCut || state.errorCode == kCutCode;
         last.failuresOfAll = std::min(last.failuresOfAll, state.failures);
@@ -142,6 +142,7 @@ std::vector<FetchState> failedItems(std::span<const FetchState> states, const La
     std::ranges::copy_if(states, std::back_inserter(failed), [&last](const FetchState &state) {
         return state.lastRun == last.at && !state.errorCode.isEmpty();
     });
+    std::ranges::stable_partition(failed, [](const FetchState &state) { return state.errorCode != kNotAskedCode; });
     return failed;
 }
 

@@ -17,6 +17,9 @@ inline constexpr QLatin1String kCutCode("cut");
 //! The same where the user has ended it: it does not come again before it is due.
 inline constexpr QLatin1String kStoppedCode("stopped");
 
+//! The same of what was not asked for (to its end), because the whole source ended for the fault of another item.
+inline constexpr QLatin1String kNotAskedCode("not_asked");
+
 //! How a source stood after its last run, over all that it asks for.
 struct LastRun
 {
@@ -32,7 +35,7 @@ struct LastRun
 //! that ran ahead (later than `now`) count as none. Pure.
 [[nodiscard]] LastRun lastRunOf(std::span<const store::FetchState> states, core::Time now);
 
-//! What failed in the last run of a source, by item.
+//! What failed in the last run of a source, by item; what was not asked for comes last.
 [[nodiscard]] std::vector<store::FetchState> failedItems(std::span<const store::FetchState> states,
                                                          const LastRun &last);
 

@@ -3,6 +3,7 @@
 #include "FetchSupport.h"
 #include <pipeline/FetchFault.h>
 #include <pipeline/FetchSetups.h>
+#include <pipeline/NextRun.h>
 
 #include <QTranslator>
 
@@ -194,8 +195,22 @@ void TestFetchEnds::whatALimitCutsIsNotCalledDone()
         QVERIFY(item.totals.inserted < 35);
         QCOMPARE(item.isGivenUp, item.symbol == text("NVDA"));
     }
-    QVERIFY(!bench.state(task, text("NVDA 1m")).lastRun); // not its own fault
-    QVERIFY(bench.state(task, text("NVDA 1m")).coveredUntil);
+    const FetchState left = bench.state(task, text("NVDA 1m"));
+    QVERIFY(left.coveredUntil);
+    // that it was not asked for to the end, and why, is known after a restart too; it is not its own fault
+    QCOMPARE(left.errorCode, text("not_asked"));
+    QCOMPARE(left.failures, 0);
+    QCOMPARE(pipeline::errorSentence(left), text("Not fetched any more: ") + reports->front().error->message);
+    const std::vector<FetchState> states = bench.reader->fetchStates(task.setup.sourceId).value();
+    const pipeline::LastRun last = pipeline::lastRunOf(states, *core::parseIsoTime(kFriday));
+    QCOMPARE(last.failuresOfAll, 1);
+    const auto failed = pipeline::failedItems(states, last);
+    QCOMPARE(failed.size(), std::size_t(2));
+    QCOMPARE(failed.front().item, text("AVGO 1m")); // the fault itself comes first
+    // and goes with the next success
+    server.setFault({});
+    VERIFY_RESULT(bench.run({task}, "2025-03-07T23:30:00Z", {}, {}, true));
+    QVERIFY(bench.state(task, text("NVDA 1m")).errorCode.isEmpty());
 }
 
 //! The user has taken the instrument out whose answer it was, and the rest has come since.
