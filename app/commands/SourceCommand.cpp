@@ -4,6 +4,7 @@
 #include "SourceAccess.h"
 #include "SourceOptions.h"
 #include "SourceTable.h"
+#include <pipeline/FetchTrial.h>
 #include <sources/providers/ProviderList.h>
 
 #include <QUuid>
@@ -219,11 +220,12 @@ private:
         }
         const QString reached = trial.reachesUntil ? QString::fromStdString(trial.reachesUntil->iso()) : QString();
         TableWriter table = m_context.table(QStringLiteral("trials"), std::move(columns));
-        std::vector<Cell> cells{name,       trial.address, trial.status == 0 ? Cell() : Cell(qint64(trial.status)),
-                                trial.rows, trial.first,   trial.last};
+        std::vector<Cell> cells{
+            name,       textCell(trial.address),          trial.status == 0 ? Cell() : Cell(qint64(trial.status)),
+            trial.rows, textCell(plainText(trial.first)), textCell(plainText(trial.last))};
         if (!plain)
-            cells.insert(cells.end(), {reached.isEmpty() ? Cell() : Cell(reached), trial.excerpt, trial.errorCode,
-                                       trial.error ? trial.error->message : QString()});
+            cells.insert(cells.end(), {textCell(reached), textCell(trial.excerpt), textCell(trial.errorCode),
+                                       trial.error ? Cell(trial.error->message) : Cell()});
         table.row(std::move(cells));
         const int code = m_context.finish(table);
         if (!reached.isEmpty())

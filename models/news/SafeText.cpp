@@ -78,4 +78,22 @@ QString visibleLine(QStringView text, qsizetype limit)
     return line;
 }
 
+QString visibleLines(QStringView text, qsizetype limit)
+{
+    QString lines;
+    const QString visible = visibleText(text);
+    for (const QStringView one : QStringView(visible).split(u'\n')) {
+        const qsizetype left = limit - lines.size() - 1; // the line end takes one
+        const QString line = left > 0 ? visibleLine(one, left) : visibleLine(one);
+        if (line.isEmpty())
+            continue;
+        if (left <= 0)
+            return lines.endsWith(kEllipsis) ? lines : lines.chopped(1) + kEllipsis;
+        if (!lines.isEmpty())
+            lines += u'\n';
+        lines += line;
+    }
+    return lines;
+}
+
 } // namespace tickmark::news

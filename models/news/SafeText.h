@@ -20,4 +20,7 @@ namespace tickmark::news {
 //! when something was cut off.
 [[nodiscard]] QString visibleLine(QStringView text, qsizetype limit = 400);
 
+//! The same in its lines, of which blank ones are left out; `limit` is that of all of them together.
+[[nodiscard]] QString visibleLines(QStringView text, qsizetype limit);
+
 } // namespace tickmark::news

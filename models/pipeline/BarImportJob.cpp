@@ -99,7 +99,7 @@ private:
         }
         if (const QString &symbol = m_options.read.symbol;
             !symbol.isEmpty() && !m_known.contains(symbol.toCaseFolded()))
-            return core::failure(core::ErrorCode::NotFound, unknownSymbolsText({symbol}));
+            return tl::unexpected(unknownSymbols({symbol}));
         auto reader = sources::BarFileReader::open(std::move(source), m_report.profile, m_options.read);
         if (!reader)
             return tl::unexpected(reader.error());
@@ -312,7 +312,7 @@ Result<store::ImportEnd> Job::finish()
             core::ErrorCode::InvalidInput,
             tr("%1 does not say which instrument it is about; name it with --symbol.").arg(m_report.name));
     if (!anyKnown && !unknown.isEmpty())
-        return core::failure(core::ErrorCode::NotFound, unknownSymbolsText(unknown));
+        return tl::unexpected(unknownSymbols(unknown));
     qint64 unknownRows = 0;
     for (const Symbol &symbol : m_symbols)
         unknownRows += symbol.unknownRows;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "FetchJob.h"
+#include "FetchTrial.h"
 
 #include <functional>
 #include <memory>

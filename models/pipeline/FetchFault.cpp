@@ -32,6 +32,23 @@ constexpr auto kSentences = std::to_array<SentenceRow>({
     {"stopped", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 was stopped before its end.")},
     {"no_key", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 needs a key.")},
     {"no_address", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 needs an address.")},
+    {"keychain", 1,
+     QT_TRANSLATE_NOOP("FetchTexts", "The keychain did not give access to the key of %1. It may be locked.")},
+    {"not_stored", 1, QT_TRANSLATE_NOOP("FetchTexts", "The database did not accept what %1 sent. Nothing was stored.")},
+    {"no_calendar", 2, QT_TRANSLATE_NOOP("FetchTexts", "There is no trading calendar for the exchange “%1” of %2.")},
+    {"not_unpacked", 1,
+     QT_TRANSLATE_NOOP("FetchTexts", "The file of %1 cannot be unpacked, or does not hold exactly one table.")},
+    {"no_table", 1, QT_TRANSLATE_NOOP("FetchTexts", "What %1 sends is not a table of quotes.")},
+    {"unclear_table", 1,
+     QT_TRANSLATE_NOOP("FetchTexts", "It is not clear how the table of %1 is to be read: which column is which, or how "
+                                     "its dates and numbers are written.")},
+    {"other_table", 1,
+     QT_TRANSLATE_NOOP("FetchTexts", "The table of %1 has other columns or times than it is to have.")},
+    {"unusable_rows", 1, QT_TRANSLATE_NOOP("FetchTexts", "The rows of %1 cannot be used.")},
+    {"unnamed_instrument", 1,
+     QT_TRANSLATE_NOOP(
+         "FetchTexts",
+         "The file of %1 does not say which instrument it is about. Choose exactly one for this source.")},
     {"no_instrument", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 has none of the instruments in the store.")},
     {"unknown_provider", 1, QT_TRANSLATE_NOOP("FetchTexts", "There is no provider “%1”.")},
     {"unknown_symbol", 2, QT_TRANSLATE_NOOP("FetchTexts", "%1 does not have %2.")},
@@ -113,6 +130,27 @@ FetchFault faultOfStore(const core::Error &error)
     FetchFault fault{error, QStringLiteral("not_stored")};
     fault.endsRun = error.code != core::ErrorCode::NotFound && error.code != core::ErrorCode::InvalidInput;
     return fault;
+}
+
+FetchFault faultOfTable(const core::Error &error, const char *code, const QString &source)
+{
+    using core::ErrorCode;
+    FetchFault fault{error, QString::fromLatin1(code)};
+    fault.names = QStringList{source};
+    if (error.code == ErrorCode::Damaged) {
+        fault.code = sources::codeOf(sources::ProviderFault::Malformed);
+    } else if (error.code == ErrorCode::NotFound) {
+        fault.code = QStringLiteral("unknown_instrument");
+        fault.names = error.detail.split(u'\n');
+    } else if (error.code != ErrorCode::InvalidInput && error.code != ErrorCode::Unsupported) {
+        return faultOfStore(error);
+    }
+    return fault;
+}
+
+FetchFault noCalendar(const core::Instrument &instrument)
+{
+    return faultOf(core::ErrorCode::NotFound, "no_calendar", {instrument.mic, instrument.symbol});
 }
 
 FetchFault faultOf(const sources::ProviderError &error, const QString &source, const sources::HttpRequest &request)

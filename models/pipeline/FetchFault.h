@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/Instrument.h>
 #include <core/Result.h>
 #include <sources/http/HttpRequest.h>
 #include <sources/providers/ProviderFault.h>
@@ -22,7 +23,7 @@ struct FetchFault
     std::optional<std::chrono::seconds> retryAfter = std::nullopt;
     bool isNoData = false;  //!< a known symbol, and nothing in the range
     bool endsRun = false;   //!< the store fails
-    QStringList names = {}; //!< what the sentence of `code` names; empty: it cannot be said again in another language
+    QStringList names = {}; //!< what the sentence of `code` names; empty: the source
 };
 
 //! One whose sentence is that of errorSentence().
@@ -34,8 +35,13 @@ struct FetchFault
 [[nodiscard]] FetchFault otherPrices(const QString &source, const QString &symbol);
 //! Of what was not asked for any more, because the whole source ended for this.
 [[nodiscard]] core::Error givenUp(const core::Error &why);
-//! Of the store: what it refuses is a matter of the answer, all else ends the run.
+//! Of the store: what it refuses is a matter of the answer, all else ends the run. The run names the source.
 [[nodiscard]] FetchFault faultOfStore(const core::Error &error);
+//! Of a table of `source` that cannot be read: `code` where the table is to blame, which says so in its own words in this
+//! run and is said by code afterwards.
+[[nodiscard]] FetchFault faultOfTable(const core::Error &error, const char *code, const QString &source);
+//! Where nobody knows when the exchange of an instrument trades.
+[[nodiscard]] FetchFault noCalendar(const core::Instrument &instrument);
 //! `request` is the one that was answered; its secrets are taken out of what the provider says.
 [[nodiscard]] FetchFault faultOf(const sources::ProviderError &error, const QString &source,
                                  const sources::HttpRequest &request);

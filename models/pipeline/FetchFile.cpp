@@ -8,8 +8,6 @@
 #include <sources/http/HttpRules.h>
 #include <sources/providers/ProviderJson.h>
 
-#include <QCoreApplication>
-
 namespace tickmark::pipeline {
 
 using core::Result;
@@ -17,37 +15,39 @@ using sources::HttpResponse;
 
 namespace {
 
-struct FetchTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(FetchTexts)
-};
-
 //! Files are larger than what a provider answers at once.
 constexpr qint64 kMostFileBytes = 256LL * 1024 * 1024;
 
-Result<sources::CsvProfile> savedOrGuessed(const store::SourceSetup &setup, std::string_view bytes)
+ProfileOrFault savedOrGuessed(const store::SourceSetup &setup, sources::ByteSource &file)
 {
-    if (!setup.profile.isEmpty())
-        return sources::parseProfile(setup.profile.toUtf8(), setup.name);
-    const bool whole = qsizetype(bytes.size()) < sources::kDialectSampleBytes;
-    const auto guess = sources::detectDialect(bytes, whole, setup.name, std::nullopt);
+    const auto fault = [&setup](const core::Error &error, const char *code) {
+        return tl::unexpected(faultOfTable(error, code, setup.name));
+    };
+    if (!setup.profile.isEmpty()) {
+        auto saved = sources::parseProfile(setup.profile.toUtf8(), setup.name);
+        if (!saved)
+            return fault(saved.error(), "other_table");
+        return std::move(*saved);
+    }
+    const auto sample = file.peek(sources::kDialectSampleBytes);
+    if (!sample)
+        return fault(sample.error(), "not_unpacked");
+    const bool whole = qsizetype(sample->size()) < sources::kDialectSampleBytes;
+    auto guess = sources::detectDialect(*sample, whole, setup.name, std::nullopt);
     if (!guess)
-        return tl::unexpected(guess.error());
+        return fault(guess.error(), "no_table");
     if (!guess->openQuestions.empty())
-        return tl::unexpected(guess->openQuestions.front());
-    return guess->profile;
+        return fault(guess->openQuestions.front(), "unclear_table");
+    return std::move(guess->profile);
 }
 
 } // namespace
 
-Result<sources::CsvProfile> profileOf(const store::SourceSetup &setup, std::string_view bytes)
+ProfileOrFault profileOf(const store::SourceSetup &setup, sources::ByteSource &file)
 {
-    auto profile = savedOrGuessed(setup, bytes);
+    auto profile = savedOrGuessed(setup, file);
     if (profile && !profile->namesSymbols() && setup.symbols.size() != 1)
-        return core::failure(core::ErrorCode::InvalidInput,
-                             FetchTexts::tr("The file of %1 does not say which instrument it is about. Choose exactly "
-                                            "one for this source.")
-                                 .arg(setup.name));
+        return tl::unexpected(faultOf(core::ErrorCode::InvalidInput, "unnamed_instrument", {setup.name}));
     return profile;
 }
 
@@ -70,19 +70,6 @@ std::optional<FetchFault> faultOfFile(const HttpResponse &answer, const store::S
     if (!answer.isDelimited && !answer.body.endsWith('\n'))
         return faultOf({ProviderFault::Malformed, QStringLiteral("the last line has no end")}, setup.name, request);
     return std::nullopt;
-}
-
-FetchFault faultOfImport(const core::Error &error)
-{
-    using core::ErrorCode;
-    FetchFault fault{error, QStringLiteral("not_what_was_asked")};
-    if (error.code == ErrorCode::Damaged)
-        fault.code = QStringLiteral("malformed");
-    else if (error.code == ErrorCode::NotFound)
-        fault.code = QStringLiteral("unknown_instrument");
-    else if (error.code != ErrorCode::InvalidInput && error.code != ErrorCode::Unsupported)
-        return faultOfStore(error);
-    return fault;
 }
 
 FetchFile::FetchFile(const FetchTask &task, const FetchSetting &setting) : FetchWork(task, setting, {})
@@ -121,11 +108,10 @@ FetchFile::IsAll FetchFile::import(const QByteArray &body)
 {
     auto source = sources::openBytes(body, m_report.address);
     if (!source)
-        return tl::unexpected(faultOfImport(source.error()));
-    const auto sample = (*source)->peek(sources::kDialectSampleBytes);
-    auto profile = sample ? profileOf(m_task.setup, *sample) : tl::unexpected(sample.error());
+        return tl::unexpected(faultOfTable(source.error(), "not_unpacked", m_task.setup.name));
+    auto profile = profileOf(m_task.setup, **source);
     if (!profile)
-        return tl::unexpected(faultOfImport(profile.error()));
+        return tl::unexpected(profile.error());
     BarImportOptions options;
     options.profile.emplace(std::move(*profile));
     options.source = m_task.setup.name;
@@ -145,7 +131,7 @@ FetchFile::IsAll FetchFile::import(const QByteArray &body)
     options.corrected = std::move(*corrections);
     auto second = sources::openBytes(body, m_report.address);
     if (!second)
-        return tl::unexpected(faultOfImport(second.error()));
+        return tl::unexpected(faultOfTable(second.error(), "not_unpacked", m_task.setup.name));
     auto before = FileShares(m_task.setup, m_setting).read(std::move(*second), options);
     if (!before)
         return tl::unexpected(before.error());
@@ -159,7 +145,8 @@ FetchFile::IsAll FetchFile::importTicks(std::unique_ptr<sources::ByteSource> sou
     const auto report = pipeline::importTicks(std::move(source), options, known, m_setting.tools.writer,
                                               m_setting.stop);
     if (!report || report->fault)
-        return tl::unexpected(faultOfImport(report ? *report->fault : report.error()));
+        return tl::unexpected(
+            faultOfTable(report ? *report->fault : report.error(), "unusable_rows", m_task.setup.name));
     count(report->result);
     return true;
 }
@@ -170,7 +157,7 @@ FetchFile::IsAll FetchFile::importBars(std::unique_ptr<sources::ByteSource> sour
     const auto report = pipeline::importBars(std::move(source), options, known, m_setting.tools.writer,
                                              m_setting.tools.calendars, m_setting.stop);
     if (!report)
-        return tl::unexpected(faultOfImport(report.error()));
+        return tl::unexpected(faultOfTable(report.error(), "unusable_rows", m_task.setup.name));
     count(report->result);
     m_report.rowsLeftOut = report->unfinishedRows + report->correctedRows;
     m_report.rowsFlagged = report->suspiciousNewRows;

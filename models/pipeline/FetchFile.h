@@ -8,9 +8,10 @@
 
 namespace tickmark::pipeline {
 
-//! How the file of a source is read: its saved profile, else what shows in `bytes`. InvalidInput, also where the file does
-//! not say which instrument it is about and the user has not named exactly one.
-[[nodiscard]] core::Result<sources::CsvProfile> profileOf(const store::SourceSetup &setup, std::string_view bytes);
+//! How the file of a source is read: its saved profile, else what shows in its beginning. A fault also where it does not say
+//! which instrument it is about and the user has not named exactly one.
+using ProfileOrFault = tl::expected<sources::CsvProfile, FetchFault>;
+[[nodiscard]] ProfileOrFault profileOf(const store::SourceSetup &setup, sources::ByteSource &file);
 
 //! Any table over http(s): bars or ticks, read as a file of the same content would be. It comes as a whole each time,
 //! unless the server says that nothing has changed.
@@ -43,7 +44,5 @@ private:
 [[nodiscard]] std::optional<FetchFault> faultOfFile(const sources::HttpResponse &answer,
                                                     const store::SourceSetup &setup,
                                                     const sources::HttpRequest &request);
-//! Of an import, which says what is wrong in its own words.
-[[nodiscard]] FetchFault faultOfImport(const core::Error &error);
 
 } // namespace tickmark::pipeline

@@ -118,6 +118,7 @@ private:
     void succeed(WorkRun &work);
     void drop(WorkRun &work);
     void keepUnderWay(WorkRun &work);
+    void keepFailure(store::FetchState state, FetchFault fault, const QString &source);
     void fail(WorkRun &work, const FetchFault &fault);
     void end(WorkRun &work);
     void endSource(std::size_t index);
@@ -200,11 +201,11 @@ void FetchRun::keepRefusals(const SourceWork &made, std::span<const store::Fetch
     state.sourceId = setup.sourceId;
     state.revision = setup.revision;
     if (made.fault)
-        m_states.addFailure(stateOf(own, state), *made.fault, m_options.now);
+        keepFailure(stateOf(own, state), *made.fault, setup.name);
     for (const FetchedItem &item : made.refused) {
         state.item = item.item;
-        m_states.addFailure(stateOf(own, state),
-                            {*item.error, item.errorCode, false, {}, false, false, item.errorNames}, m_options.now);
+        keepFailure(stateOf(own, state), {*item.error, item.errorCode, false, {}, false, false, item.errorNames},
+                    setup.name);
     }
     const bool asksAsAWhole = std::ranges::any_of(made.works,
                                                   [](const auto &work) { return work->state().item.isEmpty(); });
@@ -316,6 +317,14 @@ void FetchRun::keepUnderWay(WorkRun &work)
     m_states.addUnderWay(work.work->state(), m_sources[work.source].report.source, m_options.now);
 }
 
+//! The sentence of what names nothing else names the source.
+void FetchRun::keepFailure(store::FetchState state, FetchFault fault, const QString &source)
+{
+    if (fault.names.isEmpty())
+        fault.names = QStringList{source};
+    m_states.addFailure(std::move(state), fault, m_options.now);
+}
+
 void FetchRun::fail(WorkRun &work, const FetchFault &fault)
 {
     SourceRun &source = m_sources[work.source];
@@ -330,7 +339,7 @@ void FetchRun::fail(WorkRun &work, const FetchFault &fault)
         return;
     }
     setError(work.work->report(), fault);
-    m_states.addFailure(work.work->state(), fault, m_options.now);
+    keepFailure(work.work->state(), fault, source.report.source);
     if (fault.endsSource && !source.report.error) {
         setError(source.report, fault);
         source.requests.request_stop();

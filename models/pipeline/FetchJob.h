@@ -116,24 +116,4 @@ using FetchProgress = std::function<void(const FetchStep &step)>;
                                                                   std::stop_token stop = {},
                                                                   const FetchProgress &progress = {});
 
-//! What a source answers, for its "Test" button.
-struct SourceTrial
-{
-    QString address; //!< as it may be shown
-    int status = 0;  //!< of HTTP; 0: none
-    qint64 rows = 0; //!< bars, ticks or items that could be read
-    QString first;   //!< the first and the last of them, in a few words: "2025-01-24 142.62"
-    QString last;
-    //! Of bars, where the newest days are missing and the source was asked for older ones: it has bars up to this day.
-    std::optional<core::SessionDate> reachesUntil;
-    QString excerpt; //!< first 400 characters of the answer, plain
-    std::optional<core::Error> error;
-    QString errorCode;
-};
-
-//! Asks for one thing, reads it, stores nothing. The set-up need not be in the store. Waits.
-[[nodiscard]] core::Result<SourceTrial> trySource(const FetchTask &task, sources::HttpClient &http,
-                                                  store::StoreReader &reader, const core::CalendarSet &calendars,
-                                                  core::Time now, std::stop_token stop = {});
-
 } // namespace tickmark::pipeline

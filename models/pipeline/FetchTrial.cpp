@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "FetchTrial.h"
+
 #include "FetchFile.h"
 #include "FetchPlan.h"
 #include "FetchSymbols.h"
@@ -28,8 +30,8 @@ constexpr qsizetype kExcerptLetters = 400;
 struct Told
 {
     qint64 rows = 0;
-    QString first;
-    QString last;
+    TrialRow first;
+    TrialRow last;
     std::optional<core::SessionDate> lastSession; //!< of bars
 };
 using ToldOrFault = tl::expected<Told, FetchFault>;
@@ -42,21 +44,25 @@ struct Question
 };
 using QuestionOrFault = tl::expected<Question, FetchFault>;
 
-QString priceText(core::Price price)
+TrialRow rowOf(const core::Bar &bar, int decimals, bool isDaily)
 {
-    return QString::fromStdString(core::toPlainText(price));
+    TrialRow row;
+    if (isDaily)
+        row.session = bar.session;
+    else
+        row.time = bar.start;
+    row.price = core::Price{bar.close, decimals};
+    return row;
 }
 
-QString barText(const core::Bar &bar, int decimals, bool isDaily)
+TrialRow rowOf(const core::Tick &tick, int decimals)
 {
-    const std::string when = isDaily ? bar.session.iso() : core::isoTime(bar.start);
-    return QStringLiteral("%1 %2").arg(QString::fromStdString(when), priceText({bar.close, decimals}));
+    return {std::nullopt, tick.time, core::Price{tick.price, decimals}, {}};
 }
 
-QString tickText(const core::Tick &tick, int decimals)
+TrialRow rowOf(const QString &title)
 {
-    return QStringLiteral("%1 %2").arg(QString::fromStdString(core::isoTime(tick.time)),
-                                       priceText({tick.price, decimals}));
+    return {std::nullopt, std::nullopt, std::nullopt, title};
 }
 
 //! Everything about one trial but the exchange itself.
@@ -99,7 +105,8 @@ private:
         if (symbols.refused.empty())
             return tl::unexpected(noInstrument(m_task));
         const FetchedItem &refused = symbols.refused.front();
-        return tl::unexpected(FetchFault{*refused.error, refused.errorCode});
+        return tl::unexpected(
+            FetchFault{*refused.error, refused.errorCode, false, {}, false, false, refused.errorNames});
     }
     [[nodiscard]] sources::ProviderSettings settings() const
     {
@@ -114,7 +121,7 @@ private:
     [[nodiscard]] QuestionOrFault tradesQuestion(const sources::TradeProvider &provider) const;
     [[nodiscard]] QuestionOrFault newsQuestion(const sources::NewsProvider &provider) const;
     [[nodiscard]] QuestionOrFault fileQuestion() const;
-    [[nodiscard]] Result<Told> readFile(const QByteArray &body) const;
+    [[nodiscard]] ToldOrFault readFile(const QByteArray &body) const;
 
     const FetchTask &m_task;
     std::span<const core::Instrument> m_instruments;
@@ -129,7 +136,7 @@ QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider, Reac
         return tl::unexpected(asked.error());
     const auto calendar = m_calendars.calendar(asked->instrument.mic);
     if (!calendar)
-        return tl::unexpected(FetchFault{calendar.error(), QStringLiteral("no_calendar")});
+        return tl::unexpected(noCalendar(asked->instrument));
     const auto interval = std::ranges::find_if(m_task.setup.intervals,
                                                [&provider](qint64 one) { return provider.gives(one); });
     sources::BarsQuery query;
@@ -155,8 +162,8 @@ QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider, Reac
             const bool isDaily = query.intervalNs == core::Series::kDaily;
             const sources::FetchedBar &first = fetched->bars.front();
             const sources::FetchedBar &last = fetched->bars.back();
-            told.first = barText(first.bar, first.priceDecimals, isDaily);
-            told.last = barText(last.bar, last.priceDecimals, isDaily);
+            told.first = rowOf(first.bar, first.priceDecimals, isDaily);
+            told.last = rowOf(last.bar, last.priceDecimals, isDaily);
             told.lastSession = isDaily ? last.bar.session : calendar->sessionDateOf(last.bar.start);
         }
         return told;
@@ -180,8 +187,8 @@ QuestionOrFault Trial::tradesQuestion(const sources::TradeProvider &provider) co
             return tl::unexpected(fault(fetched.error(), request));
         Told told{qint64(fetched->trades.size()), {}, {}, {}};
         if (told.rows > 0) {
-            told.first = tickText(fetched->trades.front().tick, fetched->priceDecimals);
-            told.last = tickText(fetched->trades.back().tick, fetched->priceDecimals);
+            told.first = rowOf(fetched->trades.front().tick, fetched->priceDecimals);
+            told.last = rowOf(fetched->trades.back().tick, fetched->priceDecimals);
         }
         return told;
     };
@@ -207,8 +214,8 @@ QuestionOrFault Trial::newsQuestion(const sources::NewsProvider &provider) const
             return tl::unexpected(fault(feed.error(), request));
         Told told{qint64(feed->items.size()), {}, {}, {}};
         if (told.rows > 0) {
-            told.first = feed->items.front().title;
-            told.last = feed->items.back().title;
+            told.first = rowOf(feed->items.front().title);
+            told.last = rowOf(feed->items.back().title);
         }
         return told;
     };
@@ -222,60 +229,57 @@ QuestionOrFault Trial::fileQuestion() const
     question.read = [this, request = question.request](const HttpResponse &answer) -> ToldOrFault {
         if (auto fault = faultOfFile(answer, m_task.setup, request))
             return tl::unexpected(std::move(*fault));
-        const auto told = readFile(answer.body);
-        if (!told)
-            return tl::unexpected(faultOfImport(told.error()));
-        return *told;
+        return readFile(answer.body);
     };
     return question;
 }
 
-Result<Told> Trial::readFile(const QByteArray &body) const
+ToldOrFault Trial::readFile(const QByteArray &body) const
 {
+    const auto fault = [this](const core::Error &error, const char *code) {
+        return tl::unexpected(faultOfTable(error, code, m_task.setup.name));
+    };
     auto source = sources::openBytes(body, m_task.setup.name);
     if (!source)
-        return tl::unexpected(source.error());
-    const auto sample = (*source)->peek(sources::kDialectSampleBytes);
-    if (!sample)
-        return tl::unexpected(sample.error());
-    const auto profile = profileOf(m_task.setup, *sample);
+        return fault(source.error(), "not_unpacked");
+    const auto profile = profileOf(m_task.setup, **source);
     if (!profile)
         return tl::unexpected(profile.error());
     sources::BarReadOptions options;
     if (m_task.setup.symbols.size() == 1)
         options.symbol = m_task.setup.symbols.front();
     Told told;
-    const auto tell = [&told](const QString &text) {
+    const auto tell = [&told](const TrialRow &row) {
         if (told.rows++ == 0)
-            told.first = text;
-        told.last = text;
+            told.first = row;
+        told.last = row;
     };
     if (profile->kind == sources::TableKind::Bars) {
         const auto reader = sources::BarFileReader::open(std::move(*source), *profile, options);
         if (!reader)
-            return tl::unexpected(reader.error());
+            return fault(reader.error(), "other_table");
         for (std::vector<sources::ParsedBar> bars;;) {
             bars.clear();
             const auto more = (*reader)->next(bars, {});
             if (!more)
-                return tl::unexpected(more.error());
+                return fault(more.error(), "unusable_rows");
             for (const sources::ParsedBar &bar : bars)
-                tell(barText(bar.bar, bar.priceDecimals, (*reader)->intervalNs() == core::Series::kDaily));
+                tell(rowOf(bar.bar, bar.priceDecimals, (*reader)->intervalNs() == core::Series::kDaily));
             if (!*more)
                 return told;
         }
     }
     const auto reader = sources::TickFileReader::open(std::move(*source), *profile, options);
     if (!reader)
-        return tl::unexpected(reader.error());
+        return fault(reader.error(), "other_table");
     constexpr qint64 kRowsAtOnce = 65'536;
     for (sources::TickTable table;;) {
         const auto more = (*reader)->next(table, kRowsAtOnce, {});
         if (!more)
-            return tl::unexpected(more.error());
+            return fault(more.error(), "unusable_rows");
         for (sources::SeriesTicks &series : table.series()) {
             for (const core::Tick &tick : series.ticks)
-                tell(tickText(tick, series.priceDecimals));
+                tell(rowOf(tick, series.priceDecimals));
             series.ticks.clear();
         }
         if (!*more)
@@ -289,10 +293,24 @@ QString excerptOf(const QByteArray &body, const sources::HttpRequest &request)
     QString text = QString::fromUtf8(body.left(kLook));
     if (body.size() > kLook)
         text += QChar(0x2026); // a key that is cut is known by this
-    return withoutSecrets(news::visibleLine(withoutSecrets(text, request), kExcerptLetters), request);
+    return withoutSecrets(news::visibleLines(withoutSecrets(text, request), kExcerptLetters), request);
 }
 
 } // namespace
+
+QString plainText(const TrialRow &row)
+{
+    QStringList words;
+    if (row.session)
+        words += QString::fromStdString(row.session->iso());
+    if (row.time)
+        words += QString::fromStdString(core::isoTime(*row.time));
+    if (row.price)
+        words += QString::fromStdString(core::toPlainText(*row.price));
+    if (!row.title.isEmpty())
+        words += row.title;
+    return words.join(u' ');
+}
 
 Result<SourceTrial> trySource(const FetchTask &task, sources::HttpClient &http, store::StoreReader &reader,
                               const core::CalendarSet &calendars, core::Time now, std::stop_token stop)

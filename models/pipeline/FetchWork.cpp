@@ -33,7 +33,7 @@ void addBars(const sources::QuoteProvider &provider, const FetchTask &task, cons
         const QString &name = symbol.instrument.symbol;
         const auto calendar = setting.tools.calendars.calendar(symbol.instrument.mic);
         if (!calendar) {
-            work.refused.push_back(refusedItem(name, name, {calendar.error(), QStringLiteral("no_calendar")}));
+            work.refused.push_back(refusedItem(name, name, noCalendar(symbol.instrument)));
             continue;
         }
         for (const qint64 interval : task.setup.intervals) {
@@ -143,7 +143,7 @@ std::optional<FetchFault> faultOfSetup(const FetchTask &task)
     if (!provider)
         return faultOf(core::ErrorCode::Unsupported, "unknown_provider", {task.setup.provider});
     if (task.keyError)
-        return FetchFault{*task.keyError, QStringLiteral("keychain")};
+        return FetchFault{*task.keyError, QStringLiteral("keychain"), false, {}, false, false, {task.setup.name}};
     if (provider->needsKey && task.key.isEmpty())
         return faultOf(core::ErrorCode::InvalidInput, "no_key", {task.setup.name});
     if (provider->needsAddress && task.setup.address.isEmpty())

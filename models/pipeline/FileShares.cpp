@@ -24,19 +24,20 @@ struct FileBars
     QHash<QString, sources::FetchedBars> bySymbol; //!< case-folded; ascending
 };
 
-Result<FileBars> readBars(std::unique_ptr<sources::ByteSource> source, const sources::CsvProfile &profile,
-                          const sources::BarReadOptions &options)
+tl::expected<FileBars, FetchFault> readBars(std::unique_ptr<sources::ByteSource> source,
+                                            const sources::CsvProfile &profile, const sources::BarReadOptions &options,
+                                            const QString &sourceName)
 {
     const auto reader = sources::BarFileReader::open(std::move(source), profile, options);
     if (!reader)
-        return tl::unexpected(reader.error());
+        return tl::unexpected(faultOfTable(reader.error(), "other_table", sourceName));
     FileBars all;
     all.intervalNs = (*reader)->intervalNs();
     for (std::vector<sources::ParsedBar> bars;;) {
         bars.clear();
         const auto more = (*reader)->next(bars, {});
         if (!more)
-            return tl::unexpected(more.error());
+            return tl::unexpected(faultOfTable(more.error(), "unusable_rows", sourceName));
         for (const sources::ParsedBar &one : bars)
             all.bySymbol[(*reader)->symbols().at(one.symbolIndex).toCaseFolded()].bars.push_back(
                 {one.bar, one.priceDecimals, one.sizeDecimals});
@@ -56,9 +57,9 @@ FileShares::FileShares(const store::SourceSetup &setup, const FetchSetting &sett
 
 FileShares::Before FileShares::read(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options)
 {
-    const auto read = readBars(std::move(source), *options.profile, options.read);
+    const auto read = readBars(std::move(source), *options.profile, options.read, m_setup.name);
     if (!read)
-        return tl::unexpected(faultOfImport(read.error()));
+        return tl::unexpected(read.error());
     std::vector<SeriesBefore> all;
     for (const store::SeriesSpan &span : m_setting.spans) {
         const core::Series &series = span.series;
@@ -89,9 +90,10 @@ FileShares::One FileShares::before(const core::Series &series, const core::Instr
     std::vector<sources::FetchedBar> taken(fetched.begin(), fetched.end());
     std::erase_if(taken, [&](const sources::FetchedBar &one) { return isCorrectedOtherwise(corrected, series, one); });
     const auto overlap = overlapWithStored(reader, series, taken);
-    if (!calendar || !stored || !overlap)
-        return tl::unexpected(!calendar ? faultOfImport(calendar.error())
-                                        : faultOfStore(stored ? overlap.error() : stored.error()));
+    if (!calendar)
+        return tl::unexpected(noCalendar(instrument));
+    if (!stored || !overlap)
+        return tl::unexpected(faultOfStore(stored ? overlap.error() : stored.error()));
     SeriesBefore made{series, std::nullopt, {}, {}};
     std::ranges::transform(*stored, std::back_inserter(made.times),
                            [&](const Bar &bar) { return timeKey(bar, series); });

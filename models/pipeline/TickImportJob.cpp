@@ -103,7 +103,7 @@ Result<> TickJob::open(std::unique_ptr<sources::ByteSource> source)
         return guessed;
     }
     if (const QString &symbol = m_options.read.symbol; !symbol.isEmpty() && !m_known.contains(symbol.toCaseFolded()))
-        return core::failure(core::ErrorCode::NotFound, unknownSymbolsText({symbol}));
+        return tl::unexpected(unknownSymbols({symbol}));
     if (m_options.read.symbol.isEmpty() && m_report.profile.indexOf(sources::ColumnRole::Symbol) < 0)
         return core::failure(
             core::ErrorCode::InvalidInput,
@@ -244,7 +244,7 @@ Result<> TickJob::findNothingKnown() const
     const bool anyKnown = std::ranges::any_of(m_symbols, [](const Symbol &s) { return s.instrument >= 0; });
     if (anyKnown || m_symbols.empty())
         return {};
-    return core::failure(core::ErrorCode::NotFound, unknownSymbolsText(m_reader->symbols()));
+    return tl::unexpected(unknownSymbols(m_reader->symbols()));
 }
 
 qint64 TickJob::unknownRows() const

@@ -17,4 +17,9 @@ QString unknownSymbolsText(const QStringList &symbols)
         .arg(names);
 }
 
+core::Error unknownSymbols(const QStringList &symbols)
+{
+    return {core::ErrorCode::NotFound, unknownSymbolsText(symbols), symbols.join(u'\n')};
+}
+
 } // namespace tickmark::pipeline

@@ -51,6 +51,14 @@ constexpr const char *kInstruments = QT_TRANSLATE_NOOP(
 constexpr const char *kStore = QT_TRANSLATE_NOOP(
     "SourceAdvice", "Check whether the disk has room and the file of this database can be written, then fetch again.");
 
+constexpr const char *kTable = QT_TRANSLATE_NOOP(
+    "SourceAdvice",
+    "Testing the source says what is wrong with the table. How it is to be read can be said by an import "
+    "profile.");
+constexpr const char *kGoOn = QT_TRANSLATE_NOOP("SourceAdvice",
+                                                "Nothing has to be done: it goes on by itself where it ended.");
+constexpr const char *kGoOnAndAsk = QT_TRANSLATE_NOOP("SourceAdvice", "Fetch again: it goes on where it ended.");
+
 constexpr auto kAdvice = std::to_array<AdviceRow>({
     {"bad_address", kAddress},
     {"plain_refused",
@@ -111,7 +119,8 @@ constexpr auto kAdvice = std::to_array<AdviceRow>({
      QT_TRANSLATE_NOOP("SourceAdvice", "Check the currency of the instrument, and how the provider spells it.")},
     {"other_shares",
      QT_TRANSLATE_NOOP("SourceAdvice",
-                       "Edit the source and let it go back further: then all of its quotes come again.")},
+                       "Edit the source and let it go back further: then all of its quotes come again. Where it has no "
+                       "older ones, take back what it brought before.")},
     {"other_prices",
      QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and say that splits are in its prices. If they are not, take "
                                        "back what it brought before.")},
@@ -124,6 +133,17 @@ constexpr auto kAdvice = std::to_array<AdviceRow>({
     {"store", kStore},
     {"not_stored", kStore},
     {"pause", kWait},
+    {"cut", kGoOn},
+    {"stopped", kGoOn},
+    {"not_asked", kWait},
+    {"unnamed_instrument",
+     QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and choose exactly one instrument: that of the file.")},
+    {"not_unpacked",
+     QT_TRANSLATE_NOOP("SourceAdvice", "Edit the source and enter the address of one table: a CSV, packed or not.")},
+    {"no_table", kAddress},
+    {"unclear_table", kTable},
+    {"other_table", kTable},
+    {"unusable_rows", kTable},
     {"not_what_was_asked", kPortal},
     {"malformed", kWait},
 });
@@ -147,6 +167,8 @@ QString sourceAdvice(const QString &errorCode, bool runsByItself)
         text = kWaitAndAsk;
     else if (!runsByItself && text == kPause)
         text = kPauseAndAsk;
+    else if (!runsByItself && text == kGoOn)
+        text = kGoOnAndAsk;
     return SourceAdvice::tr(text);
 }
 

@@ -3,6 +3,7 @@
 
 #include "SourceAdvice.h"
 #include <pipeline/WhenDone.h>
+#include <tables/SourceTexts.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -161,9 +162,9 @@ void SourceTrialBox::showTrial(const SourceTrial &trial)
         m_outcome->setText(tr("The source answers."));
         sentences += tr("Rows that can be read: %1.").arg(formats.count(trial.rows));
         if (trial.rows == 1)
-            sentences += trial.first;
+            sentences += rowText(trial.first);
         else if (trial.rows > 1)
-            sentences += tr("First: %1. Last: %2.").arg(trial.first, trial.last);
+            sentences += tr("First: %1. Last: %2.").arg(rowText(trial.first), rowText(trial.last));
         if (trial.reachesUntil)
             sentences +=
                 tr("It has nothing of the last days: its quotes end on %1.").arg(formats.date(*trial.reachesUntil));
@@ -177,6 +178,21 @@ void SourceTrialBox::showTrial(const SourceTrial &trial)
     lines.removeAll(QString());
     m_rows->setText(lines.join(u'\n'));
     m_excerpt->setPlainText(trial.excerpt);
+}
+
+QString SourceTrialBox::rowText(const pipeline::TrialRow &row) const
+{
+    const core::Formats &formats = m_appearance.formats();
+    QStringList words;
+    if (row.session)
+        words += formats.date(*row.session);
+    if (row.time)
+        words += tables::exactTimeText(*row.time, formats, m_appearance.zone());
+    if (row.price)
+        words += formats.price(*row.price);
+    if (!row.title.isEmpty())
+        words += row.title;
+    return words.join(u' ');
 }
 
 void SourceTrialBox::paintEvent(QPaintEvent *)

@@ -47,6 +47,7 @@ private:
     void setRunning(bool running);
     void showAnswer();
     void showTrial(const pipeline::SourceTrial &trial);
+    [[nodiscard]] QString rowText(const pipeline::TrialRow &row) const;
 
     const style::Appearance &m_appearance;
     SourceTools m_tools;

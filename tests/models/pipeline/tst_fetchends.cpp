@@ -65,6 +65,10 @@ private Q_SLOTS:
     void instrumentsThatAreNotThereAreKept();
     void whoLosesARemovedInstrumentIsNamed();
     void errorsAreSaidInTheLanguageOfTheMoment();
+    void whatIsWrongWithATableIsToo_data();
+    void whatIsWrongWithATableIsToo();
+    void everyCodeHasASentence_data();
+    void everyCodeHasASentence();
 };
 
 void TestFetchEnds::oneThatStallsHoldsBackNoOther()
@@ -281,7 +285,8 @@ void TestFetchEnds::aRefusedKeychainIsKept()
     VERIFY_RESULT(reports);
     QCOMPARE(reports->front().errorCode, text("keychain"));
     QCOMPARE(bench.state(task, {}).errorCode, text("keychain"));
-    QCOMPARE(pipeline::errorSentence(bench.state(task, {})), text("The keychain is locked."));
+    QCOMPARE(pipeline::errorSentence(bench.state(task, {})),
+             text("The keychain did not give access to the key of Bars. It may be locked."));
 }
 
 void TestFetchEnds::instrumentsThatAreNotThereAreKept()
@@ -325,6 +330,86 @@ void TestFetchEnds::errorsAreSaidInTheLanguageOfTheMoment()
              text("http://127.0.0.1:1/feed.xml DOES NOT ACCEPT CONNECTIONS AT THE MOMENT."));
     QCOMPARE(pipeline::errorSentence(bench.state(keyless, {})), text("Bars NEEDS A KEY."));
     QCoreApplication::removeTranslator(&loud);
+}
+
+void TestFetchEnds::whatIsWrongWithATableIsToo_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("symbols");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QByteArray &body, const QStringList &symbols, const char *code,
+                        const char *sentence) { QTest::newRow(name) << body << symbols << code << sentence; };
+    const QStringList one{text("NVDA")};
+    const QByteArray table = "Date,Close\n2025-01-23,147.22\n2025-01-24,142.62\n";
+    row("no instrument", table, {}, "unnamed_instrument",
+        "THE FILE OF Table DOES NOT SAY WHICH INSTRUMENT IT IS ABOUT. CHOOSE EXACTLY ONE FOR THIS SOURCE.");
+    row("an instrument that is not there", "Symbol," + QByteArray(table).replace("\n2", "\nAMD,2"), {},
+        "unknown_instrument",
+        "NOT IN THE STORE: AMD. ADD AN INSTRUMENT FIRST: TICKMARK INSTRUMENT ADD SYMBOL --EXCHANGE MIC --CURRENCY "
+        "ISO.");
+    row("words", "No data today.\n", one, "no_table", "WHAT Table SENDS IS NOT A TABLE OF QUOTES.");
+    row("dates that can be read both ways", "Date,Close\n01/02/2025,147.22\n02/03/2025,142.62\n", one, "unclear_table",
+        "IT IS NOT CLEAR HOW THE TABLE OF Table IS TO BE READ: WHICH COLUMN IS WHICH, OR HOW ITS DATES AND NUMBERS ARE "
+        "WRITTEN.");
+    row("times of no zone",
+        "Time,Open,High,Low,Close\n2025-01-23 15:30,147,147,147,147\n2025-01-23 15:35,142,142,142,142\n", one,
+        "other_table", "THE TABLE OF Table HAS OTHER COLUMNS OR TIMES THAN IT IS TO HAVE.");
+    row("no prices", "Date,Close\n2025-01-23,n/a\n2025-01-24,n/a\n", one, "unusable_rows",
+        "THE ROWS OF Table CANNOT BE USED.");
+    row("packed and cut", QByteArray::fromHex("1f8b080000000000"), one, "malformed",
+        "THE ANSWER OF Table IS DAMAGED. NOTHING OF IT WAS KEPT.");
+}
+
+void TestFetchEnds::whatIsWrongWithATableIsToo()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QStringList, symbols);
+    FaultServer server([&body](const SeenRequest &, int) {
+        return FaultAnswer{FaultServer::whole(body), FaultAnswer::End::Keep, {}};
+    });
+    FetchBench bench;
+    FetchTask task = bench.add("Table", "csv", server.url(text("/t.csv")).toString());
+    task.setup.symbols = symbols;
+    bench.save(task);
+    const auto reports = bench.run({task}, kMonday);
+    VERIFY_RESULT(reports);
+    QTEST(reports->front().items.at(0).errorCode, "code");
+    const FetchState state = bench.state(task, {});
+    QTEST(state.errorCode, "code");
+    QVERIFY(state.errorText.isEmpty());
+    Loud loud;
+    QVERIFY(QCoreApplication::installTranslator(&loud));
+    const QString said = pipeline::errorSentence(state);
+    QCoreApplication::removeTranslator(&loud);
+    QTEST(said, "sentence");
+}
+
+void TestFetchEnds::everyCodeHasASentence_data()
+{
+    QTest::addColumn<int>("names");
+    for (const char *code :
+         {"cut",           "stopped",          "keychain",         "not_stored",         "no_key",       "no_address",
+          "no_instrument", "unknown_provider", "unknown_interval", "unnamed_instrument", "not_unpacked", "no_table",
+          "unclear_table", "other_table",      "unusable_rows",    "unknown_instrument", "malformed",    "quota_used",
+          "rate_limited",  "truncated"})
+        QTest::newRow(code) << 1;
+    for (const char *code : {"unknown_symbol", "no_calendar", "pause", "other_shares", "other_prices"})
+        QTest::newRow(code) << 2;
+    QTest::newRow("other_currency") << 4;
+}
+
+void TestFetchEnds::everyCodeHasASentence()
+{
+    QFETCH(const int, names);
+    FetchState state;
+    state.errorCode = text(QTest::currentDataTag());
+    for (int i = 0; i < names; ++i)
+        state.errorNames += text("name %1").arg(i);
+    const QString sentence = pipeline::errorSentence(state);
+    for (const QString &name : std::as_const(state.errorNames))
+        QVERIFY2(sentence.contains(name), qPrintable(sentence));
+    QVERIFY(!sentence.contains(u'%'));
 }
 
 QTEST_GUILESS_MAIN(TestFetchEnds)

@@ -2,6 +2,7 @@
 #include "../store/StoreDump.h"
 #include "FaultServer.h"
 #include "FetchSupport.h"
+#include <pipeline/FetchTrial.h>
 
 using namespace tickmark;
 using namespace tickmark::store;
@@ -90,8 +91,9 @@ void TestFetchFiles::aTableWithoutSymbolsNeedsOne()
     const FetchTask task = bench.add("Table", "csv", server.url(text("/bars.csv")).toString());
     const auto reports = bench.run({task}, kFridayNight);
     VERIFY_RESULT(reports);
-    QCOMPARE(reports->front().items.at(0).errorCode, text("not_what_was_asked"));
-    QVERIFY(reports->front().items.at(0).error->message.contains(text("Table")));
+    QCOMPARE(reports->front().items.at(0).errorCode, text("unnamed_instrument"));
+    QCOMPARE(reports->front().items.at(0).error->message,
+             text("The file of Table does not say which instrument it is about. Choose exactly one for this source."));
 }
 
 void TestFetchFiles::aSessionThatRunsIsLeftOutAndComesLater()
@@ -186,8 +188,8 @@ void TestFetchFiles::badFilesStoreNothing_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("cut in a number") << QByteArray("HTTP/1.1 200 OK\r\n\r\n" + kBars.chopped(6)) << "malformed";
     QTest::newRow("a page to log in") << FaultServer::whole("<!DOCTYPE html><html></html>") << "not_what_was_asked";
-    QTest::newRow("nothing") << FaultServer::whole({}) << "not_what_was_asked";
-    QTest::newRow("words") << FaultServer::whole("No data today.\n") << "not_what_was_asked";
+    QTest::newRow("nothing") << FaultServer::whole({}) << "no_table";
+    QTest::newRow("words") << FaultServer::whole("No data today.\n") << "no_table";
 }
 
 void TestFetchFiles::badFilesStoreNothing()
@@ -254,12 +256,13 @@ void TestFetchFiles::aTrialTellsWhatIsThere()
                                            *core::parseIsoTime(kFridayNight));
     VERIFY_RESULT(trial);
     QTEST(trial->rows, "rows");
-    QTEST(trial->first, "first");
+    QTEST(plainText(trial->first), "first");
     QTEST(trial->errorCode, "code");
     QCOMPARE(trial->error.has_value(), !trial->errorCode.isEmpty());
     if (!body.isEmpty()) {
         QCOMPARE(trial->status, 200);
         QVERIFY(!trial->excerpt.isEmpty());
+        QCOMPARE(trial->excerpt.split(u'\n').size(), QString::fromUtf8(body).trimmed().split(u'\n').size());
         QVERIFY(trial->address.startsWith(server.url({}).toString()));
     }
 }

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "SourceBench.h"
-#include <dialogs/SourceDraft.h>
-#include <dialogs/SourceEditDialog.h>
+#include "SourceFormBench.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDateEdit>
 #include <QMessageBox>
 #include <QRadioButton>
-#include <QSignalSpy>
 #include <QSpinBox>
-#include <QToolButton>
 
 using namespace tickmark;
 using namespace tickmark::dialogs;
@@ -24,13 +19,13 @@ constexpr const char *kKey = "k3y-of-a-user";
 } // namespace
 
 //! Setting up a source in the form, over a real store.
-class TestSourceEditDialog : public QObject
+class TestSourceEditDialog : public SourceFormBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_dialog.reset(); }
+    void init() { start(); }
+    void cleanup() { close(); }
     void aFeedIsAddedByKeyboard();
     void showsWhatItsProviderHasUseFor_data();
     void showsWhatItsProviderHasUseFor();
@@ -42,74 +37,8 @@ private Q_SLOTS:
     void chartsFollowWhatTheSetUpDecides();
     void theKeyGoesToTheKeychainAlone();
     void aKeyIsNeverShownAgain();
-    void testAsksAsTheFormStands();
-    void testSaysWhatWentWrong();
-    void testCanBeStopped();
     void editsAreAskedAbout();
-    void mnemonicsReachTheirFields_data();
-    void mnemonicsReachTheirFields();
-    void aListIsAsWideAsItsWords();
-    void followsTheLanguage();
-    void fitsASmallScreen();
-    void everyRowHasItsHeight();
-
-private:
-    template <typename Widget>
-    [[nodiscard]] Widget &part(const char *name) const
-    {
-        return *m_dialog->findChild<Widget *>(QString::fromLatin1(name));
-    }
-    //! The address field of the form, or of the mirror.
-    [[nodiscard]] QLineEdit &address() const
-    {
-        for (QLineEdit *edit : m_dialog->findChildren<QLineEdit *>(u"address"_s)) {
-            if (edit->isVisible())
-                return *edit;
-        }
-        return *m_dialog->findChild<QLineEdit *>(u"address"_s);
-    }
-    [[nodiscard]] QString problem(SourceField field) const
-    {
-        const auto &label = part<QLabel>(qPrintable(u"problem.%1"_s.arg(int(field))));
-        return label.isVisible() ? label.text() : QString();
-    }
-    void open(const std::optional<store::SourceSetup> &setup = {});
-    void choose(const char *provider);
-    void save();
-
-    std::unique_ptr<SourceBench> m_bench;
-    std::unique_ptr<style::Appearance> m_appearance;
-    std::unique_ptr<SourceEditDialog> m_dialog;
 };
-
-void TestSourceEditDialog::init()
-{
-    m_bench = std::make_unique<SourceBench>();
-    m_appearance = std::make_unique<style::Appearance>(u"en"_s);
-    QVERIFY(m_bench->open());
-}
-
-void TestSourceEditDialog::open(const std::optional<store::SourceSetup> &setup)
-{
-    m_dialog = std::make_unique<SourceEditDialog>(*m_appearance, m_bench->tools(), setup);
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-    QTRY_COMPARE(part<QTableView>("sourceInstruments").model()->rowCount(), 4);
-}
-
-void TestSourceEditDialog::choose(const char *provider)
-{
-    auto &box = part<QComboBox>("provider");
-    box.setCurrentIndex(box.findData(QString::fromLatin1(provider)));
-}
-
-void TestSourceEditDialog::save()
-{
-    QSignalSpy saved(m_dialog.get(), &SourceEditDialog::saved);
-    part<QPushButton>("save").click();
-    QTRY_COMPARE(saved.size(), 1);
-    QVERIFY(!m_dialog->isVisible());
-}
 
 void TestSourceEditDialog::aFeedIsAddedByKeyboard()
 {
@@ -331,63 +260,6 @@ void TestSourceEditDialog::aKeyIsNeverShownAgain()
     QCOMPARE(m_bench->keyOf(setup.uuid), QByteArray("another"));
 }
 
-void TestSourceEditDialog::testAsksAsTheFormStands()
-{
-    pipeline::SourceTrial trial;
-    trial.address = u"https://api.twelvedata.com/time_series"_s;
-    trial.status = 200;
-    trial.rows = 1252;
-    trial.first = u"2024-01-24 61.40"_s;
-    trial.last = u"2025-01-24 142.62"_s;
-    trial.excerpt = u"{\"values\":[<b>bold</b>"_s;
-    m_bench->script().trial = trial;
-    open();
-    choose("twelvedata");
-    QTest::keyClicks(&part<QLineEdit>("key"), QLatin1String(kKey));
-    part<QPushButton>("test").click();
-    QTRY_COMPARE(part<QLabel>("trialOutcome").text(), u"The source answers."_s);
-    QCOMPARE(m_bench->script().tried->provider, u"twelvedata"_s);
-    QCOMPARE(m_bench->script().triedKey, QByteArray(kKey));
-    QVERIFY(part<QLabel>("trialRows").text().contains(u"1,252"_s));
-    QVERIFY(part<QLabel>("trialRows").text().contains(u"2025-01-24 142.62"_s));
-    QCOMPARE(part<QPlainTextEdit>("trialExcerpt").toPlainText(), trial.excerpt);
-    QVERIFY(!m_bench->stored(u"Twelve Data"_s)); // a test stores nothing
-    // another form, another answer
-    part<QSpinBox>("priority").setValue(5);
-    QVERIFY(!part<QLabel>("trialOutcome").isVisible());
-}
-
-void TestSourceEditDialog::testSaysWhatWentWrong()
-{
-    pipeline::SourceTrial trial;
-    trial.error = core::Error{core::ErrorCode::Io, u"The certificate of https://news.example has expired."_s, {}};
-    trial.errorCode = u"certificate_expired"_s;
-    m_bench->script().trial = trial;
-    open();
-    choose("feed");
-    part<QPushButton>("test").click();
-    QVERIFY(!part<QLabel>("trialOutcome").isVisible()); // what is missing is said first
-    address().setText(u"https://news.example/rss"_s);
-    part<QPushButton>("test").click();
-    QTRY_COMPARE(part<QLabel>("trialOutcome").text(), trial.error->message);
-    QVERIFY(part<QLabel>("trialRows").text().contains(u"date and time of this computer"_s));
-}
-
-void TestSourceEditDialog::testCanBeStopped()
-{
-    m_bench->script().holds = true;
-    open();
-    part<QPushButton>("test").click();
-    QTRY_VERIFY(part<QPushButton>("cancelTrial").isVisible());
-    QVERIFY(!part<QPushButton>("test").isEnabled());
-    part<QPushButton>("cancelTrial").click();
-    QCOMPARE(part<QLabel>("trialOutcome").text(), u"The test was stopped."_s);
-    QVERIFY(part<QPushButton>("test").isEnabled());
-    // closing while one runs leaves nothing behind
-    part<QPushButton>("test").click();
-    m_dialog.reset();
-}
-
 void TestSourceEditDialog::editsAreAskedAbout()
 {
     open();
@@ -404,94 +276,6 @@ void TestSourceEditDialog::editsAreAskedAbout()
             button->click();
     }
     QVERIFY(!m_dialog->isVisible());
-}
-
-void TestSourceEditDialog::mnemonicsReachTheirFields_data()
-{
-    QTest::addColumn<QString>("provider");
-    QTest::addColumn<int>("key");
-    QTest::addColumn<QString>("field");
-    QTest::newRow("name") << u"yahoo"_s << int(Qt::Key_N) << u"name"_s;
-    QTest::newRow("address") << u"feed"_s << int(Qt::Key_D) << u"address"_s;
-    QTest::newRow("key") << u"twelvedata"_s << int(Qt::Key_K) << u"key"_s;
-    QTest::newRow("bars") << u"yahoo"_s << int(Qt::Key_B) << u"bars.0"_s;
-    QTest::newRow("how far back") << u"yahoo"_s << int(Qt::Key_F) << u"reach"_s;
-    QTest::newRow("when") << u"feed"_s << int(Qt::Key_W) << u"when"_s;
-    QTest::newRow("instruments") << u"yahoo"_s << int(Qt::Key_I) << u"instrumentFilter"_s;
-    QTest::newRow("prices") << u"csv"_s << int(Qt::Key_P) << u"splits"_s;
-}
-
-void TestSourceEditDialog::mnemonicsReachTheirFields()
-{
-    QFETCH(QString, provider);
-    QFETCH(int, key);
-    QFETCH(QString, field);
-    open();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-    choose(qPrintable(provider));
-    part<QPushButton>("cancel").setFocus();
-    QTest::keyClick(m_dialog.get(), Qt::Key(key), Qt::AltModifier);
-    const QWidget *focus = m_dialog->focusWidget();
-    QCOMPARE(focus ? focus->objectName() : QString(), field);
-}
-
-void TestSourceEditDialog::aListIsAsWideAsItsWords()
-{
-    open();
-    for (const char *name : {"when", "every", "reach"}) {
-        auto &box = part<QComboBox>(name);
-        const int before = box.sizeHint().width();
-        box.setItemText(0, u"words of another language are much longer"_s);
-        QVERIFY2(box.sizeHint().width() > before, name);
-    }
-}
-
-void TestSourceEditDialog::followsTheLanguage()
-{
-    open();
-    choose("yahoo");
-    auto &reach = part<QComboBox>("reach");
-    reach.setCurrentIndex(1);
-    part<QDateEdit>("since").setDate(QDate(2020, 3, 9));
-    QCOMPARE(part<QDateEdit>("since").text(), u"9 Mar 2020"_s);
-    m_appearance->setLanguage(u"de"_s);
-    QCOMPARE(part<QDateEdit>("since").text(), u"09.03.2020"_s);
-    QCOMPARE(part<QComboBox>("provider").currentData().toString(), u"yahoo"_s); // and nothing that was said is lost
-    QCOMPARE(part<QLineEdit>("name").text(), u"Yahoo"_s);
-}
-
-void TestSourceEditDialog::fitsASmallScreen()
-{
-    open();
-    for (const char *provider : {"yahoo", "feed", "csv", "twelvedata"}) {
-        choose(provider);
-        QVERIFY(m_dialog->minimumSizeHint().width() <= 640);
-        QVERIFY(m_dialog->minimumSizeHint().height() <= 600);
-    }
-}
-
-//! Whatever comes and goes with a provider, nothing is squeezed.
-void TestSourceEditDialog::everyRowHasItsHeight()
-{
-    open();
-    part<QToolButton>("advanced").click();
-    for (const char *provider : {"yahoo", "feed", "kraken", "csv", "twelvedata", "feed", "gdelt", "yahoo"}) {
-        choose(provider);
-        part<QToolButton>("advanced").setChecked(true);
-        address().setText(u"http://news.example/rss"_s); // asks for a permission, and complains
-        const auto squeezed = [this]() -> QString {
-            for (const QWidget *widget : m_dialog->findChildren<QWidget *>()) {
-                const bool isField = qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget)
-                                     || qobject_cast<const QLabel *>(widget) || qobject_cast<const QCheckBox *>(widget);
-                if (isField && widget->isVisible() && widget->height() < widget->fontMetrics().height())
-                    return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
-            }
-            return {};
-        };
-        QTRY_COMPARE(squeezed(), QString());
-        QVERIFY(part<QComboBox>("when").isVisible());
-        QVERIFY(part<QComboBox>("when").height() >= part<QComboBox>("when").fontMetrics().height());
-    }
 }
 
 QTEST_MAIN(TestSourceEditDialog)
