@@ -34,7 +34,7 @@ QJsonObject details(const pipeline::FetchReport &report, const pipeline::Fetched
 {
     return {{QStringLiteral("provider"), report.provider},
             {QStringLiteral("symbol"), item.symbol.isEmpty() ? QJsonValue() : QJsonValue(item.symbol)},
-            {QStringLiteral("address"), item.address},
+            {QStringLiteral("address"), item.address.isEmpty() ? QJsonValue() : QJsonValue(item.address)},
             {QStringLiteral("requests"), item.requests},
             {QStringLiteral("not_modified"), item.notModified},
             {QStringLiteral("rebased"), item.rebased},

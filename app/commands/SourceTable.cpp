@@ -29,6 +29,11 @@ QJsonValue jsonDate(const std::optional<core::SessionDate> &date)
     return date ? QJsonValue(QString::fromStdString(date->iso())) : QJsonValue();
 }
 
+QJsonValue jsonText(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 //! A query may hold what is nobody's business; that there is one can be seen.
 QString addressOf(const store::SourceSetup &setup)
 {
@@ -40,13 +45,13 @@ QJsonArray itemsOf(const std::vector<store::FetchState> &states)
 {
     QJsonArray items;
     for (const store::FetchState &state : states) {
-        items.append(QJsonObject{{QStringLiteral("item"), state.item},
+        items.append(QJsonObject{{QStringLiteral("item"), jsonText(state.item)},
                                  {QStringLiteral("last_run"), jsonTime(state.lastRun)},
                                  {QStringLiteral("last_success"), jsonTime(state.lastSuccess)},
                                  {QStringLiteral("retry_at"), jsonTime(state.retryAt)},
                                  {QStringLiteral("failures"), state.failures},
-                                 {QStringLiteral("error_code"), state.errorCode},
-                                 {QStringLiteral("error"), pipeline::errorSentence(state)},
+                                 {QStringLiteral("error_code"), jsonText(state.errorCode)},
+                                 {QStringLiteral("error"), jsonText(pipeline::errorSentence(state))},
                                  {QStringLiteral("covered_from"), jsonDate(state.coveredFrom)},
                                  {QStringLiteral("covered_until"), jsonDate(state.coveredUntil)}});
     }
@@ -101,7 +106,7 @@ public:
         cells.emplace_back(qint64(source.priority));
         cells.insert(cells.end(), plain ? 1 : 2, Cell());
         if (m_format == OutputFormat::Json)
-            cells.emplace_back(QJsonObject());
+            cells.emplace_back(noDetails());
         m_table.row(std::move(cells));
     }
 
@@ -160,9 +165,18 @@ private:
                 {QStringLiteral("spellings"), spellings},
                 {QStringLiteral("since"), jsonDate(setup.since)},
                 {QStringLiteral("splits"), setup.splitsAdjusted ? QStringLiteral("adjusted") : QStringLiteral("raw")},
-                {QStringLiteral("language"), setup.language},
+                {QStringLiteral("language"), jsonText(setup.language)},
                 {QStringLiteral("plain_http"), setup.plainHttpAllowed},
                 {QStringLiteral("items"), itemsOf(plan.states)}};
+    }
+
+    //! The same keys.
+    static QJsonObject noDetails()
+    {
+        QJsonObject none = details({});
+        for (QJsonValueRef value : none)
+            value = QJsonValue();
+        return none;
     }
 
     OutputFormat m_format;

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void providersAreListed();
     void failuresAreSaidInTheLanguageOfWhoLists();
     void whatCouldNotBeAskedForIsListed();
+    void nothingIsNullInJson();
+    void namesOfFilesAreNotGiven_data();
+    void namesOfFilesAreNotGiven();
     void testTellsWhatCame();
     void testTellsWhyNot();
     void testTellsHowFarAMirrorReaches();
@@ -260,6 +263,47 @@ void TestSources::whatCouldNotBeAskedForIsListed()
     QCOMPARE(bars[u"error_code"_s].toString(), u"no_key"_s);
     QVERIFY2(bars[u"error"_s].toString().contains(u"Bars"_s), qPrintable(bars[u"error"_s].toString()));
     QVERIFY(!bars[u"last_run"_s].toString().isEmpty());
+}
+
+//! Whoever reads it by a program asks for one word, not for two, and for each key of each row.
+void TestSources::nothingIsNullInJson()
+{
+    const LocalServer server([](const QByteArray &head) {
+        return head.contains("gone") ? LocalServer::whole("", "404 Not Found")
+                                     : LocalServer::whole("<rss version=\"2.0\"><channel></channel></rss>");
+    });
+    const QStringList add{u"source"_s, u"add"_s, u"--provider"_s, u"feed"_s, u"--address"_s};
+    VERIFY_EXIT(run(add + QStringList{server.address(u"/feed"_s), u"--name"_s, u"Wire"_s}), 0);
+    VERIFY_EXIT(run(add + QStringList{server.address(u"/gone"_s), u"--name"_s, u"Gone"_s}), 0);
+    const QString file = writeFile(m_folder, u"bars.csv"_s, "symbol,date,close\nNVDA,2025-01-27,118.42\n");
+    VERIFY_EXIT(run({u"import"_s, file}), 0);
+    const QList<std::pair<QStringList, QString>> commands{{{u"source"_s, u"test"_s, u"Wire"_s}, u"trials"_s},
+                                                          {{u"source"_s, u"test"_s, u"Gone"_s}, u"trials"_s},
+                                                          {{u"fetch"_s}, u"fetches"_s},
+                                                          {{u"list"_s, u"sources"_s}, u"sources"_s}};
+    for (const auto &[words, plural] : commands) {
+        const Outcome outcome = run(words + QStringList{u"--json"_s});
+        QVERIFY2(!outcome.out.contains("\"\""), outcome.out.constData());
+        const QJsonArray all = rows(outcome, plural);
+        QVERIFY(!all.isEmpty());
+        for (const QJsonValue &one : all)
+            QCOMPARE(one.toObject().keys(), all.at(0).toObject().keys());
+    }
+}
+
+void TestSources::namesOfFilesAreNotGiven_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"file", "File", "file, x", "sample"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestSources::namesOfFilesAreNotGiven()
+{
+    QFETCH(const QString, name);
+    const Outcome outcome = run({u"source"_s, u"add"_s, name, u"--provider"_s, u"yahoo"_s});
+    VERIFY_EXIT(outcome, 1);
+    QVERIFY2(outcome.err.contains("Choose another name"), outcome.err.constData());
 }
 
 void TestSources::testTellsWhatCame()
