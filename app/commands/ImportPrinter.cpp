@@ -219,6 +219,8 @@ void ImportPrinter::actions(const pipeline::ActionImportReport &report)
     m_context.say(report.list.name + u':');
     qint64 dividends = 0;
     for (const sources::ListedAction &action : report.actions) {
+        if (action.isRepeated)
+            continue; // counted below
         if (action.kind == sources::ListedAction::Kind::Dividend) {
             ++dividends;
             continue;

@@ -196,6 +196,7 @@ public:
             {action->symbol.toCaseFolded(), action->split.exDate, action->kind}, *action);
         if (!isFirst && !isSame(first->second, *action))
             return tl::unexpected(RejectReason::SecondAction);
+        action->isRepeated = !isFirst;
         m_actions.push_back(*std::move(action));
         return {};
     }

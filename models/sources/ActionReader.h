@@ -20,14 +20,15 @@ struct ListedAction
     enum class Kind { Split, Dividend };
     QString symbol;
     Kind kind = Kind::Split;
-    core::Split split;  //!< its exDate holds for a dividend too
-    core::Price amount; //!< of a dividend, per share; above zero
-    QString currency;   //!< ISO 4217; empty: that of the instrument
+    core::Split split;       //!< its exDate holds for a dividend too
+    core::Price amount;      //!< of a dividend, per share; above zero
+    QString currency;        //!< ISO 4217; empty: that of the instrument
+    bool isRepeated = false; //!< an earlier row of the file says the same
 };
 
 struct ActionFile
 {
-    std::vector<ListedAction> actions; //!< in the file's order
+    std::vector<ListedAction> actions; //!< in the file's order, one for each row that was not rejected
     RejectList rejects;
     QByteArray sha256;
 };

@@ -247,6 +247,8 @@ QString pricesOf(const sources::TickRow &tick, const core::Formats &formats)
 
 QString actionText(const sources::ListedAction &action, const core::Formats &formats)
 {
+    if (action.isRepeated)
+        return ImportText::tr("said before", "a split or a dividend in the row of a file");
     if (action.kind == sources::ListedAction::Kind::Split)
         return ImportText::tr("split %1 for %2", "new shares for old ones")
             .arg(formats.count(action.split.newShares), formats.count(action.split.oldShares));

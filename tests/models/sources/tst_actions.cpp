@@ -196,6 +196,9 @@ void ActionsTest::rejectsASecondSplitOfADay()
     QVERIFY(file.has_value());
     QCOMPARE(file->actions.size(), size_t(4));
     QCOMPARE(file->actions[0].split.newShares, 10);
+    QVERIFY(!file->actions[0].isRepeated);
+    QVERIFY(file->actions[1].isRepeated); // another spelling of the same
+    QVERIFY(!file->actions[2].isRepeated);
     QCOMPARE(file->rejects.count(), 1);
     QCOMPARE(file->rejects.kept().front().line, 3);
     QCOMPARE(rejectCode(file->rejects.kept().front().reason), QStringLiteral("second_action"));
