@@ -278,6 +278,7 @@ void MainWindow::showImports()
     if (!m_imports) {
         m_imports = new dialogs::ImportsDialog(m_appearance, *m_session, this);
         m_imports->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_imports, &dialogs::ImportsDialog::undoing, m_sources, &SourceControl::endRunOf);
     }
     m_imports->show();
     m_imports->raise();

@@ -48,4 +48,16 @@ pipeline::FetchScheduler *SourceControl::scheduler()
     return m_scheduler.get();
 }
 
+void SourceControl::endRunOf(const QString &source)
+{
+    if (!m_scheduler)
+        return;
+    for (const pipeline::SourceStatus &status : m_scheduler->sources()) {
+        if (status.isRunning && status.setup.name.compare(source, Qt::CaseInsensitive) == 0) {
+            m_scheduler->cancel(status.setup.sourceId);
+            return; // the list may be another one now
+        }
+    }
+}
+
 } // namespace tickmark::window

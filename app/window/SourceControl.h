@@ -28,6 +28,8 @@ public:
     //! Of the open store, made when it is first asked for; null without a store. Goes with setSession().
     [[nodiscard]] pipeline::FetchScheduler *scheduler();
     [[nodiscard]] sources::KeyVault &keys() { return m_keys; }
+    //! Ends the run of the source of that name, if there is one; it comes again when it is next due.
+    void endRunOf(const QString &source);
 
 Q_SIGNALS:
     //! The open store's scheduler has begun.

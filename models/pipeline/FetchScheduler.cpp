@@ -240,7 +240,7 @@ void FetchScheduler::take(const std::vector<SourcePlan> &plans)
 void FetchScheduler::endOutdated(const std::vector<SourcePlan> &plans)
 {
     for (auto &[id, timing] : m_timings) {
-        if (timing.run == 0)
+        if (timing.run == 0 || timing.ending == Ending::Dropped) // nobody wants it again with another set-up
             continue;
         const auto plan = std::ranges::find(plans, id, [](const SourcePlan &it) { return it.setup.sourceId; });
         if (plan == plans.end())

@@ -3,14 +3,19 @@
 // A window whose store is fed from the network.
 #include "FaultServer.h"
 #include "WindowBench.h"
+#include <dialogs/ImportsDialog.h>
 #include <newsview/HeadlinePanel.h>
 #include <pipeline/FetchScheduler.h>
 #include <store/StoreReader.h>
 
 #include <QElapsedTimer>
+#include <QTableView>
 #include <QToolButton>
 
 #include <window/SourceControl.h>
+
+#include <algorithm>
+#include <atomic>
 
 using namespace tickmark;
 using test::FaultAnswer;
@@ -37,6 +42,7 @@ private Q_SLOTS:
     void aSourceIsAskedOnceTheWindowStands();
     void aServerThatHangsDoesNotHoldTheWindow();
     void aServerThatHangsHoldsBackNoOther();
+    void takingBackEndsTheRunOfItsSource();
 
 private:
     static void addFeed(WindowBench &bench, const FaultServer &server,
@@ -111,6 +117,45 @@ void TestWindowFetch::aServerThatHangsHoldsBackNoOther()
     QCOMPARE(headlinesLike(bench.store(), QStringLiteral("Schwellenprobe")), 1);
     const auto *glance = bench.window().findChild<QToolButton *>(QStringLiteral("sourceGlance"));
     QTRY_COMPARE(glance->text(), QStringLiteral("Fetching, 1 of 2")); // of the run: one has come, one is waited for
+}
+
+//! It would bring again what the user has just taken back.
+void TestWindowFetch::takingBackEndsTheRunOfItsSource()
+{
+    std::atomic_bool hangs = false;
+    FaultServer server([&hangs](const SeenRequest &, int) {
+        return hangs ? FaultAnswer{{}, FaultAnswer::End::Stall, {}}
+                     : FaultAnswer{FaultServer::whole(kFeed), FaultAnswer::End::Keep, {}};
+    });
+    WindowBench bench;
+    addFeed(bench, server);
+    if (QTest::currentTestFailed())
+        return;
+    bench.restart();
+    QTRY_COMPARE(headlinesLike(bench.store(), QStringLiteral("Schwellenprobe")), 1);
+    pipeline::FetchScheduler &scheduler = *bench.window().sources().scheduler();
+    const auto source = [&scheduler]() -> const pipeline::SourceStatus & { return scheduler.sources().front(); };
+    QTRY_VERIFY(source().lastSuccess && !source().isRunning);
+    hangs = true;
+    scheduler.fetchNow();
+    QTRY_COMPARE(server.seen().size(), 2);
+
+    bench.trigger(window::Command::ShowImports);
+    dialogs::ImportsDialog *imports = nullptr;
+    QTRY_VERIFY((imports = bench.window().findChild<dialogs::ImportsDialog *>()) != nullptr);
+    const auto *table = imports->findChild<QTableView *>(QStringLiteral("imports"));
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    const auto reader = store::StoreReader::open(bench.store());
+    const auto all = (*reader)->imports().value();
+    const auto own = std::ranges::find(all, QStringLiteral("Kontorblatt"), &store::ImportRecord::source);
+    QVERIFY(own != all.end());
+    imports->undo(own->id);
+    QTRY_COMPARE(headlinesLike(bench.store(), QStringLiteral("Schwellenprobe")), 0);
+    QTRY_VERIFY(!source().isRunning);
+    QTRY_COMPARE(source().errorCode, QStringLiteral("stopped"));
+    QVERIFY(!scheduler.isRunning());
+    QVERIFY(source().nextRun); // when it is next due
+    QCOMPARE(server.seen().size(), 2);
 }
 
 QTEST_MAIN(TestWindowFetch)

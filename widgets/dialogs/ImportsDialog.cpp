@@ -216,6 +216,7 @@ void ImportsDialog::undo(qint64 importId)
         return;
     m_busy = true;
     updateButtons();
+    Q_EMIT undoing(m_model->at(row).source);
     const QString origin = m_model->at(row).origin;
     const store::ImportKind kind = m_model->at(row).kind;
     pipeline::whenDone(m_session.writer()->undoImport(importId), this,

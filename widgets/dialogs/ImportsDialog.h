@@ -27,6 +27,10 @@ public:
     //! Takes an import back without asking; tells what went in a line of the dialog.
     void undo(qint64 importId);
 
+Q_SIGNALS:
+    //! An import of `source` is about to be taken back: what it fetches at this moment would bring the same again.
+    void undoing(const QString &source);
+
 protected:
     void changeEvent(QEvent *event) override;
 
