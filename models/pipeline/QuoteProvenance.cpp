@@ -6,7 +6,7 @@
 #include <analysis/CloseComparison.h>
 #include <analysis/LastCloses.h>
 #include <core/ShownPrice.h>
-#include <store/BarCorrection.h>
+#include <sources/http/HttpRules.h>
 
 #include <QCoreApplication>
 
@@ -24,19 +24,11 @@ tl::unexpected<core::Error> gone()
                          QCoreApplication::translate("QuoteProvenance", "This quote is not in the store any more."));
 }
 
-//! What was typed is known by its import: what it says of itself could be the name of a file, too.
-Result<QuoteArrival> arrivalOf(store::StoreReader &reader, const store::BarOrigin &bar)
+QuoteArrival arrivalOf(const store::BarOrigin &bar)
 {
-    if (bar.origin.startsWith(QLatin1String("https://")) || bar.origin.startsWith(QLatin1String("http://")))
-        return QuoteArrival::Fetched;
-    const auto imports = reader.imports();
-    if (!imports)
-        return tl::unexpected(imports.error());
-    const bool isTyped = std::ranges::any_of(*imports, [&](const store::ImportRecord &import) {
-        return import.fetched == bar.fetched && import.origin == bar.origin
-               && import.source == QLatin1String(store::kCorrectionSource);
-    });
-    return isTyped ? QuoteArrival::Corrected : QuoteArrival::Imported;
+    if (bar.isCorrected)
+        return QuoteArrival::Corrected;
+    return sources::isWebAddress(bar.origin) ? QuoteArrival::Fetched : QuoteArrival::Imported;
 }
 
 //! `price` of the session in the shares of `today`, as the charts show it.
@@ -151,10 +143,7 @@ Result<QuoteProvenance> ofDaily(store::StoreReader &reader, const core::Calendar
     const auto own = bestOf(*daily, point.seriesId, *series);
     if (own == daily->end())
         return gone();
-    const auto arrival = arrivalOf(reader, *own);
-    if (!arrival)
-        return tl::unexpected(arrival.error());
-    QuoteProvenance found{own->series.source, {own->origin}, own->fetched, {}, {}, *arrival};
+    QuoteProvenance found{own->series.source, {own->origin}, own->fetched, {}, {}, arrivalOf(*own)};
     if (const Result<> read = OtherCloses(reader, calendars, point, std::move(stop)).find(*daily, *own, found); !read)
         return tl::unexpected(read.error());
     return found;
@@ -170,11 +159,8 @@ Result<QuoteProvenance> loadProvenance(store::StoreReader &reader, const core::C
     const auto bar = reader.intradayOrigin(point.instrumentId, point.seriesId, *point.time);
     if (!bar)
         return tl::unexpected(bar.error());
-    if (*bar) {
-        return arrivalOf(reader, **bar).map([&](QuoteArrival arrival) {
-            return QuoteProvenance{(*bar)->series.source, {(*bar)->origin}, (*bar)->fetched, {}, {}, arrival};
-        });
-    }
+    if (*bar)
+        return QuoteProvenance{(*bar)->series.source, {(*bar)->origin}, (*bar)->fetched, {}, {}, arrivalOf(**bar)};
     const auto series = reader.seriesOf(point.instrumentId);
     const auto origins = reader.origins(point.seriesId, core::TimeRange{*point.time, core::Time{point.time->ns + 1}},
                                         std::move(stop));

@@ -24,6 +24,23 @@ std::string keyOf(BarTable table)
     return table == BarTable::Daily ? "session_date" : "start_ns";
 }
 
+//! Bars (b) of the series ?1 that stand as the user typed them, and the imports (t) of that; ?2: their source.
+std::string fromCorrections(BarTable table)
+{
+    const TableShape &shape = table == BarTable::Daily ? dailyBarsShape() : intradayBarsShape();
+    const std::string inHistory = "EXISTS (SELECT 1 FROM " + shape.history + " AS h WHERE "
+                                  + keyJoin(shape.keys, "h", "b") + " AND h.import_id = ";
+    // what says something of splits has turned the correction with the rest; all else has taken its place
+    const std::string replacedSince = "EXISTS (SELECT 1 FROM import_series AS a WHERE a.series_id = ?1 "
+                                      "AND a.import_id > t.import_id AND a.splits_until IS NULL "
+                                      "AND (a.import_id = b.import_id OR "
+                                      + inHistory + "a.import_id)))";
+    return " FROM import_series AS t JOIN imports AS m ON m.id = t.import_id JOIN sources AS o ON o.id = m.source_id JOIN "
+           + shape.current + " AS b ON b.series_id = t.series_id AND b." + keyOf(table)
+           + " BETWEEN t.first_key AND t.last_key WHERE t.series_id = ?1 AND o.name = ?2 AND (b.import_id = t.import_id OR ("
+           + inHistory + "t.import_id) AND NOT " + replacedSince + "))";
+}
+
 } // namespace
 
 void readBars(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys, int limit,
@@ -55,21 +72,8 @@ void readBars(Connection &connection, BarTable table, qint64 seriesId, KeyRange 
 
 std::vector<core::Bar> readCorrectedBars(Connection &connection, BarTable table, qint64 seriesId)
 {
-    const TableShape &shape = table == BarTable::Daily ? dailyBarsShape() : intradayBarsShape();
-    const std::string key = "b." + keyOf(table);
-    const std::string inHistory = "EXISTS (SELECT 1 FROM " + shape.history + " AS h WHERE "
-                                  + keyJoin(shape.keys, "h", "b") + " AND h.import_id = ";
-    // what says something of splits has turned the correction with the rest; all else has taken its place
-    const std::string replacedSince = "EXISTS (SELECT 1 FROM import_series AS a WHERE a.series_id = ?1 "
-                                      "AND a.import_id > t.import_id AND a.splits_until IS NULL "
-                                      "AND (a.import_id = b.import_id OR "
-                                      + inHistory + "a.import_id)))";
     RawStatement rows(connection.handle(),
-                      "SELECT DISTINCT " + key + " FROM import_series AS t JOIN imports AS m ON m.id = t.import_id "
-                          + "JOIN sources AS o ON o.id = m.source_id JOIN " + shape.current
-                          + " AS b ON b.series_id = t.series_id AND " + key + " BETWEEN t.first_key AND t.last_key "
-                          + "WHERE t.series_id = ?1 AND o.name = ?2 AND (b.import_id = t.import_id OR (" + inHistory
-                          + "t.import_id) AND NOT " + replacedSince + ")) ORDER BY 1");
+                      "SELECT DISTINCT b." + keyOf(table) + fromCorrections(table) + " ORDER BY 1");
     const Value source = QByteArray(kCorrectionSource);
     rows.bind(1, seriesId);
     rows.bind(2, source);
@@ -80,6 +84,17 @@ std::vector<core::Bar> readCorrectedBars(Connection &connection, BarTable table,
         corrected.insert(corrected.end(), one.begin(), one.end());
     }
     return corrected;
+}
+
+std::optional<qint64> correctionOf(Connection &connection, BarTable table, qint64 seriesId, qint64 key)
+{
+    RawStatement find(connection.handle(),
+                      "SELECT max(t.import_id)" + fromCorrections(table) + " AND b." + keyOf(table) + " = ?3");
+    const Value source = QByteArray(kCorrectionSource);
+    find.bind(1, seriesId);
+    find.bind(2, source);
+    find.bind(3, key);
+    return find.step() && !find.isNull(0) ? std::optional(find.integer(0)) : std::nullopt;
 }
 
 QStringList readOrigins(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys)

@@ -26,6 +26,8 @@ void readBars(Connection &connection, BarTable table, qint64 seriesId, KeyRange 
               std::vector<core::Bar> &bars);
 //! Those that the user corrected, and no import after that but for one that turned them into other shares; ascending.
 [[nodiscard]] std::vector<core::Bar> readCorrectedBars(Connection &connection, BarTable table, qint64 seriesId);
+//! The import by which the user typed the one of them with this key; nothing: it is none.
+[[nodiscard]] std::optional<qint64> correctionOf(Connection &connection, BarTable table, qint64 seriesId, qint64 key);
 //! Where these bars came from: each origin once, sorted.
 [[nodiscard]] QStringList readOrigins(Connection &connection, BarTable table, qint64 seriesId, KeyRange keys);
 

@@ -6,10 +6,12 @@
 #include "ClaimRows.h"
 #include "Connection.h"
 #include "NewsIndex.h"
+#include "SeriesRows.h"
 #include "SourceRows.h"
 #include "StoreError.h"
 #include "TableSql.h"
 #include "TickEdits.h"
+#include "TurnedCorrections.h"
 #include "VersionedTable.h"
 
 #include <QCoreApplication>
@@ -196,6 +198,15 @@ std::vector<UndoForecast::Sharing> importsSharing(Connection &connection, qint64
 
 } // namespace
 
+bool isCorrection(Connection &connection, qint64 importId)
+{
+    SQLite::Statement find(connection.database(), "SELECT 1 FROM imports AS m JOIN sources AS o ON o.id = m.source_id "
+                                                  "WHERE m.id = ? AND o.name = ?");
+    find.bind(1, int64_t(importId));
+    find.bind(2, kCorrectionSource);
+    return find.executeStep();
+}
+
 UndoForecast forecastUndo(Connection &connection, qint64 importId)
 {
     UndoForecast forecast;
@@ -205,6 +216,11 @@ UndoForecast forecastUndo(Connection &connection, qint64 importId)
             continue;
         }
         forecastIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, forecast);
+        if (isCorrection(connection, importId)) {
+            const qint64 turned = countTurned(connection, importId, series.id, series.isDaily);
+            forecast.totals.dropped -= turned;
+            forecast.totals.restored += turned;
+        }
     }
     for (const TableShape *shape : {&shareCountsShape(), &corporateActionsShape(), &newsShape()})
         forecastIn(connection, *shape, importId, {}, forecast);
@@ -279,6 +295,25 @@ void requireSameShares(Connection &connection, const TableShape &shape, qint64 i
                  .arg(QString::number(importId), others.join(QLatin1String(", "))));
 }
 
+//! What a source has to be asked for again, where nobody else can tell it.
+void forgetCoverageOfSeries(Connection &connection, qint64 seriesId)
+{
+    SQLite::Statement find(connection.database(), "SELECT source_id FROM series WHERE id = ?");
+    find.bind(1, int64_t(seriesId));
+    if (find.executeStep())
+        forgetCoverage(connection, find.getColumn(0).getInt64());
+}
+
+void undoCorrections(Connection &connection, qint64 importId, const TouchedSeries &series, UndoTotals &totals)
+{
+    const TurnedBack turned = turnBackBelow(connection, importId, series.id, series.isDaily);
+    undoIn(connection, series.isDaily ? dailyBarsShape() : intradayBarsShape(), importId, {&series}, totals);
+    totals.dropped -= turned.bars;
+    totals.restored += turned.bars;
+    if (!turned.isAll)
+        forgetCoverageOfSeries(connection, series.id);
+}
+
 //! The import is marked as undone already.
 void undoBars(Connection &connection, qint64 importId, const TouchedSeries &series, UndoTotals &totals)
 {
@@ -304,11 +339,16 @@ UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
     noteImportChanged(connection, importId); // while it is known what that was
     removeClaimsOfImport(connection, importId);
     UndoTotals totals;
+    const bool isTyped = isCorrection(connection, importId);
     for (const TouchedSeries &series : touchedSeries(connection, importId)) {
         if (series.isTicks)
             undoTicks(connection, importId, series.id, rangeOf(series), totals);
+        else if (isTyped)
+            undoCorrections(connection, importId, series, totals);
         else
             undoBars(connection, importId, series, totals);
+        if (!series.isTicks)
+            narrowSeries(connection, series.id, series.isDaily);
         removeIfEmpty(connection, series.id);
     }
     undoIn(connection, shareCountsShape(), importId, {}, totals);

@@ -18,13 +18,17 @@ std::optional<BarOrigin> readOrigin(Connection &connection, BarTable table, core
     readBars(connection, table, series.id, {key, key}, 1, bars);
     if (bars.empty())
         return {};
+    const auto correction = correctionOf(connection, table, series.id, key);
     const std::string import = table == BarTable::Daily
                                    ? "SELECT import_id FROM daily_bars WHERE series_id = ?1 AND session_date = ?2"
                                    : "SELECT import_id FROM intraday_bars WHERE series_id = ?1 AND start_ns = ?2";
-    RawStatement row(connection.handle(), "SELECT origin, fetched_ns FROM imports WHERE id = (" + import + ")");
+    RawStatement row(connection.handle(),
+                     "SELECT origin, fetched_ns FROM imports WHERE id = ifnull(?3, (" + import + "))");
     row.bind(1, series.id);
     row.bind(2, key);
-    BarOrigin found{std::move(series), bars.front(), {}, {}};
+    const Value typed = correction ? Value(*correction) : Value();
+    row.bind(3, typed);
+    BarOrigin found{std::move(series), bars.front(), {}, {}, correction.has_value()};
     if (row.step()) {
         found.origin = row.text(0);
         found.fetched = core::Time{row.integer(1)};

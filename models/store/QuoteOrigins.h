@@ -18,8 +18,9 @@ struct BarOrigin
 {
     core::Series series;
     core::Bar bar;
-    QString origin;     //!< file name or address
-    core::Time fetched; //!< when it was imported
+    QString origin;           //!< file name or address, or what was said of a correction by hand
+    core::Time fetched;       //!< when it was imported or typed
+    bool isCorrected = false; //!< it stands as the user typed it, maybe turned into other shares since
 };
 
 //! The daily bars that the series of an instrument have for a session, by series. Inside a transaction of a reader. Throws

@@ -88,6 +88,72 @@ void takeSplitsFromImports(Connection &connection, qint64 seriesId)
     take.exec();
 }
 
+namespace {
+
+std::vector<std::string> columnsOf(Scale scale)
+{
+    if (scale == Scale::Size)
+        return {"volume"};
+    return {"open", "high", "low", "close"};
+}
+
+//! `by`: with which mark the columns go with `factor`.
+void scaleColumns(Connection &connection, qint64 seriesId, bool isDaily, Scale scale, const std::string &by,
+                  qint64 factor)
+{
+    std::string changes;
+    for (const std::string &column : columnsOf(scale))
+        changes += (changes.empty() ? "" : ", ") + column + " = " + column + by + "?1";
+    for (const std::string &table : tablesOf(isDaily)) {
+        SQLite::Statement change(connection.database(),
+                                 "UPDATE " + table + " SET " + changes + " WHERE series_id = ?2");
+        change.bind(1, int64_t(factor));
+        change.bind(2, int64_t(seriesId));
+        change.exec();
+    }
+}
+
+void setDecimals(Connection &connection, qint64 seriesId, Scale scale, int decimals)
+{
+    SQLite::Statement update(connection.database(), std::string("UPDATE series SET ")
+                                                        + (scale == Scale::Price ? "price_decimals" : "size_decimals")
+                                                        + " = ? WHERE id = ?");
+    update.bind(1, decimals);
+    update.bind(2, int64_t(seriesId));
+    update.exec();
+}
+
+//! Whether all values of a series are multiples of `factor`.
+bool isMultiple(Connection &connection, qint64 seriesId, bool isDaily, Scale scale, qint64 factor)
+{
+    std::string others;
+    for (const std::string &column : columnsOf(scale))
+        others += (others.empty() ? "" : " OR ") + column + " % ?1 <> 0";
+    for (const std::string &table : tablesOf(isDaily)) {
+        SQLite::Statement find(connection.database(),
+                               "SELECT EXISTS (SELECT 1 FROM " + table + " WHERE series_id = ?2 AND (" + others + "))");
+        find.bind(1, int64_t(factor));
+        find.bind(2, int64_t(seriesId));
+        find.executeStep();
+        if (find.getColumn(0).getInt() != 0)
+            return false;
+    }
+    return true;
+}
+
+void narrow(Connection &connection, qint64 seriesId, bool isDaily, Scale scale, int decimals, int least)
+{
+    int needed = decimals;
+    while (needed > least && isMultiple(connection, seriesId, isDaily, scale, core::powerOfTen(decimals - needed + 1)))
+        --needed;
+    if (needed == decimals)
+        return;
+    scaleColumns(connection, seriesId, isDaily, scale, " / ", core::powerOfTen(decimals - needed));
+    setDecimals(connection, seriesId, scale, needed);
+}
+
+} // namespace
+
 bool widenSeries(Connection &connection, qint64 seriesId, bool isDaily, Scale scale, int from, int to)
 {
     const qint64 factor = core::powerOfTen(to - from);
@@ -96,22 +162,23 @@ bool widenSeries(Connection &connection, qint64 seriesId, bool isDaily, Scale sc
         if (!fitsAfter(connection, table, seriesId, scale, factor))
             return false;
     }
-    const std::string columns = scale == Scale::Price
-                                    ? "open = open * ?1, high = high * ?1, low = low * ?1, close = close * ?1"
-                                    : "volume = volume * ?1";
-    for (const std::string &table : tables) {
-        SQLite::Statement widen(connection.database(), "UPDATE " + table + " SET " + columns + " WHERE series_id = ?2");
-        widen.bind(1, int64_t(factor));
-        widen.bind(2, int64_t(seriesId));
-        widen.exec();
-    }
-    SQLite::Statement update(connection.database(), std::string("UPDATE series SET ")
-                                                        + (scale == Scale::Price ? "price_decimals" : "size_decimals")
-                                                        + " = ? WHERE id = ?");
-    update.bind(1, to);
-    update.bind(2, int64_t(seriesId));
-    update.exec();
+    scaleColumns(connection, seriesId, isDaily, scale, " * ", factor);
+    setDecimals(connection, seriesId, scale, to);
     return true;
+}
+
+void narrowSeries(Connection &connection, qint64 seriesId, bool isDaily)
+{
+    constexpr int kLeastPriceDecimals = 2; // how exact a file was is not kept: 100.00 is not told as 100
+    SQLite::Statement find(connection.database(), "SELECT price_decimals, size_decimals FROM series WHERE id = ?");
+    find.bind(1, int64_t(seriesId));
+    if (!find.executeStep())
+        return;
+    const int prices = find.getColumn(0).getInt();
+    const int sizes = find.getColumn(1).getInt();
+    find.reset();
+    narrow(connection, seriesId, isDaily, Scale::Price, prices, kLeastPriceDecimals);
+    narrow(connection, seriesId, isDaily, Scale::Size, sizes, 0);
 }
 
 } // namespace tickmark::store

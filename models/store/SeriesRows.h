@@ -29,4 +29,8 @@ enum class Scale { Price, Size };
 //! when one of them would not fit 64 bits.
 bool widenSeries(Connection &connection, qint64 seriesId, bool isDaily, Scale scale, int from, int to);
 
+//! Takes those decimals off a series of bars that none of its values needs any more, replaced ones included; prices keep
+//! two.
+void narrowSeries(Connection &connection, qint64 seriesId, bool isDaily);
+
 } // namespace tickmark::store

@@ -33,6 +33,8 @@ class TestFetchSplits : public QObject
 
 private Q_SLOTS:
     void aCorrectionByHandStays();
+    void aCorrectionTakenBackAfterASplit_data();
+    void aCorrectionTakenBackAfterASplit();
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data();
     void aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce();
     void undoOfASplitLeavesOneKindOfShares();
@@ -89,6 +91,69 @@ void TestFetchSplits::aCorrectionByHandStays()
     QVERIFY(!reports->front().items.at(0).rebased);
     QCOMPARE(bench.reader->correctedBars(bench.reader->seriesOf(1).value().front())->size(), std::size_t(1));
     QCOMPARE(closeOf(12), 70.0);
+}
+
+void TestFetchSplits::aCorrectionTakenBackAfterASplit_data()
+{
+    QTest::addColumn<bool>("told"); // the split; else only the prices show it
+    QTest::newRow("what was there before stands at once, in new shares") << true;
+    QTest::newRow("by how much it changed nobody knows: it is asked for again") << false;
+}
+
+void TestFetchSplits::aCorrectionTakenBackAfterASplit()
+{
+    QFETCH(const bool, told);
+    World some = weekdays("2025-02-18", "2025-03-06");
+    some.splits.insert("NVDA", {{day("2025-03-07"), 10}});
+    some.tellsSplits = told;
+    ChartServer server(some);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    VERIFY_RESULT(bench.run({task}, "2025-03-06T23:00:00Z"));
+    BarCorrection correction;
+    correction.seriesId = bench.reader->seriesOf(1).value().front().id;
+    correction.bar = bench.dailyBars().at(8);
+    const core::SessionDate session = correction.bar.session;
+    correction.bar.open = correction.bar.high = correction.bar.low = correction.bar.close = 70'000;
+    correction.priceDecimals = 2;
+    correction.corrected = *core::parseIsoTime("2025-03-07T08:00:00Z");
+    const auto typed = bench.writer->correctBar(correction).result();
+    VERIFY_RESULT(typed);
+    some.today = day("2025-03-07");
+    server.setWorld(some);
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
+    const auto close = [&] {
+        return core::toDouble({bench.dailyBars().at(8).close, bench.reader->seriesOf(1).value().front().priceDecimals});
+    };
+    const auto origin = [&] { return bench.reader->dailyOrigins(1, session).value().front(); };
+    QCOMPARE(close(), 70.0);
+    QVERIFY(origin().isCorrected); // it is the user's word still
+    QCOMPARE(origin().fetched, correction.corrected);
+
+    const double fetched = double(test::centsAt(session)) / 1000;
+    const auto forecast = bench.reader->undoForecast(typed->importId);
+    VERIFY_RESULT(forecast);
+    QCOMPARE(forecast->totals.restored, 1);
+    const auto undone = bench.writer->undoImport(typed->importId).result();
+    VERIFY_RESULT(undone);
+    if (!told) {
+        QCOMPARE(close(), 70.0);
+        VERIFY_RESULT(bench.run({bench.asStored(task)}, kFridayNight));
+    } else {
+        QCOMPARE(undone->restored, 1);
+        QCOMPARE(undone->dropped, 0);
+    }
+    QCOMPARE(close(), fetched);
+    QVERIFY(!origin().isCorrected);
+    QVERIFY(origin().origin.startsWith(text("http://")));
+    // and nothing of it is left when the split is taken back as well
+    const auto imports = bench.reader->imports().value();
+    for (const ImportRecord &one : imports) {
+        if (one.kind == ImportKind::Bars && !one.undone && one.id > typed->importId)
+            VERIFY_RESULT(bench.writer->undoImport(one.id).result());
+    }
+    QCOMPARE(close(), fetched * 10);
+    QCOMPARE(bench.reader->seriesOf(1).value().front().priceDecimals, 2);
 }
 
 void TestFetchSplits::aSplitBetweenTwoRunsChangesAllOfTheSeriesAtOnce_data()

@@ -207,9 +207,12 @@ void BarImportTest::moreDigitsWidenTheSeries()
     QCOMPARE(stored()[0].close, 10000);
     QCOMPARE(stored()[1].close, 25000);
     QCOMPARE(stored()[2].close, 30123);
+    // and is as it was before, where they go again
     VERIFY_RESULT(m_writer->undoImport(last).result());
+    QCOMPARE(series().priceDecimals, 2);
+    QCOMPARE(stored()[1].close, 250);
     VERIFY_RESULT(m_writer->undoImport(last - 1).result());
-    QCOMPARE(stored()[1].close, 20000);
+    QCOMPARE(stored()[1].close, 200);
 }
 
 void BarImportTest::fewerDigitsAreScaled()
@@ -233,11 +236,14 @@ void BarImportTest::volumesWidenOnTheirOwn()
     import({row});
     row = dailyRow(2, 100, 2, 25);
     row.sizeDecimals = 1;
-    import({row});
+    const qint64 finer = import({row}).importId;
     QCOMPARE(series().sizeDecimals, 1);
     QCOMPARE(series().priceDecimals, 2);
     QCOMPARE(*stored()[0].volume, 150);
     QCOMPARE(*stored()[1].volume, 25);
+    VERIFY_RESULT(m_writer->undoImport(finer).result());
+    QCOMPARE(series().sizeDecimals, 0);
+    QCOMPARE(*stored()[0].volume, 15);
 }
 
 void BarImportTest::aRowThatWouldOverflowTheSeriesIsRejected()
