@@ -3,7 +3,7 @@
 
 #include "BarChecks.h"
 #include "CorrectedBars.h"
-#include <sources/BarRowParser.h>
+#include "FetchedRows.h"
 #include <sources/http/HttpRules.h>
 
 #include <QCryptographicHash>
@@ -23,24 +23,6 @@ namespace {
 
 constexpr qint32 kOrdinaryDays = 365; //!< how far back without a word of the user
 constexpr int kOverlapDays = 5;
-constexpr std::size_t kRowsPerSlice = 10'000;
-
-//! One import of bars that lie in memory.
-store::BarImportRequest importOf(store::ImportOrigin origin, store::SeriesKey key, std::vector<store::BarRow> rows,
-                                 QByteArray sha256)
-{
-    store::BarImportRequest request;
-    request.origin = std::move(origin);
-    request.series = {std::move(key)};
-    request.nextSlice = [rows = std::move(rows), next = std::size_t(0)](std::vector<store::BarRow> &slice) mutable {
-        const std::size_t end = std::min(rows.size(), next + kRowsPerSlice);
-        slice.assign(rows.begin() + std::ptrdiff_t(next), rows.begin() + std::ptrdiff_t(end));
-        next = end;
-        return Result<bool>(next < rows.size());
-    };
-    request.finish = [sha256 = std::move(sha256)] { return Result<store::ImportEnd>(store::ImportEnd{sha256, 0, 0}); };
-    return request;
-}
 
 } // namespace
 
@@ -298,18 +280,13 @@ tl::expected<std::vector<store::BarRow>, FetchFault> FetchBars::rowsOf(const Fet
             return tl::unexpected(otherShares(m_task.setup.name, m_instrument.symbol));
         turned = std::move(**besides);
     }
-    std::vector<store::BarRow> rows;
-    rows.reserve(turned.size() + fetched.bars.size());
     BarChecks checks(m_calendar, m_query.intervalNs);
-    for (const auto *bars : {&std::as_const(turned), &fetched.bars}) {
-        for (const sources::FetchedBar &one : *bars) {
-            store::BarRow &row = rows.emplace_back(store::BarRow{0, one.bar, one.priceDecimals, one.sizeDecimals, 0});
-            row.bar.flags |= sources::plausibility(row.bar);
-            checks.check(row.bar, row.priceDecimals);
-            const SessionDate session = sessionOf(row.bar);
-            const bool isNew = session > m_known.lastStored || session < m_known.coveredFrom;
-            m_report.rowsFlagged += isNew && row.bar.flags != core::kBarPlausible;
-        }
+    std::vector<store::BarRow> rows = checkedRows(turned, checks);
+    for (store::BarRow &row : checkedRows(fetched.bars, checks)) {
+        const SessionDate session = sessionOf(row.bar);
+        const bool isNew = session > m_known.lastStored || session < m_known.coveredFrom;
+        m_report.rowsFlagged += isNew && row.bar.flags != core::kBarPlausible;
+        rows.push_back(row);
     }
     return rows;
 }
@@ -331,32 +308,15 @@ FetchWork::Taken FetchBars::commit(const FetchedBars &fetched)
     store::StoreWriter &writer = m_setting.tools.writer;
     store::ImportOrigin origin{m_task.setup.name, store::ImportKind::Actions, m_report.address, m_setting.options.now,
                                asked()};
-    if (auto actions = actionsOf(fetched); !actions.empty())
+    if (auto actions = actionsOf(m_instrument, fetched); !actions.empty())
         m_actions = writer.importActions(origin, std::move(actions), {m_digest, 0, 0}, m_setting.stop);
     origin.kind = store::ImportKind::Bars;
-    return writer.importBars(importOf(std::move(origin), std::move(key), std::move(*rows), m_digest), m_setting.stop);
+    return writer.importBars(barImport(std::move(origin), std::move(key), std::move(*rows), m_digest), m_setting.stop);
 }
 
 SessionDate FetchBars::splitsUntil(const FetchedBars &fetched) const
 {
     return m_shares.splitsUntil(m_series ? &m_series->series : nullptr, fetched, m_query.until);
-}
-
-std::vector<store::CorporateAction> FetchBars::actionsOf(const FetchedBars &fetched) const
-{
-    std::vector<store::CorporateAction> actions;
-    for (const sources::FetchedSplit &split : fetched.splits)
-        actions.push_back({m_instrument.id,
-                           split.exDate,
-                           store::CorporateAction::Kind::Split,
-                           split.newShares,
-                           split.oldShares,
-                           {},
-                           {}});
-    for (const sources::FetchedDividend &dividend : fetched.dividends)
-        actions.push_back({m_instrument.id, dividend.exDate, store::CorporateAction::Kind::Dividend, 1, 1,
-                           dividend.amount, m_instrument.currency});
-    return actions;
 }
 
 Result<> FetchBars::stored(const store::ImportResult &result)

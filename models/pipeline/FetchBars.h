@@ -44,7 +44,6 @@ private:
     [[nodiscard]] tl::expected<std::vector<store::BarRow>, FetchFault> rowsOf(const sources::FetchedBars &fetched);
     [[nodiscard]] Taken commit(const sources::FetchedBars &fetched);
     [[nodiscard]] core::SessionDate splitsUntil(const sources::FetchedBars &fetched) const;
-    [[nodiscard]] std::vector<store::CorporateAction> actionsOf(const sources::FetchedBars &fetched) const;
     void goOn();
 
     const sources::QuoteProvider &m_provider;
