@@ -39,12 +39,17 @@ qint64 tradeId(const QJsonValue &value)
     return id > 0 && id < kLargestId ? id : 0;
 }
 
-qint64 tradeId(const QByteArray &digits)
+qint64 tradeId(std::string_view digits)
 {
     qint64 id = 0;
-    const char *end = digits.constData() + digits.size();
-    const auto read = std::from_chars(digits.constData(), end, id);
+    const char *end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, id);
     return read.ec == std::errc() && read.ptr == end && id > 0 && id < kLargestId ? id : 0;
+}
+
+qint64 tradeId(const QByteArray &digits)
+{
+    return tradeId(std::string_view(digits.constData(), std::size_t(digits.size())));
 }
 
 void TradeRows::add(std::optional<core::Time> time, std::optional<core::Price> price, std::optional<core::Price> size,

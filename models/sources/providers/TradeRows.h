@@ -7,6 +7,7 @@
 #include <QJsonValue>
 
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,8 @@ inline constexpr int kTradesPerAnswer = 1000;
 
 //! An id: a whole number above zero that JSON carries exactly. Zero for anything else.
 [[nodiscard]] qint64 tradeId(const QJsonValue &value);
-//! Likewise from a cursor; zero when it is none.
+//! Likewise by its digits, as of a cursor or in a stream.
+[[nodiscard]] qint64 tradeId(std::string_view digits);
 [[nodiscard]] qint64 tradeId(const QByteArray &digits);
 
 //! Gathers the rows of one answer.

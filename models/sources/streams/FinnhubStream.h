@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "StreamProvider.h"
+
+namespace tickmark::sources {
+
+//! Finnhub's trades of shares and funds, with a key. Trades have no ids and no sides.
+class FinnhubStream final : public StreamProvider
+{
+public:
+    [[nodiscard]] QString code() const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool needsKey() const override { return true; }
+    [[nodiscard]] bool acknowledges() const override { return false; }
+    [[nodiscard]] QString symbolOf(const core::Instrument &instrument) const override;
+    [[nodiscard]] QUrl address(const ProviderSettings &settings) const override;
+    [[nodiscard]] QByteArrayList subscribe(const QStringList &symbols) const override;
+    [[nodiscard]] QByteArrayList unsubscribe(const QStringList &symbols) const override;
+    void parse(std::string_view frame, const StreamSymbols &symbols, StreamMessage &message) const override;
+};
+
+} // namespace tickmark::sources
