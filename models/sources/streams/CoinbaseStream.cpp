@@ -149,6 +149,8 @@ void readSubscriptions(const Envelope &envelope, const StreamSymbols &symbols, S
                 [&](std::string_view channel) { return channel == "market_trades" ? readProducts() : json.skip(); });
         });
     });
+    message.isAnswer = true;
+    message.isListing = true;
     for (int place = 0; isOfTrades && place < symbols.count(); ++place) {
         if (std::ranges::find(message.accepted, place) == message.accepted.end())
             message.refused.push_back({place, {}});
@@ -161,6 +163,7 @@ void readError(const Envelope &envelope, const StreamSymbols &symbols, StreamMes
     if (!envelope.reason.empty())
         words = words % QLatin1Char(' ') % QString::fromStdString(unescaped(envelope.reason));
     hearError(message, symbols, words, kSayings);
+    message.isAnswer = true;
     message.othersToo = !message.refused.empty();
 }
 

@@ -29,7 +29,7 @@ constexpr std::array kFaults = std::to_array<FaultRow<StreamFault>>({
     {StreamFault::UpgradeRefused, "upgrade_refused", ErrorCode::Io, true,
      QT_TRANSLATE_NOOP("StreamTexts", "%1 refused the stream (HTTP status %2).")},
     {StreamFault::Closed, "closed", ErrorCode::Io, true,
-     QT_TRANSLATE_NOOP("StreamTexts", "%1 closed the stream (code %2).")},
+     QT_TRANSLATE_NOOP("StreamTexts", "%1 closed the stream (%2).")},
     {StreamFault::Broken, "broken", ErrorCode::Io, true,
      QT_TRANSLATE_NOOP("StreamTexts", "The connection to %1 broke off.")},
     {StreamFault::Silent, "silent", ErrorCode::Io, true,

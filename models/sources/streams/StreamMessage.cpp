@@ -56,6 +56,8 @@ void StreamMessage::clear()
     rowsLeftOut = 0;
     accepted.clear();
     refused.clear();
+    isAnswer = false;
+    isListing = false;
     othersToo = false;
     fault.reset();
     sequence.reset();

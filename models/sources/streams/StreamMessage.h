@@ -64,6 +64,8 @@ struct StreamMessage
     int rowsLeftOut = 0;             //!< that could not be read
     std::vector<int> accepted;       //!< places of instruments that are subscribed now
     std::vector<Refusal> refused;
+    bool isAnswer = false;          //!< to one order, where the exchange answers each with a list of all it has
+    bool isListing = false;         //!< that list: refused are those that it leaves out
     bool othersToo = false;         //!< with refusals: none of the instruments of that subscription was subscribed
     std::optional<Fault> fault;     //!< of the whole connection
     std::optional<qint64> sequence; //!< the message's number within the connection

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "StreamClock.h"
 #include "StreamTypes.h"
 
 #include <QThread>
@@ -18,7 +19,8 @@ struct StreamPatience
     std::chrono::milliseconds longestPause{60'000};
     std::chrono::milliseconds batch{50}; //!< the longest that a trade waits for others
     int batchTrades = 5'000;
-    qint64 frameBytes = 4 << 20; //!< more ends the connection
+    qint64 frameBytes = 4 << 20;               //!< more ends the connection
+    std::chrono::milliseconds settled{30'000}; //!< so long live, and the pauses begin anew with the first
 };
 
 //! The thread that owns every WebSocket: connects, subscribes, answers heartbeats, parses, and hands trades on in batches;
@@ -30,12 +32,13 @@ class StreamThread
 {
 public:
     //! `sink` outlives it.
-    explicit StreamThread(StreamSink &sink, StreamPatience patience = {});
+    explicit StreamThread(StreamSink &sink, StreamPatience patience = {}, StreamClock clock = StreamClock::ofSystem());
     ~StreamThread();
     StreamThread(const StreamThread &) = delete;
     StreamThread &operator=(const StreamThread &) = delete;
 
-    //! Takes the place of what this source streamed before: instruments that both have go on without a break.
+    //! Takes the place of what this source streamed before: with the same provider, address and key, instruments that both
+    //! have go on without a break, and no resumed() comes for the others. Without instruments it is stop().
     void start(StreamRequest request);
     //! What was parsed goes to the sink before.
     void stop(qint64 sourceId);
@@ -44,6 +47,8 @@ public:
 
 private:
     class Streams;
+    template <typename Work>
+    void run(Work work);
 
     QThread m_thread;
     Streams *m_streams; //!< lives on m_thread and goes with it

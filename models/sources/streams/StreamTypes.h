@@ -74,7 +74,7 @@ struct StreamError
 //! What streamSentence() needs of this one.
 [[nodiscard]] QStringList namesOf(const StreamError &error, const QString &source);
 
-//! Trades of one instrument, in the order in which they came. The trades of a message that has several stay together.
+//! Trades of one instrument, in the order in which they came; those of one message ascend by id and stay together.
 struct StreamBatch
 {
     qint64 sourceId = 0;
@@ -120,7 +120,8 @@ public:
     //! Live again, for the first time or after a break; comes before the first batch of the new connection. Nothing was
     //! heard since `lastHeard` (of the wall clock; nothing: never before).
     virtual void resumed(qint64 sourceId, std::optional<core::Time> lastHeard) = 0;
-    //! Messages of this connection are missing by its own count (Coinbase's sequence numbers), about now.
+    //! Messages of this connection are missing by its own count (Coinbase's sequence numbers), or a trade in one of them
+    //! could not be read, about now. May come before the batch with the trades that came before and after it.
     virtual void missed(qint64 sourceId) = 0;
 };
 
