@@ -40,8 +40,8 @@ qint64 idOfSource(Connection &connection, const QString &name)
     return find.executeStep() ? find.getColumn(0).getInt64() : 0;
 }
 
-// Where the source is called or set up otherwise now, its answer would stand under a name that nobody has, or say what
-// another server said.
+} // namespace
+
 void requireAsked(Connection &connection, const AskedSource &asked)
 {
     if (asked.sourceId == 0)
@@ -52,8 +52,6 @@ void requireAsked(Connection &connection, const AskedSource &asked)
     if (!find.executeStep())
         fail(core::ErrorCode::Cancelled, {});
 }
-
-} // namespace
 
 qint64 ensureSource(Connection &connection, const SourceInfo &source)
 {

@@ -17,6 +17,10 @@ qint64 ensureSource(Connection &connection, const SourceInfo &source);
 //! The source's id; creates it with priority 0 and kind "file".
 qint64 sourceId(Connection &connection, const QString &name);
 
+//! Throws Cancelled where the source is called or set up otherwise now: its answer would stand under a name that nobody has,
+//! or say what another server said.
+void requireAsked(Connection &connection, const AskedSource &asked);
+
 //! Counts what became of one row.
 void count(Change change, ImportTotals &totals);
 

@@ -11,6 +11,7 @@
 #include "StoreError.h"
 #include "TableSql.h"
 #include "TickEdits.h"
+#include "TradeRuns.h"
 #include "TurnedCorrections.h"
 #include "VersionedTable.h"
 
@@ -154,7 +155,7 @@ void removeIfEmpty(Connection &connection, qint64 seriesId)
     used.executeStep();
     if (used.getColumn(0).getInt() != 0)
         return;
-    for (const char *sql : {"DELETE FROM tick_gaps WHERE series_id = ?",
+    for (const char *sql : {"DELETE FROM tick_gaps WHERE series_id = ?", "DELETE FROM trade_runs WHERE series_id = ?",
                             "DELETE FROM import_series WHERE series_id = ?", "DELETE FROM series WHERE id = ?"}) {
         SQLite::Statement remove(connection.database(), sql);
         remove.bind(1, int64_t(seriesId));
@@ -234,8 +235,11 @@ void forgetCoverageOf(Connection &connection, qint64 importId)
 {
     SQLite::Statement find(connection.database(), "SELECT source_id FROM imports WHERE id = ?");
     find.bind(1, int64_t(importId));
-    if (find.executeStep())
-        forgetCoverage(connection, find.getColumn(0).getInt64());
+    if (!find.executeStep())
+        return;
+    const qint64 source = find.getColumn(0).getInt64();
+    forgetCoverage(connection, source);
+    moveCursors(connection, source); // of trades it is known which are there
 }
 
 //! Up to when splits are in the bars that are there now, by the imports that brought them: ?1 series, ?2 the source of
@@ -341,14 +345,16 @@ UndoTotals undoImport(Connection &connection, qint64 importId, core::Time now)
     UndoTotals totals;
     const bool isTyped = isCorrection(connection, importId);
     for (const TouchedSeries &series : touchedSeries(connection, importId)) {
-        if (series.isTicks)
+        if (series.isTicks) {
             undoTicks(connection, importId, series.id, rangeOf(series), totals);
-        else if (isTyped)
-            undoCorrections(connection, importId, series, totals);
-        else
-            undoBars(connection, importId, series, totals);
-        if (!series.isTicks)
+            forgetRunsOfImport(connection, series.id, importId);
+        } else {
+            if (isTyped)
+                undoCorrections(connection, importId, series, totals);
+            else
+                undoBars(connection, importId, series, totals);
             narrowSeries(connection, series.id, series.isDaily);
+        }
         removeIfEmpty(connection, series.id);
     }
     undoIn(connection, shareCountsShape(), importId, {}, totals);

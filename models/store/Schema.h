@@ -15,7 +15,7 @@ namespace tickmark::store {
 class Connection;
 
 //! The version that this program reads and writes: the number of the last file in resources/schema.
-inline constexpr int kSchemaVersion = 7;
+inline constexpr int kSchemaVersion = 8;
 
 struct Migration
 {

@@ -9,6 +9,7 @@
 #include "SeriesRows.h"
 #include "SourceSymbols.h"
 #include "StoreError.h"
+#include "TradeRuns.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -261,6 +262,20 @@ std::optional<FetchSchedule::When> scheduleFromCode(const QString &code)
     return {};
 }
 
+QString tradeCursor(const TradeMark &last)
+{
+    return QStringLiteral("%1@%2").arg(last.id).arg(last.time.ns);
+}
+
+std::optional<TradeMark> tradeMark(const QString &cursor)
+{
+    bool isId = false;
+    bool isTime = false;
+    const TradeMark last{cursor.section(QLatin1Char('@'), 0, 0).toLongLong(&isId),
+                         {cursor.section(QLatin1Char('@'), 1).toLongLong(&isTime)}};
+    return isId && isTime ? std::optional(last) : std::nullopt;
+}
+
 qint64 saveSource(Connection &connection, const SourceSetup &setup)
 {
     checkSetup(setup);
@@ -275,8 +290,10 @@ qint64 saveSource(Connection &connection, const SourceSetup &setup)
              QCoreApplication::translate("Store", "There is a source named “%1” already.").arg(setup.name));
     requireSameProvider(connection, setup);
     if (const auto former = formerSetup(connection, setup.sourceId)) {
-        if (asksDifferently(*former, setup))
+        if (asksDifferently(*former, setup)) {
             forgetCoverage(connection, setup.sourceId);
+            forgetTradeRunsOfSource(connection, setup.sourceId);
+        }
         if (former->symbols != setup.symbols)
             keepStatesOf(connection, setup);
         if (!asksTheSame(*former, setup))

@@ -4,6 +4,7 @@
 #include "Connection.h"
 #include "RawStatement.h"
 #include "SourceRows.h"
+#include "TradeRuns.h"
 
 #include <QRegularExpression>
 
@@ -79,6 +80,8 @@ void moveStates(Connection &connection, const SourceSetup &setup, const QString 
         if (!asksAlike)
             forgetProgress(state);
     }
+    if (!asksAlike)
+        forgetTradeRunsOfSource(connection, setup.sourceId, to);
     saveFetchStates(connection, states);
 }
 

@@ -62,6 +62,20 @@ struct SourceSetup
     friend bool operator==(const SourceSetup &, const SourceSetup &) = default;
 };
 
+//! A trade of an exchange.
+struct TradeMark
+{
+    qint64 id = 0;
+    core::Time time;
+
+    friend bool operator==(const TradeMark &, const TradeMark &) = default;
+};
+
+//! The last trade that is stored, as FetchState::cursor.
+[[nodiscard]] QString tradeCursor(const TradeMark &last);
+//! Nothing: the cursor is none, or of another kind.
+[[nodiscard]] std::optional<TradeMark> tradeMark(const QString &cursor);
+
 //! How far a source has come with one of the things that it asks for.
 struct FetchState
 {

@@ -29,6 +29,7 @@ struct Rule
 
 constexpr int kTicksSince = 3;
 constexpr int kClaimsSince = 4;
+constexpr int kTradeRunsSince = 8;
 
 constexpr std::array kRules{
     Rule{"daily_bars",
@@ -81,6 +82,19 @@ constexpr std::array kRules{
          "AND (EXISTS (SELECT 1 FROM tick_chunks WHERE series_id = s.id) "
          "OR EXISTS (SELECT 1 FROM tick_tail WHERE series_id = s.id))",
          QT_TRANSLATE_NOOP("Store", "Ticks belong to a series of another kind."), kTicksSince},
+    Rule{
+        "trade_runs",
+        "SELECT count(*) FROM (SELECT last_id, lead(first_id) OVER (PARTITION BY series_id ORDER BY first_id) AS next_id "
+        "FROM trade_runs) WHERE next_id <= last_id",
+        QT_TRANSLATE_NOOP("Store", "Trades of an exchange are counted as known twice."), kTradeRunsSince},
+    Rule{"trade_runs",
+         "SELECT count(*) FROM trade_runs AS r JOIN imports AS i ON i.id = r.import_id WHERE i.undone_ns IS NOT NULL",
+         QT_TRANSLATE_NOOP("Store", "Trades that were taken back are counted as known."), kTradeRunsSince},
+    Rule{
+        "tick_gaps",
+        "SELECT count(*) FROM tick_gaps AS g WHERE g.after_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM trade_runs AS r "
+        "WHERE r.series_id = g.series_id AND r.last_id = g.after_id)",
+        QT_TRANSLATE_NOOP("Store", "A gap of trades is not where trades are missing."), kTradeRunsSince},
     Rule{
         "imports",
         "SELECT count(*) FROM imports AS i WHERE undone_ns IS NOT NULL AND ("

@@ -15,6 +15,7 @@
 #include "StoredChunks.h"
 #include "TickQueries.h"
 #include "TickStream.h"
+#include "TradeRuns.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -275,6 +276,11 @@ Result<> StoreReader::streamTicks(qint64 seriesId, core::TimeRange range, const 
 Result<std::vector<core::TimeRange>> StoreReader::tickGaps(qint64 seriesId)
 {
     return read([&](Connection &connection) { return readTickGaps(connection, seriesId); });
+}
+
+Result<TradeProgress> StoreReader::tradeProgress(qint64 instrumentId, const QString &source)
+{
+    return read([&](Connection &connection) { return readTradeProgress(connection, instrumentId, source); });
 }
 
 Result<std::vector<ChunkRow>> StoreReader::chunkRows(qint64 seriesId, std::stop_token stop)

@@ -107,6 +107,8 @@ public:
                                              std::stop_token stop = {});
     //! Recorded gaps of a stream, ascending: nothing is known of the time inside.
     [[nodiscard]] core::Result<std::vector<core::TimeRange>> tickGaps(qint64 seriesId);
+    //! How far the trades of an instrument from one source, by its name, have come.
+    [[nodiscard]] core::Result<TradeProgress> tradeProgress(qint64 instrumentId, const QString &source);
     //! By time, the tail last; of all series for id 0.
     [[nodiscard]] core::Result<std::vector<ChunkRow>> chunkRows(qint64 seriesId = 0, std::stop_token stop = {});
 

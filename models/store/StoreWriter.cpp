@@ -272,6 +272,13 @@ QFuture<Result<TickTotals>> StoreWriter::addTicks(qint64 importId, std::shared_p
         std::move(stop), [=](bool isOnDisk) { isOnDisk ? ticks->committed() : ticks->failed(); });
 }
 
+QFuture<Result<TickTotals>> StoreWriter::addTrades(qint64 importId, std::shared_ptr<const TradeSlice> trades)
+{
+    TickWriter *const ticks = &m_thread->ticks();
+    return m_thread->run([=, trades = std::move(trades)](Connection &) { return ticks->addTrades(importId, trades); },
+                         [=](bool isOnDisk) { isOnDisk ? ticks->committed() : ticks->failed(); });
+}
+
 QFuture<Result<ImportResult>> StoreWriter::endTickImport(qint64 importId, ImportEnd end)
 {
     return m_thread->run([ticks = &m_thread->ticks(), importId, end = std::move(end)](Connection &connection) {

@@ -113,6 +113,9 @@ public:
     //! The same for a slice whose memory is to be used again: it is nobody else's once the answer is there.
     QFuture<core::Result<TickTotals>> addTicks(qint64 importId, std::shared_ptr<const TickSlice> slice,
                                                std::stop_token stop = {});
+    //! Trades with all that is to be remembered of them: the ticks, which ids are known now, the gaps between these and the
+    //! cursor of the source are one transaction. Cancelled when the source is set up otherwise since; else as addTicks().
+    QFuture<core::Result<TickTotals>> addTrades(qint64 importId, std::shared_ptr<const TradeSlice> trades);
     //! Writes the totals into the record. An import that added nothing is not recorded (importId 0).
     QFuture<core::Result<ImportResult>> endTickImport(qint64 importId, ImportEnd end);
     //! Recorded as an import of kCorrectionSource; undoing it brings the former tick back. NotFound when there is no such
@@ -120,7 +123,8 @@ public:
     QFuture<core::Result<ImportResult>> correctTick(TickCorrection correction);
     //! Records that nothing is known of `range`: no curve is drawn across it.
     QFuture<core::Result<>> addTickGap(qint64 seriesId, core::TimeRange range);
-    //! Small slices are told before they are on the disk, and told again without when that fails. One listener; empty: none.
+    //! Small slices are told before they are on the disk, and told again without when that fails (but for
+    //! TradeSlice::staysShown). One listener; empty: none.
     void setTickListener(TickListener listener);
 
     //! Ids that are not in the store are passed over.

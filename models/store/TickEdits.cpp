@@ -220,7 +220,8 @@ qint64 removeTicks(Connection &connection, qint64 seriesId)
     const qint64 count = countTicks(connection, seriesId);
     for (const char *sql :
          {"DELETE FROM tick_chunks WHERE series_id = ?1", "DELETE FROM tick_tail WHERE series_id = ?1",
-          "DELETE FROM tick_gaps WHERE series_id = ?1", "DELETE FROM removed_ticks WHERE series_id = ?1"})
+          "DELETE FROM tick_gaps WHERE series_id = ?1", "DELETE FROM trade_runs WHERE series_id = ?1",
+          "DELETE FROM removed_ticks WHERE series_id = ?1"})
         run(connection, sql, {seriesId});
     return count;
 }
@@ -231,7 +232,7 @@ void addTickGap(Connection &connection, qint64 seriesId, core::TimeRange range)
     if (range.isEmpty())
         fail(ErrorCode::InvalidInput, QCoreApplication::translate("Store", "The gap is empty."));
     RawStatement touched(connection.handle(), "SELECT min(from_ns), max(to_ns) FROM tick_gaps WHERE series_id = ?1 "
-                                              "AND from_ns <= ?3 AND to_ns >= ?2");
+                                              "AND from_ns <= ?3 AND to_ns >= ?2 AND after_id IS NULL");
     touched.bind(1, seriesId);
     touched.bind(2, range.begin.ns);
     touched.bind(3, range.end.ns);
@@ -239,7 +240,7 @@ void addTickGap(Connection &connection, qint64 seriesId, core::TimeRange range)
         range = {std::min(range.begin, core::Time{touched.integer(0)}),
                  std::max(range.end, core::Time{touched.integer(1)})};
     touched.reset();
-    run(connection, "DELETE FROM tick_gaps WHERE series_id = ?1 AND from_ns BETWEEN ?2 AND ?3",
+    run(connection, "DELETE FROM tick_gaps WHERE series_id = ?1 AND from_ns BETWEEN ?2 AND ?3 AND after_id IS NULL",
         {seriesId, range.begin.ns, range.end.ns});
     run(connection, "INSERT INTO tick_gaps (series_id, from_ns, to_ns) VALUES (?1, ?2, ?3)",
         {seriesId, range.begin.ns, range.end.ns});

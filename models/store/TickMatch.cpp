@@ -40,9 +40,24 @@ TickMatch::TickMatch(qint64 importId, std::vector<core::Tick> removed)
     : m_import(importId), m_removed(std::move(removed))
 {}
 
+TickMatch TickMatch::ofNewTicks()
+{
+    TickMatch match(0, {});
+    match.m_allNew = true;
+    return match;
+}
+
 std::vector<TickMatch::Extra> TickMatch::match(const OwnedTicks &stored, std::span<const core::Tick> slice)
 {
     std::vector<Extra> extras;
+    if (m_allNew) {
+        auto place = stored.ticks.begin();
+        for (std::size_t j = 0; j < slice.size(); ++j) {
+            place = std::ranges::upper_bound(place, stored.ticks.end(), slice[j].time, {}, &core::Tick::time);
+            extras.push_back({std::size_t(place - stored.ticks.begin()), j});
+        }
+        return extras;
+    }
     const bool hasOwn = m_import != 0 && stored.provenance.countOf(m_import) > 0;
     m_imports = hasOwn ? stored.provenance.expanded() : std::vector<qint64>();
     const std::span<const core::Tick> there = stored.ticks;
@@ -111,6 +126,8 @@ bool TickMatch::isOwn(std::size_t index) const
 
 void TickMatch::carry(const OwnedTicks &stored)
 {
+    if (m_allNew)
+        return;
     const core::Time time = stored.ticks.back().time;
     if (!m_carried.empty() && m_carried.front().tick.time != time)
         m_carried.clear();

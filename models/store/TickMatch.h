@@ -27,6 +27,8 @@ class TickMatch
 public:
     //! `removed` ascending by time. Import 0: no stored tick is its own.
     TickMatch(qint64 importId, std::vector<core::Tick> removed);
+    //! For ticks of which none is stored: all are extras, whatever they look like.
+    [[nodiscard]] static TickMatch ofNewTicks();
 
     //! A tick that is new, and the number of stored ticks of the run that it stands behind.
     struct Extra
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] bool isOwn(std::size_t index) const;
 
     qint64 m_import;
+    bool m_allNew = false;
     std::vector<core::Tick> m_removed;
     std::vector<Stored> m_carried; //!< all of one time
     std::vector<Stored> m_known;   //!< of the time being matched; a member to keep its capacity

@@ -115,8 +115,13 @@ std::vector<core::TimeRange> readTickGaps(Connection &connection, qint64 seriesI
                       "SELECT from_ns, to_ns FROM tick_gaps WHERE series_id = ?1 ORDER BY from_ns");
     rows.bind(1, seriesId);
     std::vector<core::TimeRange> gaps;
-    while (rows.step())
-        gaps.push_back({core::Time{rows.integer(0)}, core::Time{rows.integer(1)}});
+    while (rows.step()) {
+        const core::TimeRange gap{core::Time{rows.integer(0)}, core::Time{rows.integer(1)}};
+        if (!gaps.empty() && gap.begin < gaps.back().end)
+            gaps.back().end = std::max(gaps.back().end, gap.end);
+        else
+            gaps.push_back(gap);
+    }
     return gaps;
 }
 

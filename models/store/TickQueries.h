@@ -15,7 +15,7 @@ namespace tickmark::store {
 [[nodiscard]] ticks::SnapshotPtr readTickSnapshot(Connection &connection, qint64 seriesId);
 //! By series and time, the tail of each last; of all series for id 0.
 [[nodiscard]] std::vector<ChunkRow> readChunkRows(Connection &connection, qint64 seriesId);
-//! Ascending.
+//! Ascending; those that overlap as one.
 [[nodiscard]] std::vector<core::TimeRange> readTickGaps(Connection &connection, qint64 seriesId);
 //! O(chunks).
 [[nodiscard]] qint64 countTicks(Connection &connection, qint64 seriesId);

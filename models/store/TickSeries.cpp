@@ -62,6 +62,11 @@ std::optional<core::Time> TickSeries::lateUntil() const
     return m_removedUntil ? std::max(last, *m_removedUntil) : last;
 }
 
+std::optional<core::Time> TickSeries::lastTime() const
+{
+    return isEmpty() ? std::nullopt : std::optional(m_history.state().lastTime());
+}
+
 // True when ticks of that time may stand in this run.
 bool TickSeries::mayHold(std::size_t run, core::Time time) const
 {
@@ -283,7 +288,17 @@ qint64 TickSeries::merge(std::span<const core::Tick> late, const Provenance &pro
 {
     if (late.empty())
         return 0;
-    TickMatch match(importId, removedBetween(late.front().time, late.back().time));
+    return merge(late, provenance, TickMatch(importId, removedBetween(late.front().time, late.back().time)));
+}
+
+void TickSeries::mergeNew(std::span<const core::Tick> late, const Provenance &provenance)
+{
+    if (!late.empty())
+        merge(late, provenance, TickMatch::ofNewTicks());
+}
+
+qint64 TickSeries::merge(std::span<const core::Tick> late, const Provenance &provenance, TickMatch match)
+{
     std::vector<Change> changes;
     qint64 inserted = 0;
     std::size_t next = 0;

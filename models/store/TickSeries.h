@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_history.state().isEmpty(); }
     //! Ticks later than this are new; nothing when all are.
     [[nodiscard]] std::optional<core::Time> lateUntil() const;
+    //! Nothing for an empty series.
+    [[nodiscard]] std::optional<core::Time> lastTime() const;
     //! Versions of chunks grow in such steps. More than one after a transaction failed: nobody is to take what is written
     //! next for what was shown before.
     void setVersionStep(qint32 step) { m_versionStep = step; }
@@ -39,6 +41,8 @@ public:
     void widen(TickScale wanted);
     //! Merges ticks up to lateUntil() into the chunks and the tail; how many were not there. `importId` as in TickMatch.
     qint64 merge(std::span<const core::Tick> late, const Provenance &provenance, qint64 importId);
+    //! The same for ticks of which none is stored, up to lastTime().
+    void mergeNew(std::span<const core::Tick> late, const Provenance &provenance);
     //! Slices up to this are shown before they are written.
     static constexpr std::size_t kSmallSlice = 5000;
     //! Ticks after the last one. `shown` runs when those of a small slice are in memory, before any is written.
@@ -92,6 +96,7 @@ private:
                               const Provenance &provenance);
     [[nodiscard]] std::vector<ticks::ChunkSummary> rewrite(const ticks::ChunkSummary &old, const OwnedTicks &by);
     void renumber(std::size_t begin, std::size_t end);
+    qint64 merge(std::span<const core::Tick> late, const Provenance &provenance, TickMatch match);
     qint64 mergeIntoTail(std::span<const core::Tick> late, const Provenance &provenance, TickMatch &match);
     void appendMany(std::span<const core::Tick> ticks, const Provenance &provenance);
     [[nodiscard]] bool fitsAfter(qint64 priceFactor, qint64 sizeFactor);

@@ -6,6 +6,8 @@
 #include <ticks/TickSnapshot.h>
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,6 +32,41 @@ struct TickTotals
     qint64 late = 0;      //!< of the inserted: before the end that the series had
 
     friend bool operator==(const TickTotals &, const TickTotals &) = default;
+};
+
+//! Trades of an exchange that are known, by their ids: all that there are from `firstId` to `lastId`.
+struct TradeRun
+{
+    qint64 firstId = 0; //!< 0: a former version stored trades up to `last` without their ids
+    qint64 lastId = 0;
+    core::Time first; //!< of the first and the last trade
+    core::Time last;
+
+    friend bool operator==(const TradeRun &, const TradeRun &) = default;
+};
+
+//! Trades of a stream, or of a backfill, on their way into one series, with all that is to be remembered of them.
+struct TradeSlice
+{
+    AskedSource asked; //!< whose progress it is; another set-up since: nothing is kept
+    TickSlice ticks;   //!< without any: only what is remembered changes
+    //! None of the ticks is stored: the ids say so. False: those that are there already, by value, are passed over.
+    bool isNew = true;
+    std::vector<TradeRun> runs;        //!< what is known with these ticks; gaps and the source's cursor follow
+    std::vector<core::TimeRange> gaps; //!< where there are no ids: times of which nothing came
+    //! A stream's: where the commit fails, its ticks stay drawn, with those that wait behind it. Of the same series.
+    bool staysShown = false;
+    std::vector<std::shared_ptr<const TickSlice>> waiting;
+    std::function<void()> shown = {}; //!< on the writer's thread: a listener has a snapshot with these ticks
+};
+
+//! How far the trades of an instrument from one source have come.
+struct TradeProgress
+{
+    qint64 seriesId = 0;               //!< 0: none is stored
+    std::optional<core::Time> last;    //!< of the newest tick
+    std::vector<TradeRun> runs;        //!< ascending, none touches the next
+    std::vector<core::TimeRange> gaps; //!< that are known by their time only, ascending
 };
 
 //! Takes one tick out of a series, or puts another in its place.

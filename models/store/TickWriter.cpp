@@ -5,7 +5,10 @@
 #include "ImportLog.h"
 #include "SeriesRows.h"
 #include "StoreError.h"
+#include "TickEdits.h"
+#include "TradeRuns.h"
 #include <core/Price.h>
+#include <ticks/TickHistory.h>
 
 #include <QCoreApplication>
 
@@ -19,7 +22,7 @@ using core::ErrorCode;
 
 namespace {
 
-constexpr std::size_t kLoadedSeries = 8; // a few quotes of trades, bids and asks at a time
+constexpr std::size_t kLoadedSeries = 64; // that many instruments can be streamed without loading one again
 
 bool isSame(const SeriesKey &a, const SeriesKey &b)
 {
@@ -122,23 +125,52 @@ qint64 TickWriter::beginImport(const ImportOrigin &origin)
 
 TickTotals TickWriter::add(qint64 importId, const TickSlice &slice, const CancelScope &cancel)
 {
+    cancel.throwIfCancelled();
+    return addSlice(importId, slice, false);
+}
+
+TickTotals TickWriter::addTrades(qint64 importId, std::shared_ptr<const TradeSlice> trades)
+{
+    requireAsked(m_connection, trades->asked);
+    m_trades = trades;
+    TickTotals totals = addSlice(importId, trades->ticks, trades->isNew);
+    if (totals.seriesId == 0) {
+        const TickSlice &slice = trades->ticks;
+        totals.seriesId = findOrCreateSeries(m_connection, slice.series, slice.priceDecimals, slice.sizeDecimals).id;
+    }
+    // nothing can be taken back of an import that wrote nothing
+    const qint64 owner = totals.inserted > 0 ? importId : 0;
+    for (const TradeRun &run : trades->runs)
+        addTradeRun(m_connection, totals.seriesId, run, owner);
+    for (const core::TimeRange &gap : trades->gaps)
+        addTickGap(m_connection, totals.seriesId, gap);
+    if (!trades->runs.empty())
+        moveCursor(m_connection, totals.seriesId);
+    return totals;
+}
+
+TickTotals TickWriter::addSlice(qint64 importId, const TickSlice &slice, bool isNew)
+{
     requirePossible(slice);
+    if (slice.ticks.empty() && m_trades)
+        return {};
     if (!statements().isOpenImport(importId))
         fail(ErrorCode::NotFound,
              QCoreApplication::translate("Store", "There is no import %1 in this store.").arg(importId));
-    cancel.throwIfCancelled();
     if (slice.ticks.empty())
         return {};
     TickSeries &series = open(slice);
     m_series = &series;
     m_seriesId = series.id();
     const bool mayShow = slice.ticks.size() <= TickSeries::kSmallSlice && hasListener();
-    m_before = mayShow ? series.snapshot() : nullptr;
+    const bool staysShown = m_trades && m_trades->staysShown;
+    m_before = mayShow || staysShown ? series.snapshot() : nullptr;
+    m_showsFirst = mayShow;
     series.setKeepsWritten(mayShow);
     series.widen({slice.priceDecimals, slice.sizeDecimals});
     if (slice.priceDecimals == series.scale().priceDecimals && slice.sizeDecimals == series.scale().sizeDecimals)
-        return addTo(series, importId, slice.ticks);
-    return addTo(series, importId, rescaled(slice, series.scale()));
+        return addTo(series, importId, slice.ticks, isNew);
+    return addTo(series, importId, rescaled(slice, series.scale()), isNew);
 }
 
 TickSeries &TickWriter::open(const TickSlice &slice)
@@ -162,19 +194,25 @@ TickSeries &TickWriter::open(const TickSlice &slice)
     return *m_loaded.front().series;
 }
 
-TickTotals TickWriter::addTo(TickSeries &series, qint64 importId, std::span<const core::Tick> ticks)
+TickTotals TickWriter::addTo(TickSeries &series, qint64 importId, std::span<const core::Tick> ticks, bool isNew)
 {
     TickTotals totals;
     totals.seriesId = series.id();
-    const auto end = series.lateUntil();
-    const auto late = end ? std::size_t(std::ranges::upper_bound(ticks, *end, {}, &core::Tick::time) - ticks.begin())
-                          : std::size_t(0);
+    std::size_t late = 0;
+    if (const auto end = series.lateUntil(); end && !isNew)
+        late = std::size_t(std::ranges::upper_bound(ticks, *end, {}, &core::Tick::time) - ticks.begin());
+    else if (const auto last = series.lastTime();
+             last && isNew) // those of the last moment came after those that are there
+        late = std::size_t(std::ranges::lower_bound(ticks, *last, {}, &core::Tick::time) - ticks.begin());
     const auto later = ticks.subspan(late);
-    totals.late = series.merge(ticks.first(late), Provenance(importId, qint64(late)), importId);
+    const Provenance provenance(importId, qint64(late));
+    if (isNew)
+        series.mergeNew(ticks.first(late), provenance);
+    totals.late = isNew ? qint64(late) : series.merge(ticks.first(late), provenance, importId);
     series.append(later, Provenance(importId, qint64(later.size())), [&] {
-        m_isShown = m_before != nullptr;
+        m_isShown = m_showsFirst;
         if (m_isShown)
-            publish(series.id(), series.snapshot());
+            show(series.id(), withWaiting(series.snapshot(), true));
     });
     totals.inserted = totals.late + qint64(later.size());
     totals.unchanged = qint64(ticks.size()) - totals.inserted;
@@ -182,6 +220,37 @@ TickTotals TickWriter::addTo(TickSeries &series, qint64 importId, std::span<cons
         m_statements->noteImport(importId, series.id(), ticks.front().time.ns, ticks.back().time.ns);
     m_statements->countRows(importId, totals.inserted, totals.unchanged);
     return totals;
+}
+
+// What waits, as far as it lies behind the end: the rest is seen once it is stored.
+ticks::SnapshotPtr TickWriter::withWaiting(const ticks::SnapshotPtr &base, bool isOnDisk) const
+{
+    if (!m_trades || (isOnDisk && m_trades->waiting.empty()))
+        return base;
+    ticks::TickHistory history(base->priceDecimals(), base->sizeDecimals());
+    history.load(*base);
+    const auto add = [&](const TickSlice &slice) {
+        const TickScale scale{std::max(slice.priceDecimals, history.state().priceDecimals()),
+                              std::max(slice.sizeDecimals, history.state().sizeDecimals())};
+        history.widen(scale.priceDecimals, scale.sizeDecimals);
+        const std::vector<core::Tick> ticks = rescaled(slice, scale);
+        const auto from = history.state().isEmpty()
+                              ? ticks.begin()
+                              : std::ranges::lower_bound(ticks, history.state().lastTime(), {}, &core::Tick::time);
+        history.append(std::span(from, ticks.end()));
+    };
+    if (!isOnDisk)
+        add(m_trades->ticks);
+    for (const auto &waiting : m_trades->waiting)
+        add(*waiting);
+    return history.snapshot();
+}
+
+void TickWriter::show(qint64 seriesId, const ticks::SnapshotPtr &snapshot)
+{
+    publish(seriesId, snapshot);
+    if (m_trades && m_trades->shown)
+        m_trades->shown();
 }
 
 ImportResult TickWriter::endImport(qint64 importId, const ImportEnd &end)
@@ -211,13 +280,14 @@ ImportResult TickWriter::endImport(qint64 importId, const ImportEnd &end)
 
 void TickWriter::committed()
 {
-    if (!m_series)
-        return;
-    m_series->committed();
-    if (!m_isShown && hasListener())
-        publish(m_seriesId, m_series->snapshot());
+    if (m_series) {
+        m_series->committed();
+        if (!m_isShown && (m_trades || hasListener()))
+            show(m_seriesId, withWaiting(m_series->snapshot(), true));
+    }
     m_series = nullptr;
     m_before.reset();
+    m_trades.reset();
     m_isShown = false;
 }
 
@@ -228,9 +298,23 @@ void TickWriter::failed()
     m_statements.reset();
     ++m_versionStep;
     m_series = nullptr;
-    if (std::exchange(m_isShown, false))
+    const bool wasShown = std::exchange(m_isShown, false);
+    if (m_before && m_trades && m_trades->staysShown)
+        show(m_seriesId, shownThough());
+    else if (wasShown)
         publish(m_seriesId, m_before);
     m_before.reset();
+    m_trades.reset();
+}
+
+// The disk does not take them: they stay drawn.
+ticks::SnapshotPtr TickWriter::shownThough() const
+{
+    try {
+        return withWaiting(m_before, false);
+    } catch (const StoreFailure &) { // too large for the decimals of the series
+        return m_before;
+    }
 }
 
 void TickWriter::reload()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void everyFormerVersionIsReadAfterwards_data();
     void everyFormerVersionIsReadAfterwards();
     void anUndoGoesBackToTheSplitsOfAFormerVersion();
+    void gapsOfAFormerVersionStay();
     void aStoreOfThisVersionIsNotCopied();
     void aFailingMigrationChangesNothing_data();
     void aFailingMigrationChangesNothing();
@@ -181,6 +182,43 @@ void StoreMigrationTest::anUndoGoesBackToTheSplitsOfAFormerVersion()
     QCOMPARE(queryText(folder.store(), "SELECT splits_until FROM series WHERE id = 1"), text("20151"));
     VERIFY_RESULT((*writer)->undoImport(4).result());
     QCOMPARE(queryText(folder.store(), "SELECT splits_until FROM series WHERE id = 2"), text("20090"));
+}
+
+//! Version 7 knew them by their times, and how far a source had come by its cursor alone.
+void StoreMigrationTest::gapsOfAFormerVersionStay()
+{
+    const TestFolder folder;
+    {
+        auto connection = Connection::openForBuilding(folder.store());
+        VERIFY_RESULT(connection);
+        const std::vector<Migration> migrations = with({});
+        VERIFY_RESULT(applyMigrations(**connection, std::span(migrations).first(7)));
+    }
+    runForeignSql(folder.store(),
+                  "PRAGMA journal_mode = WAL;"
+                  "INSERT INTO instruments (symbol, kind) VALUES ('BTC-USD', 'crypto');"
+                  "INSERT INTO sources (name, kind) VALUES ('Kraken', 'kraken');"
+                  "INSERT INTO source_setups (source_id, uuid, provider, settings) VALUES (1, 'u', 'kraken', '{}');"
+                  "INSERT INTO fetch_states (source_id, item, cursor) VALUES (1, 'BTC-USD', '7@700');"
+                  "INSERT INTO series (instrument_id, source_id, field, interval_ns, kind, price_decimals, "
+                  "size_decimals) VALUES (1, 1, 'trade', 0, 'traded', 2, 0);"
+                  "INSERT INTO imports (source_id, kind, origin, fetched_ns, rows_inserted) VALUES "
+                  "(1, 'ticks', 'https://example', 1, 1);"
+                  "INSERT INTO import_series (import_id, series_id, first_key, last_key) VALUES (1, 1, 700, 700);"
+                  "INSERT INTO tick_tail VALUES (1, 700, 0, 100, 1, 1);"
+                  "INSERT INTO tick_gaps VALUES (1, 100, 200), (1, 300, 400)");
+    const auto writer = StoreWriter::open(folder.store());
+    VERIFY_RESULT(writer);
+    const auto reader = StoreReader::open(folder.store());
+    VERIFY_RESULT(reader);
+    const auto progress = (*reader)->tradeProgress(1, text("Kraken"));
+    VERIFY_RESULT(progress);
+    QCOMPARE(progress->gaps.size(), size_t(2));
+    QVERIFY(progress->runs.empty());
+    QCOMPARE(progress->last, std::optional(core::Time{700}));
+    QCOMPARE((*reader)->tickGaps(1)->back(), (core::TimeRange{core::Time{300}, core::Time{400}}));
+    QCOMPARE((*reader)->fetchStates(1)->front().cursor, text("7@700"));
+    QVERIFY(verifyStore(folder.store())->empty());
 }
 
 void StoreMigrationTest::aStoreOfThisVersionIsNotCopied()
