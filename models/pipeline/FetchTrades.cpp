@@ -18,27 +18,6 @@ namespace {
 //! How far back without a word of the user: exchanges have millions of trades a day.
 constexpr qint64 kOrdinaryNs = core::kNsPerDay;
 
-//! The last trade that is stored.
-struct LastTrade
-{
-    qint64 id = 0;
-    core::Time time;
-};
-
-QString toCursor(const LastTrade &last)
-{
-    return QStringLiteral("%1@%2").arg(last.id).arg(last.time.ns);
-}
-
-std::optional<LastTrade> fromCursor(const QString &cursor)
-{
-    bool isId = false;
-    bool isTime = false;
-    const LastTrade last{cursor.section(QLatin1Char('@'), 0, 0).toLongLong(&isId),
-                         {cursor.section(QLatin1Char('@'), 1).toLongLong(&isTime)}};
-    return isId && isTime ? std::optional(last) : std::nullopt;
-}
-
 //! All at the finest decimals of both. False: they do not fit.
 bool rescale(std::vector<FetchedTrade> &trades, int fromPrice, int toPrice, int fromSize, int toSize)
 {
@@ -81,11 +60,12 @@ FetchTrades::FetchTrades(const FetchTask &task, const FetchSetting &setting, con
 void FetchTrades::resume(const store::FetchState &state)
 {
     FetchWork::resume(state);
-    const auto last = fromCursor(state.cursor);
+    const auto last = store::tradeMark(state.cursor);
     if (!last)
         return;
     m_query.since = last->time;
     m_query.lastTradeId = m_lastId = last->id;
+    m_committed = *last;
 }
 
 std::optional<sources::HttpRequest> FetchTrades::next()
@@ -131,20 +111,27 @@ Result<> FetchTrades::commit(std::vector<FetchedTrade> trades, int priceDecimals
                             store::ImportOrigin{m_task.setup.name, store::ImportKind::Ticks, m_report.address,
                                                 m_setting.options.now, asked()},
                             m_setting.stop);
-    store::TickSlice slice;
-    slice.series.instrumentId = m_instrumentId;
-    slice.series.source = m_task.setup.name;
-    slice.series.field = core::QuoteField::Trade;
-    slice.series.intervalNs = 0;
-    slice.priceDecimals = priceDecimals;
-    slice.sizeDecimals = sizeDecimals;
-    std::ranges::transform(trades, std::back_inserter(slice.ticks), &FetchedTrade::tick);
-    const LastTrade last{std::ranges::max(trades, {}, &FetchedTrade::id).id, trades.back().tick.time};
+    store::TradeSlice slice;
+    slice.asked = asked();
+    slice.isNew = false; // after a cut run, or where no id is known, some of them may be there
+    slice.ticks.series.instrumentId = m_instrumentId;
+    slice.ticks.series.source = m_task.setup.name;
+    slice.ticks.series.field = core::QuoteField::Trade;
+    slice.ticks.series.intervalNs = 0;
+    slice.ticks.priceDecimals = priceDecimals;
+    slice.ticks.sizeDecimals = sizeDecimals;
+    std::ranges::transform(trades, std::back_inserter(slice.ticks.ticks), &FetchedTrade::tick);
+    const auto [first, last] = std::ranges::minmax(trades, {}, &FetchedTrade::id);
+    // ids between the last one that is known and these were left out by the exchange
+    const bool goesOn = m_committed.id > 0 && m_committed.id < first.id;
+    slice.runs = {
+        {goesOn ? m_committed.id + 1 : first.id, last.id, goesOn ? m_committed.time : first.tick.time, last.tick.time}};
     if (auto added = m_committer->add(std::move(slice)); !added)
         return added;
     if (auto drained = m_committer->drain(); !drained)
         return drained;
-    m_state.cursor = toCursor(last);
+    m_committed = {last.id, last.tick.time};
+    m_state.cursor = store::tradeCursor(m_committed);
     return {};
 }
 

@@ -12,7 +12,7 @@ namespace tickmark::pipeline {
 
 //! Trades of one instrument, ascending from the last one that is stored, an answer at a time until there are no newer
 //! ones. What a run brings is one import; each answer is on the disk before the next is asked for. FetchState::cursor
-//! names the last trade that is stored.
+//! names the last trade that is stored; it is written with the trades.
 class FetchTrades : public FetchWork
 {
 public:
@@ -34,7 +34,8 @@ private:
     sources::HttpRequest m_request;
     //! Trades of the last moment of an answer wait for the next one: the store takes equal ones of one moment together.
     sources::FetchedTrades m_held;
-    qint64 m_lastId = 0; //!< of what has come, stored or held
+    qint64 m_lastId = 0;          //!< of what has come, stored or held
+    store::TradeMark m_committed; //!< the last one that is stored; id 0: none is known
     bool m_isDone = false;
     std::optional<TickCommitter> m_committer;
 };

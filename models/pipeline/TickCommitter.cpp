@@ -21,7 +21,8 @@ TickCommitter::~TickCommitter()
         underWay.done.waitForFinished();
 }
 
-core::Result<> TickCommitter::add(store::TickSlice slice)
+//! The import has begun, and another slice may be under way.
+core::Result<> TickCommitter::prepare()
 {
     if (!m_importId && !m_fault) {
         const core::Result<qint64> begun = m_writer.beginTickImport(m_origin).result();
@@ -35,16 +36,33 @@ core::Result<> TickCommitter::add(store::TickSlice slice)
     }
     if (m_fault)
         return tl::unexpected(*m_fault);
+    return {};
+}
+
+core::Result<> TickCommitter::add(store::TickSlice slice)
+{
+    if (auto ready = prepare(); !ready)
+        return ready;
     auto shared = std::make_shared<store::TickSlice>(std::move(slice));
     auto done = m_writer.addTicks(*m_importId, std::shared_ptr<const store::TickSlice>(shared), m_stop);
     m_underWay.push_back({std::move(shared), std::move(done)});
     return {};
 }
 
+core::Result<> TickCommitter::add(store::TradeSlice trades)
+{
+    if (auto ready = prepare(); !ready)
+        return ready;
+    m_underWay.push_back(
+        {nullptr, m_writer.addTrades(*m_importId, std::make_shared<const store::TradeSlice>(std::move(trades)))});
+    return {};
+}
+
 core::Result<> TickCommitter::waitForOldest()
 {
     const core::Result<store::TickTotals> done = m_underWay.front().done.result();
-    m_spare = std::move(m_underWay.front().slice->ticks);
+    if (m_underWay.front().slice)
+        m_spare = std::move(m_underWay.front().slice->ticks);
     m_underWay.pop_front();
     if (!done) {
         if (!m_fault)

@@ -28,6 +28,8 @@ public:
 
     //! The error of this slice or of one before; no more are taken then.
     [[nodiscard]] core::Result<> add(store::TickSlice slice);
+    //! The same for trades of an exchange, whose memory does not come back.
+    [[nodiscard]] core::Result<> add(store::TradeSlice trades);
     //! The memory of a slice that is on the disk, to be filled again; none when nothing has been waited for.
     [[nodiscard]] std::vector<core::Tick> takeSpare() { return std::exchange(m_spare, {}); }
     //! Waits until all are on the disk, and writes the import's record. Also after an error, for what was acknowledged
@@ -42,10 +44,11 @@ public:
 private:
     struct UnderWay
     {
-        std::shared_ptr<store::TickSlice> slice; //!< the writer's until it is done
+        std::shared_ptr<store::TickSlice> slice; //!< the writer's until it is done; null for trades
         QFuture<core::Result<store::TickTotals>> done;
     };
 
+    [[nodiscard]] core::Result<> prepare();
     [[nodiscard]] core::Result<> waitForOldest();
 
     store::StoreWriter &m_writer;
