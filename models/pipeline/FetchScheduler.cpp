@@ -170,6 +170,19 @@ void FetchScheduler::pauseAll(bool pause)
     look();
 }
 
+void FetchScheduler::setStreamed(std::set<qint64> sourceIds)
+{
+    if (m_streamed == sourceIds)
+        return;
+    m_streamed = std::move(sourceIds);
+    for (auto &[id, timing] : m_timings) {
+        if (m_streamed.contains(id))
+            endRun(timing, Ending::Left);
+    }
+    planAll();
+    look();
+}
+
 void FetchScheduler::leaveAll()
 {
     m_asked.clear();
@@ -261,6 +274,7 @@ void FetchScheduler::planAll()
 
 void FetchScheduler::plan(SourceStatus &status, Timing &timing)
 {
+    status.isStreamed = m_streamed.contains(status.setup.sourceId);
     if (timing.run != 0)
         return; // planned when it has ended
     const std::vector<FetchState> states = statesNow(timing);
@@ -274,7 +288,9 @@ void FetchScheduler::plan(SourceStatus &status, Timing &timing)
     status.errorCode = first.errorCode;
     status.errorNames = first.errorNames;
     status.errorText = first.errorText;
-    status.nextRun = canRun() && !m_isPaused ? nextRun(status.setup, states, timing.plan.calendars, now) : std::nullopt;
+    status.nextRun = canRun() && !m_isPaused && !status.isStreamed
+                         ? nextRun(status.setup, states, timing.plan.calendars, now)
+                         : std::nullopt;
     timing.due.reset();
     if (status.nextRun)
         timing.due = m_clocks.monotonic() + Monotonic(status.nextRun->ns - now.ns);
@@ -319,6 +335,8 @@ bool FetchScheduler::canRun() const
 
 bool FetchScheduler::isDue(SourceStatus &status, Timing &timing)
 {
+    if (m_streamed.contains(status.setup.sourceId))
+        timing.wish = Wish::None;
     if (timing.run != 0)
         return false;
     if (timing.wish != Wish::None)

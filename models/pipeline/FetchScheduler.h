@@ -28,14 +28,16 @@ struct SourceStatus
 {
     store::SourceSetup setup;
     bool isRunning = false;
-    qint64 done = 0; //!< answers, and what it has asked for so far
+    bool isStreamed = false; //!< live: it does not run meanwhile
+    qint64 done = 0;         //!< answers, and what it has asked for so far
     qint64 total = 0;
     std::optional<core::Time> lastRun;
     std::optional<core::Time> lastSuccess;
-    std::optional<core::Time> nextRun; //!< nothing: only when asked to, or nothing runs at all (isPaused(), whyIdle())
-    int failures = 0;                  //!< runs in a row in which something failed
-    QString errorCode;                 //!< of the last run; empty: it went well
-    QStringList errorNames;            //!< both for errorSentence()
+    //! Nothing: only when asked to, or it is being streamed, or nothing runs at all (isPaused(), whyIdle()).
+    std::optional<core::Time> nextRun;
+    int failures = 0;       //!< runs in a row in which something failed
+    QString errorCode;      //!< of the last run; empty: it went well
+    QStringList errorNames; //!< both for errorSentence()
     QString errorText;
     std::vector<store::FetchState> failedItems; //!< of the last run
     std::optional<FetchReport> report;          //!< of the last run that this scheduler saw; see answerText()
@@ -97,6 +99,9 @@ public:
     void cancel(qint64 sourceId = 0);
     //! No source runs by itself any more until this is taken back; what runs is ended. For this run of the program.
     void pauseAll(bool pause);
+    //! These are being streamed: whoever streams them asks for what is missing too, so they do not run here, not even when
+    //! asked for, and what runs of them is ended. In place of those that were named before.
+    void setStreamed(std::set<qint64> sourceIds);
     //! Reads the set-ups again: somebody has changed them. A run of a source that was removed, or is to ask for something
     //! else now, is ended.
     void reload();
@@ -191,6 +196,7 @@ private:
     std::vector<SourceStatus> m_sources;
     std::map<qint64, Timing> m_timings; //!< by source
     std::map<quint64, Run> m_runs;
+    std::set<qint64> m_streamed;
     std::set<qint64> m_asked; //!< to be fetched once the set-ups have been read; 0: all
     quint64 m_lastRunId = 0;
     bool m_isPaused = false;

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aStoreThatFailsIsSaid();
     void keysComeOutOfTheVault();
     void whatCameIsTold();
+    void aSourceThatIsStreamedIsLeftAlone();
 };
 
 void FetchSchedulerTest::whatIsDueTogetherRunsTogether()
@@ -267,6 +268,45 @@ void FetchSchedulerTest::whatCameIsTold()
     bench.scheduler->fetchNow(quotes);
     QVERIFY(bench.settle());
     QVERIFY(!told); // nothing new, nothing to be read again
+}
+
+//! The stream stores the same trades.
+void FetchSchedulerTest::aSourceThatIsStreamedIsLeftAlone()
+{
+    SchedulerBench bench;
+    const qint64 streamed = bench.add(feed(1), kHourly);
+    const qint64 other = bench.add(feed(2), kHourly);
+    QVERIFY(bench.start());
+    QCOMPARE(bench.callCount(), 1);
+
+    bench.scheduler->setStreamed({streamed});
+    QVERIFY(bench.status(streamed).isStreamed);
+    QVERIFY(!bench.status(streamed).nextRun);
+    QVERIFY(bench.status(other).nextRun);
+    QVERIFY(bench.passAndLook(61min));
+    QCOMPARE(bench.callCount(), 2);
+    QCOMPARE(bench.calls().back().sources, QStringList{feed(2)});
+    bench.scheduler->fetchNow(streamed);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.callCount(), 2);
+
+    bench.scheduler->setStreamed({});
+    QVERIFY(bench.settle());
+    QVERIFY(!bench.status(streamed).isStreamed);
+    QCOMPARE(bench.callCount(), 3); // it was due meanwhile
+    QCOMPARE(bench.calls().back().sources, QStringList{feed(1)});
+
+    // what runs is ended, and does not begin again
+    bench.hold();
+    bench.pass(61min);
+    bench.scheduler->look();
+    QTRY_COMPARE(bench.callCount(), 4);
+    QVERIFY(bench.status(streamed).isRunning);
+    bench.scheduler->setStreamed({streamed, other});
+    QVERIFY(bench.settle());
+    QVERIFY(!bench.status(streamed).isRunning);
+    QVERIFY(bench.passAndLook(61min));
+    QCOMPARE(bench.callCount(), 4);
 }
 
 QTEST_GUILESS_MAIN(FetchSchedulerTest)
