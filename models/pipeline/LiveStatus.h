@@ -51,9 +51,15 @@ struct LiveStatus
     std::vector<core::TimeRange> gaps;
     qint64 backfilled = 0; //!< trades that filled gaps
     bool isBackfilling = false;
+    //! Why gaps stay for now; nothing: they are being filled, or are older than what is asked for again (a day).
+    std::optional<core::Error> backfillError;
+    QString backfillErrorCode;
+    QStringList backfillErrorNames; //!< both for backfillSentence()
 };
 
 //! `error` in the present language.
 [[nodiscard]] QString liveSentence(const LiveStatus &status);
+//! `backfillError` likewise.
+[[nodiscard]] QString backfillSentence(const LiveStatus &status);
 
 } // namespace tickmark::pipeline

@@ -140,8 +140,12 @@ TickTotals TickWriter::addTrades(qint64 importId, std::shared_ptr<const TradeSli
     }
     // nothing can be taken back of an import that wrote nothing
     const qint64 owner = totals.inserted > 0 ? importId : 0;
-    for (const TradeRun &run : trades->runs)
+    for (const TradeRun &run : trades->runs) {
+        if (trades->isNew && totals.inserted > 0 && isTradeKnown(m_connection, totals.seriesId, run))
+            fail(ErrorCode::AlreadyExists,
+                 QCoreApplication::translate("Store", "Somebody else has stored the same trades."));
         addTradeRun(m_connection, totals.seriesId, run, owner);
+    }
     for (const core::TimeRange &gap : trades->gaps)
         addTickGap(m_connection, totals.seriesId, gap);
     if (!trades->runs.empty())

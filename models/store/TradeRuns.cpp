@@ -154,6 +154,11 @@ void forgetAll(Connection &connection, const std::vector<qint64> &series)
 
 } // namespace
 
+bool isTradeKnown(Connection &connection, qint64 seriesId, const TradeRun &wanted)
+{
+    return !runsBetween(connection, seriesId, wanted.firstId, wanted.lastId).empty();
+}
+
 void addTradeRun(Connection &connection, qint64 seriesId, const TradeRun &wanted, qint64 importId)
 {
     const auto known = runsBetween(connection, seriesId, wanted.firstId, wanted.lastId);

@@ -9,6 +9,8 @@ namespace tickmark::store {
 
 class Connection;
 
+//! Whether some of these ids are known.
+[[nodiscard]] bool isTradeKnown(Connection &connection, qint64 seriesId, const TradeRun &run);
 //! Adds what of `run` is not known yet. `importId` 0: nothing of it can be taken back.
 void addTradeRun(Connection &connection, qint64 seriesId, const TradeRun &run, qint64 importId);
 //! The source goes on after the last known trade of the series, or begins anew where none is known. Nothing is changed
