@@ -2,11 +2,14 @@
 #include "../CommandContext.h"
 #include "Commands.h"
 #include "FetchPrinter.h"
+#include "FollowCommand.h"
 #include "SourceAccess.h"
+#include <pipeline/LiveStreams.h>
 
 #include <unistd.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace tickmark::app {
 
@@ -40,6 +43,8 @@ public:
         auto setups = chosen(**reader);
         if (!setups)
             return m_context.fail(setups.error());
+        if (m_follows)
+            return follow(std::move(*setups), **writer);
         if (setups->empty()) {
             m_context.say(tr("No source is set up to be fetched, or none is enabled. Add one with tickmark source add, "
                              "enable one with tickmark source edit NAME --enabled on."));
@@ -61,6 +66,10 @@ private:
         parser.addOption({QStringLiteral("since"), tr("How far back to go, in place of what each source says."),
                           QStringLiteral("DATE")});
         parser.addOption(
+            {QStringLiteral("follow"), tr("Streams live trades until Ctrl+C, in place of fetching once: of the sources "
+                                          "that are named, or of all that are enabled and can be streamed. With --json "
+                                          "the state of all streams is a line each time it changes.")});
+        parser.addOption(
             {QStringLiteral("key"),
              tr("“-” reads the key of the one source from standard input, for systems without a keychain."),
              QStringLiteral("-")});
@@ -72,6 +81,12 @@ private:
         m_options.now = CommandContext::now();
         // who names a source means now, whatever the server said of the pause that it would like
         m_options.ignoreRetryAfter = !m_context.positional().isEmpty();
+        m_follows = m_context.isSet("follow");
+        if (m_follows && m_context.isSet("since"))
+            return wrong(
+                tr("--since and --follow exclude each other: what is missing is fetched while a stream runs."));
+        if (m_follows && m_context.outputFormat() == OutputFormat::Csv)
+            return wrong(tr("A stream has no table: --csv does not go with --follow, --json does."));
         if (m_context.isSet("since")) {
             m_options.since = core::SessionDate::fromIso(m_context.value("since").toStdString());
             if (!m_options.since)
@@ -106,6 +121,23 @@ private:
         if (all)
             std::erase_if(*all, [](const store::SourceSetup &setup) { return !setup.isEnabled; });
         return all;
+    }
+
+    int follow(std::vector<store::SourceSetup> setups, store::StoreWriter &writer)
+    {
+        const auto canStream = [](const store::SourceSetup &setup) {
+            return pipeline::LiveStreams::canStream(setup.provider);
+        };
+        const auto other = std::ranges::find_if_not(setups, canStream);
+        if (other != setups.end() && !m_context.positional().isEmpty())
+            return m_context.usage(tr("“%1” cannot be streamed: its provider has no live trades.").arg(other->name));
+        std::erase_if(setups, std::not_fn(canStream));
+        if (!setups.empty())
+            return followSources(m_context, setups, m_key, writer);
+        m_context.say(
+            tr("No source that is enabled can be streamed. Kraken, Coinbase, Binance and Finnhub can: add one "
+               "with tickmark source add."));
+        return kFailed;
     }
 
     int fetch(const std::vector<store::SourceSetup> &setups, store::StoreReader &reader, store::StoreWriter &writer)
@@ -148,6 +180,7 @@ private:
 
     CommandContext &m_context;
     pipeline::FetchOptions m_options;
+    bool m_follows = false;
     std::optional<QByteArray> m_key; //!< of standard input
 };
 
