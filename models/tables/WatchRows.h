@@ -3,11 +3,20 @@
 
 #include "WatchGroups.h"
 #include "WatchQuotes.h"
+#include <pipeline/LiveStatus.h>
 
 #include <memory>
 #include <unordered_map>
 
 namespace tickmark::tables {
+
+//! What streams of an instrument now.
+struct WatchLive
+{
+    pipeline::LiveStatus status;
+    std::optional<core::Price> price; //!< of the newest trade; nothing: none yet
+    std::optional<double> change;     //!< percent since the close of the session before; nothing: that has no quote
+};
 
 //! One row of the watchlist: an instrument and, once it is loaded, its quote.
 struct WatchEntry
@@ -18,6 +27,7 @@ struct WatchEntry
     int labelRank = 0; //!< among all labels, as that language sorts them; no two are equal
     WatchQuote quote;
     bool isLoaded = false;
+    std::optional<WatchLive> live;
 };
 
 //! All instruments of a store, made ready where they are read, so that a list of ten thousand has only to be taken over

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <utility>
 
@@ -16,14 +17,19 @@ using core::Result;
 
 namespace {
 
-constexpr std::size_t kPiece = 256; // instruments per answer: some ten milliseconds of a reader
+constexpr std::size_t kPiece = 256;                  // instruments per answer: some ten milliseconds of a reader
+constexpr std::chrono::milliseconds kLiveDelay{250}; // numbers that change faster cannot be read
 constexpr quintptr kGroupId = ~quintptr(0);
 
 } // namespace
 
 WatchlistModel::WatchlistModel(const core::Formats &formats, QObject *parent)
     : QAbstractItemModel(parent), m_formats(formats)
-{}
+{
+    m_liveDelay.setSingleShot(true);
+    m_liveDelay.setInterval(kLiveDelay);
+    connect(&m_liveDelay, &QTimer::timeout, this, qOverload<>(&WatchlistModel::updateLive));
+}
 
 WatchlistModel::~WatchlistModel()
 {
@@ -38,10 +44,13 @@ void WatchlistModel::setSession(pipeline::StoreSession *session)
     m_stopInstruments.request_stop();
     m_stopQuotes.request_stop();
     m_session = session;
+    m_streams.clear();
+    m_newestTicks.clear();
     setRows({});
     if (!session)
         return;
     connect(session, &pipeline::StoreSession::changed, this, &WatchlistModel::storeChanged);
+    connect(session, &pipeline::StoreSession::ticksAdvanced, this, &WatchlistModel::takeTicks);
     connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     loadInstruments();
 }
@@ -128,6 +137,8 @@ void WatchlistModel::setRows(WatchRows &&rows)
         entry.quote = std::move(known->quote);
         entry.isLoaded = true;
     }
+    for (WatchEntry &entry : rows.entries)
+        updateLive(entry);
     auto former = std::make_shared<WatchRows>();
     beginResetModel();
     former->entries = std::exchange(m_entries, std::move(rows.entries));
@@ -201,6 +212,7 @@ void WatchlistModel::takePiece(std::size_t first, std::vector<WatchQuote> quotes
     for (std::size_t i = 0; i < count; ++i) {
         m_entries[first + i].quote = std::move(quotes[i]);
         m_entries[first + i].isLoaded = true;
+        updateLive(m_entries[first + i]);
     }
     // one signal per group, not one per row
     std::vector<std::pair<int, int>> spans(m_groups.size(), {-1, -1});

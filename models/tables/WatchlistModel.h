@@ -3,12 +3,15 @@
 
 #include "WatchRows.h"
 #include <core/Formats.h>
+#include <core/ZoneRules.h>
 #include <pipeline/StoreSession.h>
 
 #include <QAbstractItemModel>
 #include <QPointer>
+#include <QTimer>
 
 #include <array>
+#include <map>
 #include <stop_token>
 #include <unordered_map>
 #include <vector>
@@ -34,9 +37,14 @@ public:
     //! Null: no rows. The session is lent, and let go when it is destroyed.
     void setSession(pipeline::StoreSession *session);
     void setFormats(const core::Formats &formats);
+    //! Of the clock times of live streams.
+    void setZone(const core::ZoneRules &zone) { m_zone = zone; }
     //! Only the newest request is answered; what is shown stays until then.
     void setRequest(const WatchRequest &request);
     [[nodiscard]] const WatchRequest &request() const { return m_request; }
+    //! What streams now. The prices of these rows follow the newest trades, a few times a second, while the latest close is
+    //! asked for.
+    void setLive(const std::vector<pipeline::LiveStatus> &streams);
     void setOrder(WatchOrder order);
     [[nodiscard]] WatchOrder order() const { return m_order; }
 
@@ -52,6 +60,10 @@ public:
     [[nodiscard]] std::optional<core::SessionDate> headSession() const;
     //! Its close is of another day than headSession().
     [[nodiscard]] bool isOfAnotherDay(const WatchEntry &entry) const;
+    //! Null where the row shows the close of a session.
+    [[nodiscard]] const WatchLive *livePrice(const WatchEntry &entry) const;
+    //! What the row's arrow says: of the newest trade where it is live, else of its close.
+    [[nodiscard]] std::optional<double> changeOf(const WatchEntry &entry) const;
     //! Some sentences on one row: name, exchange, session, prices, previous close, source; why something is missing.
     [[nodiscard]] QString describe(const WatchEntry &entry) const;
 
@@ -97,10 +109,14 @@ private:
     void findNewest();
     void tellRowsChanged();
     [[nodiscard]] std::vector<double> sortKeys() const;
+    void takeTicks(qint64 seriesId, const ticks::SnapshotPtr &snapshot);
+    void updateLive();
+    bool updateLive(WatchEntry &entry) const;
     [[nodiscard]] QVariant cellText(const WatchEntry &entry, int column) const;
     void storeChanged(pipeline::StoreChanges what);
 
     core::Formats m_formats;
+    core::ZoneRules m_zone;
     QPointer<pipeline::StoreSession> m_session;
     WatchRequest m_request;
     WatchOrder m_order = WatchOrder::Store;
@@ -111,6 +127,9 @@ private:
     std::optional<core::SessionDate> m_newest;
     std::stop_source m_stopInstruments;
     std::stop_source m_stopQuotes;
+    std::vector<pipeline::LiveStatus> m_streams;
+    std::map<qint64, ticks::SnapshotPtr> m_newestTicks; //!< of what streams, by series
+    QTimer m_liveDelay;
     bool m_isLoading = false; //!< a piece is under way
     bool m_isStale = false;   //!< and its request is not the newest
 };

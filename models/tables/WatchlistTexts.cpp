@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cells of the watchlist say.
+#include "LiveTexts.h"
 #include "SourceTexts.h"
 #include "WatchlistModel.h"
 #include <core/ShownPrice.h>
+
+#include <QDateTime>
 
 namespace tickmark::tables {
 
@@ -10,6 +13,11 @@ namespace {
 
 const QString kNone = QString(QChar(0x2013));
 constexpr int kFxDecimals = 4; // the tooltip has all
+
+core::Time now()
+{
+    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+}
 
 // As its source gives it, but for currency pairs, whose sources deliver more digits than anybody quotes.
 QString priceText(const core::Formats &formats, core::Price exact, const WatchQuote &quote, core::InstrumentKind kind)
@@ -28,11 +36,13 @@ QVariant WatchlistModel::cellText(const WatchEntry &entry, int column) const
     case SymbolColumn:
         return entry.label;
     case PriceColumn: {
+        if (const WatchLive *live = livePrice(entry))
+            return m_formats.price(*live->price);
         const auto close = entry.quote.close();
         return close ? priceText(m_formats, *close, entry.quote, entry.instrument.kind) : kNone;
     }
     case ChangeColumn: {
-        const auto change = entry.quote.changePercent();
+        const auto change = changeOf(entry);
         return change ? m_formats.signedNumber(*change, 2) : kNone;
     }
     default:
@@ -51,13 +61,21 @@ QVariant WatchlistModel::data(const QModelIndex &index, int role) const
     const WatchEntry &row = *entry(index);
     switch (role) {
     case Qt::DisplayRole:
-        return !row.isLoaded && index.column() != SymbolColumn ? QVariant() : cellText(row, index.column());
+        return !row.isLoaded && !row.live && index.column() != SymbolColumn ? QVariant()
+                                                                            : cellText(row, index.column());
     case Qt::ToolTipRole:
+        if (row.isLoaded && row.live)
+            return QStringList{liveTip(row.live->status, now(), m_formats, m_zone), describe(row)}.join(
+                QStringLiteral("\n\n"));
         return row.isLoaded ? describe(row) : QVariant();
     case Qt::TextAlignmentRole:
         return int(index.column() >= PriceColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                  : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
+        if (index.column() == SymbolColumn && row.live)
+            return tr("%1: %2, %3 %, %4", "instrument, price, percent change, state of its live stream")
+                .arg(row.instrument.displayName(m_formats.language()), cellText(row, PriceColumn).toString(),
+                     cellText(row, ChangeColumn).toString(), liveWord(liveStateOf(row.live->status)));
         if (index.column() == SymbolColumn && row.isLoaded && isOfAnotherDay(row))
             return tr("%1: %2, %3 %, close of %4", "instrument, price, percent change, date")
                 .arg(row.instrument.displayName(m_formats.language()), cellText(row, PriceColumn).toString(),

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WatchlistDelegate.h"
 
+#include <tables/LiveTexts.h>
+
 #include <QFontMetrics>
 #include <QPainter>
 
 #include <style/Fonts.h>
+#include <style/LiveSign.h>
 #include <style/RowDelegate.h>
 
 #include <algorithm>
@@ -21,6 +24,8 @@ constexpr int kRowHeight = 26;
 constexpr int kHeadHeight = 23;
 constexpr double kDotRadius = 2;
 constexpr double kLoneRadius = 1;
+constexpr int kSign = 14; // of a live stream
+constexpr int kSignGap = 3;
 
 int directionOf(const std::optional<double> &change)
 {
@@ -101,7 +106,8 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
     };
     const bool current = option.state & QStyle::State_HasFocus;
     const QFont &labelFont = selected && current ? m_boldFont : m_font;
-    const QRect label = textBox(WatchColumns::kLeft, columns.labelRight());
+    const int labelRight = entry.live ? paintLive(painter, row, columns, entry, labelFont) : columns.labelRight();
+    const QRect label = textBox(WatchColumns::kLeft, labelRight);
     painter.setFont(labelFont);
     painter.setPen(theme.text);
     painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
@@ -109,13 +115,14 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
     if (!entry.isLoaded)
         return;
 
-    const int direction = directionOf(entry.quote.changePercent());
+    const int direction = directionOf(model.changeOf(entry));
     const double sparkTop = row.top() + (row.height() - WatchColumns::kSparkHeight) / 2.0;
-    paintSpark(painter,
-               QRectF(row.left() + columns.spark(), sparkTop, columns.sparkWidth(), WatchColumns::kSparkHeight),
-               entry.quote.spark, direction);
+    if (!entry.live)
+        paintSpark(painter,
+                   QRectF(row.left() + columns.spark(), sparkTop, columns.sparkWidth(), WatchColumns::kSparkHeight),
+                   entry.quote.spark, direction);
     painter.setFont(m_font);
-    const bool isPlain = entry.quote.bar && !model.isOfAnotherDay(entry);
+    const bool isPlain = model.livePrice(entry) || (entry.quote.bar && !model.isOfAnotherDay(entry));
     painter.setPen(isPlain ? theme.text : theme.secondary);
     painter.drawText(textBox(columns.sparkRight(), columns.priceRight()), Qt::AlignRight | Qt::AlignVCenter,
                      cell(WatchlistModel::PriceColumn));
@@ -124,6 +131,27 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
     painter.setPen(direction > 0 ? theme.up : direction < 0 ? theme.down : theme.secondary);
     painter.drawText(textBox(columns.arrow(), columns.changeRight()), Qt::AlignRight | Qt::AlignVCenter,
                      cell(WatchlistModel::ChangeColumn));
+}
+
+// In the place of the small curve, which tells of other days. The name goes before the word: the sign says the same.
+int WatchlistDelegate::paintLive(QPainter &painter, const QRect &row, const WatchColumns &columns,
+                                 const WatchEntry &entry, const QFont &labelFont) const
+{
+    const charts::ChartTheme &theme = m_appearance.theme();
+    const core::LiveState state = tables::liveStateOf(entry.live->status);
+    const QString word = tables::liveWord(state);
+    const int wordWidth = QFontMetrics(m_smallFont).horizontalAdvance(word) + kSignGap;
+    const int room = columns.sparkRight() - WatchColumns::kLeft - WatchColumns::kGap - kSign;
+    const bool hasRoom = QFontMetrics(labelFont).horizontalAdvance(entry.label) + wordWidth <= room;
+    const int left = columns.sparkRight() - kSign - (hasRoom ? wordWidth : 0);
+    style::paintLiveSign(painter, QRectF(row.left() + left, row.top(), kSign, row.height()), state, theme);
+    if (hasRoom) {
+        painter.setFont(m_smallFont);
+        painter.setPen(style::liveColor(state, theme));
+        painter.drawText(QRect(row.left() + left + kSign + kSignGap, row.top(), wordWidth, row.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, word);
+    }
+    return left - WatchColumns::kGap;
 }
 
 void WatchlistDelegate::paintSpark(QPainter &painter, const QRectF &box, const tables::Sparkline &spark,

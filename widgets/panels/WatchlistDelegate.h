@@ -58,6 +58,9 @@ private:
     void paintGroup(QPainter &painter, const QRect &row, const QModelIndex &index) const;
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const tables::WatchlistModel &model,
                   const tables::WatchEntry &entry, const QModelIndex &index) const;
+    //! Sign and word of its stream; the right end that they leave to the name.
+    int paintLive(QPainter &painter, const QRect &row, const WatchColumns &columns, const tables::WatchEntry &entry,
+                  const QFont &labelFont) const;
     void paintSpark(QPainter &painter, const QRectF &box, const tables::Sparkline &spark, int direction) const;
 
     const style::Appearance &m_appearance;

@@ -52,6 +52,7 @@ QAction *checkable(QMenu *menu, QActionGroup *group)
 WatchlistPanel::WatchlistPanel(style::Appearance &appearance, QDockWidget *dock, QWidget *parent)
     : QWidget(parent), m_appearance(appearance), m_model(new WatchlistModel(appearance.formats(), this))
 {
+    m_model->setZone(appearance.zone());
     buildHead(dock);
     buildPages();
     buildRowActions();
@@ -197,6 +198,11 @@ void WatchlistPanel::setHeadlineTime(std::optional<core::Time> time)
         applyRequest();
 }
 
+void WatchlistPanel::setLive(const std::vector<pipeline::LiveStatus> &streams)
+{
+    m_model->setLive(streams);
+}
+
 void WatchlistPanel::showDate(SessionDate date)
 {
     m_date = date;
@@ -303,6 +309,7 @@ void WatchlistPanel::showContextMenu(QPoint position)
                 action->setEnabled(true);
         },
         Qt::QueuedConnection);
+    Q_EMIT menuOpening(menu, symbols);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -3,6 +3,7 @@
 
 #include <core/Result.h>
 #include <core/Time.h>
+#include <pipeline/LiveStatus.h>
 #include <pipeline/StoreSession.h>
 
 #include <QJsonObject>
@@ -58,6 +59,8 @@ public:
     void setCrosshair(std::optional<core::Time> time);
     //! When the selected headline was published, when the list follows it.
     void setHeadlineTime(std::optional<core::Time> time);
+    //! What streams now: badges, prices and changes of these rows.
+    void setLive(const std::vector<pipeline::LiveStatus> &streams);
     void setClose(WatchClose close);
     [[nodiscard]] WatchClose shownClose() const { return m_close; }
     //! Shows the closes of this session and stays there (WatchClose::Date).
@@ -80,6 +83,8 @@ Q_SIGNALS:
     void removeWanted(const QString &symbol);
     void newInstrumentWanted(); //!< from the empty list
     void importWanted();        //!< from the empty list
+    //! The menu of these rows is about to be shown; entries may be added to it.
+    void menuOpening(QMenu *menu, const QStringList &symbols);
     void failed(const tickmark::core::Error &error);
 
 protected:

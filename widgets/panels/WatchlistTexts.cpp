@@ -45,6 +45,7 @@ void WatchlistPanel::changeEvent(QEvent *event)
 
 void WatchlistPanel::reformat()
 {
+    m_model->setZone(m_appearance.zone());
     m_model->setFormats(m_appearance.formats());
     showNote();
 }

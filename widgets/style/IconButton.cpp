@@ -69,6 +69,11 @@ void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &co
         painter.drawLine(c + QPointF(-4, 0), c + QPointF(4, 0));
         painter.drawLine(c + QPointF(0, -4), c + QPointF(0, 4));
         break;
+    case Sign::ToEnd:
+        for (const double x : {-5.0, -1.0})
+            painter.drawPolyline(QPolygonF{c + QPointF(x, -3.5), c + QPointF(x + 3.5, 0), c + QPointF(x, 3.5)});
+        painter.drawLine(c + QPointF(5, -4), c + QPointF(5, 4));
+        break;
     case Sign::Play:
         painter.setBrush(color);
         painter.drawPolygon(QPolygonF{c + QPointF(-3, -4.5), c + QPointF(4.5, 0), c + QPointF(-3, 4.5)});

@@ -8,7 +8,7 @@
 namespace tickmark::style {
 
 //! The small signs that the window draws itself, in the theme's colours at any scale.
-enum class Sign { Close, More, Linked, Unlinked, Search, Down, Beyond, Add, Play, Pause };
+enum class Sign { Close, More, Linked, Unlinked, Search, Down, Beyond, Add, Play, Pause, ToEnd };
 
 //! Draws `sign` in the middle of `box` (12 px fit).
 void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &color);

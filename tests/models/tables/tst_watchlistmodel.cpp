@@ -5,6 +5,7 @@
 #include <store/StoreReader.h>
 #include <store/StoreWriter.h>
 #include <tables/WatchlistModel.h>
+#include <ticks/TickHistory.h>
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void sortsInsideGroups_data();
     void sortsInsideGroups();
     void followsTheStore();
+    void liveRowsFollowTheNewestTrade();
+    void aDateThatWasAskedForKeepsItsClose();
     void languageChanges();
     void labelsFollowTheLanguage();
     void dragsSymbols();
@@ -58,6 +61,8 @@ private:
     [[nodiscard]] QString cell(const char *symbol, int column) const;
     [[nodiscard]] const WatchEntry &entry(const char *symbol) const;
     void load(const WatchRequest &request);
+    //! NVDA streams, and has just traded at this price (cents).
+    void stream(core::Time time, qint64 price);
 
     std::unique_ptr<TestSession> m_session;
     std::unique_ptr<WatchlistModel> m_model;
@@ -353,6 +358,52 @@ void TestWatchlistModel::letsGoOfAClosedStore()
     m_model->setRequest({});
     QCOMPARE(m_model->instrumentCount(), 0);
     m_session.reset();
+}
+
+void TestWatchlistModel::stream(core::Time time, qint64 price)
+{
+    constexpr qint64 kSeries = 4711;
+    pipeline::LiveStatus status;
+    status.symbol = QStringLiteral("NVDA");
+    status.instrumentId = entry("NVDA").instrument.id;
+    status.seriesId = kSeries;
+    status.phase = pipeline::LivePhase::Live;
+    m_model->setLive({status});
+    ticks::TickHistory history(2, 0);
+    const core::Tick trades[] = {{core::Time{time.ns - 1}, price - 5, 10}, {time, price, 1}};
+    history.append(trades);
+    m_session->get()->publishTicks(kSeries, history.snapshot());
+}
+
+void TestWatchlistModel::liveRowsFollowTheNewestTrade()
+{
+    load({std::nullopt, sampleView()});
+    const std::optional<core::Price> close = entry("NVDA").quote.close(); // of 14 February
+    QVERIFY(close);
+    const QString other = cell("AVGO", WatchlistModel::PriceColumn);
+    // The first session after it: Monday is a holiday.
+    stream(*core::parseIsoTime("2025-02-18T15:00:00Z"), 14'123);
+    QTRY_COMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("141,23"));
+    const double change = (141.23 / core::toDouble(*close) - 1) * 100;
+    QCOMPARE(cell("NVDA", WatchlistModel::ChangeColumn), core::Formats(QStringLiteral("de")).signedNumber(change, 2));
+    QCOMPARE(cell("AVGO", WatchlistModel::PriceColumn), other);
+    // Days later the close of the session before is not known: no change is stated.
+    stream(*core::parseIsoTime("2025-02-20T15:00:00Z"), 14'200);
+    QTRY_COMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("142,00"));
+    QCOMPARE(cell("NVDA", WatchlistModel::ChangeColumn), QString(QChar(0x2013)));
+    // Stopped: the close again.
+    m_model->setLive({});
+    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), core::Formats(QStringLiteral("de")).price(*close));
+}
+
+void TestWatchlistModel::aDateThatWasAskedForKeepsItsClose()
+{
+    const QString close = cell("NVDA", WatchlistModel::PriceColumn);
+    stream(*core::parseIsoTime("2025-02-18T15:00:00Z"), 14'123);
+    QTRY_VERIFY(entry("NVDA").live && entry("NVDA").live->price);
+    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), close);
+    load({std::nullopt, sampleView()});
+    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("141,23"));
 }
 
 QTEST_GUILESS_MAIN(TestWatchlistModel)

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LiveTexts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace tickmark::tables {
+
+using core::LiveState;
+using pipeline::LivePhase;
+using pipeline::LiveStatus;
+
+namespace {
+
+struct LiveTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(LiveTexts)
+};
+
+constexpr double kFewPerSecond = 10;
+constexpr std::size_t kMostGaps = 3; // told one by one
+constexpr double kMsPerSecond = 1000;
+constexpr int kSecondsPerMinute = 60;
+constexpr double kLongSkew = 120; // seconds: minutes are easier to read then
+
+QString clock(core::Time time, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    return formats.exactClockTime(core::Time{time.ns - time.ns % core::kNsPerSecond}, zone);
+}
+
+//! With its day where that is another one than today.
+QString when(core::Time time, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    const QString clockTime = clock(time, formats, zone);
+    if (zone.dateAt(time) == zone.dateAt(now))
+        return clockTime;
+    return LiveTexts::tr("%1, %2", "date, clock time").arg(formats.date(zone.dateAt(time)), clockTime);
+}
+
+QString tradesText(const LiveStatus &status, const core::Formats &formats)
+{
+    if (status.waiting == 0)
+        return LiveTexts::tr("%1 received, all stored").arg(formats.count(status.received));
+    return LiveTexts::tr("%1 received, %2 stored, %3 waiting")
+        .arg(formats.count(status.received), formats.count(status.stored), formats.count(status.waiting));
+}
+
+//! The newest ones: they are what is looked at.
+QString gapsText(const LiveStatus &status, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    QStringList gaps;
+    const std::size_t told = std::min(status.gaps.size(), kMostGaps);
+    for (std::size_t i = 0; i < told; ++i)
+        gaps += gapText(status.gaps[status.gaps.size() - 1 - i], now, formats, zone);
+    if (status.gaps.size() > told)
+        gaps += LiveTexts::tr("and %Ln more", "gaps in time", int(status.gaps.size() - told));
+    const QString all = gaps.join(QStringLiteral("; "));
+    if (status.gaps.empty())
+        return status.backfilled > 0
+                   ? LiveTexts::tr("none; %1 trades were fetched afterwards").arg(formats.count(status.backfilled))
+                   : LiveTexts::tr("none", "gaps in time");
+    return status.isBackfilling ? LiveTexts::tr("%1 (being fetched)", "gaps in time").arg(all) : all;
+}
+
+} // namespace
+
+LiveState liveStateOf(const LiveStatus &status)
+{
+    switch (status.phase) {
+    case LivePhase::Connecting:
+        return LiveState::Connecting;
+    case LivePhase::Live:
+        return status.isStoreBehind ? LiveState::Behind : LiveState::Live;
+    case LivePhase::Waiting:
+        return LiveState::Waiting;
+    case LivePhase::Ended:
+        return LiveState::Stopped;
+    case LivePhase::Stopping:
+        break;
+    }
+    return LiveState::Ending;
+}
+
+QString liveWord(LiveState state)
+{
+    switch (state) {
+    case LiveState::Connecting:
+        return LiveTexts::tr("connecting", "state of a live stream");
+    case LiveState::Live:
+        return LiveTexts::tr("live", "state of a live stream");
+    case LiveState::Behind:
+        return LiveTexts::tr("not stored", "state of a live stream: drawn, but the disk does not take it");
+    case LiveState::Waiting:
+        return LiveTexts::tr("waiting", "state of a live stream");
+    case LiveState::Stopped:
+        return LiveTexts::tr("stopped", "state of a live stream");
+    case LiveState::Ending:
+        break;
+    }
+    return LiveTexts::tr("ending", "state of a live stream");
+}
+
+QString liveText(const LiveStatus &status, core::Time now, const core::Formats &formats)
+{
+    const LiveState state = liveStateOf(status);
+    if (state == LiveState::Behind)
+        return LiveTexts::tr("live, not stored", "state of a live stream");
+    if (state != LiveState::Waiting || !status.retryAt)
+        return liveWord(state);
+    const qint64 seconds = std::max<qint64>(0, (status.retryAt->ns - now.ns + core::kNsPerSecond - 1)
+                                                   / core::kNsPerSecond);
+    return LiveTexts::tr("waiting, %1 s", "state of a live stream: until the next try").arg(formats.count(seconds));
+}
+
+QString rateText(double perSecond, const core::Formats &formats)
+{
+    const bool isSlow = perSecond > 0 && perSecond < kFewPerSecond;
+    return LiveTexts::tr("%1/s", "trades per second").arg(formats.number(perSecond, isSlow ? 1 : 0));
+}
+
+QString latencyText(std::chrono::nanoseconds latency, const core::Formats &formats)
+{
+    const double ms = double(latency.count()) / 1e6;
+    if (ms >= kMsPerSecond)
+        return LiveTexts::tr("%1 s", "seconds").arg(formats.number(ms / kMsPerSecond, 1));
+    return LiveTexts::tr("%1 ms", "milliseconds").arg(formats.number(ms, ms < 1 ? 1 : 0));
+}
+
+QString skewText(std::chrono::nanoseconds skew, const core::Formats &formats)
+{
+    const double seconds = double(skew.count()) / 1e9;
+    if (std::abs(seconds) < kLongSkew)
+        return LiveTexts::tr("%1 s", "seconds").arg(formats.signedNumber(seconds, 1));
+    const auto whole = qint64(std::llround(std::abs(seconds)));
+    const double minutes = std::copysign(double(whole / kSecondsPerMinute), seconds);
+    return LiveTexts::tr("%1 min %2 s", "minutes, seconds")
+        .arg(formats.signedNumber(minutes, 0), formats.count(whole % kSecondsPerMinute));
+}
+
+QString gapText(core::TimeRange gap, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    const bool isOneDay = zone.dateAt(gap.begin) == zone.dateAt(gap.end);
+    return LiveTexts::tr("%1 to %2", "two times")
+        .arg(when(gap.begin, now, formats, zone),
+             isOneDay ? clock(gap.end, formats, zone) : when(gap.end, now, formats, zone));
+}
+
+std::vector<LiveFact> liveFacts(const LiveStatus &status, core::Time now, const core::Formats &formats,
+                                const core::ZoneRules &zone)
+{
+    const QString unknown(QChar(0x2013));
+    std::vector<LiveFact> facts;
+    facts.push_back({LiveTexts::tr("Trades per second"),
+                     status.phase == LivePhase::Live ? rateText(status.perSecond, formats) : unknown});
+    facts.push_back({LiveTexts::tr("From network to chart", "how long a trade takes"),
+                     status.latency ? latencyText(*status.latency, formats) : unknown});
+    facts.push_back({LiveTexts::tr("Clock of the exchange"), status.skew ? skewText(*status.skew, formats) : unknown});
+    facts.push_back({LiveTexts::tr("Trades since the start"), tradesText(status, formats)});
+    facts.push_back({LiveTexts::tr("Last trade"),
+                     status.lastTrade ? when(*status.lastTrade, now, formats, zone) : LiveTexts::tr("none yet")});
+    facts.push_back({LiveTexts::tr("Gaps"), gapsText(status, now, formats, zone)});
+    return facts;
+}
+
+QString liveTip(const LiveStatus &status, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    QStringList lines{LiveTexts::tr("%1 from %2: %3", "symbol, source, state of its live stream")
+                          .arg(status.symbol, status.source, liveText(status, now, formats))};
+    if (status.error)
+        lines += pipeline::liveSentence(status);
+    for (const LiveFact &fact : liveFacts(status, now, formats, zone))
+        lines += LiveTexts::tr("%1: %2", "what it is, its value").arg(fact.name, fact.value);
+    return lines.join(u'\n');
+}
+
+} // namespace tickmark::tables

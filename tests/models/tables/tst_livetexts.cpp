@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/ZoneRules.h>
+#include <tables/LiveTexts.h>
+
+#include <QTest>
+
+using namespace tickmark;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using core::LiveState;
+using pipeline::LivePhase;
+using pipeline::LiveStatus;
+
+namespace {
+
+core::Time at(const char *iso)
+{
+    return core::parseIsoTime(iso).value_or(core::Time());
+}
+
+const core::Time kNow = at("2025-01-27T14:30:00Z");
+
+LiveStatus live()
+{
+    LiveStatus status;
+    status.source = u"Kraken"_s;
+    status.symbol = u"BTC-USD"_s;
+    status.phase = LivePhase::Live;
+    return status;
+}
+
+} // namespace
+
+//! What badges, tooltips and pop-ups say of a live stream.
+class TestLiveTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachStateHasItsWord_data();
+    void eachStateHasItsWord();
+    void waitingCountsDownAndNeverBelowZero();
+    void ratesAreRoundedAsTheyAreRead_data();
+    void ratesAreRoundedAsTheyAreRead();
+    void latencyHasTheUnitThatFits_data();
+    void latencyHasTheUnitThatFits();
+    void theClockOfTheExchangeIsToldWithItsSign_data();
+    void theClockOfTheExchangeIsToldWithItsSign();
+    void gapsHaveTheirDayOnlyWhereItIsAnother();
+    void theNewestGapsComeFirst();
+    void filledGapsAreToldAsFilled();
+    void tradesThatWaitForTheDiskAreTold();
+    void aStreamThatIsNotLiveHasNoRate();
+
+private:
+    [[nodiscard]] QString fact(const LiveStatus &status, const QString &name) const
+    {
+        for (const tables::LiveFact &one : tables::liveFacts(status, kNow, m_english, m_utc)) {
+            if (one.name == name)
+                return one.value;
+        }
+        return u"not told"_s;
+    }
+
+    const core::Formats m_english{u"en"_s};
+    const core::Formats m_german{u"de"_s};
+    const core::ZoneRules m_utc;
+};
+
+void TestLiveTexts::eachStateHasItsWord_data()
+{
+    QTest::addColumn<LivePhase>("phase");
+    QTest::addColumn<bool>("isBehind");
+    QTest::addColumn<LiveState>("state");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("connecting") << LivePhase::Connecting << false << LiveState::Connecting << u"connecting"_s;
+    QTest::newRow("live") << LivePhase::Live << false << LiveState::Live << u"live"_s;
+    QTest::newRow("the disk is full") << LivePhase::Live << true << LiveState::Behind << u"live, not stored"_s;
+    QTest::newRow("lost while the disk is full") << LivePhase::Waiting << true << LiveState::Waiting << u"waiting"_s;
+    QTest::newRow("ended") << LivePhase::Ended << false << LiveState::Stopped << u"stopped"_s;
+    QTest::newRow("being stopped") << LivePhase::Stopping << false << LiveState::Ending << u"ending"_s;
+}
+
+void TestLiveTexts::eachStateHasItsWord()
+{
+    QFETCH(LivePhase, phase);
+    QFETCH(bool, isBehind);
+    LiveStatus status = live();
+    status.phase = phase;
+    status.isStoreBehind = isBehind;
+    QTEST(tables::liveStateOf(status), "state");
+    QTEST(tables::liveText(status, kNow, m_english), "text");
+}
+
+void TestLiveTexts::waitingCountsDownAndNeverBelowZero()
+{
+    LiveStatus status = live();
+    status.phase = LivePhase::Waiting;
+    status.retryAt = core::Time{kNow.ns + 11'200'000'000};
+    QCOMPARE(tables::liveText(status, kNow, m_english), u"waiting, 12 s"_s);
+    status.retryAt = core::Time{kNow.ns - core::kNsPerSecond};
+    QCOMPARE(tables::liveText(status, kNow, m_english), u"waiting, 0 s"_s);
+}
+
+void TestLiveTexts::ratesAreRoundedAsTheyAreRead_data()
+{
+    QTest::addColumn<double>("rate");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("german");
+    QTest::newRow("nothing") << 0.0 << u"0/s"_s << u"0/s"_s;
+    QTest::newRow("one every five seconds") << 0.2 << u"0.2/s"_s << u"0,2/s"_s;
+    QTest::newRow("many") << 1250.4 << u"1,250/s"_s << u"1.250/s"_s;
+    QTest::newRow("very many") << 50'000.0 << u"50,000/s"_s << u"50.000/s"_s;
+}
+
+void TestLiveTexts::ratesAreRoundedAsTheyAreRead()
+{
+    QFETCH(double, rate);
+    QTEST(tables::rateText(rate, m_english), "english");
+    QTEST(tables::rateText(rate, m_german), "german");
+}
+
+void TestLiveTexts::latencyHasTheUnitThatFits_data()
+{
+    QTest::addColumn<std::chrono::nanoseconds>("latency");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("less than a millisecond") << std::chrono::nanoseconds(310us) << u"0.3 ms"_s;
+    QTest::newRow("some milliseconds") << std::chrono::nanoseconds(42ms) << u"42 ms"_s;
+    QTest::newRow("more than a second") << std::chrono::nanoseconds(1510ms) << u"1.5 s"_s;
+}
+
+void TestLiveTexts::latencyHasTheUnitThatFits()
+{
+    QFETCH(std::chrono::nanoseconds, latency);
+    QTEST(tables::latencyText(latency, m_english), "text");
+}
+
+void TestLiveTexts::theClockOfTheExchangeIsToldWithItsSign_data()
+{
+    QTest::addColumn<std::chrono::nanoseconds>("skew");
+    QTest::addColumn<QString>("german");
+    QTest::newRow("ahead") << std::chrono::nanoseconds(310ms) << u"+0,3 s"_s;
+    QTest::newRow("behind") << std::chrono::nanoseconds(-2500ms) << u"\u22122,5 s"_s;
+    QTest::newRow("the same") << std::chrono::nanoseconds(10ms) << u"0,0 s"_s;
+    QTest::newRow("ten minutes ahead") << std::chrono::nanoseconds(602s) << u"+10 min 2 s"_s;
+    QTest::newRow("ten minutes behind") << std::chrono::nanoseconds(-602s) << u"\u221210 min 2 s"_s;
+}
+
+void TestLiveTexts::theClockOfTheExchangeIsToldWithItsSign()
+{
+    QFETCH(std::chrono::nanoseconds, skew);
+    QTEST(tables::skewText(skew, m_german), "german");
+}
+
+void TestLiveTexts::gapsHaveTheirDayOnlyWhereItIsAnother()
+{
+    const core::TimeRange today{at("2025-01-27T14:03:05.7Z"), at("2025-01-27T14:03:41Z")};
+    const core::TimeRange overnight{at("2025-01-26T23:59:00Z"), at("2025-01-27T00:01:00Z")};
+    QCOMPARE(tables::gapText(today, kNow, m_english, m_utc), u"14:03:05 to 14:03:41"_s);
+    QCOMPARE(tables::gapText(overnight, kNow, m_english, m_utc), u"26 Jan 2025, 23:59:00 to 00:01:00"_s);
+}
+
+void TestLiveTexts::theNewestGapsComeFirst()
+{
+    LiveStatus status = live();
+    for (int i = 0; i < 5; ++i) {
+        const core::Time begin{at("2025-01-27T10:00:00Z").ns + i * core::kNsPerHour};
+        status.gaps.push_back({begin, core::Time{begin.ns + core::kNsPerMinute}});
+    }
+    QCOMPARE(fact(status, u"Gaps"_s),
+             u"14:00:00 to 14:01:00; 13:00:00 to 13:01:00; 12:00:00 to 12:01:00; and 2 more"_s);
+    status.gaps.erase(status.gaps.begin(), status.gaps.end() - 1);
+    status.isBackfilling = true;
+    QCOMPARE(fact(status, u"Gaps"_s), u"14:00:00 to 14:01:00 (being fetched)"_s);
+}
+
+void TestLiveTexts::filledGapsAreToldAsFilled()
+{
+    LiveStatus status = live();
+    QCOMPARE(fact(status, u"Gaps"_s), u"none"_s);
+    status.backfilled = 1234;
+    QCOMPARE(fact(status, u"Gaps"_s), u"none; 1,234 trades were fetched afterwards"_s);
+}
+
+void TestLiveTexts::tradesThatWaitForTheDiskAreTold()
+{
+    LiveStatus status = live();
+    status.received = status.stored = 5000;
+    QCOMPARE(fact(status, u"Trades since the start"_s), u"5,000 received, all stored"_s);
+    status.stored = 3000;
+    status.waiting = 2000;
+    QCOMPARE(fact(status, u"Trades since the start"_s), u"5,000 received, 3,000 stored, 2,000 waiting"_s);
+}
+
+void TestLiveTexts::aStreamThatIsNotLiveHasNoRate()
+{
+    LiveStatus status = live();
+    status.perSecond = 12;
+    QCOMPARE(fact(status, u"Trades per second"_s), u"12/s"_s);
+    status.phase = LivePhase::Waiting;
+    QCOMPARE(fact(status, u"Trades per second"_s), u"\u2013"_s);
+}
+
+QTEST_GUILESS_MAIN(TestLiveTexts)
+#include "tst_livetexts.moc"
