@@ -19,6 +19,20 @@ bool replaceTicks(ChartContent &content, qint64 seriesId, const ticks::SnapshotP
     return replaced;
 }
 
+bool replaceGaps(ChartContent &content, qint64 seriesId, const std::vector<core::TimeRange> &gaps)
+{
+    bool replaced = false;
+    for (auto &[symbol, curve] : content.curves) {
+        if (!curve.ticks || curve.ticks->series.id != seriesId || curve.ticks->gaps == gaps)
+            continue;
+        auto torn = std::make_shared<TickCurve>(*curve.ticks);
+        torn->gaps = gaps;
+        curve.ticks = std::move(torn);
+        replaced = true;
+    }
+    return replaced;
+}
+
 void keepTickPages(ChartContent &content, const ChartContent &former)
 {
     for (auto &[symbol, curve] : content.curves) {

@@ -119,10 +119,17 @@ private:
         return {};
     }
 
+    std::optional<qint64> streamOf(const QString &symbol) const
+    {
+        const auto stream = m_wish.streams.find(symbol);
+        return stream == m_wish.streams.end() ? std::nullopt : std::optional(stream->second);
+    }
+
     //! False when there are none.
     Result<bool> loadTicksOnly(const QString &symbol, const core::Instrument &instrument)
     {
-        auto ticks = loadTickCurve(m_reader, m_calendars, instrument, TickChoice::TradedOrSimulated, m_stop);
+        auto ticks = loadTickCurve(m_reader, m_calendars, instrument, TickChoice::TradedOrSimulated, m_stop,
+                                   streamOf(symbol));
         if (!ticks)
             return tl::unexpected(ticks.error());
         if (!*ticks)
@@ -195,7 +202,8 @@ private:
     //! Draws ticks in place of daily bars where they have every session in view. False when they have not.
     Result<bool> loadTicks(const QString &symbol, const BarHistory &daily)
     {
-        auto ticks = loadTickCurve(m_reader, m_calendars, daily.instrument, TickChoice::Traded, m_stop);
+        auto ticks = loadTickCurve(m_reader, m_calendars, daily.instrument, TickChoice::Traded, m_stop,
+                                   streamOf(symbol));
         if (!ticks)
             return tl::unexpected(ticks.error());
         if (!*ticks)

@@ -7,6 +7,7 @@
 #include <core/Result.h>
 #include <store/StoreReader.h>
 
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -24,6 +25,8 @@ struct ChartWish
     //! the range, and intraday bars only of instruments that have them for every session of the range. Instruments
     //! without quotes get an empty history, symbols that the store does not know get none: for a tolerant spec.
     bool forWindow = false;
+    //! Series of ticks that grow now, by symbol: they are drawn, whichever else the instrument has.
+    std::map<QString, qint64> streams{};
 };
 
 //! A chart ready to be drawn.

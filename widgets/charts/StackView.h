@@ -46,6 +46,8 @@ public:
     //! The newest state of a series of ticks that is drawn; others are passed over. Nothing is read again: the view keeps
     //! what it has of the ticks before, and when it follows the newest it moves by whole columns.
     void setTickSnapshot(qint64 seriesId, const ticks::SnapshotPtr &snapshot);
+    //! Its gaps as they are now; a series that is not drawn is passed over.
+    void setTickGaps(qint64 seriesId, const std::vector<core::TimeRange> &gaps);
     //! Ticks that the last picture would have needed; empty while an answer is on its way. Whoever takes them has them
     //! read, hands them to their pages, and says so.
     [[nodiscard]] std::vector<MissingTicks> takeMissingTicks();

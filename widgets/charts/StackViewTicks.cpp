@@ -23,6 +23,14 @@ void StackView::setTickSnapshot(qint64 seriesId, const ticks::SnapshotPtr &snaps
     showRange({m_plan->timeScale->toTime(next.begin), m_plan->timeScale->toTime(next.end)});
 }
 
+void StackView::setTickGaps(qint64 seriesId, const std::vector<core::TimeRange> &gaps)
+{
+    if (!replaceGaps(m_content, seriesId, gaps))
+        return;
+    changed();
+    tell(kReadings);
+}
+
 std::vector<MissingTicks> StackView::takeMissingTicks()
 {
     return charts::takeMissingTicks(m_content);

@@ -149,13 +149,32 @@ Result<core::BarHistory> barsOf(TickCurve &curve, ticks::ChunkReader &chunks,
 
 } // namespace
 
+namespace {
+
+Result<std::optional<core::Series>> seriesToDraw(store::StoreReader &reader, qint64 instrumentId, TickChoice choice,
+                                                 std::optional<qint64> streamed)
+{
+    if (streamed) {
+        const auto all = reader.seriesOf(instrumentId);
+        if (!all)
+            return tl::unexpected(all.error());
+        const auto found = std::ranges::find(*all, *streamed, &core::Series::id);
+        if (found != all->end())
+            return std::optional(*found);
+    }
+    auto series = reader.preferredSeries(instrumentId, store::SeriesUse::Ticks);
+    if (series && !*series && choice == TickChoice::TradedOrSimulated)
+        series = reader.preferredSeries(instrumentId, store::SeriesUse::Ticks, core::SeriesKind::Simulated);
+    return series;
+}
+
+} // namespace
+
 Result<std::shared_ptr<TickCurve>> loadTickCurve(store::StoreReader &reader, const core::CalendarSet &calendars,
                                                  const core::Instrument &instrument, TickChoice choice,
-                                                 std::stop_token stop)
+                                                 std::stop_token stop, std::optional<qint64> streamed)
 {
-    auto series = reader.preferredSeries(instrument.id, store::SeriesUse::Ticks);
-    if (series && !*series && choice == TickChoice::TradedOrSimulated)
-        series = reader.preferredSeries(instrument.id, store::SeriesUse::Ticks, core::SeriesKind::Simulated);
+    const auto series = seriesToDraw(reader, instrument.id, choice, streamed);
     if (!series)
         return tl::unexpected(series.error());
     if (!*series)

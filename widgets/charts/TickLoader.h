@@ -16,12 +16,14 @@ namespace tickmark::charts {
 //! Which of an instrument's series of ticks may be drawn. Simulated ones beside traded quotes would be taken for these.
 enum class TickChoice { Traded, TradedOrSimulated };
 
-//! The ticks of an instrument's preferred series, ready to be drawn; null when it has none. Without extended hours so
-//! far. On the thread of the reader, as everything here.
+//! The ticks of an instrument's preferred series, ready to be drawn; null when it has none. `streamed`: of this series of
+//! its own in place of the preferred one, when it has any. Without extended hours so far. On the thread of the reader, as
+//! everything here.
 [[nodiscard]] core::Result<std::shared_ptr<TickCurve>> loadTickCurve(store::StoreReader &reader,
                                                                      const core::CalendarSet &calendars,
                                                                      const core::Instrument &instrument,
-                                                                     TickChoice choice, std::stop_token stop = {});
+                                                                     TickChoice choice, std::stop_token stop = {},
+                                                                     std::optional<qint64> streamed = std::nullopt);
 
 //! A bar for each session from its official ticks, as the newest kMostSessions have them, and those that a base on `base`
 //! needs. Days on which the calendar takes the exchange for closed count as sessions where there are ticks.

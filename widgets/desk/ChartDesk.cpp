@@ -54,7 +54,6 @@ ChartDesk::ChartDesk(style::Appearance &appearance, QWidget *parent)
     const charts::StackView &view = m_linked->view();
     connect(&view, &charts::StackView::viewRangeChanged, this, &ChartDesk::viewRangeChanged);
     connect(&view, &charts::StackView::crosshairMoved, this, &ChartDesk::crosshairMoved);
-    connect(&view, &charts::StackView::followChanged, this, &ChartDesk::stateChanged);
     connect(&m_appearance, &style::Appearance::changed, this, &ChartDesk::showClaim);
     setSentences();
 }
@@ -65,11 +64,18 @@ void ChartDesk::connectStack(DeskStack *stack)
 {
     const charts::StackView &view = stack->view();
     stack->setReplay(m_replayed);
+    stack->setLive(m_streams);
     connect(&view, &charts::StackView::painted, this, &ChartDesk::painted);
     connect(&view, &charts::StackView::headlinesActivated, this, &ChartDesk::headlinesActivated);
     connect(&view, &charts::StackView::historyChanged, this, &ChartDesk::historyChanged);
     connect(&view, &charts::StackView::baseDragged, this, [this](core::SessionDate base) { setBase(base); });
     connect(&view, &charts::StackView::viewRangeChanged, this, &ChartDesk::stateChanged);
+    connect(&view, &charts::StackView::followChanged, this, &ChartDesk::stateChanged);
+    connect(stack, &DeskStack::liveWanted, this, [this](int pane, const QRect &anchor) {
+        if (const DeskPane *found = m_panes.find(pane))
+            Q_EMIT liveWanted(found->symbols, anchor);
+    });
+    connect(stack, &DeskStack::followWanted, this, &ChartDesk::followPane);
     connect(stack, &DeskStack::chartChanged, m_tableDelay, qOverload<>(&QTimer::start));
     connect(stack, &DeskStack::activated, this, &ChartDesk::activate);
     connect(stack, &DeskStack::menuWanted, this, &ChartDesk::openMenu);
@@ -141,7 +147,7 @@ DeskState ChartDesk::state() const
     state.range = m_linked->range();
     state.base = m_shared.base;
     state.time = m_shared.time;
-    state.follow = follows();
+    state.follow = m_linked->view().follows();
     state.activePane = std::max(0, m_panes.indexOf(m_active));
     return state;
 }
@@ -153,7 +159,7 @@ void ChartDesk::setState(const DeskState &state)
     m_shared = {state.base, state.time};
     m_linked->restore(m_panes.linked(), m_shared, state.range);
     arrange();
-    setFollow(state.follow);
+    m_linked->view().setFollow(state.follow);
     activate(m_panes.idAt(std::clamp(state.activePane, 0, std::max(0, int(state.panes.size()) - 1))));
     Q_EMIT stateChanged();
 }
@@ -325,7 +331,7 @@ void ChartDesk::goForward()
 
 void ChartDesk::setFollow(bool follow)
 {
-    m_linked->view().setFollow(follow);
+    activeStack()->view().setFollow(follow);
 }
 
 QStringList ChartDesk::activeSymbols() const
@@ -352,7 +358,7 @@ void ChartDesk::comeNear()
     const core::TimeRange view = viewRange();
     if (view.end.ns - view.begin.ns > kNearEnough)
         showRange(RangeChoice::Day1);
-    setFollow(true);
+    m_linked->view().setFollow(true);
 }
 
 void ChartDesk::endReplay()
@@ -371,7 +377,7 @@ void ChartDesk::setReplay(std::optional<qint64> seriesId)
 
 bool ChartDesk::follows() const
 {
-    return m_linked->view().follows();
+    return activeStack()->view().follows();
 }
 
 void ChartDesk::setTimeMode(charts::TimeMode mode)

@@ -19,6 +19,7 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QSplitter;
 class QTimer;
 
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] bool canGoForward() const;
     void goBack();
     void goForward();
+    //! On the time axis of the active pane.
     void setFollow(bool follow);
     [[nodiscard]] bool follows() const;
     void setTimeMode(charts::TimeMode mode);
@@ -106,6 +108,12 @@ public:
     void beginReplay(const QString &symbol, qint64 seriesId);
     void endReplay();
 
+    //! What streams now, for all charts.
+    void setLive(const std::vector<pipeline::LiveStatus> &streams);
+    //! Shows the newest trades of `symbol` and follows them, in a chart with a time axis of its own, so that the others stay
+    //! where they are: in the one that it has already, else in a new one.
+    void showLive(const QString &symbol);
+
     //! Nothing while no chart is drawn.
     [[nodiscard]] std::optional<ExportRequest> exportRequest() const;
 
@@ -116,6 +124,10 @@ Q_SIGNALS:
     void crosshairMoved(std::optional<tickmark::core::Time> time);
     void headlinesActivated(const std::vector<qint64> &ids);
     void historyChanged();
+    //! The menu of a chart with these instruments is about to be shown; entries may be added to it.
+    void menuOpening(QMenu *menu, const QStringList &symbols);
+    //! The details of what streams into a chart; `anchor` in global px.
+    void liveWanted(const QStringList &symbols, const QRect &anchor);
     void barCorrectionWanted(const QString &symbol, tickmark::core::SessionDate session);
     void failed(const tickmark::core::Error &error);
     void painted(qint64 durationNs); //!< one of the stacks, see charts::StackView
@@ -133,6 +145,8 @@ private:
     void setSentences();
     void readInstruments();
     void share(const DeskStack::Shared &shared);
+    [[nodiscard]] int livePaneOf(const QString &symbol);
+    void followPane(int pane);
     void showClaim();
 
     [[nodiscard]] DeskStack *stackOf(int pane) const;
@@ -178,7 +192,8 @@ private:
     DeskStack::Shared m_shared;
     std::optional<store::StoredClaim> m_claim; //!< the active one
     charts::HeadlineNotes m_headlineNotes;
-    std::optional<qint64> m_replayed;            //!< series that is replayed
+    std::optional<qint64> m_replayed; //!< series that is replayed
+    std::vector<pipeline::LiveStatus> m_streams;
     bool m_comesNear = false;                    //!< the view is to be near enough for its ticks, once there are values
     std::vector<core::Instrument> m_instruments; //!< of the store, to choose from
 };

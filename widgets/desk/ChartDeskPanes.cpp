@@ -131,6 +131,7 @@ void ChartDesk::openMenu(int pane, QPoint globalPosition)
     connect(menu, &PaneMenu::tableWanted, this, [=, this] { openTableOf(pane); });
     connect(menu, &PaneMenu::moveWanted, this, [=, this](int places) { movePane(pane, places); });
     connect(menu, &PaneMenu::closeWanted, this, [=, this] { closePane(pane); });
+    Q_EMIT menuOpening(menu, found->symbols);
     menu->popup(globalPosition);
 }
 

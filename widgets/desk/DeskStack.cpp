@@ -69,6 +69,7 @@ void DeskStack::connectView()
     connect(m_view, &StackView::readingsChanged, this, &DeskStack::showReadings);
     connect(m_view, &StackView::layoutChanged, this, &DeskStack::placeHeads);
     connect(m_view, &StackView::viewRangeChanged, this, &DeskStack::followView);
+    connect(m_view, &StackView::followChanged, this, &DeskStack::showLive);
     connect(m_view, &StackView::paneActivated, this, [this](int index) { Q_EMIT activated(paneAt(index)); });
     connect(m_view, &StackView::paneWeightsChanged, this, &DeskStack::weightsChanged);
     connect(m_view, &StackView::instrumentsDropped, this,
@@ -87,6 +88,9 @@ void DeskStack::setSession(pipeline::StoreSession *session)
         m_live = connect(session, &pipeline::StoreSession::ticksAdvanced, this, &DeskStack::setTickSnapshot);
     m_values.reset();
     m_intradayAsked.reset();
+    m_liveSnapshots.clear();
+    m_firstAsked.clear();
+    m_liveWish.reset();
     ask();
 }
 
@@ -141,9 +145,12 @@ void DeskStack::setTickSnapshot(qint64 seriesId, const ticks::SnapshotPtr &snaps
 {
     if (seriesId == m_replayed)
         m_replaySnapshot = snapshot;
+    if (isStreamed(seriesId))
+        m_liveSnapshots[seriesId] = snapshot;
     if (!m_values || !charts::replaceTicks(m_values->content, seriesId, snapshot))
         return;
     m_view->setTickSnapshot(seriesId, snapshot);
+    showLiveWish(false);
     // A new session, or an after-market that goes on: trading time has to be made longer.
     constexpr qint64 kLeastBetween = core::kNsPerMinute;
     const core::Time newest = snapshot->lastTime();
@@ -192,6 +199,16 @@ void DeskStack::ask()
         wish.from = span->first;
         wish.to = span->last;
     }
+    m_asksLive = m_liveWish && hasTrades(m_liveWish->symbol);
+    if (m_asksLive) {
+        span = SessionSpan{m_liveWish->session, m_liveWish->session};
+        wish.intraday = true;
+        wish.from = wish.to = m_liveWish->session;
+    }
+    for (const pipeline::LiveStatus &stream : m_streams) {
+        if (stream.seriesId != 0)
+            wish.streams[stream.symbol] = stream.seriesId;
+    }
     m_intradayAsked = wish.intraday ? span : std::nullopt;
     m_feed->ask(std::move(wish));
 }
@@ -203,7 +220,9 @@ void DeskStack::take(const charts::ChartValues &values)
         charts::keepTickPages(m_values->content, former->content);
     if (m_replaySnapshot)
         charts::replaceTicks(m_values->content, *m_replayed, m_replaySnapshot);
+    applyLive(m_values->content);
     draw();
+    showLiveWish(std::exchange(m_asksLive, false));
     followView();
 }
 
@@ -245,7 +264,11 @@ void DeskStack::draw()
         m_view->setSelectedHeadlines(m_selected);
         m_view->setActivePane(indexOf(m_active));
     } else {
-        m_view->setMessage(tr("There are no quotes of these instruments yet. Import a file with their prices."));
+        const bool isLive = std::ranges::any_of(m_panes,
+                                                [this](const ListedPane &listed) { return liveOf(listed.id); });
+        m_view->setMessage(isLive
+                               ? tr("No trade has come yet. The chart begins with the first one.")
+                               : tr("There are no quotes of these instruments yet. Import a file with their prices."));
     }
     if (m_rangeWanted)
         showWantedRange();
@@ -345,7 +368,7 @@ std::optional<RangeChoice> DeskStack::currentChoice() const
 void DeskStack::followView()
 {
     const auto span = sessionsInView();
-    if (span && !m_rangeWanted && needsReading(*span))
+    if (span && !m_rangeWanted && !m_asksLive && needsReading(*span))
         ask();
     Q_EMIT chartChanged();
 }

@@ -5,6 +5,7 @@
 #include "DeskRanges.h"
 #include "PaneList.h"
 #include <charts/StackView.h>
+#include <pipeline/LiveStatus.h>
 
 #include <QWidget>
 
@@ -13,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace tickmark::desk {
 
@@ -54,6 +56,16 @@ public:
     //! This series shows the snapshots it is given, whatever the store has of it; nothing: the store again.
     void setReplay(std::optional<qint64> seriesId);
 
+    //! What streams now: badges, gaps that open and are filled, the first trades of an instrument.
+    void setLive(std::vector<pipeline::LiveStatus> streams);
+    //! Goes near to the newest trades of `symbol` and follows them, at once or with the first that come. `session`: the one
+    //! that its exchange has now.
+    void comeLive(const QString &symbol, core::SessionDate session);
+    //! A stream of a pane's instruments, the one that goes worst; null: none.
+    [[nodiscard]] const pipeline::LiveStatus *liveOf(int pane) const;
+    //! Draws the ticks of this series.
+    [[nodiscard]] bool drawsSeries(qint64 seriesId) const;
+
     //! Nothing before the first values.
     [[nodiscard]] std::optional<DeskRange> range() const;
     void showChoice(RangeChoice choice);
@@ -91,6 +103,8 @@ Q_SIGNALS:
     void menuWanted(int pane, QPoint globalPosition);
     void linkToggled(int pane);
     void closeWanted(int pane);
+    void liveWanted(int pane, const QRect &anchor);
+    void followWanted(int pane);
     void headDragged(int pane, QPoint globalPosition);
     void headDropped(int pane, QPoint globalPosition);
     //! `pane` is 0 beside all charts.
@@ -122,6 +136,19 @@ private:
     //! Whether other bars than those that are here, or on the way, belong to a view of these sessions.
     [[nodiscard]] bool needsReading(SessionSpan span) const;
     void sayEmpty();
+    void applyLive(charts::ChartContent &content) const;
+    void askForFirstTrades();
+    void showLiveWish(bool isRead);
+    void showLive();
+    [[nodiscard]] bool hasTrades(const QString &symbol) const;
+    [[nodiscard]] bool isStreamed(qint64 seriesId) const;
+
+    //! Where the view is to go once there are trades.
+    struct LiveWish
+    {
+        QString symbol;
+        core::SessionDate session;
+    };
 
     const bool m_linked;
     style::Appearance &m_appearance;
@@ -131,10 +158,15 @@ private:
     QuoteTips *m_tips;
     std::optional<qint64> m_replayed;
     ticks::SnapshotPtr m_replaySnapshot; //!< of m_replayed; null before the first
-    QMetaObject::Connection m_live;      //!< to the session's advancing ticks
-    core::Time m_axisAsked;              //!< newest tick for which a longer time axis was asked
-    std::vector<ListedPane> m_panes;     //!< wanted
-    std::vector<int> m_drawn;            //!< ids of the charts in the view
+    std::vector<pipeline::LiveStatus> m_streams;
+    std::map<qint64, ticks::SnapshotPtr> m_liveSnapshots; //!< newest of what streams, by series
+    std::set<qint64> m_firstAsked;                        //!< series whose first trades were read
+    std::optional<LiveWish> m_liveWish;
+    bool m_asksLive = false;         //!< what is on its way is for m_liveWish
+    QMetaObject::Connection m_live;  //!< to the session's advancing ticks
+    core::Time m_axisAsked;          //!< newest tick for which a longer time axis was asked
+    std::vector<ListedPane> m_panes; //!< wanted
+    std::vector<int> m_drawn;        //!< ids of the charts in the view
     Shared m_shared;
     QString m_emptySentence;
     std::optional<charts::ChartValues> m_values;

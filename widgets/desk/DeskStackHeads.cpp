@@ -36,6 +36,8 @@ void DeskStack::makeHeads()
             connect(head, &PaneHead::menuWanted, this, &DeskStack::menuWanted);
             connect(head, &PaneHead::linkToggled, this, &DeskStack::linkToggled);
             connect(head, &PaneHead::closeWanted, this, &DeskStack::closeWanted);
+            connect(head, &PaneHead::liveWanted, this, &DeskStack::liveWanted);
+            connect(head, &PaneHead::followWanted, this, &DeskStack::followWanted);
             connect(head, &PaneHead::dragged, this, &DeskStack::headDragged);
             connect(head, &PaneHead::dropped, this, &DeskStack::headDropped);
         }
@@ -52,6 +54,7 @@ void DeskStack::updateHeads()
         head->setActive(id == m_active);
     }
     showReadings();
+    showLive();
     placeHeads();
 }
 

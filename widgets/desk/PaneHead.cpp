@@ -12,6 +12,7 @@
 
 #include <style/Fonts.h>
 #include <style/IconButton.h>
+#include <style/LiveBadge.h>
 #include <style/RowDelegate.h>
 
 #include <ranges>
@@ -42,6 +43,8 @@ PaneHead::PaneHead(int pane, const style::Appearance &appearance, QWidget *paren
     : QWidget(parent),
       m_pane(pane),
       m_appearance(appearance),
+      m_live(new style::LiveBadge(appearance)),
+      m_follow(new style::IconButton(style::Sign::ToEnd, appearance)),
       m_link(new style::IconButton(style::Sign::Linked, appearance)),
       m_more(new style::IconButton(style::Sign::More, appearance)),
       m_close(new style::IconButton(style::Sign::Close, appearance))
@@ -52,8 +55,15 @@ PaneHead::PaneHead(int pane, const style::Appearance &appearance, QWidget *paren
     row->setContentsMargins(kMargin, 0, 6, 0);
     row->setSpacing(2);
     row->addStretch();
-    for (style::IconButton *button : {m_link, m_more, m_close})
+    for (QToolButton *button :
+         {static_cast<QToolButton *>(m_live), static_cast<QToolButton *>(m_follow), static_cast<QToolButton *>(m_link),
+          static_cast<QToolButton *>(m_more), static_cast<QToolButton *>(m_close)})
         row->addWidget(button);
+    m_follow->setObjectName(QStringLiteral("follow"));
+    m_follow->hide();
+    connect(m_live, &QToolButton::clicked, this,
+            [this] { Q_EMIT liveWanted(m_pane, QRect(m_live->mapToGlobal(QPoint()), m_live->size())); });
+    connect(m_follow, &QToolButton::clicked, this, [this] { Q_EMIT followWanted(m_pane); });
     connect(m_link, &QToolButton::clicked, this, [this] { Q_EMIT linkToggled(m_pane); });
     connect(m_close, &QToolButton::clicked, this, [this] { Q_EMIT closeWanted(m_pane); });
     connect(m_more, &QToolButton::clicked, this,
@@ -92,9 +102,33 @@ void PaneHead::setActive(bool active)
     update();
 }
 
+void PaneHead::setLive(std::optional<core::LiveState> state, const QString &word, const QString &tip)
+{
+    m_live->setState(state, word, tip);
+    update();
+}
+
+void PaneHead::setFollowOffered(bool offered)
+{
+    if (m_follow->isHidden() != offered)
+        return;
+    m_follow->setVisible(offered);
+    update();
+}
+
+int PaneHead::buttonsLeft() const
+{
+    const QWidget *first = !m_live->isHidden()     ? static_cast<const QWidget *>(m_live)
+                           : !m_follow->isHidden() ? static_cast<const QWidget *>(m_follow)
+                                                   : m_link;
+    return first->x();
+}
+
 QWidget *PaneHead::followInTabOrder(QWidget *before)
 {
-    for (style::IconButton *button : {m_link, m_more, m_close}) {
+    for (QToolButton *button :
+         {static_cast<QToolButton *>(m_live), static_cast<QToolButton *>(m_follow), static_cast<QToolButton *>(m_link),
+          static_cast<QToolButton *>(m_more), static_cast<QToolButton *>(m_close)}) {
         setTabOrder(before, button);
         before = button;
     }
@@ -105,6 +139,7 @@ void PaneHead::retranslate()
 {
     m_link->setPurpose(m_linked ? tr("Give this chart a time axis of its own")
                                 : tr("Share the time axis of the other charts"));
+    m_follow->setPurpose(tr("Back to the newest trade, and follow it"));
     m_more->setPurpose(tr("What this chart shows"));
     m_close->setPurpose(tr("Close this chart"));
     QStringList values{m_reading.when};
@@ -143,7 +178,7 @@ QString PaneHead::restText(const Fit &fit) const
 PaneHead::Fit PaneHead::fit() const
 {
     Fit fit;
-    const double right = m_link->x() - kMargin;
+    const double right = buttonsLeft() - kMargin;
     const double room = right - kMargin - kReadingGap;
     const double title = widthOf(m_reading.title, style::TextRole::Title);
     // A single curve is named by the title.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <charts/StackView.h>
+#include <core/LiveState.h>
 
 #include <QWidget>
 
@@ -9,9 +10,12 @@
 
 class QHBoxLayout;
 
+#include <optional>
+
 namespace tickmark::style {
 class IconButton;
-}
+class LiveBadge;
+} // namespace tickmark::style
 
 namespace tickmark::desk {
 
@@ -36,6 +40,10 @@ public:
     [[nodiscard]] const QString &warning() const { return m_warning; }
     void setLinked(bool linked);
     void setActive(bool active);
+    //! What streams into the chart: state, word and the lines of its tip; nothing: none.
+    void setLive(std::optional<core::LiveState> state, const QString &word = {}, const QString &tip = {});
+    //! The chart has left the newest trade: a button leads back to it.
+    void setFollowOffered(bool offered);
     //! Its buttons come after `before`; the last of them.
     QWidget *followInTabOrder(QWidget *before);
 
@@ -44,6 +52,8 @@ Q_SIGNALS:
     void menuWanted(int pane, QPoint globalPosition);
     void linkToggled(int pane);
     void closeWanted(int pane);
+    void liveWanted(int pane, const QRect &anchor); //!< the details of its badge; global px
+    void followWanted(int pane);
     //! While it is dragged, and when it is let go.
     void dragged(int pane, QPoint globalPosition);
     void dropped(int pane, QPoint globalPosition);
@@ -74,6 +84,8 @@ private:
     [[nodiscard]] QString restText(const Fit &fit) const;
     [[nodiscard]] double curveWidth(const charts::CurveReading &curve, const Fit &fit) const;
     void paintReadings(QPainter &painter, const Fit &fit) const;
+    //! px, of the first of its buttons.
+    [[nodiscard]] int buttonsLeft() const;
     void retranslate();
 
     const int m_pane;
@@ -84,6 +96,8 @@ private:
     bool m_active = false;
     bool m_dragging = false;
     QPoint m_pressed;
+    style::LiveBadge *m_live;
+    style::IconButton *m_follow;
     style::IconButton *m_link;
     style::IconButton *m_more;
     style::IconButton *m_close;
