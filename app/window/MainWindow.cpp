@@ -4,6 +4,8 @@
 #include "FirstPicture.h"
 #include "HintLine.h"
 #include "LanguageTexts.h"
+#include "LiveControl.h"
+#include "LivePopup.h"
 #include "MessageBar.h"
 #include "ReplayControl.h"
 #include "SearchField.h"
@@ -48,7 +50,7 @@ constexpr int kLayoutVersion = 1;
 } // namespace
 
 MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, LanguageTexts &texts,
-                       std::shared_ptr<const core::CalendarSet> calendars)
+                       std::shared_ptr<const core::CalendarSet> calendars, MakeLiveRuns live)
     : m_appearance(appearance),
       m_settings(settings),
       m_texts(texts),
@@ -62,6 +64,9 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
       m_claims(new ClaimControl(appearance, this)),
       m_sources(new SourceControl(this)),
       m_sourceWatch(new SourceWatch(appearance, *m_sources, *this)),
+      m_live(new LiveControl(*m_sources, std::move(live), this)),
+      m_liveWatch(new LiveWatch(this)),
+      m_livePopup(new LivePopup(appearance, this)),
       m_desk(new desk::ChartDesk(appearance)),
       m_comparison(new claimview::CompareView(appearance)),
       m_middle(new QStackedWidget),
@@ -91,6 +96,7 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
     connectClaimViews();
     connectQuality();
     connectSources();
+    connectLive();
     retranslate();
     restore();
     updateActions();
@@ -259,6 +265,7 @@ void MainWindow::updateActions()
     actions[Undo]->setEnabled(m_claims->undoStack().canUndo());
     actions[Redo]->setEnabled(m_claims->undoStack().canRedo());
     m_tools->setBase(m_desk->base());
+    updateLiveAction();
 }
 
 void MainWindow::setLanguage(const QString &language)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ClaimControl.h"
+#include "LiveRuns.h"
+#include "LiveWatch.h"
 #include "StoreInstance.h"
 #include "WindowActions.h"
 #include "WindowSettings.h"
@@ -21,6 +23,7 @@
 
 class QAction;
 class QDockWidget;
+class QMenu;
 class QStackedWidget;
 
 namespace tickmark::claimview {
@@ -50,6 +53,8 @@ namespace tickmark::window {
 
 class HintLine;
 class LanguageTexts;
+class LiveControl;
+class LivePopup;
 class MessageBar;
 class ReplayControl;
 class SearchField;
@@ -66,9 +71,9 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    //! All outlive the window.
+    //! All outlive the window. `live`: what makes its live streams.
     MainWindow(style::Appearance &appearance, WindowSettings &settings, LanguageTexts &texts,
-               std::shared_ptr<const core::CalendarSet> calendars);
+               std::shared_ptr<const core::CalendarSet> calendars, MakeLiveRuns live = liveStreams());
     ~MainWindow() override;
 
     //! Opens another store in place of the present one, which stays when that fails.
@@ -94,6 +99,7 @@ public:
     [[nodiscard]] MessageBar &messages() const { return *m_messages; }
     [[nodiscard]] SearchField &search() const { return *m_search; }
     [[nodiscard]] SourceControl &sources() const { return *m_sources; }
+    [[nodiscard]] LiveControl &live() const { return *m_live; }
 
 Q_SIGNALS:
     //! The store is open and its charts have been asked for.
@@ -127,6 +133,7 @@ private:
     void connectClaimViews();
     void connectQuality();
     void connectSources();
+    void connectLive();
     void restore();
     void retranslate();
 
@@ -141,6 +148,17 @@ private:
     void checkText();
     void showQuality();
     void showQuotes(const QString &symbol, core::SessionDate session);
+
+    void showLive();
+    [[nodiscard]] QString liveSymbol() const;
+    void updateLiveAction();
+    void toggleLive();
+    void startLive(const QString &symbol, qint64 sourceId);
+    void offerSource(const QString &provider, const QString &symbol);
+    void showSource(qint64 sourceId);
+    void addLiveMenu(QMenu *menu, const QStringList &symbols);
+    void fillLiveMenu();
+    void tellTrouble(LiveWatch::Trouble trouble);
 
     void takeSession(std::shared_ptr<pipeline::StoreSession> session);
     void loadDesk();
@@ -188,6 +206,9 @@ private:
     ClaimControl *m_claims;
     SourceControl *m_sources;
     SourceWatch *m_sourceWatch;
+    LiveControl *m_live;
+    LiveWatch *m_liveWatch;
+    LivePopup *m_livePopup;
     desk::ChartDesk *m_desk;
     claimview::CompareView *m_comparison;
     QStackedWidget *m_middle;

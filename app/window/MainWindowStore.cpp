@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that has to do with stores and their files.
 #include "LanguageTexts.h"
+#include "LiveControl.h"
 #include "MainWindow.h"
 #include "MessageBar.h"
 #include "OwnStore.h"
@@ -88,6 +89,8 @@ void MainWindow::importFiles(const QStringList &paths)
 
 void MainWindow::takeSession(std::shared_ptr<StoreSession> session)
 {
+    const QStringList streamed = m_live->symbolsOn();
+    const QString former = m_session ? QFileInfo(m_session->path()).completeBaseName() : QString();
     leaveSession();
     m_session = std::move(session);
     m_settings.addRecentStore(m_session->path());
@@ -107,12 +110,20 @@ void MainWindow::takeSession(std::shared_ptr<StoreSession> session)
     m_watchlist->setSession(m_session.get());
     m_sourceWatch->setSession(m_session.get());
     m_sources->setSession(m_session.get());
+    m_live->setSession(m_session.get());
     m_quality->setSession(m_session.get());
     if (const auto &why = m_session->whyReadOnly())
         m_messages->show({MessageBar::Tone::Information, tr("%1 It is open for reading only.").arg(why->message),
                           why->detail, tr("Open another database…"), [this] { chooseStore(); }});
     else
         m_messages->clear();
+    if (!streamed.isEmpty())
+        m_messages->show({MessageBar::Tone::Information,
+                          tr("The live streams of %1 have ended with the database %2. What had come is stored there.")
+                              .arg(streamed.join(QStringLiteral(", ")), former),
+                          {},
+                          {},
+                          {}});
     retranslate();
     updateActions();
 }
@@ -168,6 +179,7 @@ void MainWindow::leaveSession()
     if (!m_session)
         return;
     m_replay->end();
+    m_live->setSession(nullptr);
     saveStoreState();
     delete m_import;
     delete m_imports;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that has to do with ticks: replay and frame times.
 #include "FrameMeter.h"
+#include "LiveControl.h"
 #include "MainWindow.h"
+#include "MessageBar.h"
 #include "ReplayControl.h"
 #include "StatusLine.h"
 
@@ -33,6 +35,14 @@ void MainWindow::connectTicks()
 
 void MainWindow::replay(const QString &symbol, std::optional<core::Time> from, double speed)
 {
+    if (m_live->isOn(symbol)) {
+        m_messages->show({MessageBar::Tone::Information,
+                          tr("%1 streams live now. Stop that, and its ticks can be played again.").arg(symbol),
+                          {},
+                          {},
+                          {}});
+        return;
+    }
     if (m_session)
         m_replay->start(*m_session, symbol, from, speed);
 }

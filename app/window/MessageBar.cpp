@@ -168,6 +168,14 @@ void MessageBar::clear()
     hide();
 }
 
+void MessageBar::withdraw(const QString &key)
+{
+    if (m_standing && m_standing->key == key)
+        m_standing.reset();
+    if (m_shown.key == key)
+        expire();
+}
+
 QString MessageBar::message() const
 {
     return m_shown.text;

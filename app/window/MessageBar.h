@@ -41,6 +41,7 @@ public:
         std::function<void()> take{}; //!< called when it is pressed
         //! The same in the language of the moment, where that can be said; without text: it cannot any more.
         std::function<Message()> anew{};
+        QString key{}; //!< by which it is withdrawn; empty: never
     };
 
     explicit MessageBar(const style::Appearance &appearance, QWidget *parent = nullptr);
@@ -48,6 +49,8 @@ public:
     void show(Message message);
     void showError(const core::Error &error, const QString &step = {}, std::function<void()> take = {});
     void clear();
+    //! What it said has passed: it goes, if it is still there, and what stood before it comes back.
+    void withdraw(const QString &key);
     [[nodiscard]] QString message() const;
 
 protected:

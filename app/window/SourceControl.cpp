@@ -31,17 +31,22 @@ void SourceControl::setSession(pipeline::StoreSession *session)
         m_start.start();
 }
 
-pipeline::FetchScheduler *SourceControl::scheduler()
+const std::shared_ptr<sources::HttpClient> &SourceControl::http()
 {
-    if (m_scheduler || !m_session)
-        return m_scheduler.get();
-    m_start.stop();
     if (!m_http) {
         sources::HttpClientOptions options;
         options.userAgent = QByteArrayLiteral("Tickmark/") + QCoreApplication::applicationVersion().toUtf8();
         m_http = std::make_shared<sources::HttpClient>(std::move(options));
     }
-    m_scheduler = std::make_unique<pipeline::FetchScheduler>(*m_session, pipeline::networkCalls(*m_session, m_http),
+    return m_http;
+}
+
+pipeline::FetchScheduler *SourceControl::scheduler()
+{
+    if (m_scheduler || !m_session)
+        return m_scheduler.get();
+    m_start.stop();
+    m_scheduler = std::make_unique<pipeline::FetchScheduler>(*m_session, pipeline::networkCalls(*m_session, http()),
                                                              m_keys, pipeline::systemClocks());
     m_scheduler->reload();
     Q_EMIT started(m_scheduler.get());

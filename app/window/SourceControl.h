@@ -30,6 +30,8 @@ public:
     [[nodiscard]] sources::KeyVault &keys() { return m_keys; }
     //! Ends the run of the source of that name, if there is one; it comes again when it is next due.
     void endRunOf(const QString &source);
+    //! Made when it is first asked for.
+    [[nodiscard]] const std::shared_ptr<sources::HttpClient> &http();
 
 Q_SIGNALS:
     //! The open store's scheduler has begun.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StatusLine.h"
 
+#include "LiveGlance.h"
 #include "SourceGlance.h"
 #include "ZoneNames.h"
 #include <pipeline/WhenDone.h>
@@ -28,6 +29,7 @@ StatusLine::StatusLine(const style::Appearance &appearance, QWidget *parent)
       m_store(new QLabel),
       m_content(new QLabel),
       m_access(new QLabel),
+      m_live(new LiveGlance(appearance)),
       m_sources(new SourceGlanceButton(appearance)),
       m_frameTimes(new QLabel),
       m_zone(new QLabel),
@@ -43,7 +45,11 @@ StatusLine::StatusLine(const style::Appearance &appearance, QWidget *parent)
     }
     for (QLabel *label : {m_store, m_content, m_access})
         addWidget(label);
+    addPermanentWidget(m_live);
     addPermanentWidget(m_sources);
+    m_live->setStreams({}); // adding shows it
+    connect(m_live, &QToolButton::clicked, this,
+            [this] { Q_EMIT liveWanted(QRect(m_live->mapToGlobal(QPoint()), m_live->size())); });
     m_sources->setGlance({}); // adding shows it
     connect(m_sources, &QToolButton::clicked, this, &StatusLine::sourcesWanted);
     for (QLabel *label : {m_frameTimes, m_zone, m_age})
@@ -61,6 +67,11 @@ void StatusLine::setFrameTimes(const std::optional<charts::FrameTimes::Summary> 
 void StatusLine::setSources(const SourceGlance &glance)
 {
     m_sources->setGlance(glance);
+}
+
+void StatusLine::setLive(const std::vector<pipeline::LiveStatus> &streams)
+{
+    m_live->setStreams(streams);
 }
 
 void StatusLine::setSession(pipeline::StoreSession *session)
@@ -125,6 +136,7 @@ void StatusLine::showTexts()
     m_access->setToolTip(readOnly && m_session->whyReadOnly() ? m_session->whyReadOnly()->message.toHtmlEscaped()
                                                               : QString());
     m_access->setVisible(readOnly);
+    m_live->retranslate();
     m_sources->retranslate();
     m_frameTimes->setText(frameText());
     m_frameTimes->setVisible(m_frames.has_value());

@@ -3,6 +3,7 @@
 
 #include <charts/FrameTimes.h>
 #include <core/Result.h>
+#include <pipeline/LiveStatus.h>
 #include <pipeline/StoreSession.h>
 
 #include <QPointer>
@@ -16,6 +17,7 @@ class QLabel;
 
 namespace tickmark::window {
 
+class LiveGlance;
 class SourceGlanceButton;
 struct SourceGlance;
 
@@ -34,10 +36,12 @@ public:
     void setFrameTimes(const std::optional<charts::FrameTimes::Summary> &times);
 
     void setSources(const SourceGlance &glance);
+    void setLive(const std::vector<pipeline::LiveStatus> &streams);
 
 Q_SIGNALS:
     //! The user wants to see them.
     void sourcesWanted();
+    void liveWanted(const QRect &anchor); //!< global px
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +59,7 @@ private:
     QLabel *m_store;
     QLabel *m_content;
     QLabel *m_access;
+    LiveGlance *m_live;
     SourceGlanceButton *m_sources;
     std::optional<charts::FrameTimes::Summary> m_frames;
     QLabel *m_frameTimes;

@@ -69,6 +69,7 @@ constexpr Entry kEntries[] = {
     {Command::Follow, QT_TRANSLATE_NOOP("WindowActions", "&Follow"), "", Kind::Check},
     {Command::ChartTable, QT_TRANSLATE_NOOP("WindowActions", "&Values as a table"), "Ctrl+Shift+V"},
     {Command::ReplayTicks, QT_TRANSLATE_NOOP("WindowActions", "&Replay ticks"), "Ctrl+R"},
+    {Command::ToggleLive, QT_TRANSLATE_NOOP("WindowActions", "Stream this chart &live"), "Ctrl+Shift+R", Kind::Check},
     {Command::NextHeadline, QT_TRANSLATE_NOOP("WindowActions", "&Next headline"), "Ctrl+Down"},
     {Command::PreviousHeadline, QT_TRANSLATE_NOOP("WindowActions", "&Previous headline"), "Ctrl+Up"},
     {Command::FilterList, QT_TRANSLATE_NOOP("WindowActions", "&Filter the list"), "Ctrl+F"},
@@ -177,6 +178,9 @@ void WindowActions::fillMenus()
     m_base = addMenu(chart, QT_TRANSLATE_NOOP("WindowActions", "&Base date"));
     chart->addSeparator();
     fill(chart, {TradingTime, Follow});
+    chart->addSeparator();
+    fill(chart, {ToggleLive});
+    m_live = addMenu(chart, QT_TRANSLATE_NOOP("WindowActions", "Li&ve streams"));
     chart->addSeparator();
     fill(chart, {ChartTable, ReplayTicks});
 

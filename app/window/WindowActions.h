@@ -56,6 +56,7 @@ enum class Command {
     Follow,
     ChartTable,
     ReplayTicks,
+    ToggleLive, //!< of the active chart
     NextHeadline,
     PreviousHeadline,
     FilterList, //!< that has the focus
@@ -89,6 +90,7 @@ public:
     [[nodiscard]] QMenu *panels() const { return m_panels; }
     [[nodiscard]] QMenu *zones() const { return m_zones; }
     [[nodiscard]] QMenu *base() const { return m_base; }
+    [[nodiscard]] QMenu *live() const { return m_live; }
     //! Texts once more, after the language has changed.
     void retranslate();
 
@@ -105,6 +107,7 @@ private:
     QMenu *m_panels = nullptr;
     QMenu *m_zones = nullptr;
     QMenu *m_base = nullptr;
+    QMenu *m_live = nullptr;
 };
 
 } // namespace tickmark::window

@@ -145,6 +145,14 @@ constexpr auto kAdvice = std::to_array<AdviceRow>({
     {"other_table", kTable},
     {"unusable_rows", kTable},
     {"not_what_was_asked", kPortal},
+    {"upgrade_refused",
+     QT_TRANSLATE_NOOP("SourceAdvice", "The exchange gives no stream here. Check the address of the source; behind a "
+                                       "company's proxy, ask whether it lets WebSockets through.")},
+    {"closed", kWait},
+    {"silent", kWait},
+    {"frame_too_large", kAddress},
+    {"certificate_wrong", kMiddle},
+    {"disk_full", QT_TRANSLATE_NOOP("SourceAdvice", "Make room on the disk of this database.")},
     {"malformed", kWait},
 });
 

@@ -25,9 +25,21 @@ namespace {
 
 constexpr QSize kFirstSize{660, 680};
 
-SourceDraft newDraft(const QStringList &taken)
+QStringList namesIn(const pipeline::FetchScheduler &scheduler)
 {
-    SourceDraft draft = draftFor(sources::providerList().front(), taken);
+    QStringList names;
+    for (const pipeline::SourceStatus &source : scheduler.sources())
+        names += source.setup.name;
+    return names;
+}
+
+SourceDraft newDraft(const QStringList &taken, const QString &provider = {}, const QString &symbol = {})
+{
+    SourceDraft draft = draftFor(sources::providerInfo(provider).value_or(sources::providerList().front()), taken);
+    if (!symbol.isEmpty()) {
+        draft.onlyChosen = true;
+        draft.setup.symbols = {symbol};
+    }
     draft.setup.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces); // its key is kept under it
     return draft;
 }
@@ -36,12 +48,22 @@ SourceDraft newDraft(const QStringList &taken)
 
 SourceEditDialog::SourceEditDialog(style::Appearance &appearance, const SourceTools &tools,
                                    const std::optional<SourceSetup> &setup, QWidget *parent)
+    : SourceEditDialog(appearance, tools, parent, setup, std::nullopt)
+{}
+
+SourceEditDialog::SourceEditDialog(style::Appearance &appearance, const SourceTools &tools, const QString &provider,
+                                   const QString &symbol, QWidget *parent)
+    : SourceEditDialog(appearance, tools, parent, std::nullopt, newDraft(namesIn(tools.scheduler), provider, symbol))
+{}
+
+SourceEditDialog::SourceEditDialog(style::Appearance &appearance, const SourceTools &tools, QWidget *parent,
+                                   const std::optional<SourceSetup> &setup, const std::optional<SourceDraft> &draft)
     : QDialog(parent), m_appearance(appearance), m_tools(tools), m_stored(setup)
 {
     build();
     connectAll();
     retranslate();
-    m_form->show(setup ? draftOf(*setup) : newDraft(otherNames()), !setup);
+    m_form->show(setup ? draftOf(*setup) : draft.value_or(newDraft(otherNames())), !setup);
     m_form->setKeyLasting(m_tools.keys.isLasting());
     loadInstruments();
     loadKey();

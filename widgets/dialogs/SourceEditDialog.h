@@ -15,6 +15,7 @@ class QPushButton;
 namespace tickmark::dialogs {
 
 class SourceForm;
+struct SourceDraft;
 class SourceTrialBox;
 
 //! Sets up one source: a form, a test of it as it stands, and saving: the set-up into the store, the key into the keychain.
@@ -27,6 +28,9 @@ public:
     //! `setup` nothing: a new one.
     SourceEditDialog(style::Appearance &appearance, const SourceTools &tools,
                      const std::optional<store::SourceSetup> &setup, QWidget *parent = nullptr);
+    //! A new one of that provider, for `symbol`.
+    SourceEditDialog(style::Appearance &appearance, const SourceTools &tools, const QString &provider,
+                     const QString &symbol, QWidget *parent = nullptr);
     ~SourceEditDialog() override;
 
     void reject() override;
@@ -39,6 +43,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    SourceEditDialog(style::Appearance &appearance, const SourceTools &tools, QWidget *parent,
+                     const std::optional<store::SourceSetup> &setup, const std::optional<SourceDraft> &draft);
     void build();
     void connectAll();
     void retranslate();

@@ -300,20 +300,28 @@ void SourcesDialog::updateButtons()
 void SourcesDialog::add()
 {
     if (mayWrite())
-        openEditor(nullptr);
+        openEditor(std::nullopt);
+}
+
+void SourcesDialog::addFor(const QString &provider, const QString &symbol)
+{
+    if (mayWrite())
+        openEditor(std::nullopt, provider, symbol);
 }
 
 void SourcesDialog::edit()
 {
     if (const SourceStatus *source = chosen(); source && mayWrite())
-        openEditor(&source->setup);
+        openEditor(source->setup);
 }
 
 // One form at a time: what was begun in it stays.
-void SourcesDialog::openEditor(const store::SourceSetup *setup)
+void SourcesDialog::openEditor(const std::optional<store::SourceSetup> &setup, const QString &provider,
+                               const QString &symbol)
 {
     if (!m_editor) {
-        m_editor = new SourceEditDialog(m_appearance, m_tools, setup ? std::optional(*setup) : std::nullopt, this);
+        m_editor = setup || provider.isEmpty() ? new SourceEditDialog(m_appearance, m_tools, setup, this)
+                                               : new SourceEditDialog(m_appearance, m_tools, provider, symbol, this);
         m_editor->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_editor, &SourceEditDialog::saved, this, [this](qint64 sourceId, const QString &sentence) {
             select(sourceId);

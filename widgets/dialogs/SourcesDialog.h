@@ -12,6 +12,7 @@
 #include <style/ColumnFit.h>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -42,6 +43,8 @@ public:
     void select(qint64 sourceId);
     //! The form for a new one.
     void add();
+    //! The form for a new one of that provider, for `symbol`.
+    void addFor(const QString &provider, const QString &symbol);
 
     void reject() override;
 
@@ -62,7 +65,8 @@ private:
     //! Null when no source is chosen.
     [[nodiscard]] const pipeline::SourceStatus *chosen() const;
     void edit();
-    void openEditor(const store::SourceSetup *setup);
+    void openEditor(const std::optional<store::SourceSetup> &setup, const QString &provider = {},
+                    const QString &symbol = {});
     void askToRemove();
     void remove(const store::SourceSetup &setup);
     void say(const QString &sentence);
