@@ -33,9 +33,10 @@ void WindowBench::useOwnHome(const QTemporaryDir &home)
     qputenv("XDG_DATA_HOME", path + "/data");
 }
 
-WindowBench::WindowBench(const QString &language, const QString &store)
+WindowBench::WindowBench(const QString &language, const QString &store, window::MakeLiveRuns live)
     : m_store(store),
       m_language(language),
+      m_live(std::move(live)),
       m_calendars(std::make_shared<core::CalendarSet>(QStringLiteral(":/calendars")))
 {
     if (m_store.isEmpty()) {
@@ -63,7 +64,7 @@ void WindowBench::open()
     m_appearance->setUpDown(m_settings->upDown());
     m_appearance->setZone("Europe/Berlin");
     style::dress(*qApp, *m_appearance);
-    m_window = std::make_unique<window::MainWindow>(*m_appearance, *m_settings, *m_texts, m_calendars);
+    m_window = std::make_unique<window::MainWindow>(*m_appearance, *m_settings, *m_texts, m_calendars, m_live);
     m_window->openStore(m_store);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

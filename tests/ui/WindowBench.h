@@ -8,6 +8,7 @@
 
 #include <style/Appearance.h>
 #include <window/LanguageTexts.h>
+#include <window/LiveRuns.h>
 #include <window/MainWindow.h>
 #include <window/WindowSettings.h>
 
@@ -23,7 +24,8 @@ class WindowBench
 {
 public:
     //! Starts on `store`, or on a new sample store; waits until charts and lists are there.
-    explicit WindowBench(const QString &language = QStringLiteral("en"), const QString &store = {});
+    explicit WindowBench(const QString &language = QStringLiteral("en"), const QString &store = {},
+                         tickmark::window::MakeLiveRuns live = tickmark::window::liveStreams());
     ~WindowBench();
 
     [[nodiscard]] const QString &store() const { return m_store; }
@@ -49,6 +51,7 @@ private:
     QTemporaryDir m_folder;
     QString m_store;
     QString m_language;
+    tickmark::window::MakeLiveRuns m_live;
     std::shared_ptr<const tickmark::core::CalendarSet> m_calendars;
     std::unique_ptr<tickmark::window::LanguageTexts> m_texts;
     std::unique_ptr<tickmark::window::WindowSettings> m_settings;
