@@ -3,6 +3,7 @@
 
 #include "SourceControl.h"
 #include <pipeline/WhenDone.h>
+#include <sources/streams/StreamProvider.h>
 
 #include <algorithm>
 #include <chrono>
@@ -23,11 +24,10 @@ constexpr std::chrono::seconds kCountdown{1};
 //! The source is set up for it, and its exchange streams it.
 bool streams(const SourceSetup &setup, const core::Instrument &instrument)
 {
-    if (!pipeline::LiveStreams::canStream(setup.provider)
-        || !(setup.symbols.isEmpty() || setup.symbols.contains(instrument.symbol, Qt::CaseInsensitive)))
+    const sources::StreamProvider *provider = sources::streamProvider(setup.provider);
+    if (!provider || !(setup.symbols.isEmpty() || setup.symbols.contains(instrument.symbol, Qt::CaseInsensitive)))
         return false;
-    return !setup.spellings.value(instrument.symbol).isEmpty()
-           || !sources::spellingOf(setup.provider, instrument).isEmpty();
+    return !setup.spellings.value(instrument.symbol).isEmpty() || !provider->symbolOf(instrument).isEmpty();
 }
 
 //! What a stream is not about may change under it.
@@ -220,10 +220,10 @@ std::vector<sources::ProviderInfo> LiveControl::offers(const QString &symbol) co
         return {};
     std::vector<sources::ProviderInfo> offers;
     for (const sources::ProviderInfo &info : sources::providerList()) {
+        const sources::StreamProvider *provider = sources::streamProvider(info.code);
         const bool isSetUp = std::ranges::any_of(
             m_known.setups, [&](const SourceSetup &one) { return one.provider == info.code && streams(one, *wanted); });
-        if (!isSetUp && pipeline::LiveStreams::canStream(info.code)
-            && !sources::spellingOf(info.code, *wanted).isEmpty())
+        if (provider && !isSetUp && !provider->symbolOf(*wanted).isEmpty())
             offers.push_back(info);
     }
     return offers;

@@ -256,7 +256,7 @@ void TestWindowLiveControl::withoutASourceOneStepLeadsToOne()
     for (const QAction *action : menu->findChild<QMenu *>()->actions())
         entries += action->text();
     QCOMPARE(entries, QStringList({u"Set up Kraken as a source…"_s, u"Set up Coinbase as a source…"_s,
-                                   u"Set up Binance as a source…"_s}));
+                                   u"Set up Binance (USDT) as a source…"_s}));
     menu->findChild<QMenu *>()->actions().at(1)->trigger();
     auto *dialog = m_bench->window().findChild<dialogs::SourcesDialog *>();
     QVERIFY(dialog && dialog->isVisible());
