@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveCard.h"
 
-#include <dialogs/SourceAdvice.h>
+#include "LiveAdvice.h"
 #include <tables/LiveTexts.h>
 
 #include <QDateTime>
@@ -118,7 +118,7 @@ void LiveCard::show(const pipeline::LiveStatus &status)
     m_state->setState(state, tables::liveText(status, now, m_appearance.formats()),
                       tables::liveText(status, now, m_appearance.formats()));
     setLine(m_error, status.error ? pipeline::liveSentence(status) : QString());
-    setLine(m_advice, status.error ? dialogs::sourceAdvice(status.errorCode, state != LiveState::Stopped) : QString());
+    setLine(m_advice, liveAdvice(status));
     colour(m_error, isBad ? theme.contradicted : theme.text);
     for (QLabel *label : {m_source, m_advice, m_summary})
         colour(label, theme.secondary);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveWatch.h"
 
-#include <dialogs/SourceAdvice.h>
+#include "LiveAdvice.h"
 
 #include <algorithm>
 #include <chrono>
@@ -102,7 +102,7 @@ core::Error LiveWatch::message(Trouble trouble) const
     const QString names = symbols.join(QStringLiteral(", "));
     const LiveStatus &first = *streams.front();
     const QString why = first.error ? pipeline::liveSentence(first) : QString();
-    const QString advice = dialogs::sourceAdvice(first.errorCode, trouble != Trouble::Ended);
+    const QString advice = liveAdvice(first);
     switch (trouble) {
     case Trouble::Lost:
         return {

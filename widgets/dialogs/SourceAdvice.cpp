@@ -152,7 +152,6 @@ constexpr auto kAdvice = std::to_array<AdviceRow>({
     {"silent", kWait},
     {"frame_too_large", kAddress},
     {"certificate_wrong", kMiddle},
-    {"disk_full", QT_TRANSLATE_NOOP("SourceAdvice", "Make room on the disk of this database.")},
     {"malformed", kWait},
 });
 
