@@ -39,6 +39,8 @@
 #include <claimview/CompareView.h>
 #include <desk/ChartDesk.h>
 
+#include <chrono>
+
 namespace tickmark::window {
 
 namespace {
@@ -46,6 +48,7 @@ namespace {
 constexpr QSize kFirstSize(1600, 1000);
 constexpr QSize kLeastSize(640, 480);
 constexpr int kLayoutVersion = 1;
+constexpr std::chrono::milliseconds kViewDelay{1000};
 
 } // namespace
 
@@ -214,17 +217,31 @@ void MainWindow::connectChart()
     connect(m_desk, &desk::ChartDesk::stateChanged, this, &MainWindow::updateActions);
     connect(m_desk, &desk::ChartDesk::activePaneChanged, this, &MainWindow::updateActions);
     connect(m_desk, &desk::ChartDesk::historyChanged, this, &MainWindow::updateActions);
-    connect(m_desk, &desk::ChartDesk::viewRangeChanged, this, [this](core::TimeRange range) {
-        m_headlines->setViewRange(range);
-        m_watchlist->setViewRange(range);
-        m_claimTable->setViewRange(range);
+    connect(m_desk, &desk::ChartDesk::viewRangeChanged, this, [this] {
+        // A view that follows the newest trade moves with every frame, and lists that do are no longer read.
+        if (!m_desk->linkedFollow())
+            tellViewRange();
+        else if (!m_viewDelay.isActive())
+            m_viewDelay.start();
         updateActions();
     });
+    m_viewDelay.setSingleShot(true);
+    m_viewDelay.setInterval(kViewDelay);
+    connect(&m_viewDelay, &QTimer::timeout, this, &MainWindow::tellViewRange);
     connect(m_desk, &desk::ChartDesk::crosshairMoved, m_watchlist, &panels::WatchlistPanel::setCrosshair);
     connect(m_desk, &desk::ChartDesk::headlinesActivated, m_headlines, &newsview::HeadlinePanel::selectAnyOf);
     connect(m_desk, &desk::ChartDesk::barCorrectionWanted, this,
             [this](const QString &symbol, core::SessionDate session) { correctBar(symbol, session, 0); });
     connect(m_desk, &desk::ChartDesk::failed, this, &MainWindow::fail);
+}
+
+void MainWindow::tellViewRange()
+{
+    m_viewDelay.stop();
+    const core::TimeRange range = m_desk->viewRange();
+    m_headlines->setViewRange(range);
+    m_watchlist->setViewRange(range);
+    m_claimTable->setViewRange(range);
 }
 
 void MainWindow::updateActions()
@@ -265,7 +282,6 @@ void MainWindow::updateActions()
     actions[Undo]->setEnabled(m_claims->undoStack().canUndo());
     actions[Redo]->setEnabled(m_claims->undoStack().canRedo());
     m_tools->setBase(m_desk->base());
-    updateLiveAction();
 }
 
 void MainWindow::setLanguage(const QString &language)

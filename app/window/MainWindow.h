@@ -14,6 +14,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <desk/DeskState.h>
 #include <style/Appearance.h>
@@ -170,6 +171,7 @@ private:
     void fillZones();
     void fillBaseMenu();
     void chooseBase();
+    void tellViewRange();
     void updateActions();
     void setLanguage(const QString &language);
     void chooseStore();
@@ -228,6 +230,7 @@ private:
     QDockWidget *m_rulesDock;
     std::vector<QDockWidget *> m_hiddenForRoom;
     std::vector<QDockWidget *> m_waiting; //!< for the other middle, charts or comparison
+    QTimer m_viewDelay;                   //!< of the lists, while the linked charts follow
     bool m_isComparisonPlaced = false;
     QAction *m_comparisonTools = nullptr; //!< shown in the tool bar while claims are compared
     std::vector<HintLine *> m_hints;

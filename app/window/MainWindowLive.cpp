@@ -34,6 +34,7 @@ void MainWindow::connectLive()
     connect(m_live, &LiveControl::ended, this, [this](const QString &sentence) {
         m_messages->show({MessageBar::Tone::Error, sentence, {}, {}, {}});
     });
+    connect(m_desk, &desk::ChartDesk::activePaneChanged, this, &MainWindow::updateLiveAction);
     connect(m_desk, &desk::ChartDesk::menuOpening, this, &MainWindow::addLiveMenu);
     connect(m_watchlist, &panels::WatchlistPanel::menuOpening, this, &MainWindow::addLiveMenu);
     connect(m_actions->live(), &QMenu::aboutToShow, this, &MainWindow::fillLiveMenu);
@@ -132,7 +133,9 @@ void MainWindow::fillLiveMenu()
             symbols += symbol;
     }
     addLiveMenu(menu, symbols);
-    if (menu->isEmpty())
+    if (m_session && !m_session->writer())
+        menu->addAction(tr("This database can only be read: nothing can be streamed into it"))->setEnabled(false);
+    else if (menu->isEmpty())
         menu->addAction(tr("No exchange that streams has the instruments of this chart"))->setEnabled(false);
     menu->addSeparator();
     QAction *stop = menu->addAction(tr("&Stop all"), m_live, &LiveControl::stopAll);

@@ -147,7 +147,7 @@ DeskState ChartDesk::state() const
     state.range = m_linked->range();
     state.base = m_shared.base;
     state.time = m_shared.time;
-    state.follow = m_linked->view().follows();
+    state.follow = linkedFollow();
     state.activePane = std::max(0, m_panes.indexOf(m_active));
     return state;
 }
@@ -373,6 +373,11 @@ void ChartDesk::setReplay(std::optional<qint64> seriesId)
     m_linked->setReplay(seriesId);
     for (const auto &[pane, stack] : m_unlinked)
         stack->setReplay(seriesId);
+}
+
+bool ChartDesk::linkedFollow() const
+{
+    return m_linked->view().follows();
 }
 
 bool ChartDesk::follows() const

@@ -70,6 +70,7 @@ public:
     //! On the time axis of the active pane.
     void setFollow(bool follow);
     [[nodiscard]] bool follows() const;
+    [[nodiscard]] bool linkedFollow() const; //!< the linked charts do
     void setTimeMode(charts::TimeMode mode);
     [[nodiscard]] charts::TimeMode timeMode() const;
 
