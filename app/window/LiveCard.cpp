@@ -162,9 +162,10 @@ void LiveCard::showFacts(core::Time now)
         m_grid->addWidget(value, row, 1);
         m_facts.emplace_back(name, value);
     }
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        setLine(m_facts[i].first, facts[i].name);
-        setLine(m_facts[i].second, facts[i].value);
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        const tables::LiveFact fact = i < facts.size() ? facts[i] : tables::LiveFact();
+        setLine(m_facts[i].first, fact.name);
+        setLine(m_facts[i].second, fact.value);
         colour(m_facts[i].first, m_appearance.theme().secondary);
         colour(m_facts[i].second, m_appearance.theme().text);
     }
@@ -177,8 +178,10 @@ QString LiveCard::plainText() const
         if (!label->text().isEmpty())
             lines += label->text();
     }
-    for (const auto &[name, value] : m_facts)
-        lines += name->text() + QStringLiteral(": ") + value->text();
+    for (const auto &[name, value] : m_facts) {
+        if (!name->text().isEmpty())
+            lines += name->text() + QStringLiteral(": ") + value->text();
+    }
     return lines.join(u'\n');
 }
 

@@ -88,17 +88,29 @@ void LiveControl::endAll()
     m_told.clear();
     m_streams.clear();
     m_runs.reset();
+    tellScheduler();
 }
 
 void LiveControl::follow(pipeline::FetchScheduler *scheduler)
 {
     m_scheduler = scheduler;
+    m_leftAlone.clear();
+    tellScheduler();
     connect(scheduler, &pipeline::FetchScheduler::statusChanged, this, [this] {
         const auto &now = m_scheduler->sources();
         const bool isSame = std::ranges::equal(now, m_known.setups, {}, &pipeline::SourceStatus::setup);
         if (!isSame)
             readKnown();
     });
+}
+
+//! Both would store the same trades.
+void LiveControl::tellScheduler()
+{
+    const auto ids = std::views::keys(m_running);
+    const std::set<qint64> streamed(ids.begin(), ids.end());
+    if (m_scheduler && std::exchange(m_leftAlone, streamed) != streamed)
+        m_scheduler->setStreamed(streamed);
 }
 
 void LiveControl::readKnown()
@@ -292,6 +304,7 @@ void LiveControl::launch(qint64 sourceId)
     const SourceSetup *now = setup(sourceId);
     if (!now || !ensureRuns())
         return;
+    tellScheduler();
     Running &running = m_running.at(sourceId);
     running.setup = *now;
     running.launch = ++m_lastLaunch;
@@ -335,6 +348,7 @@ void LiveControl::drop(qint64 sourceId, qint64 instrumentId)
     }
     if (m_runs)
         m_runs->stop(sourceId, instrumentId);
+    tellScheduler();
 }
 
 void LiveControl::stop(const QString &symbol)

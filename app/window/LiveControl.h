@@ -91,6 +91,7 @@ private:
     };
 
     void follow(pipeline::FetchScheduler *scheduler);
+    void tellScheduler();
     void readKnown();
     void take(Known known);
     void followSetups(const Known &before);
@@ -111,6 +112,7 @@ private:
     MakeLiveRuns m_make;
     QPointer<pipeline::StoreSession> m_session;
     QPointer<pipeline::FetchScheduler> m_scheduler;
+    std::set<qint64> m_leftAlone; //!< by the scheduler: sources that stream
     Known m_known;
     bool m_isReading = false;
     bool m_readAgain = false;

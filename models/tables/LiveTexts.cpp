@@ -162,6 +162,8 @@ std::vector<LiveFact> liveFacts(const LiveStatus &status, core::Time now, const 
     facts.push_back({LiveTexts::tr("Last trade"),
                      status.lastTrade ? when(*status.lastTrade, now, formats, zone) : LiveTexts::tr("none yet")});
     facts.push_back({LiveTexts::tr("Gaps"), gapsText(status, now, formats, zone)});
+    if (status.backfillError && !status.gaps.empty())
+        facts.push_back({LiveTexts::tr("Why they stay", "gaps"), pipeline::backfillSentence(status)});
     return facts;
 }
 
