@@ -22,7 +22,7 @@ namespace {
 constexpr std::chrono::seconds kCountdown{1};
 
 //! The source is set up for it, and its exchange streams it.
-bool streams(const SourceSetup &setup, const core::Instrument &instrument)
+bool canStream(const SourceSetup &setup, const core::Instrument &instrument)
 {
     const sources::StreamProvider *provider = sources::streamProvider(setup.provider);
     if (!provider || !(setup.symbols.isEmpty() || setup.symbols.contains(instrument.symbol, Qt::CaseInsensitive)))
@@ -215,7 +215,7 @@ std::vector<LiveChoice> LiveControl::choices(const QString &symbol) const
         return {};
     std::vector<const SourceSetup *> setups;
     for (const SourceSetup &one : m_known.setups) {
-        if (streams(one, *wanted))
+        if (canStream(one, *wanted))
             setups.push_back(&one);
     }
     std::ranges::stable_sort(setups, std::greater(), &SourceSetup::priority);
@@ -233,8 +233,9 @@ std::vector<sources::ProviderInfo> LiveControl::offers(const QString &symbol) co
     std::vector<sources::ProviderInfo> offers;
     for (const sources::ProviderInfo &info : sources::providerList()) {
         const sources::StreamProvider *provider = sources::streamProvider(info.code);
-        const bool isSetUp = std::ranges::any_of(
-            m_known.setups, [&](const SourceSetup &one) { return one.provider == info.code && streams(one, *wanted); });
+        const bool isSetUp = std::ranges::any_of(m_known.setups, [&](const SourceSetup &one) {
+            return one.provider == info.code && canStream(one, *wanted);
+        });
         if (provider && !isSetUp && !provider->symbolOf(*wanted).isEmpty())
             offers.push_back(info);
     }

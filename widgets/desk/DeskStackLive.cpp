@@ -170,7 +170,7 @@ void DeskStack::showLive()
             //: a curve of several in a chart, the state of its live stream
             word = tr("%1: %2").arg(nameOf(worst->symbol), word);
         head->second->setLive(tables::liveStateOf(*worst), word, tips.join(QStringLiteral("\n\n")));
-        head->second->setFollowOffered(!m_view->follows() || !drawsSeries(worst->seriesId));
+        head->second->setFollowOffered(worst->seriesId != 0 && (!m_view->follows() || !drawsSeries(worst->seriesId)));
     }
 }
 
