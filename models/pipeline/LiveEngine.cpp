@@ -94,7 +94,7 @@ bool LiveEngine::mayEnd(Clock::time_point now)
     if (!std::ranges::all_of(m_sources | std::views::values, isDone) && now < *m_quitAt)
         return false;
     for (LiveSource &source : m_sources | std::views::values)
-        endSource(source);
+        endImport(source);
     return true;
 }
 

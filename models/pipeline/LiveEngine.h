@@ -72,7 +72,7 @@ private:
     void send(LiveSource &source, LiveItem &item);
     void fillGap(LiveSource &source, LiveItem &item, Clock::time_point now);
     void endStopped(LiveSource &source, Clock::time_point now);
-    void endSource(LiveSource &source);
+    void endImport(LiveSource &source);
     void failed(LiveSource &source, LiveItem *item, const core::Error &error, Clock::time_point now);
     void endItem(LiveItem &item, const LiveFault &fault);
     void restartStream(const LiveSource &source);

@@ -49,7 +49,7 @@ void LiveEngine::work(Clock::time_point now)
             lookAgain(of, now);
         endStopped(of, now);
         if (of.items.empty() && !of.wanted && !of.fault && of.refused.empty()) {
-            endSource(of);
+            endImport(of);
             at = m_sources.erase(at);
             m_isToTell = true;
             continue;
@@ -112,7 +112,7 @@ void LiveEngine::restartStream(const LiveSource &of)
 void LiveEngine::lookAgain(LiveSource &of, Clock::time_point now)
 {
     of.lookAgainAt.reset();
-    of.importId.reset();
+    endImport(of);
     const auto setups = reader().and_then([](store::StoreReader *from) { return from->sourceSetups(); });
     if (!setups) {
         m_storeFault = setups.error();
@@ -134,6 +134,7 @@ void LiveEngine::lookAgain(LiveSource &of, Clock::time_point now)
 void LiveEngine::beginImport(LiveSource &of)
 {
     of.isBeginning = true;
+    of.importDay = core::SessionDate::utcDateOf(wallTime());
     store::ImportOrigin origin;
     origin.source = of.request.setup.name;
     origin.kind = store::ImportKind::Ticks;
@@ -150,6 +151,9 @@ void LiveEngine::send(LiveSource &of, LiveItem &item)
 {
     if (item.outbox.isEmpty() || item.outbox.isSending() || of.isBeginning)
         return;
+    // one import for a day: what claims are judged by is known when an import ends
+    if (of.importId && core::SessionDate::utcDateOf(wallTime()) != of.importDay)
+        endImport(of);
     if (!of.importId) {
         beginImport(of);
         return;
@@ -223,8 +227,8 @@ void LiveEngine::endStopped(LiveSource &of, Clock::time_point now)
     m_isToTell = m_isToTell || ended > 0;
 }
 
-//! What is still under way ends by itself.
-void LiveEngine::endSource(LiveSource &of)
+//! Also with something under way: that goes into it all the same.
+void LiveEngine::endImport(LiveSource &of)
 {
     if (of.importId)
         m_tools.writer.endTickImport(*of.importId, {});

@@ -43,7 +43,8 @@ struct LiveSource
     sources::StreamStatus stream;
     std::optional<LiveFault> fault; //!< of all of it: nothing is streamed
     std::optional<qint64> importId;
-    bool isBeginning = false;                                //!< the import
+    bool isBeginning = false; //!< the import
+    core::SessionDate importDay;
     std::optional<LiveMeter::Clock::time_point> lookAgainAt; //!< it is set up otherwise, or something was taken back
 
     [[nodiscard]] LiveItem *item(qint64 instrumentId);

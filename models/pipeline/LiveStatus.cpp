@@ -33,6 +33,19 @@ constexpr auto kSentences = std::to_array<SentenceRow>({
                                     "again from time to time.")},
 });
 
+//! Empty: it is none of those that are found out here.
+QString ownSentence(const QString &code, const QStringList &names)
+{
+    const auto row = std::ranges::find_if(kSentences, [&](const SentenceRow &one) {
+        return code == QLatin1String(one.code) && one.names == names.size();
+    });
+    if (row == kSentences.end())
+        return {};
+    const QString sentence = LiveTexts::tr(row->text);
+    // all at once: a name may look like a place for another one
+    return row->names == 1 ? sentence.arg(names[0]) : sentence.arg(names[0], names[1]);
+}
+
 } // namespace
 
 LiveFault liveFault(core::ErrorCode kind, const char *code, const QStringList &names)
@@ -60,16 +73,11 @@ QString liveSentence(const QString &code, const QStringList &names, const QStrin
 {
     if (names.isEmpty())
         return text;
-    const auto row = std::ranges::find_if(kSentences, [&](const SentenceRow &one) {
-        return code == QLatin1String(one.code) && one.names == names.size();
-    });
-    if (row != kSentences.end()) {
-        const QString sentence = LiveTexts::tr(row->text);
-        // all at once: a name may look like a place for another one
-        return row->names == 1 ? sentence.arg(names[0]) : sentence.arg(names[0], names[1]);
+    for (const QString &sentence : {ownSentence(code, names), sources::streamSentence(code, names)}) {
+        if (!sentence.isEmpty())
+            return sentence;
     }
-    const QString ofStream = sources::streamSentence(code, names);
-    return ofStream.isEmpty() ? errorSentence(code, names, text) : ofStream;
+    return errorSentence(code, names, text);
 }
 
 QString liveSentence(const LiveStatus &status)
@@ -79,8 +87,9 @@ QString liveSentence(const LiveStatus &status)
 
 QString backfillSentence(const LiveStatus &status)
 {
-    return liveSentence(status.backfillErrorCode, status.backfillErrorNames,
-                        status.backfillError ? status.backfillError->message : QString());
+    const QString own = ownSentence(status.backfillErrorCode, status.backfillErrorNames);
+    const QString text = status.backfillError ? status.backfillError->message : QString();
+    return own.isEmpty() ? errorSentence(status.backfillErrorCode, status.backfillErrorNames, text) : own;
 }
 
 } // namespace tickmark::pipeline

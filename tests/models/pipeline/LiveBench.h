@@ -73,8 +73,9 @@ private:
     {
         if (m_broken)
             return StreamServer::whole("down", "503 Service Unavailable");
-        const qint64 since =
-            QUrlQuery(QUrl::fromEncoded(target).query()).queryItemValue(QStringLiteral("since")).toLongLong();
+        const QUrlQuery query(QUrl::fromEncoded(target).query());
+        const qint64 since = query.queryItemValue(QStringLiteral("since")).toLongLong();
+        const QByteArray pair = query.queryItemValue(QStringLiteral("pair")).toLatin1();
         QByteArrayList rows;
         qint64 newest = since;
         const qint64 first = std::max<qint64>(1, (since - m_begin.ns) / 1'000'000 + 1);
@@ -87,7 +88,7 @@ private:
                         + QByteArray::number(newest % 1'000'000'000).rightJustified(9, '0') + ",\"b\",\"l\",\"\","
                         + QByteArray::number(id) + "]";
         }
-        return StreamServer::whole(R"({"error":[],"result":{"XXBTZUSD":[)" + rows.join(',') + R"(],"last":")"
+        return StreamServer::whole(R"({"error":[],"result":{")" + pair + R"(":[)" + rows.join(',') + R"(],"last":")"
                                    + QByteArray::number(newest) + R"("}})");
     }
 

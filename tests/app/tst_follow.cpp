@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Program.h"
+#include "StreamExchange.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+//! The program as it runs, with what it has said so far.
+class Running
+{
+public:
+    explicit Running(const QStringList &words)
+    {
+        m_process.start(QStringLiteral(TICKMARK_PROGRAM), words);
+        QObject::connect(&m_process, &QProcess::readyReadStandardOutput,
+                         [this] { m_out += m_process.readAllStandardOutput(); });
+        QObject::connect(&m_process, &QProcess::readyReadStandardError,
+                         [this] { m_err += m_process.readAllStandardError(); });
+    }
+    ~Running()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    void interrupt() { ::kill(pid_t(m_process.processId()), SIGINT); }
+    bool waitForEnd()
+    {
+        const bool ended = m_process.waitForFinished(kPatience);
+        m_out += m_process.readAllStandardOutput();
+        m_err += m_process.readAllStandardError();
+        return ended && m_process.exitStatus() == QProcess::NormalExit;
+    }
+    [[nodiscard]] int code() const { return m_process.exitCode(); }
+    [[nodiscard]] const QByteArray &said() const { return m_err; }
+
+    //! Each whole line of standard output.
+    [[nodiscard]] QList<QJsonObject> lines() const
+    {
+        QList<QJsonObject> lines;
+        for (const QByteArray &line : m_out.left(m_out.lastIndexOf('\n') + 1).split('\n')) {
+            if (!line.isEmpty())
+                lines << QJsonDocument::fromJson(line).object();
+        }
+        return lines;
+    }
+    //! A value of the first stream of the newest line.
+    [[nodiscard]] QJsonValue newest(const char *key) const
+    {
+        const auto all = lines();
+        return all.isEmpty() ? QJsonValue() : all.last()[u"streams"_s][0][QLatin1String(key)];
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_out;
+    QByteArray m_err;
+};
+
+} // namespace
+
+//! `tickmark fetch --follow`: the program, an exchange on loopback and the store together, as a user has them.
+class TestFollow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void streamsUntilInterrupted();
+    void jsonTellsTheStateLineByLine();
+    void aConnectionThatComesAgainIsTold();
+    void nobodyElseWritesMeanwhile();
+    void whatCannotBeStreamedIsRefusedWhenNamed();
+    void whatGoesTogetherAndWhatNot();
+    void endsWhenNothingCanBeStreamed();
+
+private:
+    Outcome run(QStringList words) { return tickmark(words << u"--store"_s << m_store, {}, m_home.path()); }
+    [[nodiscard]] QStringList follow(const QStringList &more = {}) const
+    {
+        return QStringList{u"fetch"_s, u"--follow"_s, u"--store"_s, m_store, u"--lang"_s, u"en"_s} + more;
+    }
+    void addExchange(const QString &name, const StreamExchange &exchange)
+    {
+        VERIFY_EXIT(run({u"source"_s, u"add"_s, name, u"--provider"_s, u"kraken"_s, u"--address"_s, exchange.address(),
+                         u"--symbols"_s, u"BTC-USD"_s}),
+                    0);
+    }
+    [[nodiscard]] qsizetype ticks()
+    {
+        return run({u"list"_s, u"ticks"_s, u"--symbol"_s, u"BTC-USD"_s, u"--csv"_s}).out.count('\n') - 1;
+    }
+
+    QTemporaryDir m_home;
+    QTemporaryDir m_folder;
+    QString m_empty; //!< a store with the instrument, and nothing else
+    QString m_store;
+};
+
+void TestFollow::initTestCase()
+{
+    m_empty = m_folder.filePath(u"empty.tickmark"_s);
+    VERIFY_EXIT(tickmark({u"sample"_s, m_empty}, {}, m_home.path()), 0);
+    VERIFY_EXIT(tickmark({u"instrument"_s, u"add"_s, u"BTC-USD"_s, u"--kind"_s, u"crypto"_s, u"--store"_s, m_empty}, {},
+                         m_home.path()),
+                0);
+}
+
+void TestFollow::init()
+{
+    m_store = m_folder.filePath(u"%1.tickmark"_s.arg(QLatin1String(QTest::currentTestFunction())));
+    QVERIFY(QFile::copy(m_empty, m_store));
+}
+
+void TestFollow::streamsUntilInterrupted()
+{
+    StreamExchange exchange;
+    addExchange(u"Kraken"_s, exchange);
+    Running program(follow());
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.open(), 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(program.said().contains("Kraken, BTC-USD: live."), kPatience);
+    exchange.stream(1, 50);
+    exchange.stream(2001, 2050);
+    QTRY_VERIFY_WITH_TIMEOUT(program.said().contains("no gap is left"), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(program.said().contains("2,050 trades stored"), kPatience);
+    exchange.stream(2051, 2060);
+    program.interrupt();
+    QVERIFY(program.waitForEnd());
+    QCOMPARE(program.code(), 130);
+    QVERIFY2(program.said().contains("is in the store"), program.said().constData());
+    QVERIFY(program.lines().isEmpty()); // standard output is for data
+    const qsizetype kept = ticks();
+    QVERIFY(kept >= 2050 && kept <= 2060);
+    VERIFY_EXIT(run({u"store"_s, u"verify"_s}), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.open(), 0, kPatience);
+}
+
+void TestFollow::jsonTellsTheStateLineByLine()
+{
+    StreamExchange exchange;
+    addExchange(u"Kraken"_s, exchange);
+    Running program(follow({u"--json"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("phase").toString(), u"live"_s, kPatience);
+    exchange.stream(1, 50);
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("stored").toInt(), 50, kPatience);
+    QCOMPARE(program.newest("source").toString(), u"Kraken"_s);
+    QCOMPARE(program.newest("provider").toString(), u"kraken"_s);
+    QCOMPARE(program.newest("symbol").toString(), u"BTC-USD"_s);
+    QCOMPARE(program.newest("received").toInt(), 50);
+    QCOMPARE(program.newest("waiting").toInt(-1), 0);
+    QCOMPARE(program.newest("gaps").toArray().size(), 0);
+    QVERIFY(program.newest("error_code").isNull());
+    QVERIFY(program.newest("last_trade").toString().endsWith(u'Z'));
+    QVERIFY(program.newest("per_second").isDouble());
+    exchange.stream(61, 70);
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("backfilled").toInt(), 10, kPatience);
+    program.interrupt();
+    QVERIFY(program.waitForEnd());
+    QCOMPARE(program.code(), 130);
+    const auto lines = program.lines();
+    QVERIFY(lines.size() >= 3);
+    bool hadGap = false;
+    for (const QJsonObject &line : lines) {
+        QCOMPARE(line[u"schema"_s].toInt(), 1);
+        QCOMPARE(line[u"streams"_s].toArray().size(), 1);
+        const QJsonArray gaps = line[u"streams"_s][0][u"gaps"_s].toArray();
+        hadGap = hadGap || (gaps.size() == 1 && gaps[0][u"from"_s].toString() < gaps[0][u"to"_s].toString());
+    }
+    QVERIFY(hadGap);
+    QCOMPARE(ticks(), 70);
+}
+
+void TestFollow::aConnectionThatComesAgainIsTold()
+{
+    StreamExchange exchange;
+    addExchange(u"Kraken"_s, exchange);
+    Running program(follow({u"--json"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("phase").toString(), u"live"_s, kPatience);
+    exchange.stream(1, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("stored").toInt(), 5, kPatience);
+    exchange.refuse(503);
+    exchange.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("phase").toString(), u"waiting"_s, kPatience);
+    QVERIFY(!program.newest("error_code").toString().isEmpty());
+    QVERIFY(!program.newest("error").toString().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(program.said().contains("Tried again by itself"), kPatience);
+    exchange.refuse(0);
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("phase").toString(), u"live"_s, kPatience);
+    exchange.stream(11, 15);
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("backfilled").toInt(), 5, kPatience);
+    QVERIFY(program.newest("error_code").isNull());
+    program.interrupt();
+    QVERIFY(program.waitForEnd());
+    QCOMPARE(ticks(), 15);
+}
+
+void TestFollow::nobodyElseWritesMeanwhile()
+{
+    StreamExchange exchange;
+    addExchange(u"Kraken"_s, exchange);
+    Running program(follow());
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.open(), 1, kPatience);
+    const Outcome other = run({u"fetch"_s});
+    VERIFY_EXIT(other, 1);
+    QVERIFY2(other.err.contains("in use") || other.err.contains("open in"), other.err.constData());
+    program.interrupt();
+    QVERIFY(program.waitForEnd());
+    VERIFY_EXIT(run({u"fetch"_s}), 0);
+}
+
+void TestFollow::whatCannotBeStreamedIsRefusedWhenNamed()
+{
+    StreamExchange exchange;
+    addExchange(u"Kraken"_s, exchange);
+    VERIFY_EXIT(run({u"source"_s, u"add"_s, u"Rates"_s, u"--provider"_s, u"ecb"_s}), 0);
+    const Outcome named = run({u"fetch"_s, u"--follow"_s, u"Kraken"_s, u"Rates"_s});
+    VERIFY_EXIT(named, 2);
+    QVERIFY2(named.err.contains("Rates"), named.err.constData());
+    QVERIFY(named.out.isEmpty());
+    // and passed over when not
+    Running program(follow());
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.open(), 1, kPatience);
+    program.interrupt();
+    QVERIFY(program.waitForEnd());
+    QCOMPARE(program.code(), 130);
+    QVERIFY(!program.said().contains("Rates"));
+}
+
+void TestFollow::whatGoesTogetherAndWhatNot()
+{
+    VERIFY_EXIT(run({u"fetch"_s, u"--follow"_s}), 1); // none is set up
+    StreamExchange exchange;
+    addExchange(u"Kraken"_s, exchange);
+    VERIFY_EXIT(run({u"fetch"_s, u"--follow"_s, u"--since"_s, u"2025-01-27"_s}), 2);
+    VERIFY_EXIT(run({u"fetch"_s, u"--follow"_s, u"--csv"_s}), 2);
+    VERIFY_EXIT(run({u"fetch"_s, u"--follow"_s, u"Nobody"_s}), 1);
+    QCOMPARE(exchange.open(), 0);
+}
+
+void TestFollow::endsWhenNothingCanBeStreamed()
+{
+    StreamExchange exchange;
+    exchange.setUnknown({u"BTC/USD"_s});
+    addExchange(u"Kraken"_s, exchange);
+    Running program(follow());
+    QVERIFY(program.waitForEnd());
+    QCOMPARE(program.code(), 1);
+    QVERIFY2(program.said().contains("Kraken"), program.said().constData());
+}
+
+QTEST_GUILESS_MAIN(TestFollow)
+#include "tst_follow.moc"

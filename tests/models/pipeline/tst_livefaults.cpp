@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../store/FaultyDisk.h"
+#include "LiveBench.h"
+#include <pipeline/LiveEngine.h>
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QProcess>
+
+#include <csignal>
+#include <random>
+#include <thread>
+
+using namespace tickmark;
+using namespace tickmark::store;
+using core::Time;
+using pipeline::LivePhase;
+using pipeline::LiveStatus;
+using test::LiveBench;
+using test::LiveExchange;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kPatience = 120'000;
+
+Time anHourAgo()
+{
+    return Time{(QDateTime::currentMSecsSinceEpoch() - 3'600'000) * 1'000'000};
+}
+
+//! Empty when these are the trades of the exchange, each once, in their order.
+QString differenceOf(const Ticks &stored, const Ticks &expected)
+{
+    if (stored.size() != expected.size())
+        return QStringLiteral("%1 ticks in place of %2").arg(stored.size()).arg(expected.size());
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        if (stored[i].time != expected[i].time || stored[i].price != expected[i].price)
+            return QStringLiteral("tick %1").arg(i);
+    }
+    return {};
+}
+
+//! What the charts were told last.
+class Drawn
+{
+public:
+    explicit Drawn(StoreWriter &writer) : m_writer(writer)
+    {
+        writer.setTickListener([this](qint64, const ticks::SnapshotPtr &snapshot) { m_ticks = snapshot->ticks(); });
+    }
+    ~Drawn() { m_writer.setTickListener({}); }
+    [[nodiscard]] qint64 ticks() const { return m_ticks; }
+
+private:
+    StoreWriter &m_writer;
+    std::atomic<qint64> m_ticks = 0;
+};
+
+} // namespace
+
+//! What becomes of a stream when the disk is full, the program is killed, or the store is changed meanwhile: no trade
+//! twice, none lost that was acknowledged, and it goes on by itself.
+class TestLiveFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFullDiskDrawsOnAndRecovers();
+    void closingWithAFullDiskGivesUpSoon();
+    void killedAtRandomMoments();
+    void takingBackTheRunningImport();
+    void takingBackAnEarlierImport();
+    void aRemovedInstrumentEndsAlone();
+    void aMergedInstrumentGoesOn();
+    void aRenamedSourceGoesOn();
+    void aSourceAtAnotherAddressBeginsThere();
+    void aRemovedSourceEnds();
+    void aFetchThatWasFasterStoresOnce();
+    void whatExceedsTheBoundIsAGap();
+};
+
+void TestLiveFaults::aFullDiskDrawsOnAndRecovers()
+{
+    FaultyDisk disk;
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    const Drawn drawn(*bench.writer);
+    bench.start(bench.add("Kraken", exchange.server().base()));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 100);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
+
+    disk.failAt(1, FaultyDisk::Fault::DiskFull);
+    exchange.stream(101, 200);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.status().isStoreBehind, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(drawn.ticks(), 200, kPatience);
+    exchange.stream(201, 6000);
+    QTRY_COMPARE_WITH_TIMEOUT(drawn.ticks(), 6000, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().waiting, 5900, kPatience);
+    const LiveStatus behind = bench.status();
+    QCOMPARE(behind.phase, LivePhase::Live);
+    QCOMPARE(behind.errorCode, text("not_stored"));
+    QVERIFY(behind.error);
+    QCOMPARE(behind.error->code, core::ErrorCode::DiskFull);
+    QCOMPARE(behind.stored, 100);
+    QCOMPARE(bench.ticks(), 100);
+
+    disk.repair();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 6000, kPatience);
+    QVERIFY(!bench.status().isStoreBehind);
+    QVERIFY(!bench.status().error);
+    QCOMPARE(drawn.ticks(), 6000);
+    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 6000)), QString());
+    exchange.stream(6001, 6010);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 6010, kPatience);
+    bench.streams.reset();
+    QCOMPARE(findingIn(bench.path()), QString());
+}
+
+void TestLiveFaults::closingWithAFullDiskGivesUpSoon()
+{
+    FaultyDisk disk;
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 100);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
+    disk.failAt(1, FaultyDisk::Fault::DiskFull);
+    exchange.stream(101, 200);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.status().isStoreBehind, kPatience);
+    QElapsedTimer time;
+    time.start();
+    bench.streams.reset();
+    QVERIFY2(time.elapsed() < 10'000, qPrintable(QString::number(time.elapsed()))); // a second, on a free machine
+    disk.repair();
+    // what was given up comes with the next start
+    bench.start(bench.stored(setup.sourceId));
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(201, 210);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 210, kPatience);
+    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 210)), QString());
+}
+
+void TestLiveFaults::killedAtRandomMoments()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.close();
+    qint64 last = 0;
+    std::mt19937 random(7);
+    int withSome = 0;
+    for (int round = 0; round < 6; ++round) {
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {text("--stream"), bench.path()});
+        QVERIFY(child.waitForStarted());
+        QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
+        QElapsedTimer time;
+        time.start();
+        const qint64 moment = 50 + qint64(random() % 600);
+        while (time.elapsed() < moment) {
+            // now and then some are missing, for the backfill to be under way too
+            const qint64 left = random() % 8 == 0 ? 1500 : 0;
+            exchange.setLast(last + left);
+            exchange.stream(last + left + 1, last + left + 40);
+            last += left + 40;
+            QTest::qWait(5);
+        }
+        child.kill();
+        QVERIFY(child.waitForFinished(kPatience));
+        QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 0, kPatience);
+        QCOMPARE(findingIn(bench.path()), QString());
+        bench.open();
+        const Ticks stored = bench.storedTicks();
+        withSome += stored.empty() ? 0 : 1;
+        // none twice: ids are milliseconds
+        QVERIFY(std::ranges::adjacent_find(stored, {}, &core::Tick::time) == stored.end());
+        // and what is said to be known is there
+        qint64 known = 0;
+        for (const TradeRun &run : bench.progress().runs)
+            known += run.lastId - run.firstId + 1;
+        QCOMPARE(qint64(stored.size()), known);
+        bench.close();
+    }
+    QVERIFY(withSome > 0);
+    bench.open();
+    bench.start(bench.stored(setup.sourceId));
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(last + 1, last + 10);
+    last += 10;
+    QTRY_VERIFY_WITH_TIMEOUT(bench.status().stored > 0 && bench.status().gaps.empty(), kPatience);
+    const qint64 first = bench.progress().runs.front().firstId;
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), last - first + 1, kPatience);
+    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(first, last)), QString());
+    bench.close();
+    QCOMPARE(findingIn(bench.path()), QString());
+}
+
+void TestLiveFaults::takingBackTheRunningImport()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 100);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
+    bench.close();
+    bench.open();
+    setup = bench.stored(setup.sourceId);
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(101, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
+    const auto imports = bench.reader->imports().value();
+    QCOMPARE(imports.size(), std::size_t(2));
+
+    VERIFY_RESULT(bench.writer->undoImport(imports.front().id).result());
+    QCOMPARE(bench.ticks(), 100);
+    exchange.stream(201, 210);
+    // the stream goes on, and asks again for what was taken back
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 210, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.status().gaps.empty(), kPatience);
+    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 210)), QString());
+    bench.close();
+    QCOMPARE(findingIn(bench.path()), QString());
+}
+
+void TestLiveFaults::takingBackAnEarlierImport()
+{
+    LiveExchange exchange(anHourAgo());
+    exchange.setBroken(true);
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    for (int day = 0; day < 3; ++day) {
+        bench.start(bench.stored(setup.sourceId));
+        QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+        exchange.stream(day * 100 + 1, day * 100 + 100);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), (day + 1) * 100, kPatience);
+        if (day < 2) {
+            bench.streams.reset();
+            QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 0, kPatience);
+        }
+    }
+    const auto imports = bench.reader->imports().value();
+    QCOMPARE(imports.size(), std::size_t(3));
+    VERIFY_RESULT(bench.writer->undoImport(imports[1].id).result());
+    exchange.stream(301, 310);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().gaps.size(), std::size_t(1), kPatience);
+    QCOMPARE(bench.status().gaps[0], (core::TimeRange{exchange.timeOf(100), exchange.timeOf(201)}));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 210, kPatience);
+    exchange.setBroken(false);
+    bench.streams->retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 310, kPatience);
+    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 310)), QString());
+}
+
+void TestLiveFaults::aRemovedInstrumentEndsAlone()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    bench.start(bench.add("Kraken", exchange.server().base(), {}));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status(2).phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 10);
+    exchange.stream(1, 10, "ETH/USD");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 20, kPatience);
+    VERIFY_RESULT(bench.writer->removeInstrument(2).result());
+    exchange.stream(11, 20, "ETH/USD");
+    exchange.stream(11, 20);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status(2).phase, LivePhase::Ended, kPatience);
+    QCOMPARE(bench.status(2).errorCode, text("instrument_gone"));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 20, kPatience);
+    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 20)), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(exchange.server().orders().contains(text("unsubscribe ETH/USD")), kPatience);
+}
+
+void TestLiveFaults::aMergedInstrumentGoesOn()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    bench.start(bench.add("Kraken", exchange.server().base(), {}));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status(2).phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 10);
+    exchange.stream(101, 110, "ETH/USD");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 20, kPatience);
+    VERIFY_RESULT(bench.writer->mergeInstruments(2, 1).result());
+    QCOMPARE(bench.ticks(), 20);
+    exchange.stream(111, 120, "ETH/USD");
+    exchange.stream(11, 20);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status(2).phase, LivePhase::Ended, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 30, kPatience);
+    QCOMPARE(bench.status(1).phase, LivePhase::Live);
+    bench.close();
+    QCOMPARE(findingIn(bench.path()), QString());
+}
+
+void TestLiveFaults::aRenamedSourceGoesOn()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 10);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
+    setup.name = text("Kraken Europe");
+    VERIFY_RESULT(bench.writer->saveSource(setup).result());
+    exchange.stream(11, 20);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 20, kPatience);
+    QCOMPARE(bench.status().source, text("Kraken Europe"));
+    QCOMPARE(differenceOf(bench.storedTicks(1, "Kraken Europe"), exchange.ticks(1, 20)), QString());
+    QCOMPARE(bench.reader->seriesOf(1)->size(), std::size_t(1));
+}
+
+void TestLiveFaults::aSourceAtAnotherAddressBeginsThere()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveExchange other(anHourAgo());
+    LiveBench bench;
+    SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 10);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
+    setup.address = other.server().base().toString();
+    VERIFY_RESULT(bench.writer->saveSource(setup).result());
+    exchange.stream(11, 20); // of the former address: not kept
+    QTRY_COMPARE_WITH_TIMEOUT(other.server().open(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 0, kPatience);
+    QCOMPARE(bench.ticks(), 10);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    other.stream(9001, 9005);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.ticks() >= 15, kPatience);
+}
+
+void TestLiveFaults::aRemovedSourceEnds()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 10);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
+    VERIFY_RESULT(bench.writer->removeSource(setup.sourceId).result());
+    exchange.stream(11, 20);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Ended, kPatience);
+    QCOMPARE(bench.status().errorCode, text("source_gone"));
+    QVERIFY(liveSentence(bench.status()).contains(text("Kraken")));
+    QCOMPARE(bench.ticks(), 10);
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 0, kPatience);
+    bench.streams->stopAll();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.all().empty(), kPatience);
+}
+
+//! Somebody stores trades past the streams, between what they read and what they write.
+void TestLiveFaults::aFetchThatWasFasterStoresOnce()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 10);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
+    exchange.setLast(20);
+    const core::CalendarSet calendars(text(":/calendars"));
+    pipeline::FetchOptions options;
+    options.now = Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    const std::vector<pipeline::FetchTask> tasks{{bench.stored(setup.sourceId), {}}};
+    VERIFY_RESULT(pipeline::fetchSources(tasks, {*bench.http, *bench.reader, *bench.writer, calendars}, options));
+    QCOMPARE(bench.ticks(), 20);
+    exchange.stream(11, 20);
+    exchange.stream(21, 30);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.progress().runs.back().lastId >= 20, kPatience);
+    exchange.stream(31, 40);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 40, kPatience);
+    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 40)), QString());
+}
+
+void TestLiveFaults::whatExceedsTheBoundIsAGap()
+{
+    FaultyDisk disk;
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", QUrl(text("http://127.0.0.1:9"))); // nobody gives them again
+    std::atomic<qint64> started = 0;
+    pipeline::LiveEngine engine(bench.tools(), [&](const std::vector<LiveStatus> &all) { bench.keep(all); },
+                                {[&](const sources::StreamRequest &) { ++started; }, [](qint64) {}, [] {}});
+    engine.post(pipeline::LiveInbox::Start{{setup, {}, {}}});
+    QTRY_COMPARE_WITH_TIMEOUT(started.load(), 1, kPatience);
+    const Time begin = anHourAgo();
+    qint64 next = 1;
+    const auto send = [&](qint64 count) {
+        sources::StreamBatch batch;
+        batch.sourceId = setup.sourceId;
+        batch.instrumentId = 1;
+        batch.priceDecimals = 2;
+        batch.received = std::chrono::steady_clock::now();
+        for (qint64 i = 0; i < count; ++i, ++next)
+            batch.trades.push_back({{Time{begin.ns + next}, 100 + next % 7, 1}, next, sources::TradeSide::Buy});
+        engine.take(std::move(batch));
+    };
+    send(10);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
+    disk.failAt(1, FaultyDisk::Fault::DiskFull);
+    constexpr qint64 kBatch = 20'000;
+    constexpr qint64 kBatches = pipeline::LiveStreams::kMostWaiting / kBatch + 5;
+    for (qint64 i = 0; i < kBatches; ++i)
+        send(kBatch);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.status().waiting >= pipeline::LiveStreams::kMostWaiting - kBatch, kPatience);
+    QVERIFY(bench.status().waiting <= pipeline::LiveStreams::kMostWaiting);
+    disk.repair();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().waiting, 0, kPatience);
+    send(10);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().gaps.size(), std::size_t(1), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().waiting, 0, kPatience);
+    QCOMPARE(bench.ticks(), bench.status().stored);
+    QCOMPARE(bench.status().stored, bench.status().received);
+    qint64 known = 0;
+    for (const TradeRun &run : bench.progress().runs)
+        known += run.lastId - run.firstId + 1;
+    QCOMPARE(bench.ticks(), known);
+    QCOMPARE(bench.progress().runs.back().lastId, next - 1);
+    engine.finish();
+    QCOMPARE(findingIn(bench.path()), QString());
+}
+
+namespace {
+
+//! The process that killedAtRandomMoments() kills: streams every source of the store.
+int streamUntilKilled(const QString &path)
+{
+    auto writer = StoreWriter::open(path);
+    const auto reader = StoreReader::open(path);
+    if (!writer || !reader)
+        return 1;
+    sources::StreamPatience patience;
+    patience.batch = 5ms;
+    pipeline::LiveStreams streams(
+        {std::make_shared<sources::HttpClient>(sources::HttpClientOptions{}), **writer,
+         [path] { return StoreReader::open(path); }},
+        [](const std::vector<LiveStatus> &) {}, patience);
+    const auto setups = (*reader)->sourceSetups().value();
+    for (const SourceSetup &setup : setups)
+        streams.start({setup, {}, {}});
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("--stream"))
+        return streamUntilKilled(arguments.value(2));
+    QLoggingCategory::setFilterRules(text("tickmark.store=false")); // a disk that fails is what is tested
+    TestLiveFaults test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_livefaults.moc"
