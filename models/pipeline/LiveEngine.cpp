@@ -118,16 +118,16 @@ LiveItem *LiveEngine::item(qint64 sourceId, qint64 instrumentId, quint64 serial)
 
 void LiveEngine::receive(StreamBatch &batch)
 {
-    m_inbox->waiting -= qint64(batch.trades.size());
-    LiveItem *const to = item(batch.sourceId, batch.instrumentId);
-    if (!to || to->fault)
-        return;
-    LiveSlice slice = to->series.take(batch);
-    const auto fresh = qint64(slice.ticks.size());
-    to->received += fresh;
-    to->meter.addTrades(fresh, Clock::now());
-    put(*to, std::move(slice), batch.received);
-    m_isToTell = true;
+    if (LiveItem *const to = item(batch.sourceId, batch.instrumentId); to && !to->fault) {
+        LiveSlice slice = to->series.take(batch);
+        const auto fresh = qint64(slice.ticks.size());
+        to->received += fresh;
+        to->meter.addTrades(fresh, Clock::now());
+        put(*to, std::move(slice), batch.received);
+        m_isToTell = true;
+    }
+    m_inbox->waiting -= qint64(
+        batch.trades.size()); // after they were counted as waiting there: never fewer than there are
 }
 
 void LiveEngine::receive(const sources::StreamStatus &status)
