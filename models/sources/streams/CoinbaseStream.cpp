@@ -149,8 +149,8 @@ void readSubscriptions(const Envelope &envelope, const StreamSymbols &symbols, S
                 [&](std::string_view channel) { return channel == "market_trades" ? readProducts() : json.skip(); });
         });
     });
-    message.isAnswer = true;
-    message.isListing = true;
+    message.isAnswer = isOfTrades;
+    message.isListing = isOfTrades;
     for (int place = 0; isOfTrades && place < symbols.count(); ++place) {
         if (std::ranges::find(message.accepted, place) == message.accepted.end())
             message.refused.push_back({place, {}});
@@ -205,10 +205,14 @@ QUrl CoinbaseStream::address(const ProviderSettings &settings) const
     return streamAddress("wss://advanced-trade-ws.coinbase.com", settings, QStringLiteral("/"));
 }
 
+QByteArrayList CoinbaseStream::greeting() const
+{
+    return {order(QStringLiteral("subscribe"), QStringLiteral("heartbeats"), {})};
+}
+
 QByteArrayList CoinbaseStream::subscribe(const QStringList &symbols) const
 {
-    return {order(QStringLiteral("subscribe"), kTrades, symbols),
-            order(QStringLiteral("subscribe"), QStringLiteral("heartbeats"), {})};
+    return {order(QStringLiteral("subscribe"), kTrades, symbols)};
 }
 
 QByteArrayList CoinbaseStream::unsubscribe(const QStringList &symbols) const

@@ -14,6 +14,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString symbolOf(const core::Instrument &instrument) const override;
     [[nodiscard]] QUrl address(const ProviderSettings &settings) const override;
+    [[nodiscard]] QByteArrayList greeting() const override;
     [[nodiscard]] QByteArrayList subscribe(const QStringList &symbols) const override;
     [[nodiscard]] QByteArrayList unsubscribe(const QStringList &symbols) const override;
     void parse(std::string_view frame, const StreamSymbols &symbols, StreamMessage &message) const override;

@@ -131,6 +131,8 @@ void StreamConnection::opened()
 {
     m_isOpen = true;
     heard(now());
+    for (const QByteArray &order : m_provider->greeting())
+        m_socket->send(order);
     subscribeUnanswered();
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual QString symbolOf(const core::Instrument &instrument) const = 0;
     //! Where to connect. Holds the key where the exchange wants it: for the socket, never to be shown.
     [[nodiscard]] virtual QUrl address(const ProviderSettings &settings) const = 0;
+    //! What to send once, before the first subscription.
+    [[nodiscard]] virtual QByteArrayList greeting() const { return {}; }
     //! What to send for these instruments, beside those that are subscribed already.
     [[nodiscard]] virtual QByteArrayList subscribe(const QStringList &symbols) const = 0;
     [[nodiscard]] virtual QByteArrayList unsubscribe(const QStringList &symbols) const = 0;

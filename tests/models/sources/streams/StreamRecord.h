@@ -102,15 +102,21 @@ class SleepyClock
 {
 public:
     void sleep(std::chrono::nanoseconds time) { m_slept += time.count(); }
+    //! How often somebody looked at it.
+    [[nodiscard]] int reads() const { return m_reads; }
     [[nodiscard]] sources::StreamClock clock()
     {
         const sources::StreamClock real = sources::StreamClock::ofSystem();
-        return {[this, real] { return real.sinceBoot() + std::chrono::nanoseconds(m_slept); },
+        return {[this, real] {
+                    ++m_reads;
+                    return real.sinceBoot() + std::chrono::nanoseconds(m_slept);
+                },
                 [this, real] { return core::Time{real.wall().ns + m_slept}; }};
     }
 
 private:
     std::atomic<qint64> m_slept = 0;
+    std::atomic_int m_reads = 0;
 };
 
 //! Patience of tests: whatever waits for another attempt waits some milliseconds, and silence is not looked for.

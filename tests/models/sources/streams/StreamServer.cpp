@@ -80,6 +80,7 @@ public:
     Listener(StreamServer &owner, const std::optional<TestCertificates::Pair> &tls)
         : m_owner(owner), m_webServer(QStringLiteral("Tickmark test"), QWebSocketServer::NonSecureMode, this)
     {
+        connect(&m_webServer, &QWebSocketServer::newConnection, this, &Listener::takeUpgraded);
         if (!tls)
             return;
         m_tls = QSslConfiguration::defaultConfiguration();
@@ -124,6 +125,12 @@ public:
             stream.web->close(QWebSocketProtocol::CloseCode(code), reason);
     }
 
+    void hangUp()
+    {
+        for (const Stream &stream : std::vector(m_streams))
+            stream.raw->disconnectFromHost();
+    }
+
     void resetAll()
     {
         for (const Stream &stream : std::vector(m_streams))
@@ -134,6 +141,8 @@ public:
     {
         for (const Stream &stream : m_streams)
             stream.raw->blockSignals(true);
+        m_streams.clear();
+        note([this] { m_owner.m_open = 0; });
     }
 
     Welcome m_welcome;
@@ -210,18 +219,20 @@ private:
 
     void upgrade(QSslSocket *socket, bool isDumb)
     {
-        const auto ready = std::make_shared<QMetaObject::Connection>();
-        *ready = connect(&m_webServer, &QWebSocketServer::newConnection, this,
-                         [this, ready, isDumb, raw = QPointer(socket)] {
-                             disconnect(*ready);
-                             QWebSocket *web = m_webServer.nextPendingConnection();
-                             web->setParent(this);
-                             if (isDumb && raw)
-                                 raw->blockSignals(true);
-                             if (raw)
-                                 add(web, raw);
-                         });
+        m_upgrading.insert(socket->peerPort(), {socket, isDumb});
         m_webServer.handleConnection(socket);
+    }
+
+    void takeUpgraded()
+    {
+        while (QWebSocket *web = m_webServer.nextPendingConnection()) {
+            web->setParent(this);
+            const auto [raw, isDumb] = m_upgrading.take(web->peerPort());
+            if (isDumb && raw)
+                raw->blockSignals(true);
+            else if (raw)
+                add(web, raw);
+        }
     }
 
     void add(QWebSocket *web, QTcpSocket *raw)
@@ -229,6 +240,8 @@ private:
         m_streams.push_back({web, raw, {}, 0});
         connect(web, &QWebSocket::textMessageReceived, this,
                 [this, web](const QString &message) { hear(web, message.toUtf8()); });
+        connect(raw, &QTcpSocket::bytesWritten, this,
+                [this](qint64 bytes) { note([&] { m_owner.m_written += bytes; }); });
         connect(web, &QWebSocket::disconnected, this, [this, web] {
             std::erase_if(m_streams, [web](const Stream &one) { return one.web == web; });
             note([this] { m_owner.m_open = int(m_streams.size()); });
@@ -248,7 +261,8 @@ private:
                 m_owner.m_orders << verb + symbol;
             }
         });
-        if (stream == m_streams.end() || order.symbols.isEmpty())
+        const bool isCoinbase = m_owner.m_exchange == QLatin1String("coinbase"); // answers heartbeats too
+        if (stream == m_streams.end() || (order.symbols.isEmpty() && !isCoinbase))
             return;
         for (const QString &symbol : order.symbols) {
             stream->symbols.removeAll(symbol);
@@ -276,11 +290,12 @@ private:
         } else if (exchange == QLatin1String("binance")) {
             send(order.isSubscription ? R"({"result":null,"id":1})" : R"({"result":null,"id":2})");
         } else if (exchange == QLatin1String("coinbase")) {
-            const QByteArray products =
-                QJsonDocument(QJsonArray::fromStringList(stream.symbols)).toJson(QJsonDocument::Compact);
+            QJsonObject subscriptions{{QStringLiteral("heartbeats"), QJsonArray{QStringLiteral("heartbeats")}}};
+            if (!order.symbols.isEmpty())
+                subscriptions.insert(QStringLiteral("market_trades"), QJsonArray::fromStringList(stream.symbols));
             send(R"({"channel":"subscriptions","client_id":"","timestamp":"2026-01-05T14:30:00.5Z","sequence_num":)"
-                 + QByteArray::number(stream.sequence++) + R"(,"events":[{"subscriptions":{"market_trades":)" + products
-                 + "}}]}");
+                 + QByteArray::number(stream.sequence++) + R"(,"events":[{"subscriptions":)"
+                 + QJsonDocument(subscriptions).toJson(QJsonDocument::Compact) + "}]}");
         } else {
             for (const QString &symbol : order.symbols) {
                 if (m_unknown.contains(symbol))
@@ -338,6 +353,8 @@ private:
     QWebSocketServer m_webServer;
     std::optional<QSslConfiguration> m_tls;
     std::vector<Stream> m_streams;
+    QHash<quint16, std::pair<QPointer<QSslSocket>, bool>>
+        m_upgrading; //!< by the port of the client; whether it is dumb
 };
 
 template <typename Work>
@@ -420,6 +437,11 @@ void StreamServer::close(int code, const QString &reason)
     run([&] { m_listener->closeAll(code, reason); });
 }
 
+void StreamServer::hangUp()
+{
+    run([&] { m_listener->hangUp(); });
+}
+
 void StreamServer::reset()
 {
     run([&] { m_listener->resetAll(); });
@@ -440,6 +462,12 @@ int StreamServer::connections() const
 {
     const std::scoped_lock lock(m_guard);
     return m_connections;
+}
+
+qint64 StreamServer::written() const
+{
+    const std::scoped_lock lock(m_guard);
+    return m_written;
 }
 
 QStringList StreamServer::orders() const

@@ -67,12 +67,14 @@ public:
     void sendFrames(const QByteArray &frames);
     void sendHeartbeat();
     void close(int code, const QString &reason = {});
+    void hangUp(); //!< the connection ends without a closing frame
     void reset();
-    //! Reads and answers nothing from now on, and keeps the connections open.
+    //! Reads and answers nothing from now on, and keeps the connections, which do not count as open any more.
     void goSilent();
 
     [[nodiscard]] int open() const;                   //!< connections that are streaming now
     [[nodiscard]] int connections() const;            //!< that asked for a stream so far
+    [[nodiscard]] qint64 written() const;             //!< bytes to streams, closing frames and pongs among them
     [[nodiscard]] QStringList orders() const;         //!< "subscribe BTC/USD", as they came, of all connections
     [[nodiscard]] QByteArrayList targets() const;     //!< of the requests for a stream, with their queries
     [[nodiscard]] QByteArrayList httpTargets() const; //!< of the others
@@ -93,6 +95,7 @@ private:
     mutable std::mutex m_guard; //!< of what follows
     int m_open = 0;
     int m_connections = 0;
+    qint64 m_written = 0;
     QStringList m_orders;
     QByteArrayList m_targets;
     QByteArrayList m_httpTargets;

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ServedTrades.h"
 #include <core/Price.h>
-#include <sources/streams/JsonScanner.h>
 #include <sources/streams/StreamProvider.h>
-#include <sources/streams/TradeFields.h>
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace tickmark::sources;
@@ -107,21 +103,12 @@ private Q_SLOTS:
     void whatIsSaidBesides_data();
     void whatIsSaidBesides();
     void sequenceAndClock();
-    void numbersByTheirDigits_data();
-    void numbersByTheirDigits();
-    void textThatIsNoJson_data();
-    void textThatIsNoJson();
-    void escapes_data();
-    void escapes();
     void orders_data();
     void orders();
     void addresses_data();
     void addresses();
-    void addressesThatAreRefused_data();
-    void addressesThatAreRefused();
     void symbols_data();
     void symbols();
-    void sentencesNameTheSource();
     void everyProviderIsFoundByItsCode();
 
 private:
@@ -404,103 +391,6 @@ void TestStreamProviders::sequenceAndClock()
     QVERIFY(!parsed(QStringLiteral("coinbase"), R"({"channel":"heartbeats","sequence_num":"x"})").sequence);
 }
 
-void TestStreamProviders::numbersByTheirDigits_data()
-{
-    QTest::addColumn<QByteArray>("digits");
-    QTest::addColumn<QString>("plain"); // empty: none
-    const auto row = [](const char *digits, const char *plain) {
-        QTest::newRow(digits) << QByteArray(digits) << QString::fromLatin1(plain);
-    };
-    row("105944.20", "105944.20");
-    row("0.00000001", "0.00000001");
-    row("105944", "105944");
-    row("0", "0");
-    row("007", "7");
-    row("1e-8", "0.00000001");
-    row("1.5E2", "150");
-    row("123456789012345678", "123456789012345678");
-    row("1234567890123456789", "1234567890123456789");
-    row("99999999999.12345678", "");
-    row("1234567890.12345678", "1234567890.12345678");
-    row("0.123456785", "0.12345678"); // half to even
-    row("-1.5", "-1.5");
-    row(".5", "0.5");
-    row("5.", "5");
-    row(".", "");
-    row("", "");
-    row("1.2.3", "");
-    row("1_0", "");
-    row("0x10", "");
-    row("NaN", "");
-    row("Infinity", "");
-    row("99999999999999999999", "");
-}
-
-void TestStreamProviders::numbersByTheirDigits()
-{
-    QFETCH(const QByteArray, digits);
-    QFETCH(const QString, plain);
-    const auto number = decimalOfDigits({digits.constData(), std::size_t(digits.size())});
-    QCOMPARE(number ? QString::fromStdString(toPlainText(*number)) : QString(), plain);
-}
-
-void TestStreamProviders::textThatIsNoJson_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"{",
-                             "}",
-                             "{]",
-                             "[}",
-                             "{\"a\"}",
-                             "{\"a\":}",
-                             "{\"a\":1,}",
-                             "{,}",
-                             "{\"a\":1 \"b\":2}",
-                             "[1 2]",
-                             "[1,]",
-                             "{\"a:1}",
-                             "{a:1}",
-                             "{\"a\":tru}",
-                             "{\"a\":1}x",
-                             "{\"a\":\"\n\"}",
-                             "\"\\",
-                             "{\"a\":\"\\\"}",
-                             "[[[[]]]",
-                             "nul",
-                             ""})
-        QTest::newRow(text) << QByteArray(text);
-}
-
-void TestStreamProviders::textThatIsNoJson()
-{
-    QFETCH(const QByteArray, text);
-    JsonScanner json({text.constData(), std::size_t(text.size())});
-    QVERIFY(!json.skip() || !json.isDone());
-}
-
-void TestStreamProviders::escapes_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("read");
-    QTest::newRow("none") << QByteArray("BTC/USD") << QByteArray("BTC/USD");
-    QTest::newRow("slash") << QByteArray(R"(BTC\/USD)") << QByteArray("BTC/USD");
-    QTest::newRow("all letters") << QByteArray(R"(\"\\\/\b\f\n\r\t)") << QByteArray("\"\\/\b\f\n\r\t");
-    QTest::newRow("unit") << QByteArray(R"(\u0041\u00e9\u20AC)") << QByteArray("A\xC3\xA9\xE2\x82\xAC");
-    QTest::newRow("pair") << QByteArray(R"(\ud83d\ude00)") << QByteArray("\xF0\x9F\x98\x80");
-    QTest::newRow("half a pair") << QByteArray(R"(\ud83dx\ude00)") << QByteArray("\xEF\xBF\xBDx\xEF\xBF\xBD");
-    QTest::newRow("no digits") << QByteArray(R"(\uZZZZ)") << QByteArray(R"(\uZZZZ)");
-    QTest::newRow("cut") << QByteArray(R"(a\u12)") << QByteArray(R"(a\u12)");
-    QTest::newRow("sign") << QByteArray(R"(\u-123)") << QByteArray(R"(\u-123)");
-    QTest::newRow("end") << QByteArray("a\\") << QByteArray("a\\");
-}
-
-void TestStreamProviders::escapes()
-{
-    QFETCH(const QByteArray, text);
-    QFETCH(const QByteArray, read);
-    QCOMPARE(QByteArray::fromStdString(unescaped({text.constData(), std::size_t(text.size())})), read);
-}
-
 void TestStreamProviders::orders_data()
 {
     QTest::addColumn<QString>("provider");
@@ -510,10 +400,9 @@ void TestStreamProviders::orders_data()
         << QStringLiteral("kraken")
         << QByteArrayList{R"({"method":"subscribe","params":{"channel":"trade","snapshot":true,"symbol":["BTC/USD","ETH/EUR"]}})"}
         << QByteArrayList{R"({"method":"unsubscribe","params":{"channel":"trade","symbol":["BTC/USD","ETH/EUR"]}})"};
-    QTest::newRow("Coinbase, with heartbeats")
+    QTest::newRow("Coinbase")
         << QStringLiteral("coinbase")
-        << QByteArrayList{R"({"channel":"market_trades","product_ids":["BTC-USD","ETH-EUR"],"type":"subscribe"})",
-                          R"({"channel":"heartbeats","type":"subscribe"})"}
+        << QByteArrayList{R"({"channel":"market_trades","product_ids":["BTC-USD","ETH-EUR"],"type":"subscribe"})"}
         << QByteArrayList{R"({"channel":"market_trades","product_ids":["BTC-USD","ETH-EUR"],"type":"unsubscribe"})"};
     QTest::newRow("Binance, in small letters")
         << QStringLiteral("binance")
@@ -533,6 +422,9 @@ void TestStreamProviders::orders()
     QFETCH(const QByteArrayList, unsubscribe);
     QCOMPARE(streamProvider(provider)->subscribe(kSymbols[provider]), subscribe);
     QCOMPARE(streamProvider(provider)->unsubscribe(kSymbols[provider]), unsubscribe);
+    const QByteArrayList heartbeats{R"({"channel":"heartbeats","type":"subscribe"})"};
+    const bool isCoinbase = provider == QLatin1String("coinbase");
+    QCOMPARE(streamProvider(provider)->greeting(), isCoinbase ? heartbeats : QByteArrayList());
 }
 
 void TestStreamProviders::addresses_data()
@@ -563,35 +455,6 @@ void TestStreamProviders::addresses()
     settings.base = QUrl(base);
     settings.key = "a+b&c";
     QCOMPARE(QString::fromLatin1(streamProvider(provider)->address(settings).toEncoded()), address);
-}
-
-void TestStreamProviders::addressesThatAreRefused_data()
-{
-    QTest::addColumn<QString>("address");
-    QTest::addColumn<bool>("allowed");
-    QTest::addColumn<QString>("fault");
-    const auto row = [](const char *name, const char *address, bool allowed, const char *fault) {
-        QTest::newRow(name) << QString::fromLatin1(address) << allowed << QString::fromLatin1(fault);
-    };
-    row("encrypted", "wss://quotes.example/v2", false, "");
-    row("plain to this machine", "ws://127.0.0.1:4711/v2", false, "");
-    row("plain to this machine, IPv6", "ws://[::1]:4711/v2", false, "");
-    row("plain to this machine by name", "ws://localhost:4711/v2", false, "");
-    row("plain to another", "ws://quotes.example/v2", false, "plain_refused");
-    row("plain to another that is allowed", "ws://quotes.example/v2", true, "");
-    row("plain to one called like this one", "ws://localhost.example/v2", false, "plain_refused");
-    row("no host", "wss:///v2", false, "host_not_found");
-    row("a file", "file:///etc/passwd", true, "host_not_found");
-    row("nothing", "", true, "host_not_found");
-}
-
-void TestStreamProviders::addressesThatAreRefused()
-{
-    QFETCH(const QString, address);
-    QFETCH(const bool, allowed);
-    QFETCH(const QString, fault);
-    const auto refused = streamRefusal(QUrl(address), allowed);
-    QCOMPARE(refused ? codeOf(*refused) : QString(), fault);
 }
 
 void TestStreamProviders::symbols_data()
@@ -626,27 +489,6 @@ void TestStreamProviders::symbols()
     for (const StreamProvider *provider : streamProviders())
         all << provider->symbolOf(instrument);
     QCOMPARE(all, spelled);
-}
-
-void TestStreamProviders::sentencesNameTheSource()
-{
-    const QString source = QStringLiteral("Kraken %2"); // a name as odd as users make them
-    for (int i = 0; i <= int(StreamFault::UnknownSymbol); ++i) {
-        StreamError error;
-        error.fault = StreamFault(i);
-        error.address = QStringLiteral("wss://ws.example/v2");
-        const QString code = codeOf(error.fault);
-        const QString sentence = streamSentence(code, namesOf(error, source));
-        QVERIFY2(sentence.contains(source), qPrintable(code));
-        QCOMPARE(toError(error, source).message, sentence);
-        QCOMPARE(isPassing(error.fault), i < int(StreamFault::CertificateWrong));
-    }
-    StreamError closed;
-    closed.fault = StreamFault::Closed;
-    closed.code = 1008;
-    QVERIFY(toError(closed, source).message.contains(QStringLiteral("1008")));
-    QCOMPARE(streamSentence(QStringLiteral("no_such_fault"), {}), QString());
-    QVERIFY(!streamSentence(QStringLiteral("closed"), {}).isEmpty()); // of a store that was written by hand
 }
 
 void TestStreamProviders::everyProviderIsFoundByItsCode()
