@@ -1794,6 +1794,26 @@
             <source>--since lies ahead: there is nothing to fetch yet.</source>
             <translation>--since liegt in der Zukunft: Dort gibt es noch nichts abzurufen.</translation>
         </message>
+        <message>
+            <source>Streams live trades until Ctrl+C, in place of fetching once: of the sources that are named, or of all that are enabled and can be streamed. With --json the state of all streams is a line each time it changes.</source>
+            <translation>Verfolgt Umsätze live bis Strg+C, statt einmal abzurufen: von den genannten Quellen oder von allen aktiven, die das können. Mit --json wird der Stand aller Quellen bei jeder Änderung als eine Zeile ausgegeben.</translation>
+        </message>
+        <message>
+            <source>--since and --follow exclude each other: what is missing is fetched while a stream runs.</source>
+            <translation>--since und --follow schließen sich aus: Was fehlt, wird während der Live-Verfolgung nachgeladen.</translation>
+        </message>
+        <message>
+            <source>A stream has no table: --csv does not go with --follow, --json does.</source>
+            <translation>Live-Umsätze ergeben keine Tabelle: --csv passt nicht zu --follow, wohl aber --json.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be streamed: its provider has no live trades.</source>
+            <translation>„%1“ lässt sich nicht live verfolgen: Der Anbieter hat keine Live-Umsätze.</translation>
+        </message>
+        <message>
+            <source>No source that is enabled can be streamed. Kraken, Coinbase, Binance and Finnhub can: add one with tickmark source add.</source>
+            <translation>Keine aktive Quelle lässt sich live verfolgen. Möglich ist das mit Kraken, Coinbase, Binance und Finnhub: Legen Sie eine davon mit tickmark source add an.</translation>
+        </message>
     </context>
     <context>
         <name>FetchPrinter</name>
@@ -1913,6 +1933,113 @@
         <message>
             <source>%1 has other prices of %2 now than those that are stored for the same days. Nothing was stored: say so at the source if splits are in its prices (--splits adjusted), else take back what it brought before.</source>
             <translation>%1 hat jetzt andere Kurse von %2, als für dieselben Tage gespeichert sind. Nichts wurde gespeichert: Geben Sie bei der Quelle an, wenn Splits in ihren Kursen berücksichtigt sind (--splits adjusted), oder nehmen Sie zurück, was sie zuvor gebracht hat.</translation>
+        </message>
+        <message>
+            <source>The keychain did not give access to the key of %1. It may be locked.</source>
+            <translation>Der Schlüsselbund gab den Schlüssel von %1 nicht heraus. Er ist vielleicht gesperrt.</translation>
+        </message>
+        <message>
+            <source>The database did not accept what %1 sent. Nothing was stored.</source>
+            <translation>Die Datenbank nahm nicht an, was %1 geschickt hat. Es wurde nichts gespeichert.</translation>
+        </message>
+        <message>
+            <source>There is no trading calendar for the exchange “%1” of %2.</source>
+            <translation>Für die Börse „%1“ von %2 gibt es keinen Handelskalender.</translation>
+        </message>
+        <message>
+            <source>The file of %1 cannot be unpacked, or does not hold exactly one table.</source>
+            <translation>Die Datei von %1 lässt sich nicht entpacken oder enthält nicht genau eine Tabelle.</translation>
+        </message>
+        <message>
+            <source>What %1 sends is not a table of quotes.</source>
+            <translation>Was %1 schickt, ist keine Tabelle mit Kursen.</translation>
+        </message>
+        <message>
+            <source>It is not clear how the table of %1 is to be read: which column is which, or how its dates and numbers are written.</source>
+            <translation>Es ist nicht klar, wie die Tabelle von %1 zu lesen ist: welche Spalte was enthält oder wie Datum und Zahlen geschrieben sind.</translation>
+        </message>
+        <message>
+            <source>The table of %1 has other columns or times than it is to have.</source>
+            <translation>Die Tabelle von %1 hat andere Spalten oder Zeiten, als sie haben soll.</translation>
+        </message>
+        <message>
+            <source>The rows of %1 cannot be used.</source>
+            <translation>Die Zeilen von %1 sind nicht zu gebrauchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowCommand</name>
+        <message numerus="yes">
+            <source>%Ln trade(s) could not be stored; they are asked for again the next time.</source>
+            <translation>
+                <numerusform>%Ln Umsatz konnte nicht gespeichert werden; er wird beim nächsten Mal nachgeladen.</numerusform>
+                <numerusform>%Ln Umsätze konnten nicht gespeichert werden; sie werden beim nächsten Mal nachgeladen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Interrupted. What had come by then is in the store.</source>
+            <translation>Unterbrochen. Was bis dahin kam, ist in der Datenbank.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowPrinter</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>source, instrument</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln gap(s) to be filled.</source>
+            <comment>source and instrument</comment>
+            <translation>
+                <numerusform>%1: %Ln Lücke ist zu füllen.</numerusform>
+                <numerusform>%1: %Ln Lücken sind zu füllen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: no gap is left.</source>
+            <comment>source and instrument</comment>
+            <translation>%1: Es ist keine Lücke mehr offen.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>source and instrument, why it does not stream</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 Tried again by itself.</source>
+            <comment>source and instrument, why it does not stream</comment>
+            <translation>%1: %2 Es wird von selbst erneut versucht.</translation>
+        </message>
+        <message>
+            <source>%1: connecting.</source>
+            <comment>source and instrument</comment>
+            <translation>%1: Verbindung wird aufgebaut.</translation>
+        </message>
+        <message>
+            <source>%1: live.</source>
+            <comment>source and instrument</comment>
+            <translation>%1: live.</translation>
+        </message>
+        <message>
+            <source>%1: waiting before the next attempt.</source>
+            <comment>source and instrument</comment>
+            <translation>%1: Pause vor dem nächsten Versuch.</translation>
+        </message>
+        <message>
+            <source>%1: ended.</source>
+            <comment>source and instrument</comment>
+            <translation>%1: beendet.</translation>
+        </message>
+        <message>
+            <source>%1: storing what has come.</source>
+            <comment>source and instrument</comment>
+            <translation>%1: Was gekommen ist, wird gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1 trades stored, %2 a second.</source>
+            <comment>a number of trades, another one</comment>
+            <translation>%1 Umsätze gespeichert, %2 je Sekunde.</translation>
         </message>
     </context>
     <context>
@@ -2815,6 +2942,202 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>LiveAdvice</name>
+        <message>
+            <source>Make room on the disk of this database. Nothing else has to be done: what waits is stored then, and only what this computer cannot hold is fetched again.</source>
+            <translation>Schaffen Sie Platz auf der Platte dieser Datenbank. Mehr ist nicht zu tun: Was wartet, wird dann gespeichert, und nur was dieser Rechner nicht mehr fassen kann, wird nachgeladen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveMenu</name>
+        <message>
+            <source>Li&amp;ve</source>
+            <comment>menu: stream the trades</comment>
+            <translation>Li&amp;ve</translation>
+        </message>
+        <message>
+            <source>Live: %1</source>
+            <translation>Live: %1</translation>
+        </message>
+        <message>
+            <source>From %1</source>
+            <comment>a source</comment>
+            <translation>Von %1</translation>
+        </message>
+        <message>
+            <source>&amp;Off</source>
+            <comment>no live stream</comment>
+            <translation>&amp;Aus</translation>
+        </message>
+        <message>
+            <source>Set up %1 as a source…</source>
+            <translation>%1 als Quelle einrichten…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveTexts</name>
+        <message>
+            <source>%1 cannot be streamed: its provider has no live trades.</source>
+            <translation>%1 lässt sich nicht live verfolgen: Der Anbieter hat keine Live-Umsätze.</translation>
+        </message>
+        <message>
+            <source>The source “%1” is not in the store any more.</source>
+            <translation>Die Quelle „%1“ ist nicht mehr in der Datenbank.</translation>
+        </message>
+        <message>
+            <source>%1 is not in the store any more.</source>
+            <translation>%1 ist nicht mehr in der Datenbank.</translation>
+        </message>
+        <message>
+            <source>%1 does not give the missing trades of %2 again. The gap stays; it is asked for again from time to time.</source>
+            <translation>%1 liefert die fehlenden Umsätze von %2 nicht nach. Die Lücke bleibt; von Zeit zu Zeit wird erneut nachgefragt.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, clock time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 received, all stored</source>
+            <translation>%1 empfangen, alle gespeichert</translation>
+        </message>
+        <message>
+            <source>%1 received, %2 stored, %3 waiting</source>
+            <translation>%1 empfangen, %2 gespeichert, %3 warten noch</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <comment>gaps in time</comment>
+            <translation>
+                <numerusform>und %Ln weitere</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>none; %1 trades were fetched afterwards</source>
+            <translation>keine; %1 Umsätze wurden nachgeladen</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>gaps in time</comment>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>%1 (being fetched)</source>
+            <comment>gaps in time</comment>
+            <translation>%1 (wird nachgeladen)</translation>
+        </message>
+        <message>
+            <source>connecting</source>
+            <comment>state of a live stream</comment>
+            <translation>verbindet</translation>
+        </message>
+        <message>
+            <source>live</source>
+            <comment>state of a live stream</comment>
+            <translation>live</translation>
+        </message>
+        <message>
+            <source>not stored</source>
+            <comment>state of a live stream: drawn, but the disk does not take it</comment>
+            <translation>nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <comment>state of a live stream</comment>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <comment>state of a live stream</comment>
+            <translation>gestoppt</translation>
+        </message>
+        <message>
+            <source>ending</source>
+            <comment>state of a live stream</comment>
+            <translation>endet</translation>
+        </message>
+        <message>
+            <source>live, not stored</source>
+            <comment>state of a live stream</comment>
+            <translation>live, nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>waiting, %1 s</source>
+            <comment>state of a live stream: until the next try</comment>
+            <translation>wartet, noch %1 s</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <comment>trades per second</comment>
+            <translation>%1/s</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <comment>milliseconds</comment>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <comment>minutes, seconds</comment>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>two times</comment>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Trades per second</source>
+            <translation>Umsätze je Sekunde</translation>
+        </message>
+        <message>
+            <source>From network to chart</source>
+            <comment>how long a trade takes</comment>
+            <translation>Vom Netz bis ins Diagramm</translation>
+        </message>
+        <message>
+            <source>Clock of the exchange</source>
+            <translation>Uhr der Börse</translation>
+        </message>
+        <message>
+            <source>Trades since the start</source>
+            <translation>Umsätze seit dem Start</translation>
+        </message>
+        <message>
+            <source>Last trade</source>
+            <translation>Letzter Umsatz</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>noch keiner</translation>
+        </message>
+        <message>
+            <source>Gaps</source>
+            <translation>Lücken</translation>
+        </message>
+        <message>
+            <source>Why they stay</source>
+            <comment>gaps</comment>
+            <translation>Warum sie bleiben</translation>
+        </message>
+        <message>
+            <source>%1 from %2: %3</source>
+            <comment>symbol, source, state of its live stream</comment>
+            <translation>%1 von %2: %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what it is, its value</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>NameListParser</name>
         <message>
             <source>The list of names %1 cannot be used.</source>
@@ -3477,10 +3800,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Prüfen Sie die Währung des Instruments und seine Schreibweise beim Anbieter.</translation>
         </message>
         <message>
-            <source>Edit the source and let it go back further: then all of its quotes come again.</source>
-            <translation>Bearbeiten Sie die Quelle und lassen Sie sie weiter zurückgehen: Dann kommen alle ihre Kurse noch einmal.</translation>
-        </message>
-        <message>
             <source>Edit the source and choose other lengths of bars.</source>
             <translation>Bearbeiten Sie die Quelle und wählen Sie andere Kerzenlängen.</translation>
         </message>
@@ -3503,6 +3822,34 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Edit the source and say that splits are in its prices. If they are not, take back what it brought before.</source>
             <translation>Bearbeiten Sie die Quelle und geben Sie an, dass Splits in ihren Kursen berücksichtigt sind. Sind sie es nicht, nehmen Sie zurück, was sie zuvor gebracht hat.</translation>
+        </message>
+        <message>
+            <source>Testing the source says what is wrong with the table. How it is to be read can be said by an import profile.</source>
+            <translation>Ein Test der Quelle sagt, was an der Tabelle nicht stimmt. Wie sie zu lesen ist, kann ein Importprofil festlegen.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done: it goes on by itself where it ended.</source>
+            <translation>Es ist nichts zu tun: Der Abruf geht von selbst dort weiter, wo er geendet hat.</translation>
+        </message>
+        <message>
+            <source>Fetch again: it goes on where it ended.</source>
+            <translation>Rufen Sie erneut ab: Es geht dort weiter, wo der letzte Abruf geendet hat.</translation>
+        </message>
+        <message>
+            <source>Edit the source and let it go back further: then all of its quotes come again. Where it has no older ones, take back what it brought before.</source>
+            <translation>Bearbeiten Sie die Quelle und lassen Sie sie weiter zurückreichen: Dann kommen alle ihre Kurse neu. Hat sie keine älteren, nehmen Sie zurück, was sie früher gebracht hat.</translation>
+        </message>
+        <message>
+            <source>Edit the source and choose exactly one instrument: that of the file.</source>
+            <translation>Bearbeiten Sie die Quelle und wählen Sie genau ein Instrument: das der Datei.</translation>
+        </message>
+        <message>
+            <source>Edit the source and enter the address of one table: a CSV, packed or not.</source>
+            <translation>Bearbeiten Sie die Quelle und geben Sie die Adresse einer einzelnen Tabelle an: einer CSV-Datei, gepackt oder nicht.</translation>
+        </message>
+        <message>
+            <source>The exchange gives no stream here. Check the address of the source; behind a company's proxy, ask whether it lets WebSockets through.</source>
+            <translation>Die Börse liefert hier keinen Livestream. Prüfen Sie die Adresse der Quelle; hinter dem Proxy einer Firma fragen Sie, ob er WebSockets durchlässt.</translation>
         </message>
     </context>
     <context>
@@ -4461,6 +4808,26 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Import %1 turned quotes into the shares after a split, and later imports have others of these shares. Take those back first: %2.</source>
             <translation>Import %1 hat Kurse auf die Aktien nach einem Split umgerechnet, und spätere Importe haben weitere in diesen Aktien. Nehmen Sie zuerst diese zurück: %2.</translation>
         </message>
+        <message>
+            <source>What comes out of files, the sample case and corrections stand under names like “%1”. Choose another name for this source.</source>
+            <translation>Unter Namen wie „%1“ steht, was aus Dateien, dem Beispielfall und Korrekturen kommt. Wählen Sie für diese Quelle einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>Trades of an exchange are counted as known twice.</source>
+            <translation>Umsätze einer Börse gelten doppelt als bekannt.</translation>
+        </message>
+        <message>
+            <source>Trades that were taken back are counted as known.</source>
+            <translation>Zurückgenommene Umsätze gelten noch als bekannt.</translation>
+        </message>
+        <message>
+            <source>A gap of trades is not where trades are missing.</source>
+            <translation>Eine Lücke ist an einer Stelle verzeichnet, an der keine Umsätze fehlen.</translation>
+        </message>
+        <message>
+            <source>Somebody else has stored the same trades.</source>
+            <translation>Dieselben Umsätze wurden inzwischen schon gespeichert.</translation>
+        </message>
     </context>
     <context>
         <name>StoreCommand</name>
@@ -4591,6 +4958,69 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Store</source>
             <translation>Datenbank</translation>
+        </message>
+    </context>
+    <context>
+        <name>StreamTexts</name>
+        <message>
+            <source>The host of %1 was not found (%2). Is the network connected?</source>
+            <translation>Der Server von %1 wurde nicht gefunden (%2). Ist das Netzwerk verbunden?</translation>
+        </message>
+        <message>
+            <source>%1 does not accept connections at the moment (%2).</source>
+            <translation>%1 nimmt zurzeit keine Verbindungen an (%2).</translation>
+        </message>
+        <message>
+            <source>The proxy did not let the stream of %1 pass. Check the proxy settings of this computer.</source>
+            <translation>Der Proxy hat den Datenstrom von %1 nicht durchgelassen. Prüfen Sie die Proxy-Einstellungen dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>%1 refused the stream (HTTP status %2).</source>
+            <translation>%1 hat den Datenstrom abgelehnt (HTTP-Status %2).</translation>
+        </message>
+        <message>
+            <source>%1 closed the stream (%2).</source>
+            <translation>%1 hat den Datenstrom beendet (%2).</translation>
+        </message>
+        <message>
+            <source>The connection to %1 broke off.</source>
+            <translation>Die Verbindung zu %1 ist abgerissen.</translation>
+        </message>
+        <message>
+            <source>Nothing was heard of %1 for too long.</source>
+            <translation>Von %1 ist zu lange nichts gekommen.</translation>
+        </message>
+        <message>
+            <source>%1 sent something else than its stream. Does this network ask for a log-in?</source>
+            <translation>%1 hat etwas anderes als seinen Datenstrom gesendet. Verlangt dieses Netzwerk eine Anmeldung?</translation>
+        </message>
+        <message>
+            <source>%1 sent a message that is larger than any of a stream.</source>
+            <translation>%1 hat eine Nachricht gesendet, die größer ist als jede eines Datenstroms.</translation>
+        </message>
+        <message>
+            <source>%1 has had too many requests and asks for a pause.</source>
+            <translation>%1 hat zu viele Anfragen erhalten und bittet um eine Pause.</translation>
+        </message>
+        <message>
+            <source>%1 is out of service for the moment.</source>
+            <translation>%1 ist im Moment außer Betrieb.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 (%2) cannot be trusted. Nothing was sent. Check the address and the clock of this computer.</source>
+            <translation>Dem Zertifikat von %1 (%2) ist nicht zu trauen. Es wurde nichts gesendet. Prüfen Sie die Adresse und die Uhr dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>The stream of %1 would not be encrypted (%2). Use https, or allow plain http for this source.</source>
+            <translation>Der Datenstrom von %1 wäre unverschlüsselt (%2). Verwenden Sie https, oder erlauben Sie für diese Quelle http.</translation>
+        </message>
+        <message>
+            <source>%1 does not accept the key. Check the key of this source.</source>
+            <translation>%1 nimmt den Schlüssel nicht an. Prüfen Sie den Schlüssel dieser Quelle.</translation>
+        </message>
+        <message>
+            <source>%1 does not stream this symbol. Give the symbol as it is spelled there.</source>
+            <translation>%1 hat dieses Symbol nicht im Datenstrom. Geben Sie das Symbol so an, wie es dort geschrieben wird.</translation>
         </message>
     </context>
     <context>
@@ -5414,6 +5844,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>So&amp;urces…</source>
             <translation>&amp;Quellen …</translation>
+        </message>
+        <message>
+            <source>Stream this chart &amp;live</source>
+            <translation>Dieses Diagramm &amp;live</translation>
+        </message>
+        <message>
+            <source>Li&amp;ve streams</source>
+            <translation>Li&amp;vestreams</translation>
         </message>
     </context>
     <context>
@@ -6455,6 +6893,15 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <extracomment>of a chart that is made of every single trade or quote; begin of a list</extracomment>
             <translation>Ticks</translation>
         </message>
+        <message>
+            <source>No trade has come yet. The chart begins with the first one.</source>
+            <translation>Noch ist kein Umsatz gekommen. Das Diagramm beginnt mit dem ersten.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a curve of several in a chart, the state of its live stream</extracomment>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::desk::InstrumentPicker</name>
@@ -6488,6 +6935,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Close this chart</source>
             <translation>Dieses Diagramm schließen</translation>
+        </message>
+        <message>
+            <source>Back to the newest trade, and follow it</source>
+            <translation>Zurück zum neuesten Umsatz und ihm folgen</translation>
         </message>
     </context>
     <context>
@@ -7503,6 +7954,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Rows that the file has more than once, counted once: %1.</source>
             <translation>Zeilen, die mehrfach in der Datei stehen und einmal zählen: %1.</translation>
+        </message>
+        <message>
+            <source>said before</source>
+            <comment>a split or a dividend in the row of a file</comment>
+            <translation>schon genannt</translation>
         </message>
     </context>
     <context>
@@ -10440,6 +10896,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>The session of %1 has no quote in the database.</source>
             <translation>Der Handelstag %1 hat keinen Kurs in der Datenbank.</translation>
         </message>
+        <message>
+            <source>%1: %2, %3 %, %4</source>
+            <comment>instrument, price, percent change, state of its live stream</comment>
+            <translation>%1: %2, %3 %, %4</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::window::ChartExporter</name>
@@ -10464,6 +10925,130 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Do not show this again</source>
             <translation>Nicht mehr zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::LiveCard</name>
+        <message>
+            <source>Try now</source>
+            <translation>Jetzt versuchen</translation>
+        </message>
+        <message>
+            <source>Show the source</source>
+            <translation>Quelle zeigen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stoppen</translation>
+        </message>
+        <message>
+            <source>Stop the live stream of %1</source>
+            <translation>Livestream von %1 stoppen</translation>
+        </message>
+        <message>
+            <source>no gaps</source>
+            <translation>keine Lücken</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln gap(s)</source>
+            <translation>
+                <numerusform>%Ln Lücke</numerusform>
+                <numerusform>%Ln Lücken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2 to the chart, %3</source>
+            <comment>trades per second, latency, gaps</comment>
+            <translation>%1, %2 bis ins Diagramm, %3</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>trades per second, gaps</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::LiveControl</name>
+        <message>
+            <source>The source “%1” was removed; its live stream has ended. What has come is stored.</source>
+            <translation>Die Quelle „%1“ wurde entfernt, ihr Livestream ist beendet. Was gekommen ist, ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1 is no longer in the database under this name; its live stream has ended.</source>
+            <translation>%1 ist nicht mehr unter diesem Namen in der Datenbank; der Livestream ist beendet.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>source, what went wrong</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::LiveGlance</name>
+        <message numerus="yes">
+            <source>%Ln live stream(s)</source>
+            <translation>
+                <numerusform>%Ln Livestream</numerusform>
+                <numerusform>%Ln Livestreams</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>number of live streams, trades per second</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <comment>number of live streams, state of the worst, how many have it</comment>
+            <translation>%1, %2: %3</translation>
+        </message>
+        <message>
+            <source>%1 – show the details</source>
+            <translation>%1 – Einzelheiten zeigen</translation>
+        </message>
+        <message>
+            <source>Trades per second: %1</source>
+            <translation>Umsätze je Sekunde: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::LivePopup</name>
+        <message numerus="yes">
+            <source>%Ln live stream(s)</source>
+            <translation>
+                <numerusform>%Ln Livestream</numerusform>
+                <numerusform>%Ln Livestreams</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Live stream</source>
+            <translation>Livestream</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Stop all</source>
+            <translation>Alle stoppen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::LiveWatch</name>
+        <message>
+            <source>The live stream of %1 is interrupted and comes again by itself. %2</source>
+            <comment>symbols, why</comment>
+            <translation>Der Livestream von %1 ist unterbrochen und kommt von selbst wieder. %2</translation>
+        </message>
+        <message>
+            <source>The live stream of %1 has ended. %2</source>
+            <comment>symbols, why</comment>
+            <translation>Der Livestream von %1 ist beendet. %2</translation>
+        </message>
+        <message>
+            <source>The trades of %1 are drawn, but the disk does not take them. They are stored as soon as it does. %2</source>
+            <comment>symbols, why</comment>
+            <translation>Die Umsätze von %1 werden gezeichnet, aber die Platte nimmt sie nicht an. Sobald sie es tut, werden sie gespeichert. %2</translation>
         </message>
     </context>
     <context>
@@ -10624,6 +11209,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>Show the sources</source>
             <translation>Quellen zeigen</translation>
+        </message>
+        <message>
+            <source>This database can only be read: nothing can be streamed into it</source>
+            <translation>Diese Datenbank kann nur gelesen werden: In sie lässt sich nichts live aufnehmen</translation>
+        </message>
+        <message>
+            <source>No exchange that streams has the instruments of this chart</source>
+            <translation>Keine Börse mit Livestream hat die Instrumente dieses Diagramms</translation>
+        </message>
+        <message>
+            <source>&amp;Stop all</source>
+            <translation>Alle &amp;stoppen</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Jetzt versuchen</translation>
+        </message>
+        <message>
+            <source>Show the source</source>
+            <translation>Quelle zeigen</translation>
+        </message>
+        <message>
+            <source>The live streams of %1 have ended with the database %2. What had come is stored there.</source>
+            <translation>Die Livestreams von %1 sind mit der Datenbank %2 beendet. Was gekommen war, ist dort gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1 streams live now. Stop that, and its ticks can be played again.</source>
+            <translation>%1 läuft gerade live. Stoppen Sie das, dann lassen sich die Ticks wieder abspielen.</translation>
         </message>
     </context>
     <context>

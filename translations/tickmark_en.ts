@@ -252,6 +252,27 @@
         </message>
     </context>
     <context>
+        <name>FollowCommand</name>
+        <message numerus="yes">
+            <source>%Ln trade(s) could not be stored; they are asked for again the next time.</source>
+            <translation>
+                <numerusform>%Ln trade could not be stored; it is asked for again the next time.</numerusform>
+                <numerusform>%Ln trades could not be stored; they are asked for again the next time.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowPrinter</name>
+        <message numerus="yes">
+            <source>%1: %Ln gap(s) to be filled.</source>
+            <comment>source and instrument</comment>
+            <translation>
+                <numerusform>%1: %Ln gap to be filled.</numerusform>
+                <numerusform>%1: %Ln gaps to be filled.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportCommand</name>
         <message numerus="yes">
             <source>%Ln row(s) removed</source>
@@ -390,6 +411,17 @@
             <translation>
                 <numerusform>%1 was removed, with one bar.</numerusform>
                 <numerusform>%1 was removed, with %n bars.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveTexts</name>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <comment>gaps in time</comment>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
     </context>
@@ -1007,6 +1039,36 @@
             <translation>
                 <numerusform>%Ln headline found no room in it.</numerusform>
                 <numerusform>%Ln headlines found no room in it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::LiveCard</name>
+        <message numerus="yes">
+            <source>%Ln gap(s)</source>
+            <translation>
+                <numerusform>%Ln gap</numerusform>
+                <numerusform>%Ln gaps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::LiveGlance</name>
+        <message numerus="yes">
+            <source>%Ln live stream(s)</source>
+            <translation>
+                <numerusform>%Ln live stream</numerusform>
+                <numerusform>%Ln live streams</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::window::LivePopup</name>
+        <message numerus="yes">
+            <source>%Ln live stream(s)</source>
+            <translation>
+                <numerusform>%Ln live stream</numerusform>
+                <numerusform>%Ln live streams</numerusform>
             </translation>
         </message>
     </context>
