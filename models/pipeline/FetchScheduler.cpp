@@ -120,6 +120,10 @@ void FetchScheduler::fetchNow(qint64 sourceId)
 {
     if (!canRun())
         return;
+    if (m_isReading) { // of another set-up than the one that is known, nothing would be kept
+        m_asked.insert(sourceId);
+        return;
+    }
     if (m_sources.empty() || (sourceId != 0 && !statusOf(sourceId))) {
         m_asked.insert(sourceId);
         reload();
