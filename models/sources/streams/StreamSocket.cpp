@@ -87,7 +87,8 @@ void StreamSocket::ping()
 void StreamSocket::close()
 {
     m_isDone = true;
-    m_socket.close();
+    if (m_socket.isValid())
+        m_socket.close();
 }
 
 void StreamSocket::abandon()
