@@ -2,6 +2,7 @@
 #include "FaultServer.h"
 #include "FullServer.h"
 #include "StreamRecord.h"
+#include "StreamRequests.h"
 #include "StreamServer.h"
 #include "TestCertificates.h"
 
@@ -20,11 +21,11 @@ using tickmark::test::FullServer;
 using tickmark::test::quickPatience;
 using tickmark::test::SeenRequest;
 using tickmark::test::ServedTrade;
-using tickmark::test::SleepyClock;
 using tickmark::test::StreamRecord;
 using tickmark::test::StreamServer;
 using tickmark::test::StreamWelcome;
 using tickmark::test::TestCertificates;
+using tickmark::test::twoSymbols;
 using How = StreamWelcome::How;
 
 //! What a server does to a stream that is live.
@@ -39,25 +40,10 @@ constexpr qint64 kSource = 7;
 constexpr qint64 kBitcoin = 100;
 constexpr qint64 kEther = 101;
 
-QStringList twoSymbols(const QString &provider)
-{
-    if (provider == QLatin1String("kraken"))
-        return {QStringLiteral("BTC/USD"), QStringLiteral("ETH/USD")};
-    if (provider == QLatin1String("coinbase"))
-        return {QStringLiteral("BTC-USD"), QStringLiteral("ETH-USD")};
-    return {QStringLiteral("NVDA"), QStringLiteral("SPY")};
-}
-
+//! Of two instruments.
 StreamRequest requestTo(const QUrl &base, const QString &provider = QStringLiteral("kraken"))
 {
-    StreamRequest request;
-    request.sourceId = kSource;
-    request.source = QStringLiteral("My source");
-    request.provider = provider;
-    request.settings.base = base;
-    request.settings.key = provider == QLatin1String("finnhub") ? "sesame-of-the-test" : "";
-    request.symbols = {{kBitcoin, twoSymbols(provider)[0]}, {kEther, twoSymbols(provider)[1]}};
-    return request;
+    return tickmark::test::requestTo(base, provider, twoSymbols(provider));
 }
 
 QList<ServedTrade> oneTrade(qint64 id, const QString &symbol = QStringLiteral("BTC/USD"))
@@ -102,10 +88,6 @@ private Q_SLOTS:
     void oneUnknownSymbol_data();
     void oneUnknownSymbol();
     void noKnownSymbol();
-    void sleepWhileLive();
-    void sleepWhileWaiting();
-    void tradesThatWaitedWhileItSlept();
-    void silenceIsBrokenByAPong();
 
 private:
     void comesBack(StreamServer &server, StreamRecord &record, qint64 id);
@@ -474,80 +456,6 @@ void TestStreamFaults::noKnownSymbol()
     request.symbols = {{kBitcoin, QStringLiteral("SOL/USD")}}; // as the user mends it
     thread.start(request);
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
-}
-
-void TestStreamFaults::sleepWhileLive()
-{
-    StreamServer server(QStringLiteral("kraken"));
-    StreamRecord record;
-    SleepyClock clock;
-    StreamThread thread(record, quickPatience(), clock.clock());
-    thread.start(requestTo(server.base()));
-    comesBack(server, record, 1);
-    const Time asleep = clock.clock().wall();
-    server.goSilent(); // what is on the other side has given us up
-    clock.sleep(8h);
-    QTRY_VERIFY_WITH_TIMEOUT(firstError(record), 10'000); // silence is thirty seconds
-    QCOMPARE(codeOf(firstError(record)->fault), QStringLiteral("silent"));
-    QTRY_VERIFY_WITH_TIMEOUT(record.resumptions().size() == 2, kPatient);
-    QVERIFY(*record.resumptions()[1] <= asleep);
-    comesBack(server, record, 2);
-}
-
-void TestStreamFaults::sleepWhileWaiting()
-{
-    StreamServer server(QStringLiteral("kraken"));
-    server.setWelcome([](int nth) { return nth == 1 ? StreamWelcome{How::Refuse, 500} : StreamWelcome{}; });
-    StreamRecord record;
-    SleepyClock clock;
-    StreamPatience patience;
-    patience.firstPause = patience.longestPause = 1h;
-    StreamThread thread(record, patience, clock.clock());
-    thread.start(requestTo(server.base()));
-    QTRY_COMPARE_WITH_TIMEOUT(record.last().phase, StreamPhase::Waiting, kPatient);
-    clock.sleep(61min);
-    comesBack(server, record, 1);
-}
-
-//! They are of before it slept: true, and no sign that the connection still lives.
-void TestStreamFaults::tradesThatWaitedWhileItSlept()
-{
-    StreamServer server(QStringLiteral("kraken"));
-    StreamRecord record;
-    SleepyClock clock;
-    StreamThread thread(record, quickPatience(), clock.clock());
-    thread.start(requestTo(server.base()));
-    comesBack(server, record, 1);
-    clock.sleep(8h);
-    server.sendTrades(oneTrade(2));
-    QTRY_VERIFY_WITH_TIMEOUT(record.resumptions().size() == 2, kPatient);
-    QCOMPARE(codeOf(firstError(record)->fault), QStringLiteral("silent"));
-    comesBack(server, record, 3);
-}
-
-//! An instrument that nobody trades is no broken connection.
-void TestStreamFaults::silenceIsBrokenByAPong()
-{
-    StreamServer server(QStringLiteral("kraken"));
-    StreamRecord record;
-    SleepyClock clock;
-    StreamPatience patience = quickPatience();
-    patience.silence = 10min;
-    StreamThread thread(record, patience, clock.clock());
-    thread.start(requestTo(server.base()));
-    comesBack(server, record, 1);
-    for (int i = 0; i < 3; ++i) { // more than a quarter of an hour without a message
-        const qint64 written = server.written();
-        clock.sleep(5min); // more than half of what is borne: a ping goes out
-        QTRY_VERIFY_WITH_TIMEOUT(server.written() > written, kPatient);
-        const int reads = clock.reads();
-        clock.sleep(2min);
-        QTRY_VERIFY_WITH_TIMEOUT(clock.reads() > reads + 4, kPatient); // it has looked around twice since
-    }
-    server.sendTrades(oneTrade(2));
-    QTRY_VERIFY_WITH_TIMEOUT(record.ids(kBitcoin).contains(2), kPatient);
-    QVERIFY(!firstError(record));
-    QCOMPARE(server.connections(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestStreamFaults)

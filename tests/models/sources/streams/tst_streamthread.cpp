@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StreamRecord.h"
+#include "StreamRequests.h"
 #include "StreamServer.h"
 #include <core/Price.h>
 #include <sources/streams/StreamProvider.h>
@@ -17,40 +18,18 @@ using tickmark::core::toPlainText;
 using tickmark::test::frameOf;
 using tickmark::test::messagesOf;
 using tickmark::test::quickPatience;
+using tickmark::test::requestTo;
 using tickmark::test::ServedTrade;
 using tickmark::test::SleepyClock;
 using tickmark::test::StreamRecord;
 using tickmark::test::StreamServer;
 using tickmark::test::StreamWelcome;
+using tickmark::test::twoSymbols;
 
 namespace {
 
 const Time kTime = *parseIsoTime("2026-01-05T14:30:00Z");
 constexpr int kPatient = 30'000; // ms that a loaded machine may take
-
-QStringList twoSymbols(const QString &provider)
-{
-    if (provider == QLatin1String("kraken"))
-        return {QStringLiteral("BTC/USD"), QStringLiteral("ETH/USD")};
-    if (provider == QLatin1String("coinbase"))
-        return {QStringLiteral("BTC-USD"), QStringLiteral("ETH-USD")};
-    if (provider == QLatin1String("binance"))
-        return {QStringLiteral("BTCUSDT"), QStringLiteral("ETHUSDT")};
-    return {QStringLiteral("NVDA"), QStringLiteral("SPY")};
-}
-
-StreamRequest requestTo(const StreamServer &server, const QString &provider, const QStringList &symbols)
-{
-    StreamRequest request;
-    request.sourceId = 7;
-    request.source = QStringLiteral("My source");
-    request.provider = provider;
-    request.settings.base = server.base();
-    request.settings.key = provider == QLatin1String("finnhub") ? "sesame-of-the-test" : "";
-    for (const QString &symbol : symbols)
-        request.symbols.push_back({100 + qint64(request.symbols.size()), symbol});
-    return request;
-}
 
 QList<ServedTrade> tradesOf(const QString &symbol, qint64 first, int count)
 {
@@ -112,7 +91,7 @@ void TestStreamThread::tradesArrive()
     StreamServer server(provider);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server, provider, symbols));
+    thread.start(requestTo(server.base(), provider, symbols));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive() && server.open() == 1, kPatient);
     QTRY_COMPARE_WITH_TIMEOUT(server.orders().size(), 2, kPatient);
     QVERIFY(record.last().error == std::nullopt);
@@ -159,7 +138,7 @@ void TestStreamThread::snapshotsComeApart()
     patience.batch = 10min; // so that only the change parts them
     {
         StreamThread thread(record, patience);
-        thread.start(requestTo(server, provider, {symbol}));
+        thread.start(requestTo(server.base(), provider, {symbol}));
         QTRY_VERIFY_WITH_TIMEOUT(server.orders().size() == 1 && record.isLive(), kPatient);
         server.sendTrades(tradesOf(symbol, 5, 3)); // one of them again
         QTRY_COMPARE_WITH_TIMEOUT(record.batches().size(), 1U, kPatient);
@@ -181,7 +160,7 @@ void TestStreamThread::fullBatchesDoNotWait()
     patience.batch = 10min;
     patience.batchTrades = 100;
     StreamThread thread(record, patience);
-    thread.start(requestTo(server, provider, {symbol}));
+    thread.start(requestTo(server.base(), provider, {symbol}));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
     server.sendTrades(tradesOf(symbol, 1, 250)); // a message for each
     QTRY_COMPARE_WITH_TIMEOUT(record.ids(100), numbers(1, 200), kPatient);
@@ -199,7 +178,7 @@ void TestStreamThread::tradesOfAMessageStayTogether()
     StreamPatience patience = quickPatience();
     patience.batchTrades = 3;
     StreamThread thread(record, patience);
-    thread.start(requestTo(server, provider, {symbol}));
+    thread.start(requestTo(server.base(), provider, {symbol}));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
     server.sendTrades(tradesOf(symbol, 1, 8));
     QTRY_COMPARE_WITH_TIMEOUT(record.batches().size(), 1U, kPatient);
@@ -213,7 +192,7 @@ void TestStreamThread::numbersOfOneBatchHaveTheSameDecimals()
     StreamServer server(provider);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server, provider, {symbol}));
+    thread.start(requestTo(server.base(), provider, {symbol}));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
     server.sendTrades({{symbol, 1, kTime, "42100", "1"},
                        {symbol, 2, kTime, "42100.5", "0.25"},
@@ -248,13 +227,13 @@ void TestStreamThread::instrumentsAreExchangedWithoutABreak()
     StreamServer server(provider);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server, provider, symbols));
+    thread.start(requestTo(server.base(), provider, symbols));
     QTRY_COMPARE_WITH_TIMEOUT(server.orders().size(), 2, kPatient);
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
     server.sendTrades(tradesOf(symbols[0], 1, 1) + tradesOf(symbols[1], 1, 1));
     QTRY_COMPARE_WITH_TIMEOUT(record.ids(101).size(), 1, kPatient);
 
-    StreamRequest next = requestTo(server, provider, {symbols[1], third});
+    StreamRequest next = requestTo(server.base(), provider, {symbols[1], third});
     next.symbols[0].instrumentId = 101;
     next.symbols[1].instrumentId = 102;
     thread.start(next);
@@ -277,9 +256,9 @@ void TestStreamThread::anotherAddressIsAnotherConnection()
     StreamServer other(provider);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server, provider, twoSymbols(provider)));
+    thread.start(requestTo(server.base(), provider, twoSymbols(provider)));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
-    thread.start(requestTo(other, provider, twoSymbols(provider)));
+    thread.start(requestTo(other.base(), provider, twoSymbols(provider)));
     QTRY_COMPARE_WITH_TIMEOUT(other.open(), 1, kPatient);
     QTRY_COMPARE_WITH_TIMEOUT(server.open(), 0, kPatient);
     QTRY_COMPARE_WITH_TIMEOUT(record.resumptions().size(), 2U, kPatient);
@@ -295,7 +274,7 @@ void TestStreamThread::whatWasParsedIsHandedOnBeforeABreak()
     StreamPatience patience = quickPatience();
     patience.batch = 10min;
     StreamThread thread(record, patience);
-    thread.start(requestTo(server, provider, {symbol}));
+    thread.start(requestTo(server.base(), provider, {symbol}));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
     server.sendTrades(tradesOf(symbol, 1, 2));
     server.sendText(R"({"error":"x","method":"subscribe","success":false,"symbol":"BTC/USD"})");
@@ -310,16 +289,16 @@ void TestStreamThread::nothingIsToldAfterStopping()
     StreamServer server(provider);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server, provider, twoSymbols(provider)));
+    thread.start(requestTo(server.base(), provider, twoSymbols(provider)));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
     thread.stop(7);
     QTRY_COMPARE_WITH_TIMEOUT(server.open(), 0, kPatient);
     QCOMPARE(record.events().last(), QStringLiteral("live"));
     thread.stop(7); // twice does no harm, nor does one that never was
     thread.stop(8);
-    thread.start(requestTo(server, provider, twoSymbols(provider)));
+    thread.start(requestTo(server.base(), provider, twoSymbols(provider)));
     QTRY_COMPARE_WITH_TIMEOUT(server.open(), 1, kPatient);
-    thread.start(requestTo(server, provider, {})); // without instruments there is nothing to stream
+    thread.start(requestTo(server.base(), provider, {})); // without instruments there is nothing to stream
     QTRY_COMPARE_WITH_TIMEOUT(server.open(), 0, kPatient);
 }
 
@@ -333,7 +312,7 @@ void TestStreamThread::pausesGrow()
     patience.firstPause = 64ms;
     patience.longestPause = 200ms;
     StreamThread thread(record, patience);
-    thread.start(requestTo(server, provider, twoSymbols(provider)));
+    thread.start(requestTo(server.base(), provider, twoSymbols(provider)));
     QTRY_VERIFY_WITH_TIMEOUT(record.events().count(QStringLiteral("waiting")) >= 4, kPatient);
     const auto statuses = record.statuses();
     const auto toldAt = record.toldAt();
@@ -363,7 +342,7 @@ void TestStreamThread::pausesBeginAnewAfterAWhile()
     patience.settled = 10s;
     patience.silence = 1h;
     StreamThread thread(record, patience, clock.clock());
-    thread.start(requestTo(server, provider, twoSymbols(provider)));
+    thread.start(requestTo(server.base(), provider, twoSymbols(provider)));
     const auto breakOff = [&](int times) {
         QTRY_COMPARE_WITH_TIMEOUT(record.events().count(QStringLiteral("live")), times, kPatient);
         QTRY_COMPARE_WITH_TIMEOUT(server.open(), 1, kPatient);
@@ -394,7 +373,7 @@ void TestStreamThread::retriedAtOnce()
 {
     const QString provider = QStringLiteral("kraken");
     auto server = std::make_unique<StreamServer>(provider);
-    const StreamRequest request = requestTo(*server, provider, twoSymbols(provider));
+    const StreamRequest request = requestTo(server->base(), provider, twoSymbols(provider));
     const quint16 port = server->port();
     server.reset(); // nobody there
     StreamRecord record;
@@ -419,7 +398,7 @@ void TestStreamThread::aBreakTellsWhenItBegan()
     StreamRecord record;
     StreamThread thread(record, quickPatience());
     const Time before = StreamClock::ofSystem().wall();
-    thread.start(requestTo(server, provider, {symbol}));
+    thread.start(requestTo(server.base(), provider, {symbol}));
     QTRY_COMPARE_WITH_TIMEOUT(record.ids(100), numbers(1, 3), kPatient);
     server.reset();
     QTRY_COMPARE_WITH_TIMEOUT(record.ids(100), numbers(1, 3) + numbers(1, 3), kPatient); // what it sends of before
@@ -442,10 +421,10 @@ void TestStreamThread::sourcesAreOnTheirOwn()
     kraken.setWelcome([](int) { return StreamWelcome{StreamWelcome::How::Refuse, 503}; });
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    StreamRequest other = requestTo(binance, QStringLiteral("binance"), {QStringLiteral("BTCUSDT")});
+    StreamRequest other = requestTo(binance.base(), QStringLiteral("binance"), {QStringLiteral("BTCUSDT")});
     other.sourceId = 8;
     other.symbols[0].instrumentId = 200;
-    thread.start(requestTo(kraken, QStringLiteral("kraken"), {QStringLiteral("BTC/USD")}));
+    thread.start(requestTo(kraken.base(), QStringLiteral("kraken"), {QStringLiteral("BTC/USD")}));
     thread.start(other);
     QTRY_COMPARE_WITH_TIMEOUT(binance.orders().size(), 1, kPatient);
     binance.sendTrades(tradesOf(QStringLiteral("BTCUSDT"), 1, 3));
@@ -465,7 +444,7 @@ void TestStreamThread::aBurstComesWhole()
     StreamServer server(provider);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server, provider, {symbol}));
+    thread.start(requestTo(server.base(), provider, {symbol}));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
     QByteArray frames;
     for (int id = 1; id <= kCount; ++id)
@@ -485,7 +464,7 @@ void TestStreamThread::clocksThatDiffer()
     StreamServer server(provider);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server, provider, {symbol}));
+    thread.start(requestTo(server.base(), provider, {symbol}));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
     const auto ahead = [](std::chrono::seconds by) {
         return Time{StreamClock::ofSystem().wall().ns + std::chrono::nanoseconds(by).count()};
@@ -507,7 +486,7 @@ void TestStreamThread::theKeyIsShownNowhere()
     StreamServer server(provider);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server, provider, {QStringLiteral("NVDA")}));
+    thread.start(requestTo(server.base(), provider, {QStringLiteral("NVDA")}));
     QTRY_COMPARE_WITH_TIMEOUT(server.open(), 1, kPatient);
     QCOMPARE(server.targets().constFirst(), QByteArray("/?token=sesame-of-the-test"));
     server.close(1008, QStringLiteral("bad token sesame-of-the-test"));
@@ -532,7 +511,7 @@ void TestStreamThread::missingSequenceNumbers()
     StreamServer server(provider);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server, provider, {symbol}));
+    thread.start(requestTo(server.base(), provider, {symbol}));
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive() && server.open() == 1, kPatient);
     const auto send = [&](qint64 id, int skipped) {
         server.sendTrades(tradesOf(symbol, id, 1), false, skipped);
