@@ -36,29 +36,9 @@ struct Envelope
     std::string_view reason;
     std::string_view time;
     std::string_view sequence;
-    std::string_view events;
+    std::string_view events; //!< what was not read at once
+    bool areTradesRead = false;
 };
-
-bool readEnvelope(std::string_view frame, Envelope &envelope)
-{
-    JsonScanner json(frame);
-    const bool isObject = json.object([&](std::string_view key) {
-        if (key == "channel")
-            return json.scalar(envelope.channel);
-        if (key == "timestamp")
-            return json.scalar(envelope.time);
-        if (key == "sequence_num")
-            return json.scalar(envelope.sequence);
-        if (key == "events")
-            return json.value(envelope.events);
-        if (key == "type")
-            return json.scalar(envelope.type);
-        if (key == "message")
-            return json.scalar(envelope.words);
-        return key == "reason" ? json.scalar(envelope.reason) : json.skip();
-    });
-    return isObject && json.isDone();
-}
 
 //! The side of the order that stood in the book: the other one came.
 TradeSide sideOf(std::string_view maker)
@@ -107,10 +87,9 @@ bool readTradesOf(JsonScanner &json, const StreamSymbols &symbols, StreamMessage
     });
 }
 
-void readTrades(const Envelope &envelope, const StreamSymbols &symbols, StreamMessage &message)
+bool readEvents(JsonScanner &json, const StreamSymbols &symbols, StreamMessage &message)
 {
-    JsonScanner json(envelope.events);
-    const bool isList = json.array([&] {
+    return json.array([&] {
         return json.object([&](std::string_view key) {
             if (key == "trades")
                 return readTradesOf(json, symbols, message);
@@ -120,7 +99,35 @@ void readTrades(const Envelope &envelope, const StreamSymbols &symbols, StreamMe
             return isRead;
         });
     });
-    if (!isList)
+}
+
+//! Trades are read as they come when it is known by then that they are: a second look at them would cost as much again.
+bool readEnvelope(std::string_view frame, Envelope &envelope, const StreamSymbols &symbols, StreamMessage &message)
+{
+    JsonScanner json(frame);
+    const bool isObject = json.object([&](std::string_view key) {
+        if (key == "channel")
+            return json.scalar(envelope.channel);
+        if (key == "timestamp")
+            return json.scalar(envelope.time);
+        if (key == "sequence_num")
+            return json.scalar(envelope.sequence);
+        if (key == "events") {
+            envelope.areTradesRead = envelope.channel == "market_trades";
+            return envelope.areTradesRead ? readEvents(json, symbols, message) : json.value(envelope.events);
+        }
+        if (key == "type")
+            return json.scalar(envelope.type);
+        if (key == "message")
+            return json.scalar(envelope.words);
+        return key == "reason" ? json.scalar(envelope.reason) : json.skip();
+    });
+    return isObject && json.isDone();
+}
+
+void finishTrades(const Envelope &envelope, const StreamSymbols &symbols, StreamMessage &message)
+{
+    if (JsonScanner json(envelope.events); !envelope.areTradesRead && !readEvents(json, symbols, message))
         message.fail(StreamFault::NotWhatWasAsked, u"trades that are no list");
     message.finish();
 }
@@ -224,7 +231,7 @@ void CoinbaseStream::parse(std::string_view frame, const StreamSymbols &symbols,
 {
     message.clear();
     Envelope envelope;
-    if (!readEnvelope(frame, envelope)) {
+    if (!readEnvelope(frame, envelope, symbols, message)) {
         message.failAsForeign(frame);
         return;
     }
@@ -234,7 +241,7 @@ void CoinbaseStream::parse(std::string_view frame, const StreamSymbols &symbols,
     }
     message.sequence = numberOf(envelope.sequence);
     if (envelope.channel == "market_trades")
-        readTrades(envelope, symbols, message);
+        finishTrades(envelope, symbols, message);
     else if (envelope.channel == "subscriptions")
         readSubscriptions(envelope, symbols, message);
     if (!message.isSnapshot)

@@ -9,16 +9,6 @@ namespace tickmark::sources {
 
 namespace {
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-bool isOfNumber(char c)
-{
-    return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
-}
-
 constexpr std::size_t kUnitDigits = 4;
 
 //! The four digits of "\u00e9"; below zero: they are none.
@@ -71,51 +61,6 @@ bool takeUnit(std::string_view &text, std::string &read)
 
 } // namespace
 
-bool JsonScanner::fail()
-{
-    m_failed = true;
-    return false;
-}
-
-char JsonScanner::next()
-{
-    while (m_at < m_end && isBlank(*m_at))
-        ++m_at;
-    return m_at < m_end ? *m_at : '\0';
-}
-
-bool JsonScanner::take(char wanted)
-{
-    if (m_failed || next() != wanted)
-        return fail();
-    ++m_at;
-    return true;
-}
-
-bool JsonScanner::string(std::string_view &text)
-{
-    if (!take('"'))
-        return false;
-    const char *start = m_at;
-    while (m_at < m_end) {
-        const char c = *m_at++;
-        if (c == '"') {
-            text = std::string_view(start, std::size_t(m_at - 1 - start));
-            return true;
-        }
-        if (static_cast<unsigned char>(c) < 0x20 || (c == '\\' && m_at++ == m_end))
-            break;
-    }
-    return fail();
-}
-
-bool JsonScanner::number()
-{
-    const char *start = m_at;
-    m_at = std::find_if_not(m_at, m_end, isOfNumber);
-    return m_at == start ? fail() : true;
-}
-
 bool JsonScanner::word()
 {
     static constexpr std::array<std::string_view, 3> kWords{"true", "false", "null"};
@@ -125,15 +70,6 @@ bool JsonScanner::word()
         return fail();
     m_at += found->size();
     return true;
-}
-
-bool JsonScanner::scalar(std::string_view &text)
-{
-    const char kind = next();
-    if (kind == '"')
-        return string(text);
-    text = {};
-    return kind == '{' || kind == '[' ? skip() : value(text);
 }
 
 bool JsonScanner::skip()

@@ -51,6 +51,73 @@ private:
 //! The text that a string stands for. Escapes that are none stay as they are.
 [[nodiscard]] std::string unescaped(std::string_view text);
 
+inline bool JsonScanner::fail()
+{
+    m_failed = true;
+    return false;
+}
+
+inline char JsonScanner::next()
+{
+    while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r'))
+        ++m_at;
+    return m_at < m_end ? *m_at : '\0';
+}
+
+inline bool JsonScanner::take(char wanted)
+{
+    if (m_failed || next() != wanted)
+        return fail();
+    ++m_at;
+    return true;
+}
+
+inline bool JsonScanner::string(std::string_view &text)
+{
+    if (!take('"'))
+        return false;
+    const char *start = m_at;
+    while (m_at < m_end) {
+        const char c = *m_at++;
+        if (c == '"') {
+            text = std::string_view(start, std::size_t(m_at - 1 - start));
+            return true;
+        }
+        if (static_cast<unsigned char>(c) < 0x20 || (c == '\\' && m_at == m_end))
+            break;
+        if (c == '\\')
+            ++m_at;
+    }
+    return fail();
+}
+
+//! Takes all that numbers are made of; whoever wants the number finds out whether it is one.
+inline bool JsonScanner::number()
+{
+    const char *start = m_at;
+    while (m_at < m_end
+           && ((*m_at >= '0' && *m_at <= '9') || *m_at == '.' || *m_at == '-' || *m_at == '+' || *m_at == 'e'
+               || *m_at == 'E'))
+        ++m_at;
+    return m_at == start ? fail() : true;
+}
+
+inline bool JsonScanner::scalar(std::string_view &text)
+{
+    const char kind = next();
+    if (kind == '"')
+        return string(text);
+    const char *start = m_at;
+    text = {};
+    if (kind == '{' || kind == '[')
+        return skip();
+    const bool isNumber = (kind >= '0' && kind <= '9') || kind == '-';
+    if (m_failed || !(isNumber ? number() : word()))
+        return fail();
+    text = std::string_view(start, std::size_t(m_at - start));
+    return true;
+}
+
 template <typename Member>
 bool JsonScanner::object(Member member)
 {

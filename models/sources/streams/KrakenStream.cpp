@@ -37,33 +37,9 @@ struct Envelope
     std::string_view symbol; //!< of an error; an acknowledgement has it in its result
     std::string_view result;
     std::string_view sent;
-    std::string_view data;
+    std::string_view data; //!< what was not read at once
+    bool areTradesRead = false;
 };
-
-bool readEnvelope(std::string_view frame, Envelope &envelope)
-{
-    JsonScanner json(frame);
-    const bool isObject = json.object([&](std::string_view key) {
-        if (key == "data")
-            return json.value(envelope.data);
-        if (key == "channel")
-            return json.scalar(envelope.channel);
-        if (key == "type")
-            return json.scalar(envelope.type);
-        if (key == "method")
-            return json.scalar(envelope.method);
-        if (key == "success")
-            return json.scalar(envelope.success);
-        if (key == "error")
-            return json.scalar(envelope.error);
-        if (key == "symbol")
-            return json.scalar(envelope.symbol);
-        if (key == "result")
-            return json.value(envelope.result);
-        return key == "time_out" ? json.scalar(envelope.sent) : json.skip();
-    });
-    return isObject && json.isDone();
-}
 
 TradeSide sideOf(std::string_view word)
 {
@@ -72,7 +48,7 @@ TradeSide sideOf(std::string_view word)
     return word == "sell" ? TradeSide::Sell : TradeSide::Unknown;
 }
 
-void readTrade(JsonScanner &json, const StreamSymbols &symbols, StreamMessage &message)
+bool readTrade(JsonScanner &json, const StreamSymbols &symbols, StreamMessage &message)
 {
     std::string_view symbol;
     std::string_view side;
@@ -98,22 +74,52 @@ void readTrade(JsonScanner &json, const StreamSymbols &symbols, StreamMessage &m
         message.add(place, core::parseIsoTime(time), decimalOfDigits(price), decimalOfDigits(size), tradeId(id),
                     sideOf(side));
     }
+    return isObject;
 }
 
-void readTrades(const Envelope &envelope, const StreamSymbols &symbols, StreamMessage &message)
+bool readTrades(JsonScanner &json, const StreamSymbols &symbols, StreamMessage &message)
 {
-    message.isSnapshot = envelope.type == "snapshot";
-    JsonScanner json(envelope.data);
-    const bool isArray = json.array([&] {
-        if (json.next() != '{') {
-            ++message.rowsLeftOut;
-            return json.skip();
-        }
-        readTrade(json, symbols, message);
-        return true;
+    return json.array([&] {
+        if (json.next() == '{')
+            return readTrade(json, symbols, message);
+        ++message.rowsLeftOut;
+        return json.skip();
     });
-    if (!isArray)
+}
+
+//! Trades are read as they come when it is known by then that they are: a second look at them would cost as much again.
+bool readEnvelope(std::string_view frame, Envelope &envelope, const StreamSymbols &symbols, StreamMessage &message)
+{
+    JsonScanner json(frame);
+    const bool isObject = json.object([&](std::string_view key) {
+        if (key == "data") {
+            envelope.areTradesRead = envelope.channel == "trade";
+            return envelope.areTradesRead ? readTrades(json, symbols, message) : json.value(envelope.data);
+        }
+        if (key == "channel")
+            return json.scalar(envelope.channel);
+        if (key == "type")
+            return json.scalar(envelope.type);
+        if (key == "method")
+            return json.scalar(envelope.method);
+        if (key == "success")
+            return json.scalar(envelope.success);
+        if (key == "error")
+            return json.scalar(envelope.error);
+        if (key == "symbol")
+            return json.scalar(envelope.symbol);
+        if (key == "result")
+            return json.value(envelope.result);
+        return key == "time_out" ? json.scalar(envelope.sent) : json.skip();
+    });
+    return isObject && json.isDone();
+}
+
+void finishTrades(const Envelope &envelope, const StreamSymbols &symbols, StreamMessage &message)
+{
+    if (JsonScanner json(envelope.data); !envelope.areTradesRead && !readTrades(json, symbols, message))
         message.fail(StreamFault::NotWhatWasAsked, u"trades that are no list");
+    message.isSnapshot = envelope.type == "snapshot";
     if (!message.isSnapshot && !message.trades.empty())
         message.sent = message.trades.back().time;
     message.finish();
@@ -202,10 +208,10 @@ void KrakenStream::parse(std::string_view frame, const StreamSymbols &symbols, S
 {
     message.clear();
     Envelope envelope;
-    if (!readEnvelope(frame, envelope))
+    if (!readEnvelope(frame, envelope, symbols, message))
         message.failAsForeign(frame);
     else if (envelope.channel == "trade")
-        readTrades(envelope, symbols, message);
+        finishTrades(envelope, symbols, message);
     else if (envelope.channel == "status")
         readState(envelope, message);
     else if (!envelope.success.empty() || !envelope.error.empty())

@@ -93,6 +93,7 @@ void StreamMessage::fail(StreamFault why, QStringView detail)
 
 void StreamMessage::failAsForeign(std::string_view frame)
 {
+    clear();
     const auto shown = frame.substr(0, std::size_t(kLongestDetail));
     fail(StreamFault::NotWhatWasAsked, QString::fromUtf8(shown.data(), qsizetype(shown.size())));
 }
