@@ -148,6 +148,7 @@ public:
     Welcome m_welcome;
     HttpAnswer m_httpAnswer;
     QStringList m_unknown;
+    bool m_refusesWhole = false;
     QList<ServedTrade> m_snapshot;
 
 protected:
@@ -264,6 +265,13 @@ private:
         const bool isCoinbase = m_owner.m_exchange == QLatin1String("coinbase"); // answers heartbeats too
         if (stream == m_streams.end() || (order.symbols.isEmpty() && !isCoinbase))
             return;
+        const auto unknown = std::ranges::find_if(order.symbols,
+                                                  [this](const QString &symbol) { return m_unknown.contains(symbol); });
+        if (isCoinbase && m_refusesWhole && unknown != order.symbols.end()) {
+            stream->raw->write(frameOf(R"({"type":"error","message":"failed to subscribe","reason":")"
+                                       + unknown->toUtf8() + R"( is not a valid product"})"));
+            return;
+        }
         for (const QString &symbol : order.symbols) {
             stream->symbols.removeAll(symbol);
             if (order.isSubscription && !m_unknown.contains(symbol))
@@ -400,6 +408,11 @@ void StreamServer::setHttpAnswer(HttpAnswer answer)
 void StreamServer::setUnknown(const QStringList &symbols)
 {
     run([&] { m_listener->m_unknown = symbols; });
+}
+
+void StreamServer::setRefusesWhole(bool refuses)
+{
+    run([&] { m_listener->m_refusesWhole = refuses; });
 }
 
 void StreamServer::setSnapshot(const QList<ServedTrade> &trades)

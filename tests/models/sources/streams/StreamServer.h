@@ -56,6 +56,8 @@ public:
     void setWelcome(Welcome welcome);
     void setHttpAnswer(HttpAnswer answer);
     void setUnknown(const QStringList &symbols);
+    //! An order with an unknown symbol subscribes none of its symbols. Coinbase only.
+    void setRefusesWhole(bool refuses);
     //! Sent of these, after the acknowledgement of their symbol. Kraken and Coinbase only.
     void setSnapshot(const QList<ServedTrade> &trades);
 

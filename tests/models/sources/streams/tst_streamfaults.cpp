@@ -414,8 +414,10 @@ void TestStreamFaults::proxiesThatDoNotLetPass()
 void TestStreamFaults::oneUnknownSymbol_data()
 {
     QTest::addColumn<QString>("provider");
+    QTest::addColumn<bool>("refusesWhole");
     for (const char *provider : {"kraken", "coinbase", "finnhub"})
-        QTest::newRow(provider) << QString::fromLatin1(provider);
+        QTest::newRow(provider) << QString::fromLatin1(provider) << false;
+    QTest::newRow("coinbase, with all that was asked for beside it") << QStringLiteral("coinbase") << true;
 }
 
 void TestStreamFaults::oneUnknownSymbol()
@@ -423,7 +425,9 @@ void TestStreamFaults::oneUnknownSymbol()
     QFETCH(const QString, provider);
     const QStringList symbols = twoSymbols(provider);
     StreamServer server(provider);
+    QFETCH(const bool, refusesWhole);
     server.setUnknown({symbols[1]});
+    server.setRefusesWhole(refusesWhole);
     StreamRecord record;
     StreamThread thread(record, quickPatience());
     thread.start(requestTo(server.base(), provider));
