@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace tickmark::pipeline {
 
@@ -12,6 +13,7 @@ using sources::StreamBatch;
 namespace {
 
 constexpr std::chrono::milliseconds kLooksEvery{250};
+constexpr std::chrono::milliseconds kIdle{60'000};
 constexpr std::chrono::milliseconds kStillComing{150}; // what was parsed before a stop
 constexpr std::chrono::seconds kMostForLast{1};
 
@@ -80,7 +82,7 @@ void LiveEngine::run()
         if (m_quitAt && mayEnd(now))
             return;
         tell(now);
-        next = now + (m_quitAt || m_isToTell ? kLooksEvery / 5 : kLooksEvery);
+        next = now + (m_sources.empty() ? kIdle : m_quitAt || m_isToTell ? kLooksEvery / 5 : kLooksEvery);
     }
 }
 
@@ -225,18 +227,6 @@ void LiveEngine::receive(Inbox::Quit)
     m_requests.request_stop();
 }
 
-void LiveEngine::receive(const Inbox::Begun &begun)
-{
-    LiveSource *const of = source(begun.sourceId);
-    if (!of)
-        return;
-    of->isBeginning = false;
-    if (begun.import)
-        of->importId = *begun.import;
-    else
-        failed(*of, nullptr, begun.import.error(), Clock::now());
-}
-
 void LiveEngine::receive(const Inbox::Stored &stored)
 {
     LiveSource *const of = source(stored.sourceId);
@@ -244,6 +234,7 @@ void LiveEngine::receive(const Inbox::Stored &stored)
     if (!one)
         return;
     m_isToTell = true;
+    const bool hasBegun = std::exchange(one->isBeginning, false);
     if (!stored.result) {
         one->outbox.failed();
         failed(*of, one, stored.result.error(), Clock::now());
@@ -253,6 +244,8 @@ void LiveEngine::receive(const Inbox::Stored &stored)
     m_inbox->waiting -= sent.ticks;
     (sent.isBackfill ? one->backfilled : one->stored) += sent.ticks;
     one->seriesId = stored.result->seriesId;
+    if (hasBegun && stored.result->importId != 0)
+        of->importId = stored.result->importId;
     m_storeFault.reset();
 }
 

@@ -59,7 +59,6 @@ private:
     void receive(const Inbox::Stop &stop);
     void receive(Inbox::Retry);
     void receive(Inbox::Quit);
-    void receive(const Inbox::Begun &begun);
     void receive(const Inbox::Stored &stored);
     void receive(const Inbox::Shown &shown);
     void receive(const Inbox::Answer &answer);
@@ -68,7 +67,6 @@ private:
     void work(Clock::time_point now);
     void open(LiveSource &source, LiveRequest wanted, bool isAgain);
     void lookAgain(LiveSource &source, Clock::time_point now);
-    void beginImport(LiveSource &source);
     void send(LiveSource &source, LiveItem &item);
     void fillGap(LiveSource &source, LiveItem &item, Clock::time_point now);
     void endStopped(LiveSource &source, Clock::time_point now);

@@ -131,42 +131,31 @@ void LiveEngine::lookAgain(LiveSource &of, Clock::time_point now)
     m_sockets.stop(of.request.setup.sourceId);
 }
 
-void LiveEngine::beginImport(LiveSource &of)
-{
-    of.isBeginning = true;
-    of.importDay = core::SessionDate::utcDateOf(wallTime());
-    store::ImportOrigin origin;
-    origin.source = of.request.setup.name;
-    origin.kind = store::ImportKind::Ticks;
-    origin.origin = originOf(of.request, of.settings());
-    origin.fetched = wallTime();
-    origin.asked = {of.request.setup.sourceId, of.request.setup.revision};
-    m_tools.writer.beginTickImport(std::move(origin))
-        .then(QtFuture::Launch::Sync, [inbox = m_inbox, id = of.request.setup.sourceId](const Result<qint64> &import) {
-            inbox->post(Inbox::Begun{id, import});
-        });
-}
-
 void LiveEngine::send(LiveSource &of, LiveItem &item)
 {
-    if (item.outbox.isEmpty() || item.outbox.isSending() || of.isBeginning)
+    if (item.outbox.isEmpty() || item.outbox.isSending() || of.isBeginning())
         return;
+    const core::Time now = wallTime();
     // one import for a day: what claims are judged by is known when an import ends
-    if (of.importId && core::SessionDate::utcDateOf(wallTime()) != of.importDay)
+    if (of.importId && core::SessionDate::utcDateOf(now) != of.importDay)
         endImport(of);
-    if (!of.importId) {
-        beginImport(of);
-        return;
-    }
-    const auto slice = item.outbox.send(m_storeFault.has_value());
+    item.isBehind = item.isBehind || m_storeFault.has_value();
+    const auto slice = item.outbox.send(item.isBehind);
+    item.isBehind = m_storeFault.has_value() || !slice->waiting.empty();
     slice->asked = {of.request.setup.sourceId, of.request.setup.revision};
+    if (!of.importId && !slice->ticks.ticks.empty()) {
+        slice->origin = store::ImportOrigin{of.request.setup.name, store::ImportKind::Ticks,
+                                            originOf(of.request, of.settings()), now, slice->asked};
+        item.isBeginning = true;
+        of.importDay = core::SessionDate::utcDateOf(now);
+    }
     const qint64 sourceId = of.request.setup.sourceId;
     const qint64 instrumentId = item.instrument.id;
     if (const auto received = item.outbox.underWay().received; received && !m_storeFault)
         slice->shown = [inbox = m_inbox, sourceId, instrumentId, at = *received] {
             inbox->post(Inbox::Shown{sourceId, instrumentId, Clock::now() - at});
         };
-    m_tools.writer.addTrades(*of.importId, slice)
+    m_tools.writer.addTrades(of.importId.value_or(0), slice)
         .then(QtFuture::Launch::Sync,
               [inbox = m_inbox, sourceId, instrumentId, serial = item.serial](const Result<store::TickTotals> &result) {
                   inbox->post(Inbox::Stored{sourceId, instrumentId, serial, result});

@@ -49,11 +49,6 @@ public:
     struct Quit
     {};
     //! Of the writer.
-    struct Begun
-    {
-        qint64 sourceId = 0;
-        core::Result<qint64> import;
-    };
     struct Stored
     {
         qint64 sourceId = 0;
@@ -76,7 +71,7 @@ public:
         sources::HttpResult result;
     };
     using Message = std::variant<sources::StreamBatch, sources::StreamStatus, Refused, Resumed, Missed, Start, Stop,
-                                 Retry, Quit, Begun, Stored, Shown, Answer>;
+                                 Retry, Quit, Stored, Shown, Answer>;
     using Moment = std::chrono::steady_clock::time_point;
 
     void post(Message message)

@@ -141,7 +141,12 @@ LiveItem *LiveSource::item(qint64 instrumentId)
 
 bool LiveSource::isSending() const
 {
-    return isBeginning || std::ranges::any_of(items, [](const auto &one) { return one->outbox.isSending(); });
+    return std::ranges::any_of(items, [](const auto &one) { return one->outbox.isSending(); });
+}
+
+bool LiveSource::isBeginning() const
+{
+    return std::ranges::any_of(items, [](const auto &one) { return one->isBeginning; });
 }
 
 qint64 LiveSource::waiting() const

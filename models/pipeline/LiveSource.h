@@ -26,6 +26,8 @@ struct LiveItem
     LiveMeter meter;
     std::optional<GapFiller> filler; //!< nothing: the exchange gives no trades of before
     qint64 seriesId = 0;
+    bool isBeginning = false; //!< the import, with what is under way
+    bool isBehind = false;    //!< what waits is drawn, until it all fits into one transaction again
     qint64 received = 0;
     qint64 stored = 0;
     qint64 backfilled = 0;
@@ -43,12 +45,12 @@ struct LiveSource
     sources::StreamStatus stream;
     std::optional<LiveFault> fault; //!< of all of it: nothing is streamed
     std::optional<qint64> importId;
-    bool isBeginning = false; //!< the import
     core::SessionDate importDay;
     std::optional<LiveMeter::Clock::time_point> lookAgainAt; //!< it is set up otherwise, or something was taken back
 
     [[nodiscard]] LiveItem *item(qint64 instrumentId);
     [[nodiscard]] bool isSending() const;
+    [[nodiscard]] bool isBeginning() const; //!< an import
     [[nodiscard]] sources::ProviderSettings settings() const;
     [[nodiscard]] sources::StreamRequest streamRequest() const;
     [[nodiscard]] bool isStopping() const; //!< all of it

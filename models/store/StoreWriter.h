@@ -114,7 +114,7 @@ public:
     QFuture<core::Result<TickTotals>> addTicks(qint64 importId, std::shared_ptr<const TickSlice> slice,
                                                std::stop_token stop = {});
     //! Trades with all that is to be remembered of them: the ticks, which ids are known now, the gaps between these and the
-    //! cursor of the source are one transaction. Cancelled when the source is set up otherwise since; AlreadyExists when ids
+    //! cursor of the source are one transaction. For import 0 one of TradeSlice::origin begins in it. Cancelled when the source is set up otherwise since; AlreadyExists when ids
     //! of what is said to be new are known; else as addTicks().
     QFuture<core::Result<TickTotals>> addTrades(qint64 importId, std::shared_ptr<const TradeSlice> trades);
     //! Writes the totals into the record. An import that added nothing is not recorded (importId 0).

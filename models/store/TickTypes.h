@@ -30,6 +30,7 @@ struct TickTotals
     qint64 inserted = 0;
     qint64 unchanged = 0; //!< the store had them already: time, price and size, counted with their multiplicity
     qint64 late = 0;      //!< of the inserted: before the end that the series had
+    qint64 importId = 0;  //!< of addTrades(): what they went into; 0: nothing was inserted
 
     friend bool operator==(const TickTotals &, const TickTotals &) = default;
 };
@@ -48,8 +49,9 @@ struct TradeRun
 //! Trades of a stream, or of a backfill, on their way into one series, with all that is to be remembered of them.
 struct TradeSlice
 {
-    AskedSource asked; //!< whose progress it is; another set-up since: nothing is kept
-    TickSlice ticks;   //!< without any: only what is remembered changes
+    AskedSource asked;                       //!< whose progress it is; another set-up since: nothing is kept
+    std::optional<ImportOrigin> origin = {}; //!< of an import that begins with these ticks
+    TickSlice ticks;                         //!< without any: only what is remembered changes
     //! None of the ticks is stored: the ids say so. False: those that are there already, by value, are passed over.
     bool isNew = true;
     std::vector<TradeRun> runs;        //!< what is known with these ticks; gaps and the source's cursor follow

@@ -133,6 +133,8 @@ TickTotals TickWriter::addTrades(qint64 importId, std::shared_ptr<const TradeSli
 {
     requireAsked(m_connection, trades->asked);
     m_trades = trades;
+    if (importId == 0 && trades->origin && !trades->ticks.ticks.empty())
+        importId = beginImport(*trades->origin);
     TickTotals totals = addSlice(importId, trades->ticks, trades->isNew);
     if (totals.seriesId == 0) {
         const TickSlice &slice = trades->ticks;
@@ -140,6 +142,7 @@ TickTotals TickWriter::addTrades(qint64 importId, std::shared_ptr<const TradeSli
     }
     // nothing can be taken back of an import that wrote nothing
     const qint64 owner = totals.inserted > 0 ? importId : 0;
+    totals.importId = owner;
     for (const TradeRun &run : trades->runs) {
         if (trades->isNew && totals.inserted > 0 && isTradeKnown(m_connection, totals.seriesId, run))
             fail(ErrorCode::AlreadyExists,

@@ -413,6 +413,12 @@ void TestLiveFaults::whatExceedsTheBoundIsAGap()
             batch.trades.push_back({{Time{begin.ns + next}, 100 + next % 7, 1}, next, sources::TradeSide::Buy});
         engine.take(std::move(batch));
     };
+    std::atomic<qint64> drawn = 0;
+    std::atomic_bool hasShrunk = false;
+    bench.writer->setTickListener([&](qint64, const ticks::SnapshotPtr &snapshot) {
+        hasShrunk = hasShrunk || snapshot->ticks() < drawn;
+        drawn = snapshot->ticks();
+    });
     send(10);
     QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
     disk.failAt(1, FaultyDisk::Fault::DiskFull);
@@ -422,6 +428,7 @@ void TestLiveFaults::whatExceedsTheBoundIsAGap()
         send(kBatch);
     QTRY_VERIFY_WITH_TIMEOUT(bench.status().waiting >= pipeline::LiveStreams::kMostWaiting - kBatch, kPatience);
     QVERIFY(bench.status().waiting <= pipeline::LiveStreams::kMostWaiting);
+    QTRY_COMPARE_WITH_TIMEOUT(drawn.load(), bench.status().received, kPatience);
     disk.repair();
     QTRY_COMPARE_WITH_TIMEOUT(bench.status().waiting, 0, kPatience);
     send(10);
@@ -434,7 +441,9 @@ void TestLiveFaults::whatExceedsTheBoundIsAGap()
         known += run.lastId - run.firstId + 1;
     QCOMPARE(bench.ticks(), known);
     QCOMPARE(bench.progress().runs.back().lastId, next - 1);
+    QVERIFY(!hasShrunk); // what was drawn stayed, also while it was being stored
     engine.finish();
+    bench.writer->setTickListener({});
     QCOMPARE(findingIn(bench.path()), QString());
 }
 

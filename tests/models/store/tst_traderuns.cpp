@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void tradesAndProgressAreOneTransaction();
+    void anImportBeginsWithItsFirstTrades();
     void aHoleBetweenIdsIsAGapUntilItIsFilled();
     void idsThatTheExchangeLeftOutAreNoGap();
     void equalTradesWithNewIdsAreAllKept();
@@ -148,6 +149,26 @@ void TradeRunsTest::tradesAndProgressAreOneTransaction()
     QCOMPARE(add(import, bad).error().code, ErrorCode::InvalidInput);
     QCOMPARE(cursor(), text("25@2500"));
     QCOMPARE(progress().runs, std::vector<TradeRun>{runOf(11, 25)});
+}
+
+void TradeRunsTest::anImportBeginsWithItsFirstTrades()
+{
+    TradeSlice first = slice(1, 10);
+    first.origin = ImportOrigin{m_setup.name, ImportKind::Ticks, text("wss://example"), Time{1}, first.asked};
+    std::swap(first.ticks.ticks[0], first.ticks.ticks[1]);
+    QVERIFY(!add(0, first));
+    QVERIFY(m_reader->imports()->empty());
+    std::swap(first.ticks.ticks[0], first.ticks.ticks[1]);
+    const auto added = add(0, first);
+    VERIFY_RESULT(added);
+    QVERIFY(added->importId != 0);
+    VERIFY_RESULT(add(added->importId, slice(11, 20)));
+    const auto imports = m_reader->imports().value();
+    QCOMPARE(imports.size(), std::size_t(1));
+    QCOMPARE(imports[0].id, added->importId);
+    QCOMPARE(imports[0].totals.inserted, 20);
+    QCOMPARE(imports[0].origin, text("wss://example"));
+    QCOMPARE(add(0, slice(21, 22)).error().code, ErrorCode::NotFound); // of no import
 }
 
 void TradeRunsTest::aHoleBetweenIdsIsAGapUntilItIsFilled()
