@@ -82,7 +82,7 @@ void LiveEngine::run()
         if (m_quitAt && mayEnd(now))
             return;
         tell(now);
-        next = now + (m_sources.empty() ? kIdle : m_quitAt || m_isToTell ? kLooksEvery / 5 : kLooksEvery);
+        next = now + (m_quitAt || m_isToTell ? kLooksEvery / 5 : m_sources.empty() ? kIdle : kLooksEvery);
     }
 }
 
