@@ -191,6 +191,7 @@ void TestLiveDesk::theFirstTradesOfAnInstrumentAppear()
     add(0, 3, 10'000);
     stream(LivePhase::Live);
     QTRY_COMPARE(price(), u"100.02"_s);
+    view()->setFollow(true);
     add(5, 1, 12'345);
     QTRY_COMPARE(price(), u"123.45"_s);
     QCOMPARE(badge()->text(), u"live"_s);
@@ -291,6 +292,7 @@ void TestLiveDesk::whatIsDrawnAndNotStoredSurvivesAReading()
     stream(LivePhase::Live);
     showChart({u"TCK"_s});
     QTRY_COMPARE(price(), u"100.02"_s);
+    view()->setFollow(true);
     ticks::TickHistory history(2, 0);
     const core::Tick trades[] = {{kFirst, 10'000, 1}, {second(9), 13'000, 1}};
     history.append(trades);
