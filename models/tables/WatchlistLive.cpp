@@ -28,15 +28,17 @@ std::optional<core::Price> baseOf(const WatchQuote &quote, core::SessionDate ses
 void WatchlistModel::setLive(const std::vector<pipeline::LiveStatus> &streams)
 {
     m_streams = streams;
-    std::erase_if(m_newestTicks, [&](const auto &entry) {
-        return std::ranges::find(streams, entry.first, &pipeline::LiveStatus::seriesId) == streams.end();
-    });
+    // The first trades of a stream come before it is known which series they are of.
+    if (std::ranges::find(streams, 0, &pipeline::LiveStatus::seriesId) == streams.end())
+        std::erase_if(m_newestTicks, [&](const auto &entry) {
+            return std::ranges::find(streams, entry.first, &pipeline::LiveStatus::seriesId) == streams.end();
+        });
     updateLive();
 }
 
 void WatchlistModel::takeTicks(qint64 seriesId, const ticks::SnapshotPtr &snapshot)
 {
-    if (std::ranges::find(m_streams, seriesId, &pipeline::LiveStatus::seriesId) == m_streams.end())
+    if (m_streams.empty())
         return;
     m_newestTicks[seriesId] = snapshot;
     if (!m_liveDelay.isActive())
@@ -61,7 +63,7 @@ bool WatchlistModel::updateLive(WatchEntry &entry) const
         return std::exchange(entry.live, std::nullopt).has_value();
     WatchLive live{*stream, {}, {}};
     const auto ticks = m_newestTicks.find(stream->seriesId);
-    if (m_session && ticks != m_newestTicks.end() && !ticks->second->isEmpty()) {
+    if (m_session && stream->seriesId != 0 && ticks != m_newestTicks.end() && !ticks->second->isEmpty()) {
         live.price = lastPrice(*ticks->second);
         auto calendar = m_session->calendars().calendar(entry.instrument.mic);
         if (!calendar)

@@ -134,9 +134,9 @@ void spin(int ms)
     loop.exec();
 }
 
-void print(const char *phase, double value, const char *unit)
+void print(const QByteArray &phase, double value, const char *unit)
 {
-    std::printf("%s,%.3f,%s\n", phase, value, unit);
+    std::printf("%s,%.3f,%s\n", phase.constData(), value, unit);
 }
 
 double part(const std::vector<double> &sorted, double of)
@@ -245,7 +245,7 @@ qint64 run(const Phase &phase, qint64 sentBefore, QProcess &exchange, Pixels &pi
     constexpr int kGiveUp = 60'000;
     while (pixels.shown() < sentBefore + sent && catching.elapsed() < kGiveUp)
         spin(5);
-    const auto label = [&](const char *what) { return QByteArray(phase.name) + '_' + what; };
+    const auto label = [&](const QByteArray &what) { return QByteArray(phase.name + ('_' + what)); };
     const std::vector<double> waits = pixels.waits();
     const std::vector<double> frames = pixels.frames();
     print(label("sent_per_second"), double(sent) / seconds, "trades/s");
@@ -263,7 +263,7 @@ qint64 run(const Phase &phase, qint64 sentBefore, QProcess &exchange, Pixels &pi
         const double share = 100 * (now.second - (then == before.end() ? 0 : then->second.second)) / seconds;
         const QByteArray name = id == getpid() ? QByteArray("gui") : now.first.toLatin1() + QByteArray::number(id);
         if (share >= 0.5)
-            print(label("cpu_") + name, share, "% of a core");
+            print(label("cpu_" + name), share, "% of a core");
     }
     std::fflush(stdout);
     return sent;
