@@ -159,7 +159,7 @@ void LiveCard::showFacts(core::Time now)
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
-        m_grid->addWidget(value, row, 1);
+        m_grid->addWidget(value, row, 1, Qt::AlignTop);
         m_facts.emplace_back(name, value);
     }
     for (std::size_t i = 0; i < m_facts.size(); ++i) {

@@ -52,8 +52,10 @@ void LiveGlance::retranslate()
     const QString rate = tables::rateText(perSecond, formats);
     const QString word = state == LiveState::Live
                              ? tr("%1, %2", "number of live streams, trades per second").arg(streams, rate)
-                             : tr("%1, %2: %3", "number of live streams, state of the worst, how many have it")
-                                   .arg(streams, tables::liveWord(state), formats.count(count(state)));
+                         : m_streams.size() == 1
+                             ? tr("%1: %2", "number of live streams, state of it").arg(streams, tables::liveWord(state))
+                             : tr("%1, %2 %3", "number of live streams, how many of them are in a state, state")
+                                   .arg(streams, formats.count(count(state)), tables::liveWord(state));
     setState(state, word,
              tr("%1 – show the details").arg(word) + u'\n' + names.join(QStringLiteral(", ")) + u'\n'
                  + tr("Trades per second: %1").arg(rate));

@@ -3,6 +3,13 @@
 
 namespace tickmark::charts {
 
+std::vector<core::TimeRange> tornAfter(std::vector<core::TimeRange> gaps)
+{
+    for (core::TimeRange &gap : gaps)
+        ++gap.begin.ns;
+    return gaps;
+}
+
 bool replaceTicks(ChartContent &content, qint64 seriesId, const ticks::SnapshotPtr &snapshot)
 {
     bool replaced = false;
@@ -21,13 +28,14 @@ bool replaceTicks(ChartContent &content, qint64 seriesId, const ticks::SnapshotP
 
 bool replaceGaps(ChartContent &content, qint64 seriesId, const std::vector<core::TimeRange> &gaps)
 {
+    const std::vector<core::TimeRange> torn = tornAfter(gaps);
     bool replaced = false;
     for (auto &[symbol, curve] : content.curves) {
-        if (!curve.ticks || curve.ticks->series.id != seriesId || curve.ticks->gaps == gaps)
+        if (!curve.ticks || curve.ticks->series.id != seriesId || curve.ticks->gaps == torn)
             continue;
-        auto torn = std::make_shared<TickCurve>(*curve.ticks);
-        torn->gaps = gaps;
-        curve.ticks = std::move(torn);
+        auto other = std::make_shared<TickCurve>(*curve.ticks);
+        other->gaps = torn;
+        curve.ticks = std::move(other);
         replaced = true;
     }
     return replaced;

@@ -42,7 +42,7 @@ struct ChartContent
 //! The newest state of a series of ticks in place of the one that `content` has. False when it draws no such series.
 bool replaceTicks(ChartContent &content, qint64 seriesId, const ticks::SnapshotPtr &snapshot);
 
-//! Other gaps of a series of ticks, ascending: some have opened, others were filled. False when `content` draws no such
+//! Other gaps of a series of ticks, as the store has them, ascending: some have opened, others were filled. False when `content` draws no such
 //! series, or has them already.
 bool replaceGaps(ChartContent &content, qint64 seriesId, const std::vector<core::TimeRange> &gaps);
 

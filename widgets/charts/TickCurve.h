@@ -30,4 +30,7 @@ struct TickCurve
     [[nodiscard]] core::SessionDate sessionOf(core::Time time) const { return calendar->sessionDateOf(time); }
 };
 
+//! A gap may be told from the trade before it on; a curve is torn after that one.
+[[nodiscard]] std::vector<core::TimeRange> tornAfter(std::vector<core::TimeRange> gaps);
+
 } // namespace tickmark::charts

@@ -195,8 +195,14 @@ Result<std::shared_ptr<TickCurve>> loadTickCurve(store::StoreReader &reader, con
     if (!origins)
         return tl::unexpected(origins.error());
     auto curve = std::make_shared<TickCurve>();
-    *curve = {instrument,       **series, *calendar,           *snapshot,
-              std::move(*gaps), {},       std::move(*origins), std::make_shared<TickPages>()};
+    *curve = {instrument,
+              **series,
+              *calendar,
+              *snapshot,
+              tornAfter(*std::move(gaps)),
+              {},
+              std::move(*origins),
+              std::make_shared<TickPages>()};
     curve->series.priceDecimals = (*snapshot)->priceDecimals();
     curve->series.sizeDecimals = (*snapshot)->sizeDecimals();
     return curve;

@@ -25,7 +25,7 @@ constexpr int kHeadHeight = 23;
 constexpr double kDotRadius = 2;
 constexpr double kLoneRadius = 1;
 constexpr int kSign = 14; // of a live stream
-constexpr int kSignGap = 3;
+constexpr int kSignGap = 2;
 
 int directionOf(const std::optional<double> &change)
 {
@@ -106,7 +106,9 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
     };
     const bool current = option.state & QStyle::State_HasFocus;
     const QFont &labelFont = selected && current ? m_boldFont : m_font;
-    const int labelRight = entry.live ? paintLive(painter, row, columns, entry, labelFont) : columns.labelRight();
+    const int priceWidth = QFontMetrics(m_font).horizontalAdvance(cell(WatchlistModel::PriceColumn));
+    const int labelRight = entry.live ? paintLive(painter, row, columns, entry, labelFont, priceWidth)
+                                      : columns.labelRight();
     const QRect label = textBox(WatchColumns::kLeft, labelRight);
     painter.setFont(labelFont);
     painter.setPen(theme.text);
@@ -135,15 +137,16 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
 
 // In the place of the small curve, which tells of other days. The name goes before the word: the sign says the same.
 int WatchlistDelegate::paintLive(QPainter &painter, const QRect &row, const WatchColumns &columns,
-                                 const WatchEntry &entry, const QFont &labelFont) const
+                                 const WatchEntry &entry, const QFont &labelFont, int priceWidth) const
 {
     const charts::ChartTheme &theme = m_appearance.theme();
     const core::LiveState state = tables::liveStateOf(entry.live->status);
     const QString word = tables::liveWord(state);
     const int wordWidth = QFontMetrics(m_smallFont).horizontalAdvance(word) + kSignGap;
-    const int room = columns.sparkRight() - WatchColumns::kLeft - WatchColumns::kGap - kSign;
+    const int right = std::max(columns.sparkRight(), columns.priceRight() - priceWidth - WatchColumns::kGap);
+    const int room = right - WatchColumns::kLeft - WatchColumns::kGap - kSign;
     const bool hasRoom = QFontMetrics(labelFont).horizontalAdvance(entry.label) + wordWidth <= room;
-    const int left = columns.sparkRight() - kSign - (hasRoom ? wordWidth : 0);
+    const int left = right - kSign - (hasRoom ? wordWidth : 0);
     style::paintLiveSign(painter, QRectF(row.left() + left, row.top(), kSign, row.height()), state, theme);
     if (hasRoom) {
         painter.setFont(m_smallFont);
