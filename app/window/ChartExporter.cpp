@@ -14,6 +14,13 @@
 
 namespace tickmark::window {
 
+namespace {
+
+constexpr int kDaysOfNewsBefore = 7;
+constexpr int kDaysOfNewsAfter = 3;
+
+} // namespace
+
 ChartExporter::ChartExporter(desk::ExportRequest request, const QString &language, QWidget *parent)
     : QObject(parent), m_request(std::move(request))
 {
@@ -51,6 +58,10 @@ void ChartExporter::askAndWrite(const QString &suffix)
 
 void ChartExporter::write(const QString &path)
 {
+    if (m_request.spec.markers && !m_request.content.claims && m_request.session) {
+        readClaimsAndWrite(path);
+        return;
+    }
     auto drawn = exporting::drawChart(m_request.spec, m_request.content, {}, QFileInfo(path).suffix());
     if (auto missing = charts::takeMissingTicks(m_request.content); !missing.empty() && m_request.session) {
         readAndWrite(std::move(missing), path);
@@ -77,6 +88,26 @@ void ChartExporter::write(const QString &path)
     QThreadPool::globalInstance()->start([promise, chart = std::move(*drawn), path] {
         promise->addResult(exporting::writeChart(chart, path, true)); // the dialog has asked
         promise->finish();
+    });
+}
+
+//! The verdicts on the headlines of the sessions shown, and of what was published before the first of them opened.
+void ChartExporter::readClaimsAndWrite(const QString &path)
+{
+    const auto midnight = [](core::SessionDate date) { return core::Time{qint64(date.days()) * core::kNsPerDay}; };
+    const core::TimeRange range{midnight(m_request.spec.from.plusDays(-kDaysOfNewsBefore)),
+                                midnight(m_request.spec.to.plusDays(kDaysOfNewsAfter))};
+    const auto reading = m_request.session->read([range](store::StoreReader &reader, std::stop_token stop) {
+        return charts::HeadlineClaims::load(reader, range, stop);
+    });
+    pipeline::whenDone(reading, this, [this, path](const auto &claims) {
+        if (claims) {
+            m_request.content.claims = *claims;
+            write(path);
+            return;
+        }
+        Q_EMIT failed(claims.error());
+        deleteLater();
     });
 }
 

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void failed(const tickmark::core::Error &error);
 
 private:
+    void readClaimsAndWrite(const QString &path);
     void readAndWrite(std::vector<charts::MissingTicks> missing, const QString &path);
     [[nodiscard]] QString proposedName(const QString &suffix) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <charts/TextLanguage.h>
+
 #include <QString>
 #include <QTranslator>
 
@@ -22,7 +24,7 @@ public:
     void install(const QString &language);
 
 private:
-    QTranslator m_texts;
+    charts::ProgramTexts m_texts;
     QTranslator m_qtTexts;
 };
 

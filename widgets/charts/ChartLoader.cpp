@@ -414,6 +414,13 @@ private:
         m_values.content.news = std::move(*news);
         if (m_values.content.news.empty())
             return {};
+        // A window has the claims of all news at hand.
+        if (!m_wish.forWindow) {
+            auto claims = HeadlineClaims::load(m_reader, m_times, m_stop);
+            if (!claims)
+                return tl::unexpected(claims.error());
+            m_values.content.claims = std::move(*claims);
+        }
         const auto note = m_reader.setting(QLatin1String(pipeline::kSampleNoteKey) + m_wish.spec.language);
         if (!note)
             return tl::unexpected(note.error());

@@ -7,6 +7,7 @@
 #include "ChartTexts.h"
 #include "ChartTheme.h"
 #include "CurveLayer.h"
+#include "HeadlineClaims.h"
 #include <analysis/Rebase.h>
 
 #include <memory>
@@ -77,6 +78,7 @@ struct ChartPlan
     std::shared_ptr<const std::vector<AxisDay>> allDays; //!< of all quotes; only with spec.view
     std::vector<PlannedPane> panes;                      //!< never empty
     std::vector<core::NewsItem> headlines;               //!< in view, by time; empty without markers
+    std::shared_ptr<const HeadlineClaims> claims;        //!< of the headlines and others; null: nothing is said of them
     std::optional<core::SessionDate>
         base; //!< the pinned base, or the last session quoted before it; nothing unless rebased
     std::optional<core::SessionDate> spotlight;

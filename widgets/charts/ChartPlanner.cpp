@@ -40,6 +40,7 @@ ChartPlanner::ChartPlanner(const ChartSpec &spec, const ChartContent &content, c
     m_plan->timeScale = timeScale();
     m_plan->zone = content.zone;
     m_plan->notes = content.notes;
+    m_plan->claims = content.claims;
 }
 
 core::Result<std::shared_ptr<const ChartPlan>> ChartPlanner::run()

@@ -20,7 +20,7 @@ constexpr double kLongestLeader = 72; // from the last value to its label
 
 constexpr double kPlotToName = 12;
 constexpr double kNameToValue = 20;
-constexpr double kSampleLength = 42; // of the line style, under the name
+constexpr double kSampleLength = 41; // of the line style, under the name; no dash begins at its end
 constexpr double kSampleBelow = 15;  // from the middle of the name
 constexpr double kSampleRoom = 16;
 

@@ -19,6 +19,8 @@ public:
     explicit Translator(const QString &language);
 
     [[nodiscard]] const QString &language() const { return m_language; }
+    //! Null when there is none.
+    [[nodiscard]] const QTranslator *catalogue() const { return m_catalogue.get(); }
     //! `source` as marked with QT_TRANSLATE_NOOP(context, source), or QT_TRANSLATE_N_NOOP where %n becomes `count`, in its plural form.
     [[nodiscard]] QString text(const char *context, const char *source, int count = -1) const;
 

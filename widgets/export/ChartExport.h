@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ExportOptions.h"
 #include <charts/ChartContent.h>
 #include <charts/ChartSpec.h>
 #include <core/Result.h>
 
-#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -16,15 +16,6 @@
 class QIODevice;
 
 namespace tickmark::exporting {
-
-//! How a chart goes into a file.
-struct ExportOptions
-{
-    std::optional<QSize> size; //!< px at 96 dpi; nothing: 1600 wide, as high as panes and headlines need
-    int dpi = 96;              //!< of PNG: its pixels are size * dpi / 96. Vector formats ignore it.
-    QString title;             //!< empty: made from the instruments and the range
-    bool overwrite = false;
-};
 
 //! What was left out of a picture that is otherwise complete.
 struct ExportReport
@@ -42,7 +33,7 @@ struct DrawnChart
     std::function<core::Result<QByteArray>()> encode;
 };
 
-//! Suffixes that can be written, without the dot: "png", "svg", "pdf", "csv".
+//! Suffixes that can be written, without the dot: "png", "svg", "pdf", "csv", "xlsx".
 [[nodiscard]] QStringList chartFormats();
 
 //! Draws or tabulates the chart into `path`; its suffix chooses the format. The file appears complete or not at all.

@@ -32,6 +32,7 @@ std::span<const ChartFormat> allChartFormats()
         ChartFormat{QLatin1String("svg"), drawBytes<writeSvg>},
         ChartFormat{QLatin1String("pdf"), drawBytes<writePdf>},
         ChartFormat{QLatin1String("csv"), drawBytes<writeCsv>},
+        ChartFormat{QLatin1String("xlsx"), drawBytes<writeXlsx>},
     };
     return kFormats;
 }

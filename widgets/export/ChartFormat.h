@@ -34,5 +34,6 @@ core::Result<DrawnChart> drawPng(const ChartJob &job);
 core::Result<ExportReport> writeSvg(const ChartJob &job, QIODevice &device);
 core::Result<ExportReport> writePdf(const ChartJob &job, QIODevice &device);
 core::Result<ExportReport> writeCsv(const ChartJob &job, QIODevice &device);
+core::Result<ExportReport> writeXlsx(const ChartJob &job, QIODevice &device);
 
 } // namespace tickmark::exporting

@@ -3,7 +3,9 @@
 
 #include <charts/ChartFonts.h>
 #include <charts/ChartText.h>
+#include <charts/VerdictShape.h>
 
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace tickmark::exporting {
@@ -17,13 +19,19 @@ namespace {
 
 constexpr double kRingRadius = 11.5;
 
+QString programName()
+{
+    const QString version = QCoreApplication::applicationVersion();
+    return version.isEmpty() ? QStringLiteral("Tickmark") : QStringLiteral("Tickmark ") + version;
+}
+
 } // namespace
 
 core::Result<ChartPage> ChartPage::make(std::shared_ptr<const charts::ChartPlan> plan, const ExportOptions &options,
                                         double deviceScale)
 {
     const charts::ChartMetrics metrics = pageMetrics(options.size);
-    auto layout = layOutPage(*plan, options.size, options.title, metrics);
+    auto layout = layOutPage(*plan, options.size, options.title, metrics, options.parts);
     if (!layout)
         return tl::unexpected(layout.error());
     auto stack = charts::ChartStack::create(plan, {layout->stack.size(), deviceScale, metrics});
@@ -36,6 +44,25 @@ ChartPage::ChartPage(std::shared_ptr<const charts::ChartPlan> plan, PageLayout l
                      std::unique_ptr<charts::ChartStack> stack)
     : m_plan(std::move(plan)), m_layout(std::move(layout)), m_stack(std::move(stack))
 {}
+
+QStringList PageFacts::sentences() const
+{
+    QStringList all{subtitle, base, sources, program};
+    all.removeAll(QString());
+    return all;
+}
+
+PageFacts factsOf(const charts::ChartPlan &plan, const QString &title)
+{
+    const PageTexts texts(plan);
+    return {title.isEmpty() ? texts.title(texts.nameCount()) : title, texts.subtitle(), texts.baseNote(),
+            texts.source(), programName()};
+}
+
+PageFacts ChartPage::facts() const
+{
+    return factsOf(*m_plan, m_layout.title);
+}
 
 ExportReport ChartPage::report() const
 {
@@ -101,14 +128,24 @@ void ChartPage::paintEntry(QPainter &painter, const LegendEntry &entry) const
     painter.drawEllipse(middle, kRingRadius, kRingRadius);
     drawTextCentredAt(painter, middle + QPointF(0, charts::baselineBelowMiddle(numberFont)),
                       QString::number(entry.headline + 1), numberFont, theme.text);
-    const double left = entry.box.left() + kLegendTextIndent;
-    drawText(painter, QPointF(left, entry.box.top() + kLegendTitleBaseline), entry.title, chartFont(14, true),
-             theme.text);
-    drawText(painter, QPointF(left, entry.box.top() + kLegendMetaBaseline), entry.meta, chartFont(13), theme.secondary);
+    QPointF title = entry.titleStart;
+    for (const QString &line : entry.titleLines) {
+        drawText(painter, title, line, chartFont(14, true), theme.text);
+        title.ry() += kLegendTitleStep;
+    }
+    drawText(painter, entry.metaStart, entry.meta, chartFont(13), theme.secondary);
+    for (const LegendMark &mark : entry.marks) {
+        charts::paintVerdictShape(painter, mark.shape, mark.code, theme, theme.base);
+        drawText(painter, mark.textStart, mark.text, chartFont(13), theme.text);
+    }
+    if (!entry.more.isEmpty())
+        drawText(painter, entry.moreStart, entry.more, chartFont(13), theme.secondary);
 }
 
 void ChartPage::paintFoot(QPainter &painter) const
 {
+    if (m_layout.footLines.isEmpty())
+        return;
     paintRule(painter, m_layout.footRule);
     double y = m_layout.footRule + kRuleToHead;
     for (const QString &line : m_layout.footLines) {

@@ -11,6 +11,22 @@ class QPainter;
 
 namespace tickmark::exporting {
 
+//! What a file says of its picture beside the picture. In the chart's language.
+struct PageFacts
+{
+    QString title;
+    QString subtitle; //!< unit and range
+    QString base;     //!< a sentence; empty unless rebased
+    QString sources;  //!< sentences
+    QString program;  //!< "Tickmark 0.1.0"
+
+    //! Subtitle, base, sources and program, as far as there are any.
+    [[nodiscard]] QStringList sentences() const;
+};
+
+//! `title` empty: made from the instruments and the range.
+[[nodiscard]] PageFacts factsOf(const charts::ChartPlan &plan, const QString &title);
+
 //! A page: title, chart, numbered headlines, foot. The same for every format; lengths are px at 96 dpi. GUI thread.
 class ChartPage
 {
@@ -21,8 +37,10 @@ public:
 
     [[nodiscard]] const PageLayout &layout() const { return m_layout; }
     [[nodiscard]] const charts::ChartStack &stack() const { return *m_stack; }
-    [[nodiscard]] QString title() const { return m_layout.titleLines.join(u' '); }
-    [[nodiscard]] QString subtitle() const { return m_layout.subtitleLines.join(u' '); }
+    //! Without line breaks, whether it is drawn or not.
+    [[nodiscard]] QString title() const { return m_layout.title; }
+    [[nodiscard]] QString subtitle() const { return m_layout.subtitle; }
+    [[nodiscard]] PageFacts facts() const;
     [[nodiscard]] ExportReport report() const;
 
     //! Draws the page from (0, 0). The painter's scale decides the resolution.

@@ -1,123 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ChartFormat.h"
+#include "ChartTable.h"
 #include "CsvCell.h"
-#include <analysis/Rebase.h>
-#include <charts/BarColumns.h>
-#include <charts/TableBars.h>
-#include <core/ShownPrice.h>
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QIODevice>
-
-#include <algorithm>
-#include <map>
 
 namespace tickmark::exporting {
 
 namespace {
 
-//! One curve's part of the table.
-struct Column
+constexpr int kPercentDecimals = 4;
+
+//! How one form writes what it is given; the default is the neutral one.
+class CsvText
 {
-    const charts::PlannedCurve *curve = nullptr;
-    std::shared_ptr<const core::BarHistory> bars;
-    bool volume = false;
+public:
+    CsvText(const ChartTable &table, const charts::ChartPlan &plan, CsvForm form)
+        : m_table(table), m_plan(plan), m_german(form == CsvForm::German)
+    {}
+
+    QByteArray whole() const
+    {
+        // Spreadsheets take a file without the mark for one in the code page of the system.
+        QByteArray text = m_german ? QByteArray("\xEF\xBB\xBF") : QByteArray();
+        text += line(head());
+        for (const ChartTable::Row &row : m_table.rows())
+            text += line(cells(row));
+        return text;
+    }
+
+private:
+    QByteArray line(const QByteArrayList &cells) const { return cells.join(m_german ? ';' : ',') + "\r\n"; }
+
+    QByteArray cell(const QString &text) const
+    {
+        const QByteArray made = csvText(text);
+        const bool isQuoted = made.startsWith('"');
+        return m_german && !isQuoted && made.contains(';') ? '"' + made + '"' : made;
+    }
+
+    QByteArray number(QByteArray plain) const { return m_german ? plain.replace('.', ',') : plain; }
+    QByteArray number(core::Price price) const { return number(QByteArray::fromStdString(core::toPlainText(price))); }
+
+    QString date(core::SessionDate session) const
+    {
+        return m_german ? m_plan.texts.formats().date(session) : QString::fromStdString(session.iso());
+    }
+
+    QByteArrayList head() const
+    {
+        const charts::Translator neutral{QString()};
+        QByteArrayList cells;
+        for (const QString &text :
+             m_german ? m_table.heads(m_plan.texts.translator(), m_table.clockOffset()) : m_table.heads(neutral, 0))
+            cells.append(cell(text));
+        return cells;
+    }
+
+    //! Local times without an offset are what a spreadsheet takes for times.
+    QByteArray key(const ChartTable::Row &row) const
+    {
+        if (row.date)
+            return date(*row.date).toLatin1();
+        if (!m_german)
+            return QByteArray::fromStdString(core::isoTime(*row.time));
+        const qint64 local = row.time->ns + m_table.clockOffset();
+        return QDateTime::fromMSecsSinceEpoch(local / 1'000'000, Qt::UTC)
+            .toString(QStringLiteral("dd.MM.yyyy HH:mm:ss"))
+            .toLatin1();
+    }
+
+    QByteArrayList cells(const ChartTable::Row &row) const
+    {
+        QByteArrayList cells{key(row)};
+        for (std::size_t i = 0; i < m_table.columns().size(); ++i) {
+            const ChartTable::Column &column = m_table.columns()[i];
+            const core::Bar *bar = row.bars[i];
+            if (!bar) {
+                cells.append(QByteArrayList(column.hasPercent() ? 2 : 1));
+                continue;
+            }
+            if (column.volume) {
+                const auto volume = m_table.volume(column, *bar);
+                cells.append(volume ? number(*volume) : QByteArray());
+            } else {
+                cells.append(number(m_table.close(column, *bar)));
+            }
+            if (column.hasPercent())
+                cells.append(number(csvNumber(m_table.percent(column, *bar), kPercentDecimals)));
+        }
+        return cells;
+    }
+
+    const ChartTable &m_table;
+    const charts::ChartPlan &m_plan;
+    bool m_german;
 };
-
-//! Session date of daily bars, start of intraday ones: both sort and read as text.
-QByteArray keyOf(const core::Bar &bar, const core::BarHistory &history)
-{
-    return QByteArray::fromStdString(history.series.isDaily() ? bar.session.iso() : core::isoTime(bar.start));
-}
-
-bool isInView(const core::Bar &bar, const core::BarHistory &history, const charts::ChartPlan &plan)
-{
-    const core::SessionDate date = charts::sessionOf(bar, history);
-    return plan.days.front().date <= date && date <= plan.days.back().date;
-}
-
-QByteArray plain(core::Price price)
-{
-    return QByteArray::fromStdString(core::toPlainText(price));
-}
-
-std::vector<Column> columnsOf(const ChartJob &job)
-{
-    std::vector<Column> columns;
-    for (const charts::PlannedPane &pane : job.plan->panes) {
-        for (const charts::PlannedCurve &curve : pane.curves)
-            columns.push_back({&curve, charts::tableBars(job.content.curves.at(curve.symbol), *job.plan),
-                               pane.kind == charts::PaneKind::Volume});
-    }
-    return columns;
-}
-
-//! As elsewhere in a table that programs read, in English whatever the language.
-QString nameOf(const charts::PlannedCurve &curve)
-{
-    QString name = curve.symbol;
-    if (curve.series.field == core::QuoteField::Bid || curve.series.field == core::QuoteField::Ask)
-        name += u' ' + core::fieldCode(curve.series.field);
-    if (curve.series.kind == core::SeriesKind::Simulated)
-        name += QStringLiteral(" (simulated)");
-    return name;
-}
-
-QByteArrayList headOf(const std::vector<Column> &columns, bool daily)
-{
-    QByteArrayList head{daily ? "date" : "time"};
-    for (const Column &column : columns) {
-        const QString symbol = nameOf(*column.curve);
-        head.append(csvText(symbol + (column.volume ? QStringLiteral(" volume") : QStringLiteral(" close"))));
-        if (column.curve->base)
-            head.append(csvText(QStringLiteral("%1 % since %2 close")
-                                    .arg(symbol, QString::fromStdString(column.curve->base->session.iso()))));
-    }
-    return head;
-}
-
-//! The cells of one bar: close and percent, or volume.
-QByteArrayList cellsOf(const Column &column, const core::Bar &bar)
-{
-    const core::Series &series = column.bars->series;
-    if (column.volume)
-        return {bar.volume ? plain({*bar.volume, series.sizeDecimals}) : QByteArray()};
-    const core::Price close{bar.close, series.priceDecimals};
-    QByteArrayList cells{plain(core::shownPrice(close, column.bars->ownDecimals()))};
-    if (column.curve->base)
-        cells.append(csvNumber(analysis::percentSince(column.curve->base->close, close), 4));
-    return cells;
-}
 
 } // namespace
 
 core::Result<ExportReport> writeCsv(const ChartJob &job, QIODevice &device)
 {
-    const std::vector<Column> columns = columnsOf(job);
-    std::map<QByteArray, std::vector<const core::Bar *>> rows;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        for (const core::Bar &bar : columns[i].bars->bars) {
-            if (!isInView(bar, *columns[i].bars, *job.plan))
-                continue;
-            auto &row = rows[keyOf(bar, *columns[i].bars)];
-            row.resize(columns.size(), nullptr);
-            row[i] = &bar;
-        }
-    }
-    const bool daily = std::ranges::all_of(columns, [](const Column &one) { return one.bars->series.isDaily(); });
-    QByteArray table = headOf(columns, daily).join(',') + "\r\n";
-    for (const auto &[key, bars] : rows) {
-        QByteArrayList cells{key};
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const int width = !columns[i].volume && columns[i].curve->base ? 2 : 1;
-            if (bars[i])
-                cells.append(cellsOf(columns[i], *bars[i]));
-            else
-                cells.append(QByteArrayList(width));
-        }
-        table += cells.join(',') + "\r\n";
-    }
-    if (device.write(table) != table.size())
+    const ChartTable table(job);
+    const QByteArray text = CsvText(table, *job.plan, job.options.csv).whole();
+    if (device.write(text) != text.size())
         return core::failure(core::ErrorCode::Io,
                              QCoreApplication::translate("Export", "The table could not be written."),
                              device.errorString());

@@ -25,13 +25,12 @@ constexpr int kMostSide = 16384;
 constexpr qint64 kMostPixels = 200'000'000;
 
 constexpr double kTitleStep = 34;
+constexpr int kLeastTitle = 16; // px
 constexpr double kSubtitleStep = 22;
 constexpr double kSubtitleToStack = 19;
 constexpr double kStackToRule = 16;
 constexpr double kHeadHeight = 38; // from the legend's rule to its first row
-constexpr double kRow = 50;
-constexpr double kMoreRow = 26; // the line that says how many are missing
-constexpr double kColumnGap = 28;
+constexpr double kMoreRow = 26;    // the line that says how many are missing
 constexpr double kRowsToRule = 10;
 constexpr double kFootToEdge = 31; // from the last baseline
 constexpr int kMostFootLines = 6;
@@ -41,7 +40,7 @@ constexpr double kShareOfPanes = 0.5; // of a given height: panes shrink no furt
 
 core::Result<> checkSize(QSize size)
 {
-    if (size.width() < kLeastWidth || size.height() < kLeastHeight)
+    if (size.width() < kLeastWidth || (size.height() < kLeastHeight && size.height() != 0))
         return core::failure(core::ErrorCode::InvalidInput,
                              QCoreApplication::translate("Export", "A page of %1 x %2 pixels is too small: at least "
                                                                    "%3 x %4 are needed.")
@@ -63,14 +62,14 @@ core::Result<> checkSize(QSize size)
 
 bool isCompact(std::optional<QSize> size)
 {
-    return size && size->height() < kCompactHeight;
+    return size && size->height() > 0 && size->height() < kCompactHeight;
 }
 
 class PageBuilder
 {
 public:
-    PageBuilder(const charts::ChartPlan &plan, const charts::ChartMetrics &metrics)
-        : m_plan(plan), m_texts(plan), m_metrics(metrics)
+    PageBuilder(const charts::ChartPlan &plan, const charts::ChartMetrics &metrics, const PageParts &parts)
+        : m_plan(plan), m_texts(plan), m_metrics(metrics), m_parts(parts)
     {}
 
     core::Result<PageLayout> build(std::optional<QSize> size, const QString &title)
@@ -83,10 +82,10 @@ public:
         m_compact = isCompact(size);
         m_page.margin = std::max(20.0, std::round(std::min(64.0, width * 0.04)));
         m_text = width - 2 * m_page.margin;
-        m_columns = m_text >= kTwoColumns ? 2 : 1;
+        m_legend.emplace(m_plan, m_texts, m_parts.verdicts, m_text, m_text >= kTwoColumns ? 2 : 1);
         placeHeads(title);
         wrapFoot(0, kMostFootLines);
-        if (auto fits = size ? placeInHeight(size->height()) : placeFreely(); !fits)
+        if (auto fits = size && size->height() > 0 ? placeInHeight(size->height()) : placeFreely(); !fits)
             return tl::unexpected(fits.error());
         m_page.size.setWidth(width);
         if (m_page.size.height() > kMostSide)
@@ -102,28 +101,56 @@ public:
 private:
     void placeHeads(const QString &title)
     {
-        m_page.titlePixels = m_text < 700 ? 20 : 26;
-        const QFont titleFont = chartFont(m_page.titlePixels, true);
-        QString words = title;
-        if (title.isEmpty()) {
-            // Names go before the title is broken into lines: the curves name everything anyway.
-            int names = m_texts.nameCount();
-            do {
-                words = m_texts.title(names--);
-            } while (names >= 2 && charts::textWidth(titleFont, words) > m_text);
+        double y = m_compact ? 4 : std::max(m_page.margin, 26.0) - 26;
+        m_page.title = title.isEmpty() ? m_texts.title(m_texts.nameCount()) : title;
+        m_page.subtitle = m_texts.subtitle();
+        if (m_parts.title) {
+            placeTitle(title);
+            m_page.titleBaseline = y + (m_compact ? 26 : 34);
+            y = m_page.titleBaseline + kTitleStep * double(m_page.titleLines.size() - 1);
         }
-        m_page.titleLines = wrapText(words, titleFont, m_text, 2);
-        m_page.subtitleLines = wrapText(m_texts.subtitle(), chartFont(15), m_text, m_compact ? 1 : 2);
-        m_page.titleBaseline = m_compact ? 30 : std::max(m_page.margin, 26.0) + 8;
-        m_page.subtitleBaseline = m_page.titleBaseline + kTitleStep * double(m_page.titleLines.size() - 1) + 28;
-        const double lastSubtitle = m_page.subtitleBaseline + kSubtitleStep * double(m_page.subtitleLines.size() - 1);
+        if (m_parts.subtitle) {
+            m_page.subtitleLines = wrapText(m_page.subtitle, chartFont(15), m_text, m_compact ? 1 : 3);
+            m_page.subtitleBaseline = y + 28;
+            y = m_page.subtitleBaseline + kSubtitleStep * double(m_page.subtitleLines.size() - 1);
+        }
         const bool plotFirst = m_plan.panes.size() == 1 && m_plan.headlines.empty();
-        m_stackTop = lastSubtitle + (m_compact ? kSubtitleToStack / 2 : kSubtitleToStack + (plotFirst ? 12 : 0));
+        m_stackTop = y + (m_compact ? kSubtitleToStack / 2 : kSubtitleToStack + (plotFirst ? 12 : 0));
+    }
+
+    //! Names go before the title is broken into lines: the curves name everything anyway. Of a title that was given every
+    //! word counts: it gets smaller before it is cut.
+    void placeTitle(const QString &title)
+    {
+        m_page.titlePixels = m_text < 700 ? 20 : 26;
+        if (title.isEmpty()) {
+            const QFont font = chartFont(m_page.titlePixels, true);
+            const auto fits = [&](int names, int lines) {
+                return fitsInLines(m_texts.title(names), font, m_text, lines);
+            };
+            const int all = m_texts.nameCount();
+            int names = all;
+            while (names > 2 && !fits(names, 1))
+                --names;
+            int lines = 1;
+            if (!fits(names, lines)) {
+                lines = 2;
+                for (names = all; names > 1 && !fits(names, lines);)
+                    --names;
+            }
+            m_page.titleLines = wrapText(m_texts.title(names), font, m_text, lines);
+            return;
+        }
+        while (m_page.titlePixels > kLeastTitle && !fitsInLines(title, chartFont(m_page.titlePixels, true), m_text, 2))
+            m_page.titlePixels -= 2;
+        m_page.titleLines = wrapText(title, chartFont(m_page.titlePixels, true), m_text, 2);
     }
 
     void wrapFoot(int unlisted, int most)
     {
-        const QString words = m_texts.foot(unlisted).join(u' ');
+        if (!m_parts.foot)
+            return;
+        const QString words = m_texts.foot(unlisted, m_parts.verdicts && unlisted < headlines()).join(u' ');
         m_page.footLines = wrapText(words, chartFont(12), m_text, most);
         // Only the last line shares its row with the brand.
         if (!m_page.footLines.isEmpty()
@@ -136,17 +163,24 @@ private:
     double footHeight() const
     {
         const double toEdge = m_compact ? kFootToEdge / 2 : kFootToEdge;
+        if (m_page.footLines.isEmpty())
+            return toEdge;
         return kRuleToHead + kFootStep * double(m_page.footLines.size() - 1) + toEdge;
     }
 
-    int fullRows() const { return (int(m_plan.headlines.size()) + m_columns - 1) / m_columns; }
-    double legendHeight(int rows) const { return rows > 0 ? kHeadHeight + kRow * rows + kRowsToRule : 0; }
+    int headlines() const { return m_parts.legend ? m_legend->headlineCount() : 0; }
+    //! With rule and head.
+    double legendHeight(int count, int lines)
+    {
+        return count > 0 ? kHeadHeight + m_legend->height(count, lines) + kRowsToRule : 0;
+    }
 
     core::Result<> placeFreely()
     {
         const double stack = std::ceil(charts::naturalStackHeight(m_plan, m_metrics));
-        m_page.size.setHeight(std::ceil(m_stackTop + stack + stackToRule() + legendHeight(fullRows()) + footHeight()));
-        place(stack, fullRows(), 0);
+        const double legend = legendHeight(headlines(), kMostVerdictLines);
+        m_page.size.setHeight(std::ceil(m_stackTop + stack + stackToRule() + legend + footHeight()));
+        place(stack, headlines(), kMostVerdictLines, 0);
         return {};
     }
 
@@ -175,67 +209,51 @@ private:
                                      .arg(int(std::ceil(height + least - room))));
         const double kept = std::max(least,
                                      std::min(charts::naturalStackHeight(m_plan, m_metrics), kShareOfPanes * height));
-        int rows = fullRows();
+        int count = headlines();
+        int lines = kMostVerdictLines;
+        while (lines > 1 && legendHeight(count, lines) > room - kept)
+            --lines;
         double more = 0;
-        if (legendHeight(rows) > room - kept) {
+        if (legendHeight(count, lines) > room - kept) {
             more = kMoreRow;
-            rows = std::max(0, int(std::floor((room - kept - more - legendHeight(1)) / kRow)) + 1);
-            if (legendHeight(1) + more > room - kept)
-                rows = 0;
+            count = m_legend->countIn(room - kept - more - kHeadHeight - kRowsToRule);
         }
-        if (rows == 0 && !m_plan.headlines.empty()) {
+        if (count == 0 && headlines() > 0) {
             more = 0;
-            fitFoot(int(m_plan.headlines.size()), height, least);
+            fitFoot(headlines(), height, least);
             room = roomAboveFoot(height);
         }
-        place(room - legendHeight(rows) - more, rows, more);
+        place(room - legendHeight(count, lines) - more, count, lines, more);
         return {};
     }
 
-    void place(double stackHeight, int rows, double more)
+    void place(double stackHeight, int count, int lines, double more)
     {
         m_page.stack = QRectF(m_page.margin, m_stackTop, m_text, stackHeight);
         double y = m_page.stack.bottom() + stackToRule();
-        const int listed = std::min(int(m_plan.headlines.size()), rows * m_columns);
-        m_page.unlisted = int(m_plan.headlines.size()) - listed;
-        if (rows > 0) {
+        m_page.unlisted = headlines() - count;
+        if (count > 0) {
             m_page.legendRule = y;
-            m_page.legendHead = m_texts.headlinesHead();
+            m_page.legendHead = m_texts.headlinesHead(m_parts.verdicts);
             m_page.legendZone = m_texts.zoneNote();
-            placeEntries(y + kHeadHeight, rows, listed);
-            y += legendHeight(rows) + more;
+            m_page.entries = m_legend->place(count, lines, QPointF(m_page.margin, y + kHeadHeight));
+            if (m_page.unlisted > 0) {
+                m_page.moreText = m_texts.moreHeadlines(m_page.unlisted);
+                m_page.moreAt = QPointF(m_page.margin + kLegendTextIndent,
+                                        y + kHeadHeight + m_legend->height(count, lines) + 14);
+            }
+            y += legendHeight(count, lines) + more;
         }
         m_page.footRule = y;
-    }
-
-    void placeEntries(double top, int rows, int listed)
-    {
-        const QFont titleFont = chartFont(14, true);
-        const QFont metaFont = chartFont(13);
-        const double column = (m_text - kColumnGap * (m_columns - 1)) / m_columns;
-        const double room = column - kLegendTextIndent;
-        for (int i = 0; i < listed; ++i) {
-            const core::NewsItem &item = m_plan.headlines[std::size_t(i)];
-            const double left = m_page.margin + (i / rows) * (column + kColumnGap);
-            LegendEntry entry;
-            entry.headline = i;
-            entry.box = QRectF(left, top + (i % rows) * kRow, column, kRow);
-            entry.title = QFontMetricsF(titleFont).elidedText(item.title, Qt::ElideRight, room);
-            entry.meta = QFontMetricsF(metaFont).elidedText(m_texts.headlineMeta(item), Qt::ElideRight, room);
-            m_page.entries.push_back(entry);
-        }
-        if (m_page.unlisted > 0) {
-            m_page.moreText = m_texts.moreHeadlines(m_page.unlisted);
-            m_page.moreAt = QPointF(m_page.margin + kLegendTextIndent, top + rows * kRow + 14);
-        }
     }
 
     const charts::ChartPlan &m_plan;
     PageTexts m_texts;
     charts::ChartMetrics m_metrics;
     PageLayout m_page;
+    PageParts m_parts;
+    std::optional<LegendLayout> m_legend;
     double m_text = 0;
-    int m_columns = 2;
     double m_stackTop = 0;
     bool m_compact = false; //!< a low page: closer margins, one line of subtitle
 };
@@ -251,9 +269,9 @@ charts::ChartMetrics pageMetrics(std::optional<QSize> size)
 }
 
 core::Result<PageLayout> layOutPage(const charts::ChartPlan &plan, std::optional<QSize> size, const QString &title,
-                                    const charts::ChartMetrics &metrics)
+                                    const charts::ChartMetrics &metrics, const PageParts &parts)
 {
-    return PageBuilder(plan, metrics).build(size, title);
+    return PageBuilder(plan, metrics, parts).build(size, title);
 }
 
 } // namespace tickmark::exporting

@@ -2,11 +2,14 @@
 #include "PageTexts.h"
 
 #include <charts/DamagedTicks.h>
+#include <charts/TextLanguage.h>
+#include <claims/ClaimAmounts.h>
 
 #include <QDate>
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace tickmark::exporting {
 
@@ -14,6 +17,12 @@ using charts::PaneKind;
 using charts::PlannedCurve;
 using charts::PlannedPane;
 using charts::ValueScale;
+
+namespace {
+
+constexpr int kRateDecimals = 4;
+
+} // namespace
 
 QString PageTexts::text(const char *source, int count) const
 {
@@ -149,8 +158,10 @@ QString PageTexts::range() const
     return text(QT_TRANSLATE_NOOP("ChartPage", "%1 to %2")).arg(begin, longDate(last));
 }
 
-QString PageTexts::headlinesHead() const
+QString PageTexts::headlinesHead(bool verdicts) const
 {
+    if (verdicts && m_plan.claims && !m_plan.claims->isEmpty())
+        return text(QT_TRANSLATE_NOOP("ChartPage", "Headlines, with the verdict on their numbers"));
     return text(QT_TRANSLATE_NOOP("ChartPage", "Headlines"));
 }
 
@@ -255,7 +266,50 @@ QString PageTexts::newsNote() const
     return text(QT_TRANSLATE_NOOP("ChartPage", "News between two trading days stands between their closes."));
 }
 
-QStringList PageTexts::foot(int unlisted) const
+//! What the verdicts on market values rest on besides the prices.
+QString PageTexts::marketValueNote() const
+{
+    if (!m_plan.claims)
+        return {};
+    const charts::TextLanguage language(m_plan.texts.translator());
+    const core::Formats &formats = m_plan.texts.formats();
+    QStringList shares;
+    QStringList rates;
+    const auto add = [](QStringList &list, const QString &entry) {
+        if (!list.contains(entry))
+            list.append(entry);
+    };
+    for (const core::NewsItem &item : m_plan.headlines) {
+        for (const store::StoredClaim &claim : m_plan.claims->ofNews(item.id)) {
+            const std::vector<claims::QuoteUsed> &quotes = claim.verdict->quotes;
+            const auto counted = std::ranges::find(quotes, QLatin1String("shares"), &claims::QuoteUsed::field);
+            if (counted == quotes.end())
+                continue;
+            //: a share count: instrument, number, date
+            add(shares,
+                text(QT_TRANSLATE_NOOP("ChartPage", "%1 %2 (%3)"))
+                    .arg(m_plan.claims->nameOf(counted->symbol, m_plan.texts.language()),
+                         claims::bigCount(core::toDouble(counted->price), formats), longDate(counted->session)));
+            for (const claims::QuoteUsed &rate : std::span(counted + 1, quotes.end())) {
+                if (rate.symbol != counted->symbol && rate.field == QLatin1String("close"))
+                    //: an exchange rate: pair, rate, date
+                    add(rates,
+                        text(QT_TRANSLATE_NOOP("ChartPage", "%1 %2 (%3)"))
+                            .arg(m_plan.claims->nameOf(rate.symbol, m_plan.texts.language()),
+                                 formats.number(core::toDouble(rate.price), kRateDecimals), longDate(rate.session)));
+            }
+        }
+    }
+    if (shares.isEmpty())
+        return {};
+    const QString counts =
+        text(QT_TRANSLATE_NOOP("ChartPage", "Shares outstanding: %1.")).arg(m_plan.texts.list(shares));
+    if (rates.isEmpty())
+        return counts;
+    return text(QT_TRANSLATE_NOOP("ChartPage", "%1 Exchange rates: %2.")).arg(counts, m_plan.texts.list(rates));
+}
+
+QStringList PageTexts::foot(int unlisted, bool verdicts) const
 {
     QStringList sentences;
     // First, because a low page cuts the foot from its end.
@@ -269,6 +323,8 @@ QStringList PageTexts::foot(int unlisted) const
     if (m_plan.intraday && unlisted == int(m_plan.headlines.size()))
         sentences.append(clockNote());
     sentences.append(source());
+    if (verdicts)
+        sentences.append(marketValueNote());
     sentences.append(m_plan.notes);
     sentences.append({axisNote(), newsNote()});
     sentences.removeAll(QString());

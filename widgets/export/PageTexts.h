@@ -19,13 +19,17 @@ public:
     [[nodiscard]] int nameCount() const { return int(instrumentNames().size()); }
     //! "Change in % since the close of 24 January 2025. Daily closes, 14 January to 14 February 2025"
     [[nodiscard]] QString subtitle() const;
-    [[nodiscard]] QString headlinesHead() const;
+    [[nodiscard]] QString headlinesHead(bool verdicts) const;
     [[nodiscard]] QString zoneNote() const;
     [[nodiscard]] QString moreHeadlines(int count) const;
     //! Time and publisher under a headline.
     [[nodiscard]] QString headlineMeta(const core::NewsItem &item) const;
-    //! Whole sentences: base, sources, notes, what the axis shows; `unlisted` headlines had no room.
-    [[nodiscard]] QStringList foot(int unlisted) const;
+    //! Whole sentences: base, sources, what `verdicts` rest on, notes, what the axis shows; `unlisted` headlines had no room.
+    [[nodiscard]] QStringList foot(int unlisted, bool verdicts) const;
+    //! "Base: close of 24 January 2025 = 0."; empty unless rebased.
+    [[nodiscard]] QString baseNote() const;
+    //! The source of the prices, a sentence or more.
+    [[nodiscard]] QString source() const;
 
 private:
     [[nodiscard]] QString text(const char *source, int count = -1) const;
@@ -36,10 +40,9 @@ private:
     [[nodiscard]] QString range() const;
     [[nodiscard]] QString longDate(core::SessionDate date) const;
     [[nodiscard]] QString dayAndMonth(core::SessionDate date) const;
-    [[nodiscard]] QString source() const;
     [[nodiscard]] QString axisNote() const;
-    [[nodiscard]] QString baseNote() const;
     [[nodiscard]] QString newsNote() const;
+    [[nodiscard]] QString marketValueNote() const;
     [[nodiscard]] QString clockNote() const;
 
     const charts::ChartPlan &m_plan;

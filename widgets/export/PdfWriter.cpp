@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChartFormat.h"
 #include "ChartPage.h"
+#include "PdfDate.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QPageLayout>
 #include <QPageSize>
@@ -22,11 +24,13 @@ core::Result<ExportReport> writePdf(const ChartJob &job, QIODevice &device)
     auto page = ChartPage::make(job.plan, job.options, 1.0);
     if (!page)
         return tl::unexpected(page.error());
-    const QSizeF points = page->layout().size * kPointsPerPx;
-    QPdfWriter writer(&device);
+    const QSizeF points = page->layout().size * job.options.zoom * kPointsPerPx;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
     writer.setTitle(page->title());
-    writer.setCreator(QStringLiteral("Tickmark"));
+    writer.setCreator(page->facts().program);
     writer.setResolution(kResolution);
     // The orientation is what the size says; PDF's own would turn the page.
     writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch),
@@ -35,9 +39,12 @@ core::Result<ExportReport> writePdf(const ChartJob &job, QIODevice &device)
     if (!painter.begin(&writer))
         return core::failure(core::ErrorCode::Io,
                              QCoreApplication::translate("Export", "The picture could not be written."));
-    painter.scale(kResolution / 96.0, kResolution / 96.0);
+    const double scale = job.options.zoom * kResolution / 96.0;
+    painter.scale(scale, scale);
     page->paint(painter);
     painter.end();
+    const std::optional<qint64> date = sourceDateEpoch();
+    device.write(date ? withCreationDate(buffer.data(), *date) : buffer.data());
     return page->report();
 }
 

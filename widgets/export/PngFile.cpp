@@ -6,7 +6,6 @@
 
 #include <png.h>
 
-#include <array>
 #include <csetjmp>
 
 namespace tickmark::exporting {
@@ -32,29 +31,34 @@ void jumpBack(png_structp png, png_const_charp)
 
 void ignoreWarning(png_structp, png_const_charp) {}
 
-void describe(png_structp png, png_infop info, const QImage &image, const PngFacts &facts)
+void describe(png_structp png, png_infop info, const QImage &image, int dotsPerMetre, std::vector<png_text> &texts)
 {
     png_set_IHDR(png, info, png_uint_32(image.width()), png_uint_32(image.height()), 8, PNG_COLOR_TYPE_RGB,
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    const auto dots = png_uint_32(facts.dotsPerMetre);
+    const auto dots = png_uint_32(dotsPerMetre);
     png_set_pHYs(png, info, dots, dots, PNG_RESOLUTION_METER);
-    std::array<char, 6> titleKey{"Title"};
-    std::array<char, 9> softwareKey{"Software"};
-    std::array<char, 9> software{"Tickmark"};
-    std::array<png_text, 2> texts{};
-    texts[0].compression = PNG_ITXT_COMPRESSION_NONE;
-    texts[0].key = titleKey.data();
-    texts[0].text = const_cast<char *>(facts.title.constData());
-    texts[1].compression = PNG_TEXT_COMPRESSION_NONE;
-    texts[1].key = softwareKey.data();
-    texts[1].text = software.data();
     png_set_text(png, info, texts.data(), int(texts.size()));
+}
+
+//! Refers to `facts`.
+std::vector<png_text> textsOf(const PngFacts &facts)
+{
+    std::vector<png_text> texts;
+    for (const auto &[key, value] : facts.texts) {
+        png_text text{};
+        text.compression = PNG_ITXT_COMPRESSION_NONE;
+        text.key = const_cast<char *>(key.constData());
+        text.text = const_cast<char *>(value.constData());
+        texts.push_back(text);
+    }
+    return texts;
 }
 
 } // namespace
 
 bool writePngFile(const QImage &image, const PngFacts &facts, QIODevice &device)
 {
+    std::vector<png_text> texts = textsOf(facts);
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, jumpBack, ignoreWarning);
     if (!png)
         return false;
@@ -67,7 +71,7 @@ bool writePngFile(const QImage &image, const PngFacts &facts, QIODevice &device)
     png_set_write_fn(png, &device, writeBytes, flushNothing);
     png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
     png_set_compression_level(png, kCompressionLevel);
-    describe(png, info, image, facts);
+    describe(png, info, image, facts.dotsPerMetre, texts);
     png_write_info(png, info);
     // RGB32 is 0xffRRGGBB: on a little-endian machine blue, green, red and a byte to leave out.
     png_set_bgr(png);

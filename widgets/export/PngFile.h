@@ -3,6 +3,9 @@
 
 #include <QByteArray>
 
+#include <utility>
+#include <vector>
+
 class QImage;
 class QIODevice;
 
@@ -12,7 +15,7 @@ namespace tickmark::exporting {
 struct PngFacts
 {
     int dotsPerMetre = 0;
-    QByteArray title; //!< UTF-8
+    std::vector<std::pair<QByteArray, QByteArray>> texts{}; //!< keyword (Latin-1, at most 79) and text (UTF-8)
 };
 
 //! Writes `image` (RGB32, no transparency) through libpng. Qt's own writer tries every row filter, which takes three times

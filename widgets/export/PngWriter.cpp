@@ -42,6 +42,22 @@ core::Result<> checkPixels(QSize pixels, int dpi)
     return {};
 }
 
+//! Under the keywords that the PNG specification has for them; it has none for the base.
+std::vector<std::pair<QByteArray, QByteArray>> textsOf(const PageFacts &facts)
+{
+    std::vector<std::pair<QByteArray, QByteArray>> texts;
+    const auto add = [&](const char *key, const QString &text) {
+        if (!text.isEmpty())
+            texts.emplace_back(key, text.toUtf8());
+    };
+    add("Title", facts.title);
+    add("Description", facts.subtitle);
+    add("Base", facts.base);
+    add("Source", facts.sources);
+    add("Software", facts.program);
+    return texts;
+}
+
 core::Result<QByteArray> encode(const QImage &image, const PngFacts &facts)
 {
     QBuffer buffer;
@@ -58,7 +74,7 @@ core::Result<QByteArray> encode(const QImage &image, const PngFacts &facts)
 core::Result<DrawnChart> drawPng(const ChartJob &job)
 {
     const int dpi = job.options.dpi;
-    const double scale = dpi / 96.0;
+    const double scale = job.options.zoom * dpi / 96.0;
     if (auto fine = checkPixels({}, dpi); !fine)
         return tl::unexpected(fine.error());
     auto page = ChartPage::make(job.plan, job.options, scale);
@@ -83,7 +99,7 @@ core::Result<DrawnChart> drawPng(const ChartJob &job)
     page->paint(painter);
     painter.end();
 
-    const PngFacts facts{int(std::lround(dpi * kInchesPerMetre)), page->title().toUtf8()};
+    const PngFacts facts{int(std::lround(dpi * kInchesPerMetre)), textsOf(page->facts())};
     return DrawnChart{page->report(), [image, facts] { return encode(image, facts); }};
 }
 

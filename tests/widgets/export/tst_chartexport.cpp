@@ -240,7 +240,7 @@ void TestChartExport::csvOfIntradayBarsHasTimes()
 {
     const ChartSpec spec = specOf(QStringLiteral("NVDA"), "2025-01-27", "2025-01-27", "2025-01-24");
     const QByteArrayList lines = written(spec, m_sample.nvidia5Minutes(), "csv").split('\n');
-    QCOMPARE(lines[0].trimmed(), "time,NVDA close,NVDA % since 2025-01-24 close");
+    QCOMPARE(lines[0].trimmed(), "time (UTC+00:00),NVDA close,NVDA % since 2025-01-24 close");
     QVERIFY(lines[1].startsWith("2025-01-27T13:00:00Z,126.01,"));
 }
 
@@ -271,7 +271,7 @@ void TestChartExport::unknownFormatsAreNamed()
         const auto report = exporting::exportChart(spec, m_sample.daily(spec), {}, QLatin1String(suffix), buffer);
         QVERIFY(!report);
         QCOMPARE(report.error().code, core::ErrorCode::Unsupported);
-        QVERIFY(report.error().message.contains(QStringLiteral("png, svg, pdf, csv")));
+        QVERIFY(report.error().message.contains(QStringLiteral("png, svg, pdf, csv, xlsx")));
     }
     QVERIFY(buffer.data().isEmpty());
 }

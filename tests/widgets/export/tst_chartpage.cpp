@@ -75,7 +75,7 @@ private:
         if (!page.moreText.isEmpty()) {
             QVERIFY(page.moreAt.y() < page.footRule);
             for (const exporting::LegendEntry &entry : page.entries)
-                QVERIFY(page.moreAt.y() > entry.box.top() + exporting::kLegendMetaBaseline);
+                QVERIFY(page.moreAt.y() > entry.metaStart.y() || page.moreAt.x() < entry.box.left());
         }
         const double last = page.footRule + exporting::kRuleToHead
                             + exporting::kFootStep * double(page.footLines.size() - 1);
@@ -179,7 +179,15 @@ void TestChartPage::wrapsAtBlanksOnly()
     const QStringList lines = exporting::wrapText(QStringLiteral("Schluss am 24.\u00A0Januar"), font, width, 3);
     QCOMPARE(lines, (QStringList{QStringLiteral("Schluss am"), QStringLiteral("24.\u00A0Januar")}));
     QVERIFY(exporting::wrapText({}, font, 100, 2).isEmpty());
-    QCOMPARE(exporting::wrapText(QStringLiteral("Donaudampfschifffahrt"), font, 60, 2).size(), 1);
+    // A word that is wider than a line is broken, at its own hyphen where there is one.
+    const QString ship = QStringLiteral("Donaudampfschifffahrt");
+    const QStringList parts = exporting::wrapText(ship, font, 60, 9);
+    QCOMPARE(parts.join(QString()).remove(QLatin1Char('-')), ship);
+    for (const QString &part : parts)
+        QVERIFY2(textWidth(font, part) <= 60, qPrintable(part));
+    QCOMPARE(exporting::wrapText(QStringLiteral("Energie-Umlage"), font, 80, 2),
+             (QStringList{QStringLiteral("Energie-"), QStringLiteral("Umlage")}));
+    QVERIFY(exporting::wrapText(ship, font, 60, 2).last().endsWith(QChar(0x2026)));
 }
 
 void TestChartPage::clockTimesNameTheirZone()

@@ -149,7 +149,9 @@ void TestExportFiles::aFullDriveKeepsTheOldFile()
             const FileSizeLimit limit(200);
             const auto result = exportTo(path, true);
             QVERIFY2(!result, qPrintable(suffix));
-            QVERIFY2(result.error().message.contains(path),
+            // A workbook fails in the folder for temporary files already.
+            const QString named = suffix == QLatin1String("xlsx") ? QDir::tempPath() : path;
+            QVERIFY2(result.error().message.contains(named),
                      qPrintable(suffix + result.error().message + result.error().detail));
         }
         QCOMPARE(contentOf(path), before);
