@@ -5,11 +5,13 @@
 #include "Interrupt.h"
 #include "RunWindow.h"
 #include "commands/Commands.h"
+#include <export/PdfDate.h>
 
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QHashFunctions>
 
 #include <window/LanguageTexts.h>
 
@@ -211,6 +213,9 @@ int runCommandLine(int argc, char *argv[])
     if (!command && asksForWindow(words))
         return openWindow(one, argv, arguments, interrupt);
     if (command && command->needsGui) {
+        // Fonts stand in a PDF in the order of a hash, which is another one in every process.
+        if (exporting::sourceDateEpoch())
+            QHashSeed::setDeterministicGlobalSeed();
         qputenv("QT_QPA_PLATFORM", "offscreen");
         QApplication application(one, argv);
         std::setlocale(LC_NUMERIC, "C");

@@ -4,14 +4,24 @@
 #include "Commands.h"
 #include <charts/ChartLoader.h>
 #include <export/ChartExport.h>
+#include <export/ExportPreset.h>
 
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
 
 namespace tickmark::app {
 
 namespace {
+
+constexpr int kPaperDpi = 300; // of PNG for paper, unless --dpi says otherwise
 
 //! A word of the command line and what it stands for.
 template <typename Value>
@@ -31,6 +41,14 @@ constexpr Word<charts::TimeMode> kTimeModes[] = {{"trading", charts::TimeMode::T
                                                  {"calendar", charts::TimeMode::Calendar}};
 constexpr Word<charts::ThemeName> kThemes[] = {
     {"print", charts::ThemeName::Print}, {"light", charts::ThemeName::Light}, {"dark", charts::ThemeName::Dark}};
+
+constexpr Word<exporting::CsvForm> kCsvForms[] = {{"neutral", exporting::CsvForm::Neutral},
+                                                  {"german", exporting::CsvForm::German}};
+constexpr Word<bool exporting::PageParts::*> kParts[] = {{"title", &exporting::PageParts::title},
+                                                         {"subtitle", &exporting::PageParts::subtitle},
+                                                         {"legend", &exporting::PageParts::legend},
+                                                         {"verdicts", &exporting::PageParts::verdicts},
+                                                         {"foot", &exporting::PageParts::foot}};
 
 class ChartCommand
 {
@@ -85,15 +103,38 @@ private:
                tr("trading leaves out nights, weekends and holidays (as long as nothing else is said); or calendar."),
                "MODE");
         flag("markers", tr("Numbers the headlines in view and lists them."));
-        option("size", tr("Size in px at 96 dpi; without it, as high as needed."), "WIDTHxHEIGHT");
+        option("size",
+               tr("Size in px at 96 dpi, or on paper (\"180x120mm\"); a height of 0, or nothing: as high as needed."),
+               "WIDTHxHEIGHT");
+        option("preset", tr("Size and resolution by name: %1.").arg(presetCodes().join(QStringLiteral(", "))), "NAME");
         option("dpi", tr("Resolution of PNG; its pixels grow with it."), "DPI");
         option("theme", tr("print (as long as nothing else is said), light or dark."), "THEME");
         option("title", tr("Title; without it, made from the instruments."), "TEXT");
+        option("without", tr("Parts of the page to leave out, parted by commas: %1.").arg(partNames()), "PARTS");
+        flag("outlines", tr("Texts in SVG as shapes, for programs that lack the font."));
+        option("csv-form", tr("neutral (as long as nothing else is said) or german: semicolons, decimal commas."),
+               "FORM");
         parser.addOption(
             {{QStringLiteral("o"), QStringLiteral("output")},
              tr("The file to write; its ending chooses the format. \"-\" is standard output, with --format."),
              QStringLiteral("FILE")});
         option("format", tr("Format on standard output."), "FORMAT");
+    }
+
+    static QStringList presetCodes()
+    {
+        QStringList codes;
+        for (const exporting::ExportPreset &preset : exporting::exportPresets())
+            codes.append(preset.code);
+        return codes;
+    }
+
+    static QString partNames()
+    {
+        QStringList names;
+        for (const Word<bool exporting::PageParts::*> &part : kParts)
+            names.append(QLatin1String(part.text));
+        return names.join(QStringLiteral(", "));
     }
 
     static tl::unexpected<core::Error> wrong(const QString &text)
@@ -131,6 +172,9 @@ private:
             .and_then([this] { return readDate("to", m_wish.to); })
             .and_then([this] { return readDate("base", m_wish.spec.base); })
             .and_then([this] { return readSize(); })
+            .and_then([this] { return readDpi(); })
+            .and_then([this] { return readParts(); })
+            .and_then([this] { return readWord("csv-form", kCsvForms, m_export.csv); })
             .and_then([this] { return readOutput(); });
     }
 
@@ -201,18 +245,51 @@ private:
 
     core::Result<> readSize()
     {
-        if (m_context.isSet("size")) {
-            static const QRegularExpression form(QStringLiteral("^(\\d{1,6})[x×](\\d{1,6})$"));
-            const auto match = form.match(m_context.value("size"));
-            if (!match.hasMatch())
-                return wrong(tr("--size is WIDTHxHEIGHT, such as 1600x900, not “%1”.").arg(m_context.value("size")));
-            m_export.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
+        if (m_context.isSet("preset")) {
+            if (m_context.isSet("size"))
+                return wrong(tr("--preset and --size exclude each other."));
+            const exporting::ExportPreset *preset = exporting::findPreset(m_context.value("preset"));
+            if (!preset)
+                return wrong(tr("--preset is one of %1, not “%2”.")
+                                 .arg(presetCodes().join(QStringLiteral(", ")), m_context.value("preset")));
+            exporting::applyPreset(*preset, m_export);
         }
-        if (m_context.isSet("dpi")) {
-            bool isNumber = false;
-            m_export.dpi = m_context.value("dpi").toInt(&isNumber);
-            if (!isNumber || m_export.dpi < 36 || m_export.dpi > 1200)
-                return wrong(tr("--dpi is a number from 36 to 1200, not “%1”.").arg(m_context.value("dpi")));
+        if (!m_context.isSet("size"))
+            return {};
+        static const QRegularExpression form(QStringLiteral("^(\\d{1,6})[x×](\\d{1,6})(mm)?$"));
+        const auto match = form.match(m_context.value("size"));
+        if (!match.hasMatch())
+            return wrong(
+                tr("--size is WIDTHxHEIGHT, such as 1600x900 or 180x120mm, not “%1”.").arg(m_context.value("size")));
+        const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+        if (match.hasCaptured(3)) {
+            m_export.dpi = kPaperDpi;
+            return exporting::setPaperSize(size, m_export);
+        }
+        m_export.size = size;
+        return {};
+    }
+
+    core::Result<> readDpi()
+    {
+        if (!m_context.isSet("dpi"))
+            return {};
+        bool isNumber = false;
+        m_export.dpi = m_context.value("dpi").toInt(&isNumber);
+        if (!isNumber || m_export.dpi < 36 || m_export.dpi > 1200)
+            return wrong(tr("--dpi is a number from 36 to 1200, not “%1”.").arg(m_context.value("dpi")));
+        return {};
+    }
+
+    core::Result<> readParts()
+    {
+        m_export.outlines = m_context.isSet("outlines");
+        for (const QString &name : m_context.value("without").split(u',', Qt::SkipEmptyParts)) {
+            const auto part = std::ranges::find_if(
+                kParts, [&](const auto &known) { return name.trimmed() == QLatin1String(known.text); });
+            if (part == std::end(kParts))
+                return wrong(tr("--without names parts of %1, not “%2”.").arg(partNames(), name.trimmed()));
+            m_export.parts.*(part->value) = false;
         }
         return {};
     }
@@ -241,38 +318,61 @@ private:
         return m_leftOut ? kPartly : kDone;
     }
 
-    //! One chart per line of the file; what fails is named and the rest is drawn.
-    int drawEach(store::StoreReader &reader)
+    core::Result<QStringList> symbolsInFile()
     {
         QFile file(m_context.value("symbols-file"));
         if (!file.open(QIODevice::ReadOnly))
-            return m_context.fail({core::ErrorCode::NotFound, tr("The file %1 cannot be read.").arg(file.fileName()),
-                                   file.errorString()});
+            return core::failure(core::ErrorCode::NotFound, tr("The file %1 cannot be read.").arg(file.fileName()),
+                                 file.errorString());
+        QStringList symbols;
+        for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+            if (const QString symbol = line.trimmed(); !symbol.isEmpty())
+                symbols.append(symbol);
+        }
+        return symbols;
+    }
+
+    //! One chart per line of the file; what fails is named and the rest is drawn.
+    int drawEach(store::StoreReader &reader)
+    {
+        const auto symbols = symbolsInFile();
+        if (!symbols)
+            return m_context.fail(symbols.error());
+        const bool isWatched = isatty(STDERR_FILENO) != 0;
         int drawnCharts = 0;
-        int failures = 0;
-        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-        for (const QString &line : lines) {
-            const QString symbol = line.trimmed();
-            if (symbol.isEmpty())
-                continue;
+        QSet<QString> outputs;
+        for (qsizetype i = 0; i < symbols->size(); ++i) {
+            const QString &symbol = symbols->at(i);
+            if (isWatched)
+                showProgress(tr("%1 of %2: %3").arg(i + 1).arg(symbols->size()).arg(symbol));
             charts::ChartWish wish = m_wish;
             wish.spec.panes = {{charts::PaneKind::Price, {symbol}, {}}};
             QString output = m_output;
             // A symbol may hold a slash; in a file's name it stands for a folder.
             output.replace(QLatin1String("%s"), QString(symbol).replace(u'/', u'-'));
-            if (const auto drawn = draw(reader, wish, output); !drawn) {
-                m_context.fail(drawn.error());
-                ++failures;
-            } else {
+            const bool isTaken = outputs.contains(output);
+            outputs.insert(output);
+            // --force is for what was there before.
+            const auto drawn = isTaken ? core::Result<>(wrong(tr("%1 was written already: the list has %2 twice, or a "
+                                                                 "symbol that makes the same name.")
+                                                                  .arg(output, symbol)))
+                                       : draw(reader, wish, output);
+            if (isWatched)
+                showProgress({});
+            if (drawn)
                 ++drawnCharts;
-            }
-            if (m_context.interrupt().requested())
+            else if (m_context.fail(drawn.error()) == kInterrupted || m_context.interrupt().requested())
                 return kInterrupted;
         }
+        if (drawnCharts < symbols->size())
+            m_context.say(tr("%1 of %2 charts were drawn.").arg(drawnCharts).arg(symbols->size()));
         if (drawnCharts == 0)
             return kFailed;
-        return failures > 0 || m_leftOut ? kPartly : kDone;
+        return drawnCharts < symbols->size() || m_leftOut ? kPartly : kDone;
     }
+
+    //! On the terminal's last line, in place of what it said before.
+    static void showProgress(const QString &text) { std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData()); }
 
     core::Result<> draw(store::StoreReader &reader, const charts::ChartWish &wish, const QString &output)
     {
