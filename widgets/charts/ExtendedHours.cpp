@@ -13,6 +13,7 @@ namespace tickmark::charts {
 namespace {
 
 constexpr double kPadding = 8;
+constexpr double kLeastWidth = 0.5; // px
 
 QRectF areaOf(AxisRange range, const PaneContext &context)
 {
@@ -64,8 +65,11 @@ void drawName(QPainter &painter, const PaneContext &context, const QRectF &area,
 void drawExtendedHours(QPainter &painter, const PaneContext &context)
 {
     for (const AxisDay &day : context.plan->days) {
-        painter.fillRect(beforeOpening(day, context), context.plan->theme.extendedHours);
-        painter.fillRect(afterClose(day, context), context.plan->theme.extendedHours);
+        for (const QRectF &area : {beforeOpening(day, context), afterClose(day, context)}) {
+            // Over years they are too narrow to be seen, but a vector file would hold them all.
+            if (area.width() >= kLeastWidth)
+                painter.fillRect(area, context.plan->theme.extendedHours);
+        }
         if (context.metrics.onScreen && day.hasExtendedHours())
             drawHours(painter, context, day);
     }

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace tickmark::exporting {
 
 using charts::chartFont;
@@ -18,6 +20,9 @@ using charts::drawTextEndingAt;
 namespace {
 
 constexpr double kRingRadius = 11.5;
+constexpr double kUsualWidth = 1600;     // px of a page whose size is not given
+constexpr double kColumnsPerInch = 1200; // of curves of ticks in vector formats
+constexpr double kMostColumns = 20'000;  // of a page, so that large paper makes no huge file
 
 QString programName()
 {
@@ -57,6 +62,14 @@ PageFacts factsOf(const charts::ChartPlan &plan, const QString &title)
     const PageTexts texts(plan);
     return {title.isEmpty() ? texts.title(texts.nameCount()) : title, texts.subtitle(), texts.baseNote(),
             texts.source(), programName()};
+}
+
+double vectorScale(const charts::ChartPlan &plan, const ExportOptions &options)
+{
+    if (!plan.hasTicks())
+        return 1;
+    const double width = options.size ? options.size->width() : kUsualWidth;
+    return std::clamp(options.zoom * kColumnsPerInch / 96, 1.0, std::max(1.0, kMostColumns / width));
 }
 
 PageFacts ChartPage::facts() const

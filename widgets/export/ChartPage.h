@@ -24,6 +24,10 @@ struct PageFacts
     [[nodiscard]] QStringList sentences() const;
 };
 
+//! The deviceScale of vector formats: 1, so that edges are crisp on a screen, but with ticks columns of 1/1200 inch on paper,
+//! as fine as printers are.
+[[nodiscard]] double vectorScale(const charts::ChartPlan &plan, const ExportOptions &options);
+
 //! `title` empty: made from the instruments and the range.
 [[nodiscard]] PageFacts factsOf(const charts::ChartPlan &plan, const QString &title);
 
@@ -31,7 +35,7 @@ struct PageFacts
 class ChartPage
 {
 public:
-    //! `deviceScale`: device pixels per px, so that edges are crisp; 1 for vector formats.
+    //! `deviceScale`: device pixels per px, so that edges are crisp; vectorScale() for vector formats.
     [[nodiscard]] static core::Result<ChartPage> make(std::shared_ptr<const charts::ChartPlan> plan,
                                                       const ExportOptions &options, double deviceScale);
 

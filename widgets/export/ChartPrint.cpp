@@ -25,7 +25,7 @@ core::Result<ExportReport> printChart(const charts::ChartSpec &spec, const chart
     if (auto set = setPaperSize(room, onPaper); !set)
         return tl::unexpected(set.error());
     const double scale = onPaper.zoom * printer.resolution() / 96.0;
-    auto page = ChartPage::make(*plan, onPaper, 1.0);
+    auto page = ChartPage::make(*plan, onPaper, vectorScale(**plan, onPaper));
     if (!page)
         return tl::unexpected(page.error());
     printer.setDocName(page->title());

@@ -21,7 +21,7 @@ constexpr double kPointsPerPx = 0.75;
 
 core::Result<ExportReport> writePdf(const ChartJob &job, QIODevice &device)
 {
-    auto page = ChartPage::make(job.plan, job.options, 1.0);
+    auto page = ChartPage::make(job.plan, job.options, vectorScale(*job.plan, job.options));
     if (!page)
         return tl::unexpected(page.error());
     const QSizeF points = page->layout().size * job.options.zoom * kPointsPerPx;

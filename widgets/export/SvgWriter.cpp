@@ -36,7 +36,7 @@ QByteArray finished(const QByteArray &svg, QSizeF paper)
 
 core::Result<ExportReport> writeSvg(const ChartJob &job, QIODevice &device)
 {
-    auto page = ChartPage::make(job.plan, job.options, 1.0);
+    auto page = ChartPage::make(job.plan, job.options, vectorScale(*job.plan, job.options));
     if (!page)
         return tl::unexpected(page.error());
     const QSize size = page->layout().size.toSize();
