@@ -3,6 +3,7 @@
 
 #include "ChartFonts.h"
 #include "ChartText.h"
+#include "EndLabels.h"
 
 #include <QPainter>
 
@@ -71,7 +72,7 @@ std::vector<Callout> callouts(const PaneContext &context, LabelPlacer &placer)
             continue;
         const QPointF dot = context.position(*point);
         placer.avoidRect(QRectF(dot - QPointF(5, 5), QSizeF(10, 10)), 30);
-        const QString text = curve.name + QChar(0x00A0)
+        const QString text = fittingName(curve.name, font, context) + QChar(0x00A0)
                              + context.valueText(point->value, context.decimalsOf(curve, point->value));
         result.push_back({dot, text, {}, {}, {}, context.wordColor(curve)});
     }
@@ -85,6 +86,12 @@ std::vector<Callout> callouts(const PaneContext &context, LabelPlacer &placer)
             if (place.rect.center().y() < above)
                 place.penalty += kOutOfOrder;
         }
+        // Between many curves there may be none that is free: the dot stands alone then, and the table has the value.
+        if (std::ranges::none_of(places, [&](const auto &place) { return placer.isFree(place); })) {
+            callout.text.clear();
+            continue;
+        }
+        std::erase_if(places, [&](const auto &place) { return !placer.isFree(place); });
         const LabelPlacer::Candidate &place = places[placer.take(places)];
         above = place.rect.center().y();
         callout.box = place.rect;
@@ -111,6 +118,8 @@ void drawCalloutTexts(QPainter &painter, const PaneContext &context, const std::
 {
     const QFont font = chartFont(context.metrics.calloutText);
     for (const Callout &callout : callouts) {
+        if (callout.text.isEmpty())
+            continue;
         if (!callout.leader.isNull()) {
             painter.setPen(QPen(callout.color, 0.8));
             painter.drawLine(callout.leader);

@@ -12,7 +12,7 @@ namespace tickmark::charts {
 struct Callout
 {
     QPointF dot;
-    QString text;
+    QString text;      //!< empty where there is no room for it
     QRectF box;        //!< of the text
     QPointF textStart; //!< left end of the baseline
     QLineF leader;     //!< null when the text stands right beside the dot

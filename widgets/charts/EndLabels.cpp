@@ -24,6 +24,23 @@ constexpr double kSampleLength = 41; // of the line style, under the name; no da
 constexpr double kSampleBelow = 15;  // from the middle of the name
 constexpr double kSampleRoom = 16;
 
+constexpr double kNameShare = 0.3; // of the width of a page
+constexpr int kLeastName = 11;     // px
+
+int namePixels(const QString &name, const PaneContext &context)
+{
+    int pixels = context.metrics.endLabelText;
+    while (!context.metrics.onScreen && pixels > kLeastName
+           && textWidth(chartFont(pixels, true), name) > kNameShare * context.right)
+        --pixels;
+    return pixels;
+}
+
+QFont nameFont(const EndLabel &label, const ChartMetrics &metrics)
+{
+    return chartFont(label.namePixels > 0 ? label.namePixels : metrics.endLabelText, true);
+}
+
 int noteSize(const ChartMetrics &metrics)
 {
     return std::max(11, metrics.endLabelText - 3);
@@ -85,6 +102,13 @@ double roomBelow(const EndLabel &label, const PaneContext &context, bool samples
 
 } // namespace
 
+QString fittingName(const QString &name, const QFont &font, const PaneContext &context)
+{
+    if (context.metrics.onScreen)
+        return name;
+    return QFontMetricsF(font).elidedText(name, Qt::ElideRight, kNameShare * context.right);
+}
+
 std::vector<EndLabel> endLabels(const PaneContext &context)
 {
     std::vector<EndLabel> labels;
@@ -97,9 +121,10 @@ std::vector<EndLabel> endLabels(const PaneContext &context)
         const auto last = curve.layer->lastVisible(*context.x);
         if (!last)
             continue;
-        labels.push_back({curve.name, context.valueText(last->value, decimals),
-                          noteOf(context.spec(), curve, *last, *context.plan), *last, context.wordColor(curve),
-                          curve.style, 0});
+        const int pixels = namePixels(curve.name, context);
+        labels.push_back({fittingName(curve.name, chartFont(pixels, true), context),
+                          context.valueText(last->value, decimals), noteOf(context.spec(), curve, *last, *context.plan),
+                          *last, context.wordColor(curve), curve.style, 0, pixels});
     }
     return labels;
 }
@@ -110,7 +135,7 @@ double endLabelsWidth(const std::vector<EndLabel> &labels, const ChartMetrics &m
     double values = 0;
     double notes = 0;
     for (const EndLabel &label : labels) {
-        names = std::max(names, textWidth(chartFont(metrics.endLabelText, true), label.name));
+        names = std::max(names, textWidth(nameFont(label, metrics), label.name));
         values = std::max(values, textWidth(chartFont(metrics.endLabelText), label.value));
         notes = std::max(notes, textWidth(chartFont(noteSize(metrics)), label.note));
     }
@@ -161,10 +186,9 @@ void drawEndDots(QPainter &painter, const PaneContext &context, const std::vecto
 
 void drawEndLabels(QPainter &painter, const PaneContext &context, const std::vector<EndLabel> &labels)
 {
-    const QFont nameFont = chartFont(context.metrics.endLabelText, true);
     const QFont valueFont = chartFont(context.metrics.endLabelText);
     const QFont noteFont = chartFont(noteSize(context.metrics));
-    const double drop = baselineBelowMiddle(nameFont);
+    const double drop = baselineBelowMiddle(valueFont);
     const double left = context.plot.right() + kPlotToName;
     const bool samples = hasSamples(labels, context);
     for (const EndLabel &label : labels) {
@@ -179,7 +203,8 @@ void drawEndLabels(QPainter &painter, const PaneContext &context, const std::vec
             painter.drawPolyline(
                 QPolygonF{QPointF(start, dot.y()), QPointF(bend, label.middle), QPointF(left - 4, label.middle)});
         }
-        drawText(painter, QPointF(left, label.middle + drop), label.name, nameFont, label.color);
+        drawText(painter, QPointF(left, label.middle + drop), label.name, nameFont(label, context.metrics),
+                 label.color);
         drawTextEndingAt(painter, QPointF(context.right, label.middle + drop), label.value, valueFont, label.color);
         double y = label.middle + kSampleBelow;
         if (samples) {

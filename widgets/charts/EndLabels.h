@@ -3,6 +3,8 @@
 
 #include "PaneContext.h"
 
+#include <QFont>
+
 namespace tickmark::charts {
 
 //! What stands at the end of a curve, right of the plot.
@@ -15,7 +17,13 @@ struct EndLabel
     QColor color;
     SeriesStyle style;
     double middle = 0; //!< of the name's line, once placed
+    int namePixels =
+        0; //!< smaller than the metrics have it, so that a long name leaves room for the curves; 0: as they have it
 };
+
+//! `name` in that font, or cut with an ellipsis where it is wider than a page leaves to names beside or on its curves. On
+//! a screen as it is.
+[[nodiscard]] QString fittingName(const QString &name, const QFont &font, const PaneContext &context);
 
 //! The labels of a pane's curves, not placed yet: their widths decide the gutter.
 [[nodiscard]] std::vector<EndLabel> endLabels(const PaneContext &context);

@@ -3,6 +3,8 @@
 
 #include "ClipLine.h"
 
+#include <algorithm>
+
 namespace tickmark::charts {
 
 namespace {
@@ -51,6 +53,13 @@ double LabelPlacer::cost(const Candidate &candidate) const
             sum += line.leaderWeight * crossings(candidate.leader, line.points);
     }
     return sum;
+}
+
+bool LabelPlacer::isFree(const Candidate &candidate) const
+{
+    return m_area.contains(candidate.rect) && std::ranges::none_of(m_rects, [&](const Rect &other) {
+               return other.weight >= kTaken && other.rect.intersects(candidate.rect);
+           });
 }
 
 std::size_t LabelPlacer::take(const std::vector<Candidate> &candidates)

@@ -28,6 +28,8 @@ public:
         double penalty = 0; //!< being further away than others
     };
 
+    //! Whether a text may stand there: inside the area and on none that was placed before.
+    [[nodiscard]] bool isFree(const Candidate &candidate) const;
     //! The index of the best candidate, whose place is taken from then on. Precondition: not empty.
     std::size_t take(const std::vector<Candidate> &candidates);
 

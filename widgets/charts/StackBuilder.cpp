@@ -31,6 +31,7 @@ constexpr double kVolumeRoom = 0.07; // above the highest bar
 constexpr double kTickGapInTexts = 3.5;
 constexpr double kVolumeTickGapInTexts = 2.6; // volume panes are low
 constexpr double kLeastPlotWidth = 120;
+constexpr double kTitleToNote = 8; // in a pane's head
 
 // How bad it is for small texts to cover things, in the unit of LabelPlacer.
 constexpr double kCoverCurve = 14;
@@ -419,9 +420,12 @@ void StackBuilder::addWords(const Pane &pane, const StackLayout::Pane &place)
             const QFont titleFont = chartFont(context.metrics.paneTitleText, true);
             const QFont noteFont = chartFont(context.metrics.axisText);
             const double y = head.center().y() + baselineBelowMiddle(titleFont);
-            drawText(painter, QPointF(head.left(), y), context.spec().title, titleFont, context.plan->theme.text);
-            drawText(painter, QPointF(head.left() + textWidth(titleFont, context.spec().title) + 8, y),
-                     context.spec().note, noteFont, context.plan->theme.secondary);
+            // What the values are counts more than all the names, which the curves have too.
+            const double room = head.width() - textWidth(noteFont, context.spec().note) - kTitleToNote;
+            const QString title = QFontMetricsF(titleFont).elidedText(context.spec().title, Qt::ElideRight, room);
+            drawText(painter, QPointF(head.left(), y), title, titleFont, context.plan->theme.text);
+            drawText(painter, QPointF(head.left() + textWidth(titleFont, title) + kTitleToNote, y), context.spec().note,
+                     noteFont, context.plan->theme.secondary);
         });
 }
 
