@@ -26,6 +26,16 @@ private Q_SLOTS:
     void intradayOfOneSession();
     void everyTypeScaleAndTheme();
     void oneChartPerLine();
+    void twoSymbolsNeverShareAFile();
+    void presetsAndPaper_data();
+    void presetsAndPaper();
+    void partsAndOutlines();
+    void germanCsv();
+    void workbookReadsBack();
+    void sameBytesFromTwoProcesses_data();
+    void sameBytesFromTwoProcesses();
+    void wrongOptions_data();
+    void wrongOptions();
     void writesToStandardOutput();
     void refusals_data();
     void refusals();
@@ -206,6 +216,126 @@ void TestChart::oneChartPerLine()
     QVERIFY(outcome.err.contains("ZZZ"));
     QVERIFY(!QImage(file("each-NVDA.png")).isNull());
     QVERIFY(!QImage(file("each-^GSPC.png")).isNull());
+}
+
+void TestChart::twoSymbolsNeverShareAFile()
+{
+    const QString list = writeFile(m_folder, u"twice.txt"_s, "NVDA\nAVGO\nNVDA\n");
+    const Outcome outcome = chart({u"--symbols-file"_s, list, u"--size"_s, u"640x400"_s}, file("twice-%s.svg"));
+    VERIFY_EXIT(outcome, 3);
+    QVERIFY2(outcome.err.contains("twice-NVDA.svg") && outcome.err.contains("2 of 3 charts"), outcome.err.constData());
+    const QString none = writeFile(m_folder, u"none.txt"_s, "ZZZ\n");
+    VERIFY_EXIT(chart({u"--symbols-file"_s, none}, file("none-%s.svg")), 1);
+    VERIFY_EXIT(chart({u"--symbols-file"_s, file("missing.txt")}, file("none-%s.svg")), 1);
+}
+
+void TestChart::presetsAndPaper_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QSize>("pixels"); // without a height: as high as it comes
+    QTest::addColumn<int>("dpi");
+    QTest::newRow("A4 portrait") << QStringList{u"--preset"_s, u"a4"_s} << QSize(2480, 3508) << 300;
+    QTest::newRow("A4 at 150 dpi") << QStringList{u"--preset"_s, u"a4-landscape"_s, u"--dpi"_s, u"150"_s}
+                                   << QSize(1754, 1240) << 150;
+    QTest::newRow("newspaper column") << QStringList{u"--preset"_s, u"column"_s} << QSize(1063, 0) << 300;
+    QTest::newRow("slide") << QStringList{u"--preset"_s, u"slide"_s} << QSize(1920, 1080) << 144;
+    QTest::newRow("square") << QStringList{u"--preset"_s, u"square"_s} << QSize(1080, 1080) << 96;
+    QTest::newRow("millimetres") << QStringList{u"--size"_s, u"180x120mm"_s} << QSize(2126, 1417) << 300;
+    QTest::newRow("millimetres, as high as needed")
+        << QStringList{u"--size"_s, u"127x0mm"_s, u"--dpi"_s, u"100"_s} << QSize(500, 0) << 100;
+    QTest::newRow("px, as high as needed") << QStringList{u"--size"_s, u"900x0"_s} << QSize(900, 0) << 96;
+}
+
+void TestChart::presetsAndPaper()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QSize, pixels);
+    QFETCH(int, dpi);
+    VERIFY_EXIT(chart(QStringList{u"--symbols"_s, u"NVDA"_s} + options, file("paper.png")), 0);
+    const QImage image(file("paper.png"));
+    QCOMPARE(image.width(), pixels.width());
+    QVERIFY(pixels.height() == 0 || image.height() == pixels.height());
+    QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), dpi);
+}
+
+void TestChart::partsAndOutlines()
+{
+    VERIFY_EXIT(chart(m_dashboard, file("whole.svg")), 0);
+    const QByteArray whole = readFile(file("whole.svg"));
+    QVERIFY(whole.contains("confirmed (close)") && whole.contains("Prices: daily.csv"));
+    VERIFY_EXIT(chart(m_dashboard + QStringList{u"--without"_s, u"verdicts,foot"_s}, file("parts.svg")), 0);
+    const QByteArray parts = readFile(file("parts.svg"));
+    QVERIFY(!parts.contains("confirmed (close)") && parts.contains("Kontorblatt"));
+    QVERIFY(!parts.mid(parts.indexOf("<defs>")).contains("Prices: daily.csv")); // the description says it all the same
+    VERIFY_EXIT(chart(m_dashboard + QStringList{u"--outlines"_s}, file("shapes.svg")), 0);
+    QVERIFY(!readFile(file("shapes.svg")).contains("<text "));
+}
+
+void TestChart::germanCsv()
+{
+    VERIFY_EXIT(chart(m_dashboard + QStringList{u"--csv-form"_s, u"german"_s, u"--lang"_s, u"de"_s}, file("de.csv")),
+                0);
+    const QByteArray csv = readFile(file("de.csv"));
+    QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
+    QVERIFY2(csv.contains("\r\n27.01.2025;") && csv.contains(";118,42;-16,9682;"), csv.left(400).constData());
+}
+
+void TestChart::workbookReadsBack()
+{
+    VERIFY_EXIT(chart(m_dashboard, file("book.xlsx")), 0);
+    QProcess python;
+    python.start(u"python3"_s, {u"-c"_s,
+                                u"import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; "
+                                "print(z.read('xl/worksheets/sheet1.xml').decode())"_s,
+                                file("book.xlsx")});
+    QVERIFY(python.waitForFinished());
+    const QByteArray sheet = python.readAllStandardOutput();
+    // 27 January 2025 is day 45684 of spreadsheets.
+    QVERIFY2(sheet.contains("<v>45684</v>") && sheet.contains("<v>118.42</v>"), sheet.left(300).constData());
+}
+
+void TestChart::sameBytesFromTwoProcesses_data()
+{
+    QTest::addColumn<QString>("suffix");
+    for (const char *suffix : {"png", "svg", "pdf", "csv", "xlsx"})
+        QTest::newRow(suffix) << QString::fromLatin1(suffix);
+}
+
+void TestChart::sameBytesFromTwoProcesses()
+{
+    QFETCH(QString, suffix);
+    qputenv("SOURCE_DATE_EPOCH", "1737936000");
+    const Outcome first = chart(m_dashboard, file("one.") + suffix);
+    const Outcome second = chart(m_dashboard, file("two.") + suffix);
+    qunsetenv("SOURCE_DATE_EPOCH");
+    VERIFY_EXIT(first, 0);
+    VERIFY_EXIT(second, 0);
+    QVERIFY(readFile(file("one.") + suffix).size() > 500);
+    QVERIFY(readFile(file("one.") + suffix) == readFile(file("two.") + suffix));
+}
+
+void TestChart::wrongOptions_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("named");
+    QTest::newRow("preset") << QStringList{u"--preset"_s, u"a5"_s} << QByteArray("a4-landscape");
+    QTest::newRow("preset and size") << QStringList{u"--preset"_s, u"a4"_s, u"--size"_s, u"900x900"_s}
+                                     << QByteArray("exclude");
+    QTest::newRow("paper") << QStringList{u"--size"_s, u"10x10mm"_s} << QByteArray("60");
+    QTest::newRow("inches") << QStringList{u"--size"_s, u"10x10in"_s} << QByteArray("180x120mm");
+    QTest::newRow("part") << QStringList{u"--without"_s, u"foot,head"_s} << QByteArray("head");
+    QTest::newRow("form of CSV") << QStringList{u"--csv-form"_s, u"french"_s} << QByteArray("german");
+}
+
+void TestChart::wrongOptions()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, named);
+    QFile::remove(file("wrong.png"));
+    const Outcome outcome = chart(QStringList{u"--symbols"_s, u"NVDA"_s} + options, file("wrong.png"));
+    VERIFY_EXIT(outcome, 2);
+    QVERIFY2(outcome.err.contains(named), outcome.err.constData());
+    QVERIFY(!QFile::exists(file("wrong.png")));
 }
 
 void TestChart::writesToStandardOutput()
