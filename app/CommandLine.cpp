@@ -35,6 +35,8 @@ constexpr Command kCommands[] = {
      runCheck},
     {"claims", QT_TRANSLATE_NOOP("CommandLine", "finds and checks the numbers in one text"), false, runClaims},
     {"chart", QT_TRANSLATE_NOOP("CommandLine", "draws or tabulates linked charts"), true, runChart},
+    {"report", QT_TRANSLATE_NOOP("CommandLine", "writes a report: charts, headlines, verdicts, sources"), true,
+     runReport},
     {"simulate", QT_TRANSLATE_NOOP("CommandLine", "writes simulated ticks, marked as such"), false, runSimulate},
     {"store", QT_TRANSLATE_NOOP("CommandLine", "creates, describes, verifies, backs up and restores a store"), false,
      runStore},

@@ -13,6 +13,7 @@ int runFetch(CommandContext &context);
 int runImport(CommandContext &context);
 int runInstrument(CommandContext &context);
 int runList(CommandContext &context);
+int runReport(CommandContext &context);
 int runSample(CommandContext &context);
 int runSimulate(CommandContext &context);
 int runSource(CommandContext &context);

@@ -381,26 +381,31 @@ std::optional<RangeStripData> rangeStrip(const store::StoredClaim &claim, const 
 }
 
 std::vector<QuoteRow> quoteRows(const store::StoredClaim &claim, const VerdictFacts &facts,
-                                const style::Appearance &appearance)
+                                const core::Formats &formats, const core::ZoneRules &zone)
 {
-    const core::Formats &formats = appearance.formats();
     const VerdictRows names(claim, facts, formats);
     std::vector<QuoteRow> rows;
     for (const QuoteUsed &quote : claim.verdict->quotes) {
         const auto closing = facts.closings.find(quote.session);
         const bool isClose = quote.field == u"close" && closing != facts.closings.end();
         const auto time = quote.time ? quote.time : isClose ? std::optional(closing->second) : std::nullopt;
-        QString when = formats.date(time ? appearance.zone().dateAt(*time) : quote.session);
+        QString when = formats.date(time ? zone.dateAt(*time) : quote.session);
         if (time)
-            when = QStringLiteral("%1, %2").arg(when, formats.clockTime(*time, appearance.zone()));
+            when = QStringLiteral("%1, %2").arg(when, formats.clockTime(*time, zone));
         if (quote.until)
             //: when a price was traded, as exactly as a bar tells: "27 Jan 2025, 15:30 to 15:35"
-            when = QCoreApplication::translate("VerdictRows", "%1 to %2")
-                       .arg(when, formats.clockTime(*quote.until, appearance.zone()));
+            when =
+                QCoreApplication::translate("VerdictRows", "%1 to %2").arg(when, formats.clockTime(*quote.until, zone));
         rows.push_back({names.quoteName(quote), when, priceText(quote.price, quote.doubt, formats),
                         news::visibleLine(quote.source)});
     }
     return rows;
+}
+
+std::vector<QuoteRow> quoteRows(const store::StoredClaim &claim, const VerdictFacts &facts,
+                                const style::Appearance &appearance)
+{
+    return quoteRows(claim, facts, appearance.formats(), appearance.zone());
 }
 
 QString quoteCurrency(const VerdictFacts &facts)

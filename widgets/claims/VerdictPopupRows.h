@@ -34,7 +34,9 @@ struct QuoteRow
 //! How the numbers follow from each other; empty without data. `claim` has a verdict.
 [[nodiscard]] std::vector<FormulaRow> formulaRows(const store::StoredClaim &claim, const VerdictFacts &facts,
                                                   const core::Formats &formats);
-//! In the order of the verdict.
+//! In the order of the verdict, on the clock of `zone`.
+[[nodiscard]] std::vector<QuoteRow> quoteRows(const store::StoredClaim &claim, const VerdictFacts &facts,
+                                              const core::Formats &formats, const core::ZoneRules &zone);
 [[nodiscard]] std::vector<QuoteRow> quoteRows(const store::StoredClaim &claim, const VerdictFacts &facts,
                                               const style::Appearance &appearance);
 //! Nothing where the claim has no place in a session's range: market values, spans of several sessions, missing quotes.

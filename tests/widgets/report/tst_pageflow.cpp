@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include <report/PageFlow.h>
+
+using namespace tickmark::report;
+
+//! A heading alone at the foot of a page, or a table that goes on without its head, makes a report hard to read.
+class TestPageFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itemsFollowEachOtherDownThePage();
+    void blanksVanishAtTheTopOfAPage();
+    void headingsMoveOnWithWhatTheyHead();
+    void tableHeadsStandAgainOnEveryPage();
+    void aTableThatBeginsOnAPageHasItsHeadOnce();
+    void anotherTableHasItsOwnHead();
+    void askedForPagesBegin();
+    void whatIsHigherThanAPageStillComesOut();
+    void keptTogetherMoreThanAPageIsSplit();
+    void nothingIsOnePage();
+};
+
+namespace {
+
+FlowItem item(double height, bool keepWithNext = false, double before = 0)
+{
+    FlowItem made;
+    made.height = height;
+    made.before = before;
+    made.keepWithNext = keepWithNext;
+    return made;
+}
+
+FlowItem row(double height, int table, bool isHead = false)
+{
+    FlowItem made = item(height, isHead);
+    made.table = table;
+    made.isTableHead = isHead;
+    return made;
+}
+
+//! "0@0 1@40 | 2@0": items and their tops, pages parted.
+QString placesOf(const std::vector<FlowItem> &items, double height)
+{
+    QStringList pages;
+    for (const FlowPage &page : paginate(items, height)) {
+        QStringList places;
+        for (const PlacedItem &placed : page)
+            places.append(QStringLiteral("%1@%2").arg(placed.item).arg(placed.top));
+        pages.append(places.join(u' '));
+    }
+    return pages.join(QStringLiteral(" | "));
+}
+
+} // namespace
+
+void TestPageFlow::itemsFollowEachOtherDownThePage()
+{
+    QCOMPARE(placesOf({item(40), item(60), item(1)}, 100), QStringLiteral("0@0 1@40 | 2@0"));
+}
+
+void TestPageFlow::blanksVanishAtTheTopOfAPage()
+{
+    QCOMPARE(placesOf({item(50, false, 20), item(40, false, 10), item(40, false, 10)}, 100),
+             QStringLiteral("0@0 1@60 | 2@0"));
+}
+
+void TestPageFlow::headingsMoveOnWithWhatTheyHead()
+{
+    // Heading and sub-heading would find room, their paragraph would not.
+    QCOMPARE(placesOf({item(50), item(20, true), item(10, true), item(40)}, 100),
+             QStringLiteral("0@0 | 1@0 2@20 3@30"));
+}
+
+void TestPageFlow::tableHeadsStandAgainOnEveryPage()
+{
+    QCOMPARE(placesOf({row(10, 1, true), row(45, 1), row(45, 1), row(45, 1), row(45, 1), row(45, 1)}, 100),
+             QStringLiteral("0@0 1@10 2@55 | 0@0 3@10 4@55 | 0@0 5@10"));
+}
+
+void TestPageFlow::aTableThatBeginsOnAPageHasItsHeadOnce()
+{
+    QCOMPARE(placesOf({item(60), row(10, 1, true), row(45, 1)}, 100), QStringLiteral("0@0 | 1@0 2@10"));
+}
+
+void TestPageFlow::anotherTableHasItsOwnHead()
+{
+    QCOMPARE(placesOf({row(10, 1, true), row(80, 1), row(10, 2, true), row(80, 2), row(80, 2), item(50)}, 100),
+             QStringLiteral("0@0 1@10 | 2@0 3@10 | 2@0 4@10 | 5@0"));
+}
+
+void TestPageFlow::askedForPagesBegin()
+{
+    FlowItem second = item(10);
+    second.newPage = true;
+    QCOMPARE(placesOf({item(10), second}, 100), QStringLiteral("0@0 | 1@0"));
+    QCOMPARE(placesOf({second, item(10)}, 100), QStringLiteral("0@0 1@10"));
+}
+
+void TestPageFlow::whatIsHigherThanAPageStillComesOut()
+{
+    QCOMPARE(placesOf({item(10), item(500), item(10)}, 100), QStringLiteral("0@0 | 1@0 | 2@0"));
+}
+
+void TestPageFlow::keptTogetherMoreThanAPageIsSplit()
+{
+    QCOMPARE(placesOf({item(60, true), item(60, true), item(60)}, 100), QStringLiteral("0@0 | 1@0 | 2@0"));
+}
+
+void TestPageFlow::nothingIsOnePage()
+{
+    QCOMPARE(paginate({}, 100).size(), std::size_t(1));
+}
+
+QTEST_APPLESS_MAIN(TestPageFlow)
+#include "tst_pageflow.moc"

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ReportContent.h"
+#include "ReportDocument.h"
+#include <charts/ChartTexts.h>
+#include <core/Formats.h>
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace tickmark::report {
+
+//! What a report says, in its language. InvalidInput for a chart that cannot be drawn. Any thread.
+[[nodiscard]] core::Result<ReportDocument> composeReport(const ReportContent &content);
+
+//! One run of composeReport(), within a LanguageScope.
+class ReportComposer
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+
+public:
+    explicit ReportComposer(const ReportContent &content);
+
+    [[nodiscard]] core::Result<ReportDocument> compose();
+
+private:
+    core::Result<> planCharts();
+    //! Only headlines that every chart shows have numbers, so that one number means one headline in the whole report.
+    core::Result<> numberHeadlines();
+    void addTitle();
+    void addTallies();
+    void addSection(std::size_t index);
+    void addSummary();
+    [[nodiscard]] Row summaryRow(const InstrumentSummary &one) const;
+    void addCharts(std::size_t section);
+    void addChart(const std::shared_ptr<const charts::ChartPlan> &plan);
+    void addHeadlines();
+    [[nodiscard]] Row headlineRow(const ReportHeadline &headline) const;
+    void addVerdicts(const Section &section);
+    void addStatements(const ReportHeadline &headline, const Section &section, Table &table) const;
+    [[nodiscard]] std::vector<Paragraph> details(const Statement &statement) const;
+    void addQuality();
+    void addMethod();
+    void addSources();
+    void addSourceTable();
+
+    void heading(const Section &section, const QString &usual);
+    void passage(const QString &text, bool isSmall = false);
+    void leftOut(const QString &sentence);
+    [[nodiscard]] QString when(core::Time time) const;
+    [[nodiscard]] QString price(const InstrumentSummary &one, core::Price price) const;
+    [[nodiscard]] QString quoted(const QString &words) const;
+    [[nodiscard]] QString volume(double units) const;
+    [[nodiscard]] QString range() const;
+    [[nodiscard]] core::SessionDate base() const { return m_content.wish.base.value_or(m_content.wish.from); }
+    [[nodiscard]] int numberOf(qint64 newsId) const;
+
+    const ReportContent &m_content;
+    charts::ChartTexts m_chartTexts;
+    const core::Formats &m_formats;
+    std::vector<std::shared_ptr<const charts::ChartPlan>> m_plans; //!< of the content's charts
+    std::map<qint64, int> m_numbers;                               //!< by news id
+    ReportDocument m_document;
+};
+
+} // namespace tickmark::report

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "PageFlow.h"
+#include "ReportDocument.h"
+#include <charts/ChartMetrics.h>
+#include <charts/ChartTheme.h>
+
+#include <QSizeF>
+#include <QString>
+
+#include <memory>
+
+class QPainter;
+
+namespace tickmark::report {
+
+//! A4, px at 96 dpi.
+inline constexpr QSizeF kPageSize(210 / 25.4 * 96, 297 / 25.4 * 96);
+
+//! Sizes of the parts of a chart in a report, whose lines are shorter than those of a page of its own.
+[[nodiscard]] charts::ChartMetrics reportMetrics();
+//! Width and height of a chart there.
+[[nodiscard]] QSizeF chartSize(const charts::ChartPlan &plan);
+
+//! A report on pages: where everything stands, and how it is drawn. GUI thread; charts::loadChartFonts() comes before.
+class ReportPages
+{
+public:
+    explicit ReportPages(std::shared_ptr<const ReportDocument> document);
+
+    [[nodiscard]] int count() const { return int(m_pages.size()); }
+    //! What stands where, px below the top of the page's text.
+    [[nodiscard]] const std::vector<FlowItem> &items() const { return m_items; }
+    [[nodiscard]] const std::vector<FlowPage> &pages() const { return m_pages; }
+    //! Draws a page, from 0, with its top left corner at (0, 0). InvalidInput for a chart that finds no room.
+    core::Result<> paint(QPainter &painter, int page) const;
+
+private:
+    void addTitle();
+    void add(const Heading &heading);
+    void add(const Passage &passage);
+    void add(const Table &table);
+    void add(const Chart &chart);
+    void addRow(const Table &table, const Row &row, const std::vector<double> &lefts,
+                const std::vector<double> &widths);
+    void addHeadRow(const Row &row);
+    void addColumnHeads(const Table &table, const std::vector<double> &lefts, const std::vector<double> &widths);
+    void paintMargins(QPainter &painter, int page) const;
+
+    std::shared_ptr<const ReportDocument> m_document;
+    charts::ChartTheme m_theme;
+    std::vector<FlowItem> m_items;
+    std::vector<FlowPage> m_pages;
+    int m_tables = 0;
+};
+
+} // namespace tickmark::report
