@@ -97,11 +97,13 @@ void TestReportCommand::sameReportInEveryEnvironment()
 {
     qputenv("SOURCE_DATE_EPOCH", "1738000000");
     QHash<QString, QByteArray> first;
-    for (const auto &[language, zone] : {std::pair("de_DE.UTF-8", "Asia/Tokyo"), std::pair("C.UTF-8", "Asia/Tokyo")}) {
+    // Another process each time: what is in the order of a hash differs between them. A third font for the title.
+    const QStringList options = m_range + QStringList{u"--title"_s, u"שלום"_s};
+    for (const char *language : {"de_DE.UTF-8", "C.UTF-8", "de_DE.UTF-8", "en_US.UTF-8"}) {
         qputenv("LC_ALL", language);
-        qputenv("TZ", zone);
+        qputenv("TZ", "Asia/Tokyo");
         for (const char *name : {"same.pdf", "same.html"}) {
-            VERIFY_EXIT(report(m_range, file(name)), 0);
+            VERIFY_EXIT(report(options, file(name)), 0);
             const QByteArray bytes = readFile(file(name));
             QVERIFY(bytes.size() > 10'000);
             QByteArray &before = first[QLatin1String(name)];
@@ -118,26 +120,10 @@ void TestReportCommand::everyTextIsTranslated()
     VERIFY_EXIT(report(m_range, file("en.html"), u"en"_s), 0);
     VERIFY_EXIT(report(m_range, file("de.html"), u"de"_s), 0);
     const QString german = QString::fromUtf8(readFile(file("de.html")));
-    for (const char *english : {"Summary",
-                                "Change in %",
-                                "Headlines",
-                                "Instrument<",
-                                "Widest",
-                                "Numbers in the news",
-                                "Verdict<",
-                                "Sources",
-                                "Stated",
-                                "Computed",
-                                "Made on",
-                                "Times:",
-                                "shares on",
-                                "Close to close",
-                                "Previous close",
-                                "Interval",
-                                "Notes on the quotes",
-                                "Files and addresses",
-                                "not listed again",
-                                "Every number"})
+    for (const char *english :
+         {"Summary", "Change in %", "Headlines", "Widest", "Numbers in the news", "Verdict<", "Sources", "Stated",
+          "Computed", "Made on", "Times:", "shares on", "Close to close", "Previous close", "Interval, ",
+          "Notes on the quotes", "Files and addresses", "not listed again", "Every number"})
         QVERIFY2(!german.contains(QLatin1String(english)), english);
 }
 

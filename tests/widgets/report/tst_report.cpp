@@ -444,6 +444,7 @@ void TestReport::aSingleSessionHasAReport()
 {
     report::ReportWish wish = ReportBench::wish();
     wish.from = wish.to = *core::SessionDate::fromIso("2025-01-27");
+    wish.base = std::nullopt; // then the close before
     const QString path = m_sample->path("day.pdf");
     const auto outcome = m_sample->write(wish, path, true);
     QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
@@ -459,7 +460,7 @@ void TestReport::refusals_data()
     QTest::addColumn<core::ErrorCode>("code");
     QTest::addColumn<QString>("named");
     QTest::newRow("no quotes") << u"2019-01-01"_s << u"2019-02-01"_s << QStringList() << core::ErrorCode::NotFound
-                               << u"1 Jan 2019"_s;
+                               << u"2019"_s;
     QTest::newRow("unknown symbol") << u"2025-01-14"_s << u"2025-02-14"_s << QStringList{u"NVDA"_s, u"NOPE"_s}
                                     << core::ErrorCode::NotFound << u"NOPE"_s;
     QTest::newRow("backwards") << u"2025-02-14"_s << u"2025-01-14"_s << QStringList() << core::ErrorCode::InvalidInput

@@ -14,7 +14,7 @@ namespace tickmark::report {
 [[nodiscard]] std::optional<core::Time> sourceDate();
 
 //! Writes `time` over the wall clock's in the document's dates; they keep their length, so that no offset in the file
-//! changes. A PDF of Qt has them as its only source of difference between two runs.
+//! changes. With orderPdfFonts() nothing of a PDF of Qt differs any more between two runs.
 void setPdfDate(QByteArray &pdf, core::Time time);
 
 } // namespace tickmark::report

@@ -30,6 +30,18 @@ QString safeLink(const QString &address)
                : QString();
 }
 
+//! Parts of a line; the dot between two of them never begins one.
+QString joined(const QStringList &parts)
+{
+    return parts.join(QStringLiteral("\u00a0· "));
+}
+
+//! The unit of a column stays whole where its head is broken.
+QString unbrokenUnit(QString head)
+{
+    return head.replace(QLatin1String(" %"), QStringLiteral("\u00a0%"));
+}
+
 Paragraph plain(const QString &text)
 {
     return {{text}};
@@ -66,9 +78,10 @@ QString ReportComposer::volume(double units) const
 void ReportComposer::addSummary()
 {
     Table table;
-    table.columns = {{tr("Instrument"), 0, 1},   {tr("Close"), 82, 0, true}, {tr("Change in %"), 74, 0, true},
-                     {tr("High"), 82, 0, true},  {tr("Low"), 82, 0, true},   {tr("Widest day in %"), 82, 0, true},
-                     {tr("Volume"), 74, 0, true}};
+    table.columns = {
+        {tr("Instrument"), 0, 1},   {tr("Close"), 82, 0, true}, {unbrokenUnit(tr("Change in %")), 74, 0, true},
+        {tr("High"), 82, 0, true},  {tr("Low"), 82, 0, true},   {unbrokenUnit(tr("Widest day in %")), 82, 0, true},
+        {tr("Volume"), 74, 0, true}};
     for (const InstrumentSummary &one : m_content.instruments)
         table.rows.push_back(summaryRow(one));
     m_document.blocks.push_back(std::move(table));
@@ -148,7 +161,7 @@ Row ReportComposer::headlineRow(const ReportHeadline &headline) const
     // On paper an address cannot be followed; whose it is can be read.
     if (const QString host = QUrl(words.paragraphs.front().front().link).host(); !host.isEmpty())
         facts.append(news::visibleLine(host, 80));
-    words.paragraphs.push_back({{facts.join(QStringLiteral(" · ")), false, true}});
+    words.paragraphs.push_back({{joined(facts), false, true}});
     Paragraph verdicts;
     for (const Statement &statement : headline.statements) {
         const claims::Claim &claim = statement.claim.claim;
@@ -240,7 +253,7 @@ std::vector<Paragraph> ReportComposer::details(const Statement &statement) const
     if (formulas.isEmpty() || verdict.provisional || isNotAgreed)
         paragraphs.push_back(plain(claims::explanation(statement.claim.claim, verdict, m_formats.locale())));
     if (!formulas.isEmpty())
-        paragraphs.push_back(plain(formulas.join(QStringLiteral(" · "))));
+        paragraphs.push_back(plain(joined(formulas)));
     QStringList quotes;
     for (const claimview::QuoteRow &row :
          claimview::quoteRows(statement.claim, statement.facts, m_formats, m_content.zone))
@@ -248,7 +261,7 @@ std::vector<Paragraph> ReportComposer::details(const Statement &statement) const
         quotes.append(
             tr("%1 %2: %3 (%4)").arg(row.quote, row.time, row.price, news::visibleLine(row.source, kLongestSource)));
     if (!quotes.isEmpty() && !formulas.isEmpty())
-        paragraphs.push_back(secondary(quotes.join(QStringLiteral(" · "))));
+        paragraphs.push_back(secondary(joined(quotes)));
     return paragraphs;
 }
 

@@ -113,7 +113,7 @@ charts::ChartMetrics reportMetrics()
     metrics.axisDayBaseline = 17;
     metrics.axisMonthBaseline = 34;
     metrics.plotHeight = 190;
-    metrics.singlePlotHeight = 250;
+    metrics.singlePlotHeight = 240;
     return metrics;
 }
 

@@ -3,6 +3,7 @@
 
 #include "LanguageScope.h"
 #include "PdfDate.h"
+#include "PdfFonts.h"
 
 #include <QCoreApplication>
 #include <QPageLayout>
@@ -50,8 +51,10 @@ QByteArray ReportPdf::take()
 {
     m_painter.end();
     QByteArray bytes = m_buffer.data();
-    if (const auto date = sourceDate())
+    if (const auto date = sourceDate()) {
         setPdfDate(bytes, *date);
+        orderPdfFonts(bytes);
+    }
     return bytes;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ReportReader.h"
 
-#include "LanguageScope.h"
 #include <core/Formats.h>
 #include <news/SafeText.h>
 #include <pipeline/ClaimJudge.h>
@@ -198,7 +197,6 @@ core::Result<> ReportReader::readNotes()
 core::Result<ReportContent> readReport(store::StoreReader &reader, const core::CalendarSet &calendars,
                                        const ReportWish &wish, std::stop_token stop, const ReportProgress &progress)
 {
-    const LanguageScope language(wish.language);
     return ReportReader(reader, calendars, wish, std::move(stop), progress).read();
 }
 

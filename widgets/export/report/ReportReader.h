@@ -24,6 +24,7 @@ public:
 private:
     core::Result<> checkRange() const;
     core::Result<> readInstruments();
+    core::Result<> chooseBase();
     core::Result<> readInstrument(const core::Instrument &instrument);
     core::Result<> readHeadlines();
     core::Result<> readClaims();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "LanguageScope.h"
 #include "ReportReader.h"
 #include <analysis/Rebase.h>
 #include <charts/ChartLoader.h>
@@ -7,6 +8,7 @@
 #include <pipeline/BarHistories.h>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +101,8 @@ core::Result<> ReportReader::readInstruments()
     if (!all)
         return tl::unexpected(all.error());
     m_all = std::move(*all);
+    if (auto chosen = chooseBase(); !chosen)
+        return chosen;
     if (m_content.wish.symbols.isEmpty()) {
         for (const core::Instrument &instrument : m_all) {
             if (auto read = readInstrument(instrument); !read)
@@ -116,7 +120,8 @@ core::Result<> ReportReader::readInstruments()
             return read;
     }
     if (m_content.instruments.empty()) {
-        const core::Formats formats(m_content.wish.language);
+        // Errors are told in the program's language.
+        const core::Formats formats(QLocale().name().left(2));
         return core::failure(core::ErrorCode::NotFound,
                              QCoreApplication::translate("Report", "The store has no daily quotes from %1 to %2.")
                                  .arg(formats.date(m_content.wish.from), formats.date(m_content.wish.to)));
@@ -153,6 +158,24 @@ core::Result<> ReportReader::chooseZone()
     if (!zone)
         return tl::unexpected(zone.error());
     m_content.zone = std::move(*zone);
+    return {};
+}
+
+//! One session alone counts from the close before it, as its chart does.
+core::Result<> ReportReader::chooseBase()
+{
+    ReportWish &wish = m_content.wish;
+    if (wish.base || wish.from != wish.to || m_all.empty())
+        return {};
+    const auto first = wish.symbols.isEmpty() ? core::Result<core::Instrument>(m_all.front())
+                                              : m_reader.instrument(wish.symbols.constFirst());
+    if (!first)
+        return tl::unexpected(first.error());
+    const auto calendar = m_calendars.calendar(first->mic);
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    if (const auto before = (*calendar)->sessionBefore(wish.from))
+        wish.base = before->date;
     return {};
 }
 
@@ -274,6 +297,7 @@ core::Result<> ReportReader::readChart(std::size_t section, std::vector<charts::
     chart.spec.base = wish.base;
     chart.spec.tolerant = true;
     chart.spec.language = wish.language;
+    const LanguageScope language(wish.language); // of the notes below it
     auto values = charts::loadChart(m_reader, m_calendars, chart, m_stop);
     if (!values)
         return tl::unexpected(values.error());
