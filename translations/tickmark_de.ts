@@ -357,10 +357,6 @@
             <translation>Nummeriert die Schlagzeilen im Bild und führt sie auf.</translation>
         </message>
         <message>
-            <source>Size in px at 96 dpi; without it, as high as needed.</source>
-            <translation>Größe in px bei 96 dpi; ohne Angabe so hoch wie nötig.</translation>
-        </message>
-        <message>
             <source>Resolution of PNG; its pixels grow with it.</source>
             <translation>Auflösung von PNG; die Zahl der Bildpunkte wächst mit.</translation>
         </message>
@@ -405,10 +401,6 @@
             <translation>--to liegt vor --from.</translation>
         </message>
         <message>
-            <source>--size is WIDTHxHEIGHT, such as 1600x900, not “%1”.</source>
-            <translation>--size ist BREITExHÖHE, etwa 1600x900, nicht „%1“.</translation>
-        </message>
-        <message>
             <source>--dpi is a number from 36 to 1200, not “%1”.</source>
             <translation>--dpi ist eine Zahl von 36 bis 1200, nicht „%1“.</translation>
         </message>
@@ -450,6 +442,54 @@
         <message>
             <source>%1. tickmark store verify tells more.</source>
             <translation>%1. Mehr dazu sagt: tickmark store verify</translation>
+        </message>
+        <message>
+            <source>Size in px at 96 dpi, or on paper ("180x120mm"); a height of 0, or nothing: as high as needed.</source>
+            <translation>Größe in px bei 96 dpi oder auf Papier („180x120mm“); Höhe 0 oder keine Angabe: so hoch wie nötig.</translation>
+        </message>
+        <message>
+            <source>Size and resolution by name: %1.</source>
+            <translation>Größe und Auflösung mit Namen: %1.</translation>
+        </message>
+        <message>
+            <source>Parts of the page to leave out, parted by commas: %1.</source>
+            <translation>Teile der Seite, die wegbleiben, durch Kommas getrennt: %1.</translation>
+        </message>
+        <message>
+            <source>Texts in SVG as shapes, for programs that lack the font.</source>
+            <translation>Texte in SVG als Umrisse, für Programme ohne die Schrift.</translation>
+        </message>
+        <message>
+            <source>neutral (as long as nothing else is said) or german: semicolons, decimal commas.</source>
+            <translation>neutral (wenn nichts anderes angegeben ist) oder german: Semikolons, Dezimalkommas.</translation>
+        </message>
+        <message>
+            <source>--preset and --size exclude each other.</source>
+            <translation>--preset und --size schließen einander aus.</translation>
+        </message>
+        <message>
+            <source>--preset is one of %1, not “%2”.</source>
+            <translation>--preset ist eines von %1, nicht „%2“.</translation>
+        </message>
+        <message>
+            <source>--size is WIDTHxHEIGHT, such as 1600x900 or 180x120mm, not “%1”.</source>
+            <translation>--size ist BREITExHÖHE, etwa 1600x900 oder 180x120mm, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>--without names parts of %1, not “%2”.</source>
+            <translation>--without nennt Teile aus %1, nicht „%2“.</translation>
+        </message>
+        <message>
+            <source>%1 of %2: %3</source>
+            <translation>%1 von %2: %3</translation>
+        </message>
+        <message>
+            <source>%1 was written already: the list has %2 twice, or a symbol that makes the same name.</source>
+            <translation>%1 wurde schon geschrieben: Die Liste enthält %2 doppelt oder ein Symbol, das denselben Namen ergibt.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 charts were drawn.</source>
+            <translation>%1 von %2 Diagrammen wurden gezeichnet.</translation>
         </message>
     </context>
     <context>
@@ -624,6 +664,57 @@
         <message>
             <source>Prices before %1 are adjusted for splits.</source>
             <translation>Kurse vor dem %1 sind um Splits bereinigt.</translation>
+        </message>
+        <message>
+            <source>Headlines, with the verdict on their numbers</source>
+            <translation>Schlagzeilen und was von ihren Zahlen stimmt</translation>
+        </message>
+        <message>
+            <source>%1 %2 (%3)</source>
+            <extracomment>a share count: instrument, number, date
+----------
+an exchange rate: pair, rate, date</extracomment>
+            <translation>%1 %2 (%3)</translation>
+        </message>
+        <message>
+            <source>Shares outstanding: %1.</source>
+            <translation>Ausstehende Aktien: %1.</translation>
+        </message>
+        <message>
+            <source>%1 Exchange rates: %2.</source>
+            <translation>%1 Wechselkurse: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartTable</name>
+        <message>
+            <source>date</source>
+            <extracomment>column head</extracomment>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>time (%1)</source>
+            <extracomment>column head; %1 is an offset from UTC</extracomment>
+            <translation>Zeit (%1)</translation>
+        </message>
+        <message>
+            <source>%1 (simulated)</source>
+            <extracomment>%1 is a symbol whose quotes are simulated</extracomment>
+            <translation>%1 (simuliert)</translation>
+        </message>
+        <message>
+            <source>%1 volume</source>
+            <extracomment>column heads; %1 is a symbol</extracomment>
+            <translation>%1 Volumen</translation>
+        </message>
+        <message>
+            <source>%1 close</source>
+            <translation>%1 Schluss</translation>
+        </message>
+        <message>
+            <source>%1 % since %2 close</source>
+            <extracomment>column head; %1 is a symbol, %2 the date of the close that counts as 0 %</extracomment>
+            <translation>%1 % seit Schluss %2</translation>
         </message>
     </context>
     <context>
@@ -1095,6 +1186,10 @@
         <message>
             <source>lists, adds, edits, removes and tests sources on the network</source>
             <translation>listet, ergänzt, ändert, entfernt und prüft Quellen im Netz</translation>
+        </message>
+        <message>
+            <source>writes a report: charts, headlines, verdicts, sources</source>
+            <translation>schreibt einen Bericht: Diagramme, Schlagzeilen, Urteile, Quellen</translation>
         </message>
     </context>
     <context>
@@ -1647,6 +1742,41 @@
         <message>
             <source>The chart could not be written to its end.</source>
             <translation>Das Diagramm konnte nicht bis zum Ende geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the chart.</source>
+            <translation>Der Drucker hat das Diagramm nicht angenommen.</translation>
+        </message>
+        <message>
+            <source>Paper measures %1 to %2 mm a side.</source>
+            <translation>Papier misst %1 bis %2 mm je Seite.</translation>
+        </message>
+        <message>
+            <source>The table needs room for temporary files in %1, which is full or protected.</source>
+            <translation>Die Tabelle braucht Platz für Zwischendateien in %1; dort ist das Laufwerk voll oder der Ordner geschützt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportPreset</name>
+        <message>
+            <source>Newspaper column, 90 mm wide</source>
+            <translation>Zeitungsspalte, 90 mm breit</translation>
+        </message>
+        <message>
+            <source>A4 portrait</source>
+            <translation>A4 Hochformat</translation>
+        </message>
+        <message>
+            <source>A4 landscape</source>
+            <translation>A4 Querformat</translation>
+        </message>
+        <message>
+            <source>Slide, 16:9</source>
+            <translation>Folie, 16:9</translation>
+        </message>
+        <message>
+            <source>Square, 1080 pixels</source>
+            <translation>Quadrat, 1080 Pixel</translation>
         </message>
     </context>
     <context>
@@ -2704,6 +2834,19 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>LegendVerdicts</name>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>an instrument and a number stated of it: "Nvidia −17%"</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a stated number and its verdict: "−17%: confirmed (close)"</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>LexiconReader</name>
         <message>
             <source>The lexicon %1 cannot be used.</source>
@@ -3570,6 +3713,482 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Some of the stored ticks are damaged. Run: tickmark store verify</source>
             <translation>Ein Teil der gespeicherten Ticks ist beschädigt. Rufen Sie auf: tickmark store verify</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>The report could not be written.</source>
+            <translation>Der Bericht konnte nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>A report is written as %1, not as “%2”.</source>
+            <translation>Ein Bericht wird als %1 geschrieben, nicht als „%2“.</translation>
+        </message>
+        <message>
+            <source>No daily quotes in the range: %1.</source>
+            <translation>Keine Tageskurse im Zeitraum: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln headline(s) were not searched for claims yet.</source>
+            <translation>
+                <numerusform>%Ln Schlagzeile wurde noch nicht nach Aussagen durchsucht.</numerusform>
+                <numerusform>%Ln Schlagzeilen wurden noch nicht nach Aussagen durchsucht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <extracomment>a range of dates</extracomment>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Market report</source>
+            <translation>Marktbericht</translation>
+        </message>
+        <message>
+            <source>Made on %1</source>
+            <translation>Erstellt am %1</translation>
+        </message>
+        <message>
+            <source>Times: %1</source>
+            <translation>Zeiten: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n instrument(s)</source>
+            <translation>
+                <numerusform>%n Instrument</numerusform>
+                <numerusform>%n Instrumente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headline(s)</source>
+            <translation>
+                <numerusform>%n Schlagzeile</numerusform>
+                <numerusform>%n Schlagzeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) checked:</source>
+            <translation>
+                <numerusform>%n Zahl geprüft:</numerusform>
+                <numerusform>%n Zahlen geprüft:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 confirmed</source>
+            <extracomment>a count of numbers in the news: "78 confirmed"</extracomment>
+            <translation>%1 bestätigt</translation>
+        </message>
+        <message>
+            <source>%1 only during the session</source>
+            <translation>%1 nur im Handelsverlauf</translation>
+        </message>
+        <message>
+            <source>%1 on another basis</source>
+            <extracomment>a count of numbers that fit a basis which the text does not state</extracomment>
+            <translation>%1 mit anderem Bezug</translation>
+        </message>
+        <message>
+            <source>%1 contradicted</source>
+            <translation>%1 abweichend</translation>
+        </message>
+        <message>
+            <source>%1 without data</source>
+            <translation>%1 ohne Daten</translation>
+        </message>
+        <message>
+            <source>%1 not attributed</source>
+            <translation>%1 ohne Bezug</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Überblick</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Headlines</source>
+            <translation>Schlagzeilen</translation>
+        </message>
+        <message>
+            <source>Numbers in the news, checked</source>
+            <translation>Zahlen in den Nachrichten, geprüft</translation>
+        </message>
+        <message>
+            <source>Notes on the quotes</source>
+            <translation>Hinweise zu den Kursen</translation>
+        </message>
+        <message>
+            <source>How the verdicts come about</source>
+            <translation>Wie die Urteile entstehen</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more instrument(s) stand in the summary only: a report draws no more charts than can be compared.</source>
+            <translation>
+                <numerusform>%n weiteres Instrument steht nur im Überblick: Ein Bericht zeichnet nicht mehr Diagramme, als sich vergleichen lassen.</numerusform>
+                <numerusform>%n weitere Instrumente stehen nur im Überblick: Ein Bericht zeichnet nicht mehr Diagramme, als sich vergleichen lassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>a date and a time of day: "27 Jan 2025, 11:40"</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Nothing about the stored quotes of this range is suspicious: no sessions without a bar, no broken ranges, no jumps, no sources that disagree.</source>
+            <translation>An den gespeicherten Kursen dieses Zeitraums fällt nichts auf: keine Handelstage ohne Kurs, keine widersprüchlichen Spannen, keine Sprünge, keine Quellen, die einander widersprechen.</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Befund</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more finding(s) stand in the program under data quality.</source>
+            <translation>
+                <numerusform>%n weiterer Befund steht im Programm unter Datenqualität.</numerusform>
+                <numerusform>%n weitere Befunde stehen im Programm unter Datenqualität.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every number that a headline states about the move or the value of an instrument is held against the stored daily quotes: traded and split-adjusted, never simulated, never adjusted for dividends. A missing quote is said to be missing; it refutes nothing.</source>
+            <translation>Jede Zahl, die eine Schlagzeile über die Bewegung oder den Wert eines Instruments nennt, wird an den gespeicherten Tageskursen gemessen: gehandelt und um Splits bereinigt, nie simuliert, nie um Dividenden bereinigt. Fehlt ein Kurs, so steht das da; widerlegt wird damit nichts.</translation>
+        </message>
+        <message>
+            <source>The move between the closes of the stated sessions lies in the interval that the words leave open.</source>
+            <translation>Die Veränderung zwischen den Schlusskursen der genannten Handelstage liegt in dem Intervall, das die Worte offenlassen.</translation>
+        </message>
+        <message>
+            <source>The price was traded during the session, but the session did not close there; or the text itself speaks of the session.</source>
+            <translation>Der Kurs wurde im Handelsverlauf erreicht, der Handelstag schloss aber nicht dort; oder der Text spricht selbst vom Handelsverlauf.</translation>
+        </message>
+        <message>
+            <source>The number fits another plain basis: the opening, the session before or after, several sessions, the sum of daily percentages.</source>
+            <translation>Die Zahl passt zu einem anderen einfachen Bezug: Eröffnung, Handelstag davor oder danach, mehrere Handelstage, Summe der Tagesveränderungen.</translation>
+        </message>
+        <message>
+            <source>The quotes are there and no basis fits; the distance is that to the nearest one.</source>
+            <translation>Die Kurse sind da, und kein Bezug passt; genannt wird der Abstand zum nächsten.</translation>
+        </message>
+        <message>
+            <source>A quote, a dated share count or an exchange rate is missing.</source>
+            <translation>Es fehlt ein Kurs, eine datierte Aktienzahl oder ein Wechselkurs.</translation>
+        </message>
+        <message>
+            <source>The text names no instrument for the number.</source>
+            <translation>Der Text nennt kein Instrument zu der Zahl.</translation>
+        </message>
+        <message>
+            <source>A stated number stands for an interval: half a unit of its last digit to either side; “almost” reaches 5% below it, “about” 5% to either side, “over” 10% above it; “up to” is held against the session's extreme. Changes of market value are a dated share count times the move between closes, converted at the rate of the session; they are known to 1%.</source>
+            <translation>Eine genannte Zahl steht für ein Intervall: eine halbe Einheit ihrer letzten Stelle nach beiden Seiten; „fast“ reicht 5 % darunter, „rund“ 5 % nach beiden Seiten, „über“ 10 % darüber; „bis zu“ wird am Extrem des Handelstags gemessen. Veränderungen des Börsenwerts sind eine datierte Aktienzahl mal die Veränderung zwischen Schlusskursen, umgerechnet zum Kurs des Handelstags; sie sind auf 1 % genau.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>a publisher and how many headlines are of it</extracomment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Headlines: %1.</source>
+            <translation>Schlagzeilen: %1.</translation>
+        </message>
+        <message>
+            <source>%1 %2 shares on %3 (%4)</source>
+            <extracomment>an instrument, a count of its shares, the date and the source of that</extracomment>
+            <translation>%1 %2 Aktien am %3 (%4)</translation>
+        </message>
+        <message>
+            <source>Share counts: %1.</source>
+            <translation>Aktienzahlen: %1.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Files and addresses</source>
+            <translation>Dateien und Adressen</translation>
+        </message>
+        <message>
+            <source>Instruments</source>
+            <translation>Instrumente</translation>
+        </message>
+        <message>
+            <source>%1 bn</source>
+            <extracomment>a count of shares, in billions</extracomment>
+            <translation>%1 Mrd.</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <extracomment>a count of shares, in millions</extracomment>
+            <translation>%1 Mio.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schlusskurs</translation>
+        </message>
+        <message>
+            <source>Change in %</source>
+            <translation>Veränderung in %</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Tief</translation>
+        </message>
+        <message>
+            <source>Widest day in %</source>
+            <translation>Stärkster Tag in %</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <source>Change: from the close of %1 to the last close of the range. High and low: of all sessions in the range. Widest day: the largest move from close to close. Volume: mean of a session. Below a value stands its session.</source>
+            <translation>Veränderung: vom Schlusskurs am %1 bis zum letzten Schlusskurs des Zeitraums. Hoch und Tief: über alle Handelstage des Zeitraums. Stärkster Tag: die größte Veränderung von Schlusskurs zu Schlusskurs. Volumen: Mittel eines Handelstags. Unter einem Wert steht sein Handelstag.</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <extracomment>beside a change: the date of the close that it counts from</extracomment>
+            <translation>seit %1</translation>
+        </message>
+        <message>
+            <source>There are no headlines in this range.</source>
+            <translation>In diesem Zeitraum gibt es keine Schlagzeilen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headline(s) without a number lie outside the trading days of a chart.</source>
+            <translation>
+                <numerusform>%n Schlagzeile ohne Nummer liegt außerhalb der Handelstage eines Diagramms.</numerusform>
+                <numerusform>%n Schlagzeilen ohne Nummer liegen außerhalb der Handelstage eines Diagramms.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2: %3</source>
+            <extracomment>an instrument, what a text states of it, and the verdict: "Nvidia −17%: confirmed (close)"</extracomment>
+            <translation>%1 %2: %3</translation>
+        </message>
+        <message>
+            <source>Stated</source>
+            <translation>Genannt</translation>
+        </message>
+        <message>
+            <source>Computed</source>
+            <translation>Berechnet</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>The headlines of this range state no numbers that can be checked.</source>
+            <translation>Die Schlagzeilen dieses Zeitraums nennen keine Zahlen, die sich prüfen lassen.</translation>
+        </message>
+        <message>
+            <source>None of the numbers has such a verdict.</source>
+            <translation>Keine der Zahlen hat ein solches Urteil.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s) repeat a statement of the same headline and are not listed again.</source>
+            <translation>
+                <numerusform>%Ln Aussage wiederholt eine derselben Schlagzeile und steht nicht noch einmal da.</numerusform>
+                <numerusform>%Ln Aussagen wiederholen eine derselben Schlagzeile und stehen nicht noch einmal da.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(%1)</source>
+            <extracomment>before a headline: its number in the report</extracomment>
+            <translation>(%1)</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a quantity and how it is reckoned: "Close to close: 118.42 ÷ 142.62 − 1 = −16.97%"</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3 (%4)</source>
+            <extracomment>one quote: what it is, when, price, source</extracomment>
+            <translation>%1 %2: %3 (%4)</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
+        <message>
+            <source>The range ends before it begins.</source>
+            <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+        </message>
+        <message>
+            <source>A report covers 40 years at most.</source>
+            <translation>Ein Bericht umfasst höchstens 40 Jahre.</translation>
+        </message>
+        <message>
+            <source>The store has no daily quotes from %1 to %2.</source>
+            <translation>Die Datenbank hat keine Tageskurse vom %1 bis %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportCommand</name>
+        <message>
+            <source>This command takes no files but those of its options.</source>
+            <translation>Dieser Befehl nimmt keine Dateien außer denen seiner Optionen.</translation>
+        </message>
+        <message>
+            <source>Writes a report on a range of sessions: a summary of the instruments, charts with numbered headlines, the verdicts on their numbers, notes on the quotes, sources. As %1. Needs no display.</source>
+            <translation>Schreibt einen Bericht über einen Zeitraum: Überblick über die Instrumente, Diagramme mit nummerierten Schlagzeilen, die Urteile über deren Zahlen, Hinweise zu den Kursen, Quellen. Als %1. Braucht keinen Bildschirm.</translation>
+        </message>
+        <message>
+            <source>First session, YYYY-MM-DD.</source>
+            <translation>Erster Handelstag, JJJJ-MM-TT.</translation>
+        </message>
+        <message>
+            <source>Last session, included.</source>
+            <translation>Letzter Handelstag, eingeschlossen.</translation>
+        </message>
+        <message>
+            <source>Only these instruments, parted by commas, and what the news say of them.</source>
+            <translation>Nur diese Instrumente, durch Kommas getrennt, und was die Nachrichten über sie sagen.</translation>
+        </message>
+        <message>
+            <source>Session whose close changes count from; without it, the first of the range.</source>
+            <translation>Handelstag, ab dessen Schlusskurs Veränderungen zählen; ohne die Option der erste des Zeitraums.</translation>
+        </message>
+        <message>
+            <source>Title; without it, made from the instruments.</source>
+            <translation>Titel; ohne die Option aus den Instrumenten gebildet.</translation>
+        </message>
+        <message>
+            <source>What the report consists of: %1, or a file of your own.</source>
+            <translation>Woraus der Bericht besteht: %1 oder eine eigene Datei.</translation>
+        </message>
+        <message>
+            <source>The file to write; its ending chooses the format. "-" is standard output, with --format.</source>
+            <translation>Die Datei; ihre Endung bestimmt das Format. „-“ ist die Standardausgabe, mit --format.</translation>
+        </message>
+        <message>
+            <source>Format on standard output.</source>
+            <translation>Format auf der Standardausgabe.</translation>
+        </message>
+        <message>
+            <source>--%1 is a date such as 2025-01-27, not “%2”.</source>
+            <translation>--%1 ist ein Datum wie 2025-01-27, nicht „%2“.</translation>
+        </message>
+        <message>
+            <source>A report needs --from and --to.</source>
+            <translation>Ein Bericht braucht --from und --to.</translation>
+        </message>
+        <message>
+            <source>--to lies before --from.</source>
+            <translation>--to liegt vor --from.</translation>
+        </message>
+        <message>
+            <source>--symbols names no instrument.</source>
+            <translation>--symbols nennt kein Instrument.</translation>
+        </message>
+        <message>
+            <source>Name the file to write with -o.</source>
+            <translation>Nennen Sie die Datei mit -o.</translation>
+        </message>
+        <message>
+            <source>A report is written as %1; the output is to end in one of them.</source>
+            <translation>Ein Bericht wird als %1 geschrieben; die Ausgabe muss auf eines davon enden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportTemplate</name>
+        <message>
+            <source>The template %1 cannot be read.</source>
+            <translation>Die Vorlage %1 lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>The template %1 is larger than 1 MB.</source>
+            <translation>Die Vorlage %1 ist größer als 1 MB.</translation>
+        </message>
+        <message>
+            <source>The template %1 is no JSON.</source>
+            <translation>Die Vorlage %1 ist kein JSON.</translation>
+        </message>
+        <message>
+            <source>it has to be an object</source>
+            <translation>es muss ein Objekt sein</translation>
+        </message>
+        <message>
+            <source>"schema" has to be 1</source>
+            <translation>„schema“ muss 1 sein</translation>
+        </message>
+        <message>
+            <source>The template %1: %2.</source>
+            <extracomment>%1 a file, %2 what is wrong with it</extracomment>
+            <translation>Die Vorlage %1: %2.</translation>
+        </message>
+        <message>
+            <source>The template %1, section %2: %3.</source>
+            <extracomment>%1 a file, %2 the number of a section, %3 what is wrong with it</extracomment>
+            <translation>Die Vorlage %1, Abschnitt %2: %3.</translation>
+        </message>
+        <message>
+            <source>"%1" is not known here</source>
+            <translation>„%1“ ist hier unbekannt</translation>
+        </message>
+        <message>
+            <source>"%1" has to be a text</source>
+            <translation>„%1“ muss ein Text sein</translation>
+        </message>
+        <message>
+            <source>"%1" is too long</source>
+            <translation>„%1“ ist zu lang</translation>
+        </message>
+        <message>
+            <source>"%1" needs both "de" and "en"</source>
+            <translation>„%1“ braucht sowohl „de“ als auch „en“</translation>
+        </message>
+        <message>
+            <source>"%1" has to be true or false</source>
+            <translation>„%1“ muss true oder false sein</translation>
+        </message>
+        <message>
+            <source>"%1" is one of %2</source>
+            <translation>„%1“ ist eines von %2</translation>
+        </message>
+        <message>
+            <source>it has no "sections"</source>
+            <translation>sie hat keine „sections“</translation>
+        </message>
+        <message>
+            <source>it has more than %1 sections</source>
+            <translation>sie hat mehr als %1 Abschnitte</translation>
+        </message>
+        <message>
+            <source>"text" is missing</source>
+            <translation>„text“ fehlt</translation>
+        </message>
+        <message>
+            <source>a chart has at most %1 panes, and a pane %2 instruments</source>
+            <translation>ein Diagramm hat höchstens %1 Fenster und ein Fenster %2 Instrumente</translation>
+        </message>
+        <message>
+            <source>"%1" has to be a list</source>
+            <translation>„%1“ muss eine Liste sein</translation>
+        </message>
+        <message>
+            <source>"%1" is no verdict</source>
+            <translation>„%1“ ist kein Urteil</translation>
         </message>
     </context>
     <context>
@@ -5852,6 +6471,98 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Li&amp;ve streams</source>
             <translation>Li&amp;vestreams</translation>
+        </message>
+    </context>
+    <context>
+        <name>XlsxWriter</name>
+        <message>
+            <source>Data</source>
+            <extracomment>name of a sheet</extracomment>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <extracomment>name of a sheet</extracomment>
+            <translation>Diagramm</translation>
+        </message>
+        <message>
+            <source>change in %</source>
+            <extracomment>beside the axis of a chart</extracomment>
+            <translation>Veränderung in %</translation>
+        </message>
+        <message>
+            <source>price</source>
+            <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <extracomment>name of a sheet; then column heads</extracomment>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>exchange</source>
+            <translation>Börse</translation>
+        </message>
+        <message>
+            <source>base date</source>
+            <translation>Basisdatum</translation>
+        </message>
+        <message>
+            <source>base close</source>
+            <translation>Schlusskurs der Basis</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Verdicts</source>
+            <extracomment>name of a sheet; then column heads, %1 is an offset from UTC</extracomment>
+            <translation>Urteile</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>published (%1)</source>
+            <translation>veröffentlicht (%1)</translation>
+        </message>
+        <message>
+            <source>publisher</source>
+            <translation>Medium</translation>
+        </message>
+        <message>
+            <source>headline</source>
+            <translation>Schlagzeile</translation>
+        </message>
+        <message>
+            <source>instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>claim</source>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <source>verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>gemessen</translation>
         </message>
     </context>
     <context>
@@ -9727,6 +10438,13 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::report::ReportJob</name>
+        <message>
+            <source>The database has changed while the report was drawn. Please make it again.</source>
+            <translation>Die Datenbank hat sich geändert, während der Bericht gezeichnet wurde. Bitte erstellen Sie ihn noch einmal.</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::sources::Actions</name>
         <message>
             <source>%1 is too large for a list of splits and dividends.</source>
@@ -10998,17 +11716,22 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>%1, %2</translation>
         </message>
         <message>
-            <source>%1, %2: %3</source>
-            <comment>number of live streams, state of the worst, how many have it</comment>
-            <translation>%1, %2: %3</translation>
-        </message>
-        <message>
             <source>%1 – show the details</source>
             <translation>%1 – Einzelheiten zeigen</translation>
         </message>
         <message>
             <source>Trades per second: %1</source>
             <translation>Umsätze je Sekunde: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>number of live streams, state of it</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2 %3</source>
+            <comment>number of live streams, how many of them are in a state, state</comment>
+            <translation>%1, %2 %3</translation>
         </message>
     </context>
     <context>

@@ -561,6 +561,65 @@
         </message>
     </context>
     <context>
+        <name>Report</name>
+        <message numerus="yes">
+            <source>%Ln headline(s) were not searched for claims yet.</source>
+            <translation>
+                <numerusform>%Ln headline was not searched for claims yet.</numerusform>
+                <numerusform>%Ln headlines were not searched for claims yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n instrument(s)</source>
+            <translation>
+                <numerusform>%n instrument</numerusform>
+                <numerusform>%n instruments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headline(s)</source>
+            <translation>
+                <numerusform>%n headline</numerusform>
+                <numerusform>%n headlines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) checked:</source>
+            <translation>
+                <numerusform>%n number checked:</numerusform>
+                <numerusform>%n numbers checked:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more instrument(s) stand in the summary only: a report draws no more charts than can be compared.</source>
+            <translation>
+                <numerusform>%n more instrument stands in the summary only: a report draws no more charts than can be compared.</numerusform>
+                <numerusform>%n more instruments stand in the summary only: a report draws no more charts than can be compared.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more finding(s) stand in the program under data quality.</source>
+            <translation>
+                <numerusform>%n more finding stands in the program under data quality.</numerusform>
+                <numerusform>%n more findings stand in the program under data quality.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headline(s) without a number lie outside the trading days of a chart.</source>
+            <translation>
+                <numerusform>%n headline without a number lies outside the trading days of a chart.</numerusform>
+                <numerusform>%n headlines without a number lie outside the trading days of a chart.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln claim(s) repeat a statement of the same headline and are not listed again.</source>
+            <translation>
+                <numerusform>%Ln claim repeats a statement of the same headline and is not listed again.</numerusform>
+                <numerusform>%Ln claims repeat a statement of the same headline and are not listed again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SimulateCommand</name>
         <message numerus="yes">
             <source>Interrupted: %Ln simulated tick(s) of %1 are stored.</source>
