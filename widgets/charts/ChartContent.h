@@ -32,9 +32,9 @@ struct CurveData
 //! The values that a chart draws. A snapshot: charts never read the store.
 struct ChartContent
 {
-    std::map<QString, CurveData> curves;                         //!< by symbol; every symbol of the spec has to be here
-    std::vector<core::NewsItem> news;                            //!< any order; those in view become markers
-    std::shared_ptr<const HeadlineClaims> claims;                //!< of the news; null: nothing is said of their numbers
+    std::map<QString, CurveData> curves;          //!< by symbol; every symbol of the spec has to be here
+    std::vector<core::NewsItem> news;             //!< any order; those in view become markers
+    std::shared_ptr<const HeadlineClaims> claims; //!< of the news; null: nothing is said of their numbers
     core::TimeScale timeScale = core::TimeScale::calendarTime(); //!< over the calendars of `curves`
     core::ZoneRules zone;                                        //!< of clock times in labels
     bool hasIntraday = false; //!< the store has intraday bars of a curve, at whatever time: a window may look for them
