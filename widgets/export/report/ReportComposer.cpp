@@ -220,7 +220,7 @@ void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &pl
     m_document.blocks.push_back(Heading{title, false});
     m_document.blocks.push_back(Passage{{{texts.subtitle(), false, true}}, true, true});
     m_document.blocks.push_back(Chart{plan, title + QStringLiteral(". ") + texts.subtitle()});
-    const QString foot = texts.foot(0).join(u' ');
+    const QString foot = texts.foot(0, false).join(u' ');
     m_document.blocks.push_back(Passage{{{news::visibleLine(foot, foot.size()), false, true}}, true});
 }
 
