@@ -150,6 +150,7 @@ void LivePopup::refresh()
             m_list->insertWidget(int(i), card);
         card->show(streams[i]);
         card->QWidget::show();
+        card->updateGeometry(); // now: place() asks for its height
     }
     m_title->setText(isShort ? tr("%Ln live stream(s)", nullptr, int(streams.size())) : tr("Live stream"));
     m_close->setPurpose(tr("Close"));
