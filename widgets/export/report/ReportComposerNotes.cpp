@@ -55,7 +55,7 @@ void ReportComposer::addMethod()
         "daily quotes: traded and split-adjusted, never simulated, never adjusted for dividends. A missing quote is "
         "said to be missing; it refutes nothing."));
     using claims::VerdictCode;
-    const auto explain = [this](VerdictCode code, const QString &meaning) {
+    const auto explain = [](VerdictCode code, const QString &meaning) {
         return Passage{{{claims::verdictCodeLabel(code), true, false, code}, {meaning}}};
     };
     for (const Passage &line :

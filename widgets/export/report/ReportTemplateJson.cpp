@@ -28,23 +28,27 @@ struct Code
     QLatin1String text;
 };
 
-constexpr std::array kKinds{
-    Code{SectionKind::Summary, QLatin1String("summary")},     Code{SectionKind::Chart, QLatin1String("chart")},
-    Code{SectionKind::Headlines, QLatin1String("headlines")}, Code{SectionKind::Verdicts, QLatin1String("verdicts")},
-    Code{SectionKind::Quality, QLatin1String("quality")},     Code{SectionKind::Method, QLatin1String("method")},
-    Code{SectionKind::Sources, QLatin1String("sources")},     Code{SectionKind::Text, QLatin1String("text")},
-};
-constexpr std::array kCurves{
-    Code{CurveType::Line, QLatin1String("line")},
-    Code{CurveType::Candles, QLatin1String("candles")},
-    Code{CurveType::Area, QLatin1String("area")},
-    Code{CurveType::Step, QLatin1String("step")},
-};
-constexpr std::array kScales{
-    Code{ValueScale::Rebased, QLatin1String("rebased")},
-    Code{ValueScale::Linear, QLatin1String("linear")},
-    Code{ValueScale::Log, QLatin1String("log")},
-};
+constexpr std::array<Code<SectionKind>, 8> kKinds{{
+    {SectionKind::Summary, QLatin1String("summary")},
+    {SectionKind::Chart, QLatin1String("chart")},
+    {SectionKind::Headlines, QLatin1String("headlines")},
+    {SectionKind::Verdicts, QLatin1String("verdicts")},
+    {SectionKind::Quality, QLatin1String("quality")},
+    {SectionKind::Method, QLatin1String("method")},
+    {SectionKind::Sources, QLatin1String("sources")},
+    {SectionKind::Text, QLatin1String("text")},
+}};
+constexpr std::array<Code<CurveType>, 4> kCurves{{
+    {CurveType::Line, QLatin1String("line")},
+    {CurveType::Candles, QLatin1String("candles")},
+    {CurveType::Area, QLatin1String("area")},
+    {CurveType::Step, QLatin1String("step")},
+}};
+constexpr std::array<Code<ValueScale>, 3> kScales{{
+    {ValueScale::Rebased, QLatin1String("rebased")},
+    {ValueScale::Linear, QLatin1String("linear")},
+    {ValueScale::Log, QLatin1String("log")},
+}};
 
 template <typename Value, std::size_t N>
 QString codeOf(const std::array<Code<Value>, N> &codes, Value value)
