@@ -6,6 +6,7 @@
 // the thread that writes and of the one that tells trades apart, the longest way from batch to snapshot, and how large the
 // log and the memory grew.
 #include <pipeline/LiveEngine.h>
+#include <store/StoreFiles.h>
 
 #include <QCoreApplication>
 #include <QDir>
