@@ -18,8 +18,9 @@ namespace {
 
 constexpr double kBeside = 12; // from the dot to a text without a leader
 constexpr double kTextToLeader = 5;
-constexpr double kOutOfOrder = 12; // a higher value below a lower one
-constexpr double kRim = 1.5;       // of background around the dot
+constexpr double kOutOfOrder = 12;      // a higher value below a lower one
+constexpr std::size_t kMostCurves = 16; // with more, no value could be told from the others
+constexpr double kRim = 1.5;            // of background around the dot
 constexpr std::array<double, 6> kAcross{12, 26, 42, 60, 80, 104};
 constexpr double kNextLine = 15;
 constexpr std::array<double, 9> kUpDown{0, -kNextLine, kNextLine, -30, 30, -46, 46, -64, 64};
@@ -62,7 +63,7 @@ std::vector<Callout> callouts(const PaneContext &context, LabelPlacer &placer)
 {
     std::vector<Callout> result;
     if (!context.plan->spotlight || context.plan->intraday || context.spec().kind != PaneKind::Price
-        || context.spec().candles)
+        || context.spec().candles || context.spec().curves.size() > kMostCurves)
         return result;
     const QFont font = chartFont(context.metrics.calloutText);
     const double height = QFontMetricsF(font).capHeight() + 4;
