@@ -105,7 +105,7 @@ private:
 
     QTemporaryDir m_home;
     QTemporaryDir m_folder;
-    QString m_empty; //!< a store with the instrument, and nothing else
+    QString m_empty; //!< the sample case, which has the coin
     QString m_store;
 };
 
@@ -113,9 +113,6 @@ void TestFollow::initTestCase()
 {
     m_empty = m_folder.filePath(u"empty.tickmark"_s);
     VERIFY_EXIT(tickmark({u"sample"_s, m_empty}, {}, m_home.path()), 0);
-    VERIFY_EXIT(tickmark({u"instrument"_s, u"add"_s, u"BTC-USD"_s, u"--kind"_s, u"crypto"_s, u"--store"_s, m_empty}, {},
-                         m_home.path()),
-                0);
 }
 
 void TestFollow::init()
