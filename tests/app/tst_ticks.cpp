@@ -375,7 +375,8 @@ void TestTicks::tablesSayThatTheyAreSimulated()
     VERIFY_EXIT(run({u"simulate"_s, u"NVDA"_s, u"--ticks"_s, u"5000"_s}), 0);
     const QString table = m_folder.filePath(u"table.csv"_s);
     VERIFY_EXIT(run({u"chart"_s, u"--symbols"_s, u"NVDA"_s, u"-o"_s, table, u"--force"_s}), 0);
-    QVERIFY2(readFile(table).startsWith("time,NVDA (simulated) close\r\n"), readFile(table).left(80).constData());
+    QVERIFY2(readFile(table).startsWith("time (UTC+00:00),NVDA (simulated) close\r\n"),
+             readFile(table).left(80).constData());
 }
 
 QTEST_GUILESS_MAIN(TestTicks)

@@ -504,7 +504,7 @@ void TestClaimStore::olderStoreAsksForItsClaims()
     VERIFY_RESULT(m_writer->importNews(newsOrigin("old.json"), {makeItem("old", "Nvidia verlor 17 %.")}).result());
     m_reader.reset();
     m_writer.reset();
-    runForeignSql(m_folder->store(), "DROP TABLE fetch_states; DROP TABLE source_setups; "
+    runForeignSql(m_folder->store(), "DROP TABLE trade_runs; DROP TABLE fetch_states; DROP TABLE source_setups; "
                                      "DROP TABLE claim_needs; DROP TABLE claim_verdicts; DROP TABLE claim_corrections; "
                                      "DROP TABLE parked_corrections; DROP TABLE claims; DROP TABLE claim_texts; "
                                      "ALTER TABLE import_series DROP COLUMN splits_until; PRAGMA user_version = 3");

@@ -179,6 +179,7 @@ void TestChartDesk::drop(StackView *view, QPoint place, const QByteArray &symbol
 void TestChartDesk::click(PaneHead *head, int button)
 {
     auto buttons = head->findChildren<style::IconButton *>();
+    erase_if(buttons, [](const style::IconButton *one) { return one->isHidden(); });
     std::ranges::sort(buttons, {}, &QWidget::x);
     QTest::mouseClick(buttons.at(button), Qt::LeftButton);
 }

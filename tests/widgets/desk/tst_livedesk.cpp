@@ -215,7 +215,8 @@ void TestLiveDesk::theFirstTradesOfAnInstrumentAppear()
 
 void TestLiveDesk::gapsOpenAndCloseWithoutReading()
 {
-    add(0, 60, 10'000);
+    add(0, 21, 10'000);
+    add(40, 20, 10'040);
     stream(LivePhase::Live);
     showChart({u"TCK"_s});
     QTRY_COMPARE(price(), u"100.59"_s);
