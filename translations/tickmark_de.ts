@@ -6127,6 +6127,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>%1 has no rows with prices.</source>
             <translation>%1 enthält keine Zeilen mit Kursen.</translation>
         </message>
+        <message>
+            <source>Reading %1 was stopped: %2 of the first %3 rows cannot be used. The first is line %4: %5</source>
+            <translation>Das Lesen von %1 wurde beendet: %2 der ersten %3 Zeilen sind unbrauchbar. Die erste ist Zeile %4: %5</translation>
+        </message>
     </context>
     <context>
         <name>Watchlist</name>
@@ -11040,13 +11044,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>In the profile %1: %2</source>
             <translation>Im Profil %1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tickmark::sources::ReadVerdict</name>
-        <message>
-            <source>Reading %1 was stopped: %2 of the first %3 rows cannot be used. The first is line %4: %5</source>
-            <translation>Das Lesen von %1 wurde beendet: %2 der ersten %3 Zeilen sind unbrauchbar. Die erste ist Zeile %4: %5</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,7 @@ namespace {
 
 struct VerdictText
 {
-    Q_DECLARE_TR_FUNCTIONS(tickmark::sources::ReadVerdict)
+    Q_DECLARE_TR_FUNCTIONS(VerdictText)
 };
 
 } // namespace
