@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace tickmark::sources {
 
@@ -101,9 +102,12 @@ TradeSide sideOf(const QJsonValue &letter)
     return letter == QLatin1String("s") ? TradeSide::Sell : TradeSide::Unknown;
 }
 
-bool isCursor(const QByteArray &text)
+//! Nanoseconds since 1970.
+std::optional<qint64> cursorTime(const QByteArray &text)
 {
-    return !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    bool isNumber = false;
+    const qint64 ns = text.toLongLong(&isNumber);
+    return isNumber && ns >= 0 ? std::optional(ns) : std::nullopt;
 }
 
 } // namespace
@@ -126,12 +130,12 @@ QString KrakenProvider::symbolOf(const core::Instrument &instrument) const
 
 HttpRequest KrakenProvider::request(const TradesQuery &query, const ProviderSettings &settings) const
 {
-    // What comes begins after this time; ours is rounded to the microsecond.
-    const qint64 since = std::max<qint64>(query.since.ns - kNsPerMicrosecond, 0);
+    // What comes begins after this time. Ours is rounded to the microsecond, and trades of one moment may stand in two
+    // answers: a little comes twice and is known by its ids.
+    const qint64 since = std::max<qint64>(cursorTime(query.cursor).value_or(query.since.ns) - kNsPerMicrosecond, 0);
     QUrlQuery words;
     words.addQueryItem(QStringLiteral("pair"), query.symbol);
-    words.addQueryItem(QStringLiteral("since"),
-                       isCursor(query.cursor) ? QString::fromLatin1(query.cursor) : QString::number(since));
+    words.addQueryItem(QStringLiteral("since"), QString::number(since));
     words.addQueryItem(QStringLiteral("count"), QString::number(kTradesPerAnswer));
     return requestTo(kKraken, settings, QStringLiteral("/0/public/Trades"), words);
 }
@@ -147,7 +151,7 @@ ProviderResult<FetchedTrades> KrakenProvider::parse(const QByteArray &body, cons
     const QJsonObject result = answer[QLatin1String("result")].toObject();
     const QByteArray last = result[kLast].toString().toLatin1();
     const QJsonValue trades = tradesOf(result, query.symbol);
-    if (!trades.isArray() || !isCursor(last))
+    if (!trades.isArray() || !cursorTime(last))
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
 
     TradeRows rows;

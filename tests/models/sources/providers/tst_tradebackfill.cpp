@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TradeAnswers.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 #include <QUrlQuery>
+
+#include <set>
 
 using namespace tickmark::sources;
 using namespace tickmark::core;
@@ -47,6 +52,7 @@ class TestTradeBackfill : public QObject
 private Q_SLOTS:
     void fullAnswersGoOn();
     void krakenGoesOnBehindItsCursor();
+    void krakenLosesNoTradeBetweenTwoAnswers();
     void binanceAsksForTheFirstIdOfATime();
     void coinbaseFindsATimeByHalving_data();
     void coinbaseFindsATimeByHalving();
@@ -75,11 +81,45 @@ void TestTradeBackfill::krakenGoesOnBehindItsCursor()
     };
     QCOMPARE(since(query), QStringLiteral("1706365434000000000"));
     query.cursor = "1706365434000000123";
-    QCOMPARE(since(query), QStringLiteral("1706365434000000123"));
+    QCOMPARE(since(query), QStringLiteral("1706365433999999123")); // a moment before: see the next test
     // A cursor that does not move would be asked for without end.
     const auto fetched = kraken.parse(body(QStringLiteral("kraken"), rowsOf(1, kFullAnswer, 1)), query);
     QVERIFY(fetched);
     QCOMPARE(fetched->next, QByteArray());
+}
+
+//! Two trades at each moment, and an answer that ends between two of them: what comes after it begins with the second.
+void TestTradeBackfill::krakenLosesNoTradeBetweenTwoAnswers()
+{
+    const TradeProvider &kraken = *tradeProvider(QStringLiteral("kraken"));
+    constexpr qint64 kTrades = 2'500;
+    constexpr qint64 kBegin = 1'706'365'434'000'000'000;
+    const auto timeOf = [](qint64 id) { return kBegin + (id + 2) / 2 * 1'000'000; }; // 2 and 3 are of one moment
+    TradesQuery query{QStringLiteral("XBTUSD"), {kBegin}, 0, {}};
+    std::set<qint64> ids;
+    int requests = 0;
+    do {
+        QVERIFY(++requests < 10);
+        const qint64 since =
+            QUrlQuery(kraken.request(query, {}).url).queryItemValue(QStringLiteral("since")).toLongLong();
+        QJsonArray rows;
+        qint64 last = since;
+        for (qint64 id = 1; id <= kTrades && rows.size() < kFullAnswer; ++id) {
+            if (timeOf(id) <= since)
+                continue;
+            last = timeOf(id);
+            rows.append(QJsonArray{QStringLiteral("60000.1"), QStringLiteral("0.5"), double(last) / 1e9,
+                                   QStringLiteral("b"), QStringLiteral("l"), QString(), id});
+        }
+        const QJsonObject result{{QStringLiteral("XXBTZUSD"), rows}, {QStringLiteral("last"), QString::number(last)}};
+        const QJsonObject answer{{QStringLiteral("error"), QJsonArray()}, {QStringLiteral("result"), result}};
+        const auto fetched = kraken.parse(QJsonDocument(answer).toJson(), query);
+        QVERIFY(fetched);
+        for (const FetchedTrade &one : fetched->trades)
+            ids.insert(one.id);
+        query.cursor = fetched->next;
+    } while (!query.cursor.isEmpty());
+    QCOMPARE(qint64(ids.size()), kTrades);
 }
 
 void TestTradeBackfill::binanceAsksForTheFirstIdOfATime()
