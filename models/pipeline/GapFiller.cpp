@@ -2,7 +2,6 @@
 #include "GapFiller.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace tickmark::pipeline {
 
@@ -35,7 +34,7 @@ GapFiller::GapFiller(const sources::TradeProvider &provider, QString symbol, std
 void GapFiller::retry()
 {
     m_pauseUntil.reset();
-    for (Patience &patience : m_patience | std::views::values)
+    for (auto &[beforeId, patience] : m_patience)
         patience.next = {};
 }
 
@@ -62,12 +61,12 @@ bool GapFiller::choose(const LiveSeries &series, Time now, Clock::time_point at)
     }
     m_patience = std::move(patience);
     const Time oldest = m_since.value_or(Time{now.ns - kOrdinaryNs});
-    for (const TradeHole &hole : holes | std::views::reverse) {
-        const bool isTooOld = hole.after.time < oldest && hole.before.time.ns < oldest.ns + kWorthAskingNs;
-        if (isTooOld || at < m_patience[hole.before.id].next)
+    for (auto hole = holes.rbegin(); hole != holes.rend(); ++hole) {
+        const bool isTooOld = hole->after.time < oldest && hole->before.time.ns < oldest.ns + kWorthAskingNs;
+        if (isTooOld || at < m_patience[hole->before.id].next)
             continue;
-        if (!m_filling || m_filling->hole.before != hole.before)
-            begin(hole, oldest);
+        if (!m_filling || m_filling->hole.before != hole->before)
+            begin(*hole, oldest);
         return true;
     }
     m_filling.reset();

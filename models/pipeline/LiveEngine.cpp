@@ -3,7 +3,6 @@
 #include "LiveEngine.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace tickmark::pipeline {
@@ -93,9 +92,9 @@ bool LiveEngine::mayEnd(Clock::time_point now)
         return !source.isSending()
                && std::ranges::all_of(source.items, [](const auto &item) { return item->outbox.isEmpty(); });
     };
-    if (!std::ranges::all_of(m_sources | std::views::values, isDone) && now < *m_quitAt)
+    if (!std::ranges::all_of(m_sources, [&](const auto &one) { return isDone(one.second); }) && now < *m_quitAt)
         return false;
-    for (LiveSource &source : m_sources | std::views::values)
+    for (auto &[sourceId, source] : m_sources)
         endImport(source);
     return true;
 }
@@ -212,7 +211,7 @@ void LiveEngine::receive(const Inbox::Stop &stop)
 void LiveEngine::receive(Inbox::Retry)
 {
     m_retryStoreAt = {};
-    for (LiveSource &of : m_sources | std::views::values) {
+    for (auto &[sourceId, of] : m_sources) {
         for (const auto &one : of.items) {
             if (one->filler)
                 one->filler->retry();

@@ -6,7 +6,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <ranges>
 
 namespace tickmark::pipeline {
 
@@ -234,7 +233,7 @@ void LiveEngine::tell(Clock::time_point now)
     if (!m_listener || m_quitAt)
         return;
     std::vector<LiveStatus> all;
-    for (LiveSource &of : m_sources | std::views::values) {
+    for (auto &[sourceId, of] : m_sources) {
         if (of.fault)
             all.push_back(statusOf(of, *of.fault));
         for (const auto &one : of.items)
