@@ -142,7 +142,7 @@ std::vector<FetchState> failedItems(std::span<const FetchState> states, const La
     std::ranges::copy_if(states, std::back_inserter(failed), [&last](const FetchState &state) {
         return state.lastRun == last.at && !state.errorCode.isEmpty();
     });
-    std::ranges::stable_partition(failed, [](const FetchState &state) { return state.errorCode != kNotAskedCode; });
+    std::ranges::stable_sort(failed, {}, [](const FetchState &state) { return state.errorCode == kNotAskedCode; });
     return failed;
 }
 
