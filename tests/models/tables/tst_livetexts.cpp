@@ -64,7 +64,7 @@ private:
 
     const core::Formats m_english{u"en"_s};
     const core::Formats m_german{u"de"_s};
-    const core::ZoneRules m_utc;
+    const core::ZoneRules m_utc{};
 };
 
 void TestLiveTexts::eachStateHasItsWord_data()
