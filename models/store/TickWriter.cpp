@@ -132,6 +132,8 @@ TickTotals TickWriter::add(qint64 importId, const TickSlice &slice, const Cancel
 TickTotals TickWriter::addTrades(qint64 importId, std::shared_ptr<const TradeSlice> trades)
 {
     requireAsked(m_connection, trades->asked);
+    if (trades->isNew && !trades->ticks.ticks.empty())
+        requireUnknown(*trades);
     m_trades = trades;
     if (importId == 0 && trades->origin && !trades->ticks.ticks.empty())
         importId = beginImport(*trades->origin);
@@ -143,17 +145,25 @@ TickTotals TickWriter::addTrades(qint64 importId, std::shared_ptr<const TradeSli
     // nothing can be taken back of an import that wrote nothing
     const qint64 owner = totals.inserted > 0 ? importId : 0;
     totals.importId = owner;
-    for (const TradeRun &run : trades->runs) {
-        if (trades->isNew && totals.inserted > 0 && isTradeKnown(m_connection, totals.seriesId, run))
-            fail(ErrorCode::AlreadyExists,
-                 QCoreApplication::translate("Store", "Somebody else has stored the same trades."));
+    for (const TradeRun &run : trades->runs)
         addTradeRun(m_connection, totals.seriesId, run, owner);
-    }
     for (const core::TimeRange &gap : trades->gaps)
         addTickGap(m_connection, totals.seriesId, gap);
     if (!trades->runs.empty())
         moveCursor(m_connection, totals.seriesId);
     return totals;
+}
+
+// Before any of them is drawn.
+void TickWriter::requireUnknown(const TradeSlice &trades)
+{
+    requirePossible(trades.ticks);
+    const qint64 series = open(trades.ticks).id();
+    for (const TradeRun &run : trades.runs) {
+        if (isTradeKnown(m_connection, series, run))
+            fail(ErrorCode::AlreadyExists,
+                 QCoreApplication::translate("Store", "Somebody else has stored the same trades."));
+    }
 }
 
 TickTotals TickWriter::addSlice(qint64 importId, const TickSlice &slice, bool isNew)

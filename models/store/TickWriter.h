@@ -46,6 +46,7 @@ private:
 
     TickStatements &statements();
     TickSeries &open(const TickSlice &slice);
+    void requireUnknown(const TradeSlice &trades);
     TickTotals addSlice(qint64 importId, const TickSlice &slice, bool isNew);
     TickTotals addTo(TickSeries &series, qint64 importId, std::span<const core::Tick> ticks, bool isNew);
     //! `base` with the ticks of the trades being written, where it does not have them, and those that wait.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aHoleBetweenIdsIsAGapUntilItIsFilled();
     void idsThatTheExchangeLeftOutAreNoGap();
     void equalTradesWithNewIdsAreAllKept();
+    void knownIdsAreRefusedBeforeTheyAreDrawn();
     void lateTradesGoWhereTheirTimeIs();
     void undoingMakesAGapOrGoesBack();
     void anotherSetUpKeepsNothingOfTheFormerOne();
@@ -217,6 +218,21 @@ void TradeRunsTest::equalTradesWithNewIdsAreAllKept()
     VERIFY_RESULT(added);
     QCOMPARE(added->inserted, 3);
     QCOMPARE(m_reader->info()->ticks, 6);
+}
+
+void TradeRunsTest::knownIdsAreRefusedBeforeTheyAreDrawn()
+{
+    ticks::SnapshotPtr shown;
+    m_writer->setTickListener([&](qint64, const ticks::SnapshotPtr &snapshot) { shown = snapshot; });
+    const qint64 import = begin();
+    VERIFY_RESULT(add(import, slice(1, 10)));
+    TradeSlice twice = slice(8, 12);
+    twice.staysShown = true;
+    QCOMPARE(add(import, twice).error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(shown->ticks(), 10);
+    QCOMPARE(m_reader->info()->ticks, 10);
+    QCOMPARE(progress().runs, std::vector<TradeRun>{runOf(1, 10)});
+    m_writer->setTickListener({});
 }
 
 void TradeRunsTest::lateTradesGoWhereTheirTimeIs()
