@@ -172,13 +172,16 @@ void LivePopup::place()
                                                     : m_list->totalSizeHint().height();
     body->setMinimumHeight(content);
     const QMargins margins = layout()->contentsMargins();
-    const int chrome = margins.top() + margins.bottom() + m_title->sizeHint().height() + 2 * layout()->spacing()
-                       + (m_isShort ? m_stopAll->sizeHint().height() : 0);
+    const int head = std::max(m_title->sizeHint().height(), m_close->sizeHint().height());
+    const int foot = m_isShort ? m_stopAll->sizeHint().height() + layout()->spacing() : 0;
+    const int chrome = margins.top() + margins.bottom() + head + layout()->spacing() + foot;
     const int wanted = content + chrome;
     const int below = host->height() - kEdge - anchor.bottom() - kApart;
     const int above = anchor.top() - kApart - kEdge;
     const bool isBelow = below >= wanted || below >= above;
     const int height = std::min(wanted, isBelow ? below : above);
+    // A bar that is not needed would take the room that makes it needed.
+    m_scroll->setVerticalScrollBarPolicy(height < wanted ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int left = std::clamp(anchor.right() - width, kEdge, std::max(kEdge, host->width() - kEdge - width));
     setGeometry(left, isBelow ? anchor.bottom() + kApart : anchor.top() - kApart - height, width, height);
 }

@@ -24,7 +24,7 @@ constexpr int kRowHeight = 26;
 constexpr int kHeadHeight = 23;
 constexpr double kDotRadius = 2;
 constexpr double kLoneRadius = 1;
-constexpr int kSign = 14; // of a live stream
+constexpr int kSign = 12; // of a live stream
 constexpr int kSignGap = 2;
 
 int directionOf(const std::optional<double> &change)
@@ -145,7 +145,7 @@ int WatchlistDelegate::paintLive(QPainter &painter, const QRect &row, const Watc
     const int wordWidth = QFontMetrics(m_smallFont).horizontalAdvance(word) + kSignGap;
     const int right = std::max(columns.sparkRight(), columns.priceRight() - priceWidth - WatchColumns::kGap);
     const int room = right - WatchColumns::kLeft - WatchColumns::kGap - kSign;
-    const bool hasRoom = QFontMetrics(labelFont).horizontalAdvance(entry.label) + wordWidth <= room;
+    const bool hasRoom = QFontMetrics(labelFont).horizontalAdvance(entry.label) + 1 + wordWidth <= room;
     const int left = right - kSign - (hasRoom ? wordWidth : 0);
     style::paintLiveSign(painter, QRectF(row.left() + left, row.top(), kSign, row.height()), state, theme);
     if (hasRoom) {
