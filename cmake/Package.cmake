@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What `cmake --install` puts beside the program (man pages, licence), and the Debian package that `cpack` makes of it.
+include(GNUInstallDirs)
+
+# Man pages carry the version; packed without a time, so that two builds are the same.
+find_program(GZIP_PROGRAM gzip)
+foreach(language IN ITEMS "" de)
+    set(folder man/${language})
+    set(page ${PROJECT_BINARY_DIR}/docs/${folder}/tickmark.1)
+    configure_file(docs/${folder}/tickmark.1.in ${page} @ONLY)
+    if(GZIP_PROGRAM)
+        execute_process(COMMAND ${GZIP_PROGRAM} -9nf ${page} COMMAND_ERROR_IS_FATAL ANY)
+        string(APPEND page .gz)
+    endif()
+    install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/${language}/man1)
+endforeach()
+install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# Everything that was installed, taken out again: cmake --build build/release --target uninstall
+add_custom_target(uninstall
+    COMMAND ${CMAKE_COMMAND} -D MANIFEST=${PROJECT_BINARY_DIR}/install_manifest.txt -P ${CMAKE_CURRENT_LIST_DIR}/Uninstall.cmake
+    VERBATIM)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME tickmark)
+set(CPACK_PACKAGE_VENDOR Tickmark)
+set(CPACK_PACKAGE_CONTACT "Tickmark <tickmark@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "market dashboard that checks the numbers in the news")
+set(CPACK_PACKAGE_DESCRIPTION
+    "Quotes, ticks and news excerpts in one file; linked charts with the headlines\npinned on them; the numbers in the news checked against the quotes; charts and\nreports for print. In German and English.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/package)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Loaded while the program runs, so that no library asks for them: Qt's own German, the keychain, zones, certificates.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-translations-l10n, tzdata, ca-certificates")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libsecret-1-0")
+include(CPack)
