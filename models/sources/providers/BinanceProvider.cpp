@@ -17,13 +17,12 @@ namespace {
 constexpr ProviderAddress kBinance{"https://api.binance.com", std::chrono::milliseconds(250)};
 constexpr qint64 kNsPerMillisecond = 1'000'000;
 
-//! The first id that is wanted; 0 when it has to be asked for by time.
+//! The first id that is asked for; 0 when it has to be by time. Each answer begins with the last trade that is there: what
+//! is left out behind it is not just out of reach.
 qint64 firstWanted(const TradesQuery &query)
 {
     const qint64 cursor = tradeId(query.cursor);
-    if (cursor > 0)
-        return cursor;
-    return query.lastTradeId > 0 ? query.lastTradeId + 1 : 0;
+    return cursor > 0 ? cursor : query.lastTradeId;
 }
 
 std::optional<core::Time> timeOf(const QJsonValue &milliseconds)
@@ -124,8 +123,8 @@ ProviderResult<FetchedTrades> BinanceProvider::parse(const QByteArray &body, con
         rows.add(timeOf(one[QLatin1String("time")]), exactDecimal(one[QLatin1String("price")]),
                  exactDecimal(one[QLatin1String("qty")]), tradeId(one[QLatin1String("id")]), side);
     }
-    const bool more = rows.count() >= kTradesPerAnswer && rows.lastId() >= firstWanted(query);
-    const QByteArray next = more ? QByteArray::number(rows.lastId() + 1) : QByteArray();
+    const bool more = rows.count() >= kTradesPerAnswer && rows.lastId() > firstWanted(query);
+    const QByteArray next = more ? QByteArray::number(rows.lastId()) : QByteArray();
     return std::move(rows).take(query, next);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ProviderJson.h"
 #include "TradeRows.h"
+#include <sources/streams/JsonScanner.h>
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -10,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace tickmark::sources {
 
@@ -95,6 +98,32 @@ QJsonValue tradesOf(const QJsonObject &result, const QString &asked)
     return found;
 }
 
+//! The times of these trades as they are written, row by row: a double would round them.
+std::vector<std::string_view> timesOf(const QByteArray &body)
+{
+    constexpr int kPlace = 2;
+    std::vector<std::string_view> times;
+    JsonScanner json({body.constData(), std::size_t(body.size())});
+    const auto row = [&] {
+        times.emplace_back();
+        int place = 0;
+        return json.next() == '['
+                   ? json.array([&] { return place++ == kPlace ? json.scalar(times.back()) : json.skip(); })
+                   : json.skip();
+    };
+    json.object([&](std::string_view key) {
+        if (key != "result" || json.next() != '{')
+            return json.skip();
+        return json.object([&](std::string_view pair) {
+            if (pair == "last" || json.next() != '[')
+                return json.skip();
+            times.clear();
+            return json.array(row);
+        });
+    });
+    return times;
+}
+
 TradeSide sideOf(const QJsonValue &letter)
 {
     if (letter == QLatin1String("b"))
@@ -130,7 +159,7 @@ QString KrakenProvider::symbolOf(const core::Instrument &instrument) const
 
 HttpRequest KrakenProvider::request(const TradesQuery &query, const ProviderSettings &settings) const
 {
-    // What comes begins after this time. Ours is rounded to the microsecond, and trades of one moment may stand in two
+    // What comes begins after this time, and trades of one moment may stand in two
     // answers: a little comes twice and is known by its ids.
     const qint64 since = std::max<qint64>(cursorTime(query.cursor).value_or(query.since.ns) - kNsPerMicrosecond, 0);
     QUrlQuery words;
@@ -154,11 +183,15 @@ ProviderResult<FetchedTrades> KrakenProvider::parse(const QByteArray &body, cons
     if (!trades.isArray() || !cursorTime(last))
         return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
 
+    const std::vector<std::string_view> times = timesOf(body);
+    const QJsonArray list = trades.toArray();
+    if (times.size() != std::size_t(list.size()))
+        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
     TradeRows rows;
-    for (const QJsonValue &one : trades.toArray()) {
-        const QJsonArray row = one.toArray(); // price, volume, time, side, kind of order, remarks, id
-        rows.add(timeOfSeconds(row.at(2)), exactDecimal(row.at(0)), exactDecimal(row.at(1)), tradeId(row.at(6)),
-                 sideOf(row.at(3)));
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QJsonArray row = list.at(i).toArray(); // price, volume, time, side, kind of order, remarks, id
+        rows.add(timeOfDigits(times[std::size_t(i)]), exactDecimal(row.at(0)), exactDecimal(row.at(1)),
+                 tradeId(row.at(6)), sideOf(row.at(3)));
     }
     const bool more = rows.count() >= kTradesPerAnswer && last != query.cursor;
     return std::move(rows).take(query, more ? last : QByteArray());

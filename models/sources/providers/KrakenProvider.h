@@ -6,7 +6,7 @@
 namespace tickmark::sources {
 
 //! Kraken's public trades, by a cursor of nanoseconds. Bitcoin is XBT there, without a mark between the two sides (streams
-//! write "BTC/USD"). Times come through a double at their side and are good to the microsecond. Faults come with HTTP 200.
+//! write "BTC/USD"). Times are read by their digits, to the microsecond, as its stream has them. Faults come with HTTP 200.
 class KrakenProvider : public TradeProvider
 {
 public:

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -87,6 +88,27 @@ std::optional<core::Price> decimalOfPrintedFloat(const QString &text)
                                        asWritten->value.decimals);
     const bool isPrinted = printed.ec == std::errc() && std::string_view(again.data(), printed.ptr) == digits;
     return isPrinted ? decimalOf(static_cast<double>(single)) : asWritten->value;
+}
+
+std::optional<core::Time> timeOfDigits(std::string_view digits)
+{
+    constexpr qint64 kFarthest = 9'200'000'000; // seconds, in the year 2261
+    constexpr std::size_t kMicroDigits = 6;
+    constexpr qint64 kNsPerMicrosecond = 1000;
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    std::string fraction(digits.substr(std::min(point + 1, digits.size())));
+    const auto isDigit = [](char one) { return one >= '0' && one <= '9'; };
+    const bool isWhole = point == digits.size();
+    if (!std::ranges::all_of(fraction, isDigit) || fraction.empty() != isWhole)
+        return std::nullopt;
+    fraction.resize(kMicroDigits, '0');
+    qint64 seconds = -1;
+    qint64 micros = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + point, seconds);
+    std::from_chars(fraction.data(), fraction.data() + fraction.size(), micros);
+    if (read.ec != std::errc() || read.ptr != digits.data() + point || seconds < 0 || seconds > kFarthest)
+        return std::nullopt;
+    return core::Time{seconds * core::kNsPerSecond + micros * kNsPerMicrosecond};
 }
 
 std::optional<core::Time> timeOfSeconds(const QJsonValue &value)

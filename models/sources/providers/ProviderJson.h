@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace tickmark::sources {
 
@@ -32,6 +33,10 @@ namespace tickmark::sources {
 //! The decimal that was meant by a text that a 32-bit float was printed into: "308.73001" is 308.73, because a float that
 //! was 308.73 prints like that. A text that no float prints is read as it stands.
 [[nodiscard]] std::optional<core::Price> decimalOfPrintedFloat(const QString &text);
+
+//! Seconds since 1970 by their digits: "1706365434.1234567". What is finer than a microsecond is cut off, as streams do.
+//! Nothing for what is no such number or lies outside of what nanoseconds can hold.
+[[nodiscard]] std::optional<core::Time> timeOfDigits(std::string_view digits);
 
 //! Seconds since 1970 as a JSON number, to the microsecond, which is as far as such numbers go. Nothing for what is no
 //! number or lies outside of what nanoseconds can hold.

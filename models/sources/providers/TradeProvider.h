@@ -42,7 +42,9 @@ struct FetchedTrades
     int sizeDecimals = 0;
     std::vector<FetchedTrade> trades;
     qint64 rowsLeftOut = 0; //!< that could not be read; not those before what was asked for
-    QByteArray next;        //!< where the next answer begins; empty: these are the newest. May stand without any trade
+    qint64 oldestId = 0;    //!< of all that the answer held, also of before what was asked for; 0: it held none
+    core::Time oldestTime;
+    QByteArray next; //!< where the next answer begins; empty: these are the newest. May stand without any trade
 };
 
 //! One exchange that gives trades. Request building and parsing are pure: no network, no clock, no state; safe on any

@@ -67,6 +67,7 @@ void TradeRows::add(std::optional<core::Time> time, std::optional<core::Price> p
         m_lastId = id;
         m_lastTime = *time;
     }
+    m_oldestTime = m_rows.empty() ? *time : std::min(m_oldestTime, *time);
     m_rows.push_back({*time, *price, *size, id, side});
 }
 
@@ -98,6 +99,8 @@ ProviderResult<FetchedTrades> TradeRows::take(const TradesQuery &query, QByteArr
             ++m_leftOut; // beyond 64 bits at the decimals of the others
     }
     fetched.rowsLeftOut = m_leftOut;
+    fetched.oldestId = m_firstId;
+    fetched.oldestTime = m_oldestTime;
     fetched.next = std::move(next);
     return fetched;
 }

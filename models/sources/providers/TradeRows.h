@@ -62,6 +62,7 @@ private:
     qint64 m_lastId = 0;
     core::Time m_firstTime;
     core::Time m_lastTime;
+    core::Time m_oldestTime; //!< where ids are counted anew, not that of the first one
 };
 
 } // namespace tickmark::sources

@@ -64,6 +64,9 @@ private Q_SLOTS:
     void tradesComeInOrderAndOnce();
     void tradesThatAreThereAreNotGivenAgain_data() { providers(); }
     void tradesThatAreThereAreNotGivenAgain();
+    void timesAreReadByTheirDigits_data();
+    void timesAreReadByTheirDigits();
+    void tradesOfOneMomentStandByTheirIds();
     void symbols();
     void everyProviderIsFoundByItsCode();
 
@@ -84,7 +87,7 @@ void TestTradeProviders::trades_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("lines");
     QTest::newRow("Kraken") << QStringLiteral("kraken") << kKraken
-                            << QStringLiteral("501 2024-01-27T14:23:53.971745Z 42100.10000 0.00027625 buy\n"
+                            << QStringLiteral("501 2024-01-27T14:23:53.971744Z 42100.10000 0.00027625 buy\n"
                                               "502 2024-01-27T14:23:54Z 42100.20000 0.50000000 sell");
     QTest::newRow("Coinbase, newest first, by the side that waited")
         << QStringLiteral("coinbase") << kCoinbase
@@ -105,6 +108,64 @@ void TestTradeProviders::trades()
     QCOMPARE(linesOf(*fetched), lines);
     QCOMPARE(fetched->rowsLeftOut, 0);
     QCOMPARE(fetched->next, QByteArray()); // fewer than an answer can hold: these are the newest
+}
+
+void TestTradeProviders::timesAreReadByTheirDigits_data()
+{
+    QTest::addColumn<QByteArray>("digits");
+    QTest::addColumn<QString>("time"); // empty: none
+    const auto row = [](const char *name, const char *digits, const char *time) {
+        QTest::newRow(name) << QByteArray(digits) << QString::fromLatin1(time);
+    };
+    // 1706365433.971744999 and 1706365433.971745 are one double
+    row("just below a microsecond", "1706365433.971744999", "2024-01-27T14:23:53.971744Z");
+    row("a whole one", "1706365433.971745", "2024-01-27T14:23:53.971745Z");
+    row("few digits", "1706365433.5", "2024-01-27T14:23:53.500Z");
+    row("whole seconds", "1706365433", "2024-01-27T14:23:53Z");
+    row("as a stream cuts it", "1706365433.9717449", "2024-01-27T14:23:53.971744Z");
+    row("the last of a second", "1706365433.99999999", "2024-01-27T14:23:53.999999Z");
+    row("below 1970", "-1.5", "");
+    row("an exponent", "1.7e9", "");
+    row("no digits after the point", "1706365433.", "");
+    row("two points", "1706365433.1.2", "");
+    row("too far", "99999999999", "");
+    row("a word", "true", "");
+    row("a list", "[]", "");
+}
+
+void TestTradeProviders::timesAreReadByTheirDigits()
+{
+    QFETCH(const QByteArray, digits);
+    QFETCH(const QString, time);
+    const QByteArray good = R"(["1","1",1706365400.25,"b","l","",500])";
+    const QByteArray body = R"({"error":[],"result":{"XXBTZUSD":[)" + good + R"(,["42100.1","1",)" + digits
+                            + R"(,"b","l","",501]],"last":"1706365434000000123"}})";
+    const auto fetched = tradeProvider(QStringLiteral("kraken"))->parse(body, everything(QStringLiteral("kraken")));
+    if (!fetched) { // what follows the point makes no JSON of it
+        QCOMPARE(time, QString());
+        return;
+    }
+    QCOMPARE(fetched->trades.size(), time.isEmpty() ? 1U : 2U);
+    QCOMPARE(fetched->rowsLeftOut, time.isEmpty() ? 1 : 0);
+    QCOMPARE(QString::fromStdString(isoTime(fetched->trades.front().tick.time)),
+             QStringLiteral("2024-01-27T14:23:20.250Z"));
+    if (!time.isEmpty())
+        QCOMPARE(QString::fromStdString(isoTime(fetched->trades.back().tick.time)), time);
+}
+
+void TestTradeProviders::tradesOfOneMomentStandByTheirIds()
+{
+    QByteArrayList rows;
+    for (const char *id : {"503", "501", "502"})
+        rows << R"(["42100.1","1",1706365433.9717449,"b","l","",)" + QByteArray(id) + ']';
+    const QByteArray body = R"({"error":[],"result":{"XXBTZUSD":[)" + rows.join(',')
+                            + R"(],"last":"1706365434000000123"}})";
+    const auto fetched = tradeProvider(QStringLiteral("kraken"))->parse(body, everything(QStringLiteral("kraken")));
+    QVERIFY(fetched);
+    QList<qint64> ids;
+    for (const FetchedTrade &one : fetched->trades)
+        ids << one.id;
+    QCOMPARE(ids, (QList<qint64>{501, 502, 503}));
 }
 
 void TestTradeProviders::noCutAnswerIsTakenForAWholeOne()
