@@ -252,7 +252,7 @@ void StreamConnection::fail(StreamError error)
             m_failures = 0;
     }
     dropSocket();
-    if (error.fault == StreamFault::UpgradeRefused && error.code == 401 && m_provider->needsKey())
+    if (error.fault == StreamFault::LogInWanted && error.code == 401 && m_provider->needsKey())
         error.fault = StreamFault::BadKey;
     m_error = shown(error);
     m_phase = isPassing(error.fault) ? StreamPhase::Waiting : StreamPhase::Ended;

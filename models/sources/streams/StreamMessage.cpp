@@ -3,6 +3,7 @@
 
 #include "JsonScanner.h"
 #include <news/SafeText.h>
+#include <sources/providers/ProviderJson.h>
 
 #include <algorithm>
 
@@ -95,7 +96,9 @@ void StreamMessage::failAsForeign(std::string_view frame)
 {
     clear();
     const auto shown = frame.substr(0, std::size_t(kLongestDetail));
-    fail(StreamFault::NotWhatWasAsked, QString::fromUtf8(shown.data(), qsizetype(shown.size())));
+    const bool isPage = looksLikeHtml(QByteArray::fromRawData(shown.data(), qsizetype(shown.size())));
+    fail(isPage ? StreamFault::WebPage : StreamFault::NotWhatWasAsked,
+         QString::fromUtf8(shown.data(), qsizetype(shown.size())));
 }
 
 void hearError(StreamMessage &message, const StreamSymbols &symbols, const QString &words,

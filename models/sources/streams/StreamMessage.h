@@ -79,7 +79,7 @@ struct StreamMessage
     //! To be called at the end: puts the trades in order, and says so when rows came and none could be read.
     void finish();
     void fail(StreamFault why, QStringView detail);
-    //! What came is no JSON, or breaks off: nothing of it is kept.
+    //! What came is no JSON, or breaks off, or is a web page: nothing of it is kept.
     void failAsForeign(std::string_view frame);
 };
 

@@ -147,6 +147,10 @@ StreamError StreamSocket::refusal() const
     switch (status) {
     case 0:
         return {StreamFault::NotWhatWasAsked, 0, {}, said};
+    case 401:
+    case 403:
+    case 511:
+        return {StreamFault::LogInWanted, status, {}, said};
     case 429:
         return {StreamFault::RateLimited, status, {}, said};
     case 503:

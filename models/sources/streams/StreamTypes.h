@@ -41,10 +41,12 @@ enum class StreamFault {
     Unreachable, //!< refused, or no answer in time
     ProxyFailed,
     UpgradeRefused,  //!< an HTTP answer in place of a stream; `code` is its status
+    LogInWanted,     //!< likewise, one that lets nobody pass who is not known: 401, 403, 511
     Closed,          //!< by the exchange; `code` is the WebSocket's close code
     Broken,          //!< cut without a word
     Silent,          //!< no sign of life for too long, also after the machine has slept
     NotWhatWasAsked, //!< frames that are no messages of this exchange
+    WebPage,         //!< HTML in place of messages
     FrameTooLarge,
     RateLimited,
     Unavailable, //!< the exchange says that it is down

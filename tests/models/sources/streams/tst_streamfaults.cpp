@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FaultServer.h"
+#include "FaultTable.h"
 #include "FullServer.h"
 #include "StreamRecord.h"
 #include "StreamRequests.h"
@@ -16,6 +17,7 @@ using tickmark::core::kNsPerSecond;
 using tickmark::core::Time;
 using tickmark::test::FaultAnswer;
 using tickmark::test::FaultServer;
+using tickmark::test::FaultTable;
 using tickmark::test::frameOf;
 using tickmark::test::FullServer;
 using tickmark::test::quickPatience;
@@ -70,6 +72,7 @@ class TestStreamFaults : public QObject
 
 private Q_SLOTS:
     void cleanup();
+    void cleanupTestCase() { QVERIFY(m_table.write()); }
     void whenItConnects_data();
     void whenItConnects();
     void whileItIsLive_data();
@@ -91,6 +94,16 @@ private Q_SLOTS:
 
 private:
     void comesBack(StreamServer &server, StreamRecord &record, qint64 id);
+    void addRow(const StreamRecord &record, const QString &recovered = QStringLiteral("yes, by itself"))
+    {
+        const auto error = record.last().error ? record.last().error : firstError(record);
+        const QList<qint64> ids = record.ids(kBitcoin);
+        m_table.add(error ? codeOf(error->fault) : QString(),
+                    error ? toError(*error, QStringLiteral("My source")).message : QString(),
+                    ids.size() - QSet<qint64>(ids.begin(), ids.end()).size(), 0, recovered);
+    }
+
+    FaultTable m_table;
 };
 
 void TestStreamFaults::cleanup()
@@ -119,13 +132,14 @@ void TestStreamFaults::whenItConnects_data()
     };
     status(200, "upgrade_refused"); // a page for people
     status(302, "upgrade_refused");
-    status(401, "upgrade_refused"); // no key is known of here
-    status(403, "upgrade_refused");
+    status(401, "log_in_wanted"); // no key is known of here
+    status(403, "log_in_wanted");
     status(404, "upgrade_refused");
     status(429, "rate_limited");
     status(451, "upgrade_refused");
     status(500, "upgrade_refused");
     status(503, "unavailable");
+    status(511, "log_in_wanted");
     QTest::newRow("refused with 400, of which Qt keeps no number")
         << StreamWelcome{How::Refuse, 400} << QStringLiteral("not_what_was_asked") << 0;
     QTest::newRow("reset before the upgrade") << StreamWelcome{How::Reset} << QStringLiteral("broken") << 0;
@@ -155,6 +169,7 @@ void TestStreamFaults::whenItConnects()
     QVERIFY(code == 0 || !error.message.contains(QStringLiteral("HTTP"))
             || error.message.contains(QString::number(code)));
     comesBack(server, record, 1);
+    addRow(record);
 }
 
 void TestStreamFaults::whileItIsLive_data()
@@ -184,8 +199,9 @@ void TestStreamFaults::whileItIsLive_data()
     row(
         "reset", [](StreamServer &server) { server.reset(); }, "broken");
     row(
-        "words that are no JSON", [](StreamServer &server) { server.sendText("<html>Log in</html>"); },
-        "not_what_was_asked");
+        "a page to log in", [](StreamServer &server) { server.sendText("<html>Log in</html>"); }, "web_page");
+    row(
+        "words that are no JSON", [](StreamServer &server) { server.sendText("please wait"); }, "not_what_was_asked");
     row(
         "half a message", [](StreamServer &server) { server.sendText(R"({"channel":"trade","data":[{"sym)"); },
         "not_what_was_asked");
@@ -237,11 +253,14 @@ void TestStreamFaults::whileItIsLive()
     QCOMPARE(codeOf(firstError(record)->fault), fault);
     QCOMPARE(firstError(record)->code, code);
     QVERIFY(firstError(record)->detail.size() <= 200);
+    const QString said = toError(*firstError(record), QStringLiteral("My source")).message;
+    QCOMPARE(said.contains(QStringLiteral("log-in")), fault == QLatin1String("web_page")); // no advice for a bad frame
     QTRY_VERIFY_WITH_TIMEOUT(server.connections() >= 2, kPatient);
     comesBack(server, record, 3);
     if (fault != QLatin1String("broken")) // what a reset overtakes is gone, as it is in the network
         QCOMPARE(record.ids(kBitcoin), (QList<qint64>{1, 2, 3}));
     QVERIFY(record.resumptions()[1]);
+    addRow(record);
 }
 
 void TestStreamFaults::aWrongKey()
@@ -255,6 +274,7 @@ void TestStreamFaults::aWrongKey()
     QTRY_COMPARE_WITH_TIMEOUT(record.last().phase, StreamPhase::Ended, kPatient);
     QCOMPARE(record.fault(), QStringLiteral("bad_key"));
     QCOMPARE(record.last().error->code, 401);
+    addRow(record, QStringLiteral("once the key is another"));
     thread.retryNow(); // nothing that waits
     server.setWelcome({});
     request.settings.key = "another";
@@ -285,6 +305,7 @@ void TestStreamFaults::plainToAnotherMachine()
     QTRY_COMPARE_WITH_TIMEOUT(record.last().phase, StreamPhase::Ended, kPatient);
     QCOMPARE(record.fault(), QStringLiteral("plain_refused"));
     QCOMPARE(record.last().error->address, QStringLiteral("ws://192.0.2.1:9/v2"));
+    addRow(record, QStringLiteral("once it is allowed"));
 }
 
 void TestStreamFaults::certificates_data()
@@ -314,6 +335,7 @@ void TestStreamFaults::certificates()
     QCOMPARE(record.fault(), QStringLiteral("certificate_wrong"));
     QVERIFY(!record.last().error->detail.isEmpty());
     QCOMPARE(server.connections(), 0); // nothing was asked
+    addRow(record, QStringLiteral("once the certificate is another"));
 }
 
 void TestStreamFaults::aTrustedCertificate()
@@ -344,6 +366,7 @@ void TestStreamFaults::aHostThatIsNotThere()
     QTRY_VERIFY_WITH_TIMEOUT(firstError(record), kPatient);
     QCOMPARE(codeOf(firstError(record)->fault), QStringLiteral("host_not_found"));
     QTRY_VERIFY_WITH_TIMEOUT(record.events().count(QStringLiteral("connecting")) >= 2, kPatient); // tried again
+    addRow(record, QStringLiteral("tried again by itself"));
 }
 
 void TestStreamFaults::aServerThatIsNotThere()
@@ -359,6 +382,7 @@ void TestStreamFaults::aServerThatIsNotThere()
     QCOMPARE(codeOf(firstError(record)->fault), QStringLiteral("unreachable"));
     server = std::make_unique<StreamServer>(QStringLiteral("kraken"), std::nullopt, port);
     comesBack(*server, record, 1);
+    addRow(record);
 }
 
 void TestStreamFaults::aServerThatTakesNobody()
@@ -457,6 +481,7 @@ void TestStreamFaults::noKnownSymbol()
     QCOMPARE(record.fault(), QStringLiteral("unknown_symbol"));
     QCOMPARE(record.refusals().size(), 2U);
     QCOMPARE(record.resumptions().size(), 0U);
+    addRow(record, QStringLiteral("once the symbol is another"));
     request.symbols = {{kBitcoin, QStringLiteral("SOL/USD")}}; // as the user mends it
     thread.start(request);
     QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);

@@ -354,7 +354,7 @@ void TestStreamProviders::whatIsSaidBesides_data()
                 frame, fault);
         };
         odd("news of a kind that comes later", R"({"channel":"new","type":"thing","data":[1,{"a":[]}]})", "");
-        odd("log-in page", "<html><body>Please log in</body></html>", "not_what_was_asked");
+        odd("log-in page", "<html><body>Please log in</body></html>", "web_page");
         odd("list", "[]", "not_what_was_asked");
         odd("empty", "", "not_what_was_asked");
         odd("bytes", QByteArray("\x00\xFF\xFE{", 4), "not_what_was_asked");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "FaultTable.h"
 #include "StreamRecord.h"
 #include "StreamRequests.h"
 #include "StreamServer.h"
@@ -9,6 +10,7 @@ using namespace tickmark::sources;
 using namespace std::chrono_literals;
 using tickmark::core::kNsPerSecond;
 using tickmark::core::Time;
+using tickmark::test::FaultTable;
 using tickmark::test::quickPatience;
 using tickmark::test::ServedTrade;
 using tickmark::test::SleepyClock;
@@ -51,6 +53,7 @@ class TestStreamSleep : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(m_table.write()); }
     void sleepWhileLive();
     void sleepWhileWaiting();
     void tradesThatWaitedWhileItSlept();
@@ -58,6 +61,16 @@ private Q_SLOTS:
 
 private:
     void comesBack(StreamServer &server, StreamRecord &record, qint64 id);
+    void addRow(const StreamRecord &record)
+    {
+        const auto error = firstError(record);
+        const QList<qint64> ids = record.ids(kBitcoin);
+        m_table.add(error ? codeOf(error->fault) : QString(),
+                    error ? toError(*error, QStringLiteral("My source")).message : QStringLiteral("none"),
+                    ids.size() - QSet<qint64>(ids.begin(), ids.end()).size(), 0, QStringLiteral("yes, by itself"));
+    }
+
+    FaultTable m_table;
 };
 
 //! By itself, and the trades of the new connection arrive.
@@ -85,6 +98,7 @@ void TestStreamSleep::sleepWhileLive()
     QTRY_VERIFY_WITH_TIMEOUT(record.resumptions().size() == 2, kPatient);
     QVERIFY(*record.resumptions()[1] <= asleep);
     comesBack(server, record, 2);
+    addRow(record);
 }
 
 void TestStreamSleep::sleepWhileWaiting()
@@ -102,6 +116,7 @@ void TestStreamSleep::sleepWhileWaiting()
     QTRY_COMPARE_WITH_TIMEOUT(record.last().phase, StreamPhase::Waiting, kPatient);
     clock.sleep(61min);
     comesBack(server, record, 1);
+    addRow(record);
 }
 
 //! They are of before it slept: true, and no sign that the connection still lives.
@@ -118,6 +133,7 @@ void TestStreamSleep::tradesThatWaitedWhileItSlept()
     QTRY_VERIFY_WITH_TIMEOUT(record.resumptions().size() == 2, kPatient);
     QCOMPARE(codeOf(firstError(record)->fault), QStringLiteral("silent"));
     comesBack(server, record, 3);
+    addRow(record);
 }
 
 //! An instrument that nobody trades is no broken connection.
@@ -143,6 +159,7 @@ void TestStreamSleep::silenceIsBrokenByAPong()
     QTRY_VERIFY_WITH_TIMEOUT(record.ids(kBitcoin).contains(2), kPatient);
     QVERIFY(!firstError(record));
     QCOMPARE(server.connections(), 1);
+    addRow(record);
 }
 
 QTEST_GUILESS_MAIN(TestStreamSleep)
