@@ -11,6 +11,7 @@
 #include <ticks/TickHistory.h>
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 #include <limits>
@@ -23,6 +24,11 @@ using core::ErrorCode;
 namespace {
 
 constexpr std::size_t kLoadedSeries = 64; // that many instruments can be streamed without loading one again
+
+core::Time currentTime()
+{
+    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+}
 
 bool isSame(const SeriesKey &a, const SeriesKey &b)
 {
@@ -145,12 +151,18 @@ TickTotals TickWriter::addTrades(qint64 importId, std::shared_ptr<const TradeSli
     // nothing can be taken back of an import that wrote nothing
     const qint64 owner = totals.inserted > 0 ? importId : 0;
     totals.importId = owner;
-    for (const TradeRun &run : trades->runs)
+    for (const TradeRun &run : trades->runs) {
+        if (beginsAnew(m_connection, totals.seriesId, run))
+            forgetTradeRuns(m_connection, totals.seriesId);
         addTradeRun(m_connection, totals.seriesId, run, owner);
+    }
     for (const core::TimeRange &gap : trades->gaps)
         addTickGap(m_connection, totals.seriesId, gap);
     if (!trades->runs.empty())
         moveCursor(m_connection, totals.seriesId);
+    const bool isOfStream = trades->isNew && trades->staysShown;
+    if (const auto &ticks = trades->ticks.ticks; isOfStream && !ticks.empty())
+        noteFollowed(m_connection, totals.seriesId, {ticks.front().time, ticks.back().time}, currentTime());
     return totals;
 }
 
@@ -160,6 +172,8 @@ void TickWriter::requireUnknown(const TradeSlice &trades)
     requirePossible(trades.ticks);
     const qint64 series = open(trades.ticks).id();
     for (const TradeRun &run : trades.runs) {
+        if (beginsAnew(m_connection, series, run))
+            return;
         if (isTradeKnown(m_connection, series, run))
             fail(ErrorCode::AlreadyExists,
                  QCoreApplication::translate("Store", "Somebody else has stored the same trades."));

@@ -159,6 +159,12 @@ bool isTradeKnown(Connection &connection, qint64 seriesId, const TradeRun &wante
     return !runsBetween(connection, seriesId, wanted.firstId, wanted.lastId).empty();
 }
 
+bool beginsAnew(Connection &connection, qint64 seriesId, const TradeRun &wanted)
+{
+    const auto last = lastRun(connection, seriesId);
+    return wanted.lastId == 0 && last && last->lastId > 0 && last->last <= wanted.last;
+}
+
 void addTradeRun(Connection &connection, qint64 seriesId, const TradeRun &wanted, qint64 importId)
 {
     const auto known = runsBetween(connection, seriesId, wanted.firstId, wanted.lastId);
@@ -190,6 +196,21 @@ void moveCursor(Connection &connection, qint64 seriesId)
     put.bind(1, seriesId);
     put.bind(2, cursor);
     put.run();
+}
+
+void noteFollowed(Connection &connection, qint64 seriesId, core::TimeRange times, core::Time now)
+{
+    run(connection,
+        "INSERT INTO fetch_states (source_id, item, last_run_ns, last_success_ns, covered_from, covered_until) "
+        "SELECT p.source_id, i.symbol, ?2, ?2, ?3, ?4 FROM series AS s "
+        "JOIN source_setups AS p ON p.source_id = s.source_id "
+        "JOIN instruments AS i ON i.id = s.instrument_id WHERE s.id = ?1 "
+        "ON CONFLICT DO UPDATE SET last_run_ns = excluded.last_run_ns, last_success_ns = excluded.last_success_ns, "
+        "failures = 0, error_code = '', error_text = '', retry_ns = NULL, "
+        "covered_from = min(ifnull(covered_from, excluded.covered_from), excluded.covered_from), "
+        "covered_until = max(ifnull(covered_until, excluded.covered_until), excluded.covered_until)",
+        {seriesId, now.ns, core::SessionDate::utcDateOf(times.begin).days(),
+         core::SessionDate::utcDateOf(times.end).days()});
 }
 
 void moveCursors(Connection &connection, qint64 sourceId)

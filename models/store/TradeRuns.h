@@ -11,6 +11,9 @@ class Connection;
 
 //! Whether some of these ids are known.
 [[nodiscard]] bool isTradeKnown(Connection &connection, qint64 seriesId, const TradeRun &run);
+//! Whether the exchange counts anew from `run` on, which says without an id (0) up to when trades are stored: all that are
+//! known are of before. Then they have to be forgotten before anything is added.
+[[nodiscard]] bool beginsAnew(Connection &connection, qint64 seriesId, const TradeRun &run);
 //! Adds what of `run` is not known yet. `importId` 0: nothing of it can be taken back.
 void addTradeRun(Connection &connection, qint64 seriesId, const TradeRun &run, qint64 importId);
 //! The source goes on after the last known trade of the series, or begins anew where none is known. Nothing is changed
@@ -18,6 +21,9 @@ void addTradeRun(Connection &connection, qint64 seriesId, const TradeRun &run, q
 void moveCursor(Connection &connection, qint64 seriesId);
 //! Of all of its series of which trades are known.
 void moveCursors(Connection &connection, qint64 sourceId);
+
+//! A stream has brought trades with these times, at `now`: its source has run well.
+void noteFollowed(Connection &connection, qint64 seriesId, core::TimeRange times, core::Time now);
 
 //! Trades of an import that is taken back are not known any more: its source asks for them again, or a gap tells of them.
 void forgetRunsOfImport(Connection &connection, qint64 seriesId, qint64 importId);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WriterThread.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
+#include <sqlite3.h>
+
 namespace tickmark::store {
 
 namespace {
@@ -26,6 +31,17 @@ WriterThread::~WriterThread()
     }
     m_changed.notify_one();
     m_thread.join();
+}
+
+void WriterThread::requireInPlace() const
+{
+    int isMoved = 0; // stays so where the file layer cannot tell
+    sqlite3_file_control(m_connection->handle(), "main", SQLITE_FCNTL_HAS_MOVED, &isMoved);
+    if (isMoved != 0)
+        fail(core::ErrorCode::Io,
+             QCoreApplication::translate("Store", "“%1” was moved, deleted or replaced while it was open. Nothing more "
+                                                  "is stored until it is back in its place.")
+                 .arg(QDir::toNativeSeparators(m_connection->path())));
 }
 
 void WriterThread::enqueue(std::function<void()> task)

@@ -90,15 +90,19 @@ private:
             SQLite::Transaction transaction(m_connection->database(), SQLite::TransactionBehavior::IMMEDIATE);
             if constexpr (std::is_void_v<Outcome<Task>>) {
                 task(*m_connection, cancel);
+                requireInPlace();
                 transaction.commit();
             } else {
                 auto value = task(*m_connection, cancel);
+                requireInPlace();
                 transaction.commit();
                 return value;
             }
         });
     }
 
+    //! Throws when the file was renamed, deleted or replaced since it was opened: nobody would find what is written to it.
+    void requireInPlace() const;
     void enqueue(std::function<void()> task);
     void work();
 

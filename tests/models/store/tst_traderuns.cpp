@@ -3,6 +3,7 @@
 #include "StoreDump.h"
 #include "TickTestSupport.h"
 
+#include <QDateTime>
 #include <QLoggingCategory>
 
 using namespace tickmark;
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void undoingMakesAGapOrGoesBack();
     void anotherSetUpKeepsNothingOfTheFormerOne();
     void anotherMarketForgetsTheIds();
+    void aNewCountingForgetsTheIdsAndKeepsTheTrades();
+    void aStreamIsARunOfItsSource();
     void aMergedInstrumentKeepsGapsAsTimes();
     void aRemovedInstrumentLeavesNothing();
     void gapsThatAreKnownByTimeStandBesideThoseWithIds();
@@ -218,6 +221,69 @@ void TradeRunsTest::equalTradesWithNewIdsAreAllKept()
     VERIFY_RESULT(added);
     QCOMPARE(added->inserted, 3);
     QCOMPARE(m_reader->info()->ticks, 6);
+}
+
+//! The exchange counts anew: id 5 is another trade now.
+void TradeRunsTest::aNewCountingForgetsTheIdsAndKeepsTheTrades()
+{
+    const qint64 import = begin();
+    VERIFY_RESULT(add(import, slice(1, 10)));
+    VERIFY_RESULT(add(import, slice(21, 30)));
+    TradeSlice anew = slice(5, 7);
+    for (core::Tick &tick : anew.ticks.ticks)
+        tick.time.ns += 5000;
+    const TradeRun before{0, 0, Time{3000}, Time{3000}};
+    const TradeRun first{5, 7, Time{5500}, Time{5700}};
+    anew.runs = {before, first};
+    VERIFY_RESULT(add(import, anew));
+    QCOMPARE(m_reader->info()->ticks, 23);
+    QCOMPARE(progress().runs, (std::vector<TradeRun>{before, first}));
+    QCOMPARE(progress().gaps, (std::vector<TimeRange>{{Time{1000}, Time{2100}}})); // as a time
+    QCOMPARE(m_reader->tickGaps(1).value(),
+             (std::vector<TimeRange>{{Time{1000}, Time{2100}}, {Time{3000}, Time{5500}}}));
+    QCOMPARE(cursor(), text("7@5700"));
+    QCOMPARE(add(import, slice(5, 7)).error().code, ErrorCode::AlreadyExists);
+    // what says without ids up to when trades are stored begins nothing when later ones are known
+    TradeSlice late = slice(5, 7);
+    late.runs = {before, first};
+    QCOMPARE(add(import, late).error().code, ErrorCode::AlreadyExists);
+}
+
+void TradeRunsTest::aStreamIsARunOfItsSource()
+{
+    const Time earlier{QDateTime::currentMSecsSinceEpoch() * 1'000'000 - core::kNsPerMinute};
+    FetchState failed;
+    failed.sourceId = m_setup.sourceId;
+    failed.revision = m_setup.revision;
+    failed.item = text("BTC-USD");
+    failed.failures = 3;
+    failed.errorCode = text("unreachable");
+    failed.lastRun = Time{1};
+    VERIFY_RESULT(m_writer->saveFetchStates({failed}).result());
+    const qint64 import = begin();
+    TradeSlice live = slice(1, 10);
+    live.staysShown = true;
+    const qint64 day = 20'000 * core::kNsPerDay;
+    for (core::Tick &tick : live.ticks.ticks)
+        tick.time.ns += day - 500; // across midnight
+    live.runs = {{1, 10, live.ticks.ticks.front().time, live.ticks.ticks.back().time}};
+    VERIFY_RESULT(add(import, live));
+    const auto states = m_reader->fetchStates(m_setup.sourceId).value();
+    QCOMPARE(states.size(), std::size_t(1));
+    const FetchState &state = states[0];
+    QCOMPARE(state.item, text("BTC-USD"));
+    QVERIFY(state.lastRun && *state.lastRun > earlier);
+    QCOMPARE(state.lastSuccess, state.lastRun);
+    QCOMPARE(state.coveredFrom->days(), 19'999);
+    QCOMPARE(state.coveredUntil->days(), 20'000);
+    QCOMPARE(state.failures, 0);
+    QCOMPARE(state.errorCode, QString());
+    QCOMPARE(tradeMark(state.cursor)->id, 10);
+    // a backfill says nothing of now
+    TradeSlice back = slice(12, 12, 2);
+    VERIFY_RESULT(add(import, back));
+    for (const FetchState &one : m_reader->fetchStates(m_setup.sourceId).value())
+        QVERIFY(one.item == text("BTC-USD") || !one.lastRun);
 }
 
 void TradeRunsTest::knownIdsAreRefusedBeforeTheyAreDrawn()
