@@ -11,11 +11,11 @@ namespace {
 
 constexpr qint64 kOrdinaryNs = core::kNsPerDay;       // exchanges have millions of trades a day
 constexpr qint64 kWorthAskingNs = core::kNsPerMinute; // less than that within the limit is left as it is
-constexpr std::chrono::milliseconds kSettling{1'000}; // ids that come a little later are no hole
 constexpr std::chrono::seconds kFirstPause{2};        // an exchange's answers may lag behind its stream
 constexpr std::chrono::seconds kLongestPause{300};
 constexpr int kMostWithoutAny = 100; // answers of a search; then it leads nowhere
 constexpr int kMostEmptyAnswers = 3; // before it is said that the gap stays
+constexpr const char *kNotGiven = "not_given";
 
 std::chrono::seconds pauseAfter(int failures)
 {
@@ -38,6 +38,20 @@ void GapFiller::retry()
         patience.next = {};
 }
 
+void GapFiller::restart()
+{
+    m_pauseUntil.reset();
+    m_patience.clear();
+    m_filling.reset();
+    m_fault.reset();
+}
+
+bool GapFiller::isSomeNotGiven() const
+{
+    return std::ranges::any_of(
+        m_patience, [](const auto &one) { return one.second.isNotGiven && one.second.failures >= kMostEmptyAnswers; });
+}
+
 std::optional<sources::HttpRequest> GapFiller::next(const LiveSeries &series, const sources::ProviderSettings &settings,
                                                     Time now, Clock::time_point at)
 {
@@ -57,7 +71,7 @@ bool GapFiller::choose(const LiveSeries &series, Time now, Clock::time_point at)
     std::map<qint64, Patience> patience;
     for (const TradeHole &hole : holes) {
         const auto known = m_patience.find(hole.before.id);
-        patience[hole.before.id] = known == m_patience.end() ? Patience{at + kSettling, 0} : known->second;
+        patience[hole.before.id] = known == m_patience.end() ? Patience{at + kSettling, 0, false} : known->second;
     }
     m_patience = std::move(patience);
     const Time oldest = m_since.value_or(Time{now.ns - kOrdinaryNs});
@@ -70,14 +84,14 @@ bool GapFiller::choose(const LiveSeries &series, Time now, Clock::time_point at)
         return true;
     }
     m_filling.reset();
-    if (holes.empty())
+    if (holes.empty() || (m_fault && m_fault->code == QLatin1String(kNotGiven) && !isSomeNotGiven()))
         m_fault.reset();
     return false;
 }
 
 void GapFiller::begin(const TradeHole &hole, Time oldest)
 {
-    HoleQuery query{hole, std::max(hole.after.time, oldest), false, 0};
+    HoleQuery query{hole, std::max(hole.after.time, oldest), false, 0, false, 0};
     query.isByTime = hole.after.id == 0 || query.since > hole.after.time;
     m_query.since = query.since;
     m_query.lastTradeId = query.isByTime ? 0 : hole.after.id;
@@ -115,24 +129,32 @@ LiveSlice GapFiller::takeTrades(const sources::FetchedTrades &fetched, LiveSerie
     const bool isDone = m_filling->reached >= m_filling->hole.before.id;
     const bool hasMoved = m_filling->reached > before;
     m_query.cursor = fetched.next;
-    Patience &patience = m_patience[m_filling->hole.before.id];
     m_withoutAny = hasMoved ? 0 : m_withoutAny + 1;
-    if (isDone || (!fetched.next.isEmpty() && m_withoutAny < kMostWithoutAny)) {
-        m_pauseUntil.reset();
-        m_fault.reset();
-        if (isDone)
-            m_filling.reset();
-        else if (hasMoved)
-            patience.failures = 0;
-        return slice;
-    }
-    // the answer ends before what the stream has brought: it lags behind, or gives these no more
-    patience.failures = hasMoved ? 1 : patience.failures + 1;
-    patience.next = at + pauseAfter(patience.failures);
-    if (patience.failures >= kMostEmptyAnswers)
-        m_fault = liveFault(core::ErrorCode::NotFound, "not_given", {source, item});
-    m_filling.reset();
+    m_pauseUntil.reset();
+    // it begins behind what was asked for: that is a hole of its own now
+    if (m_filling->notGiven > 0)
+        putOff(m_patience[m_filling->notGiven], false, at);
+    const bool goesOn = !isDone && !fetched.next.isEmpty() && m_withoutAny < kMostWithoutAny;
+    Patience &patience = m_patience[m_filling->hole.before.id];
+    if (goesOn && hasMoved)
+        patience = {};
+    else if (!goesOn && !isDone) // it ends before what the stream has brought: it lags behind, or gives these no more
+        putOff(patience, hasMoved, at);
+    if (isDone && m_filling->notGiven != m_filling->hole.before.id)
+        m_patience.erase(m_filling->hole.before.id); // it is closed
+    if (!goesOn)
+        m_filling.reset();
+    m_fault.reset();
+    if (isSomeNotGiven())
+        m_fault = liveFault(core::ErrorCode::NotFound, kNotGiven, {source, item});
     return slice;
+}
+
+void GapFiller::putOff(Patience &patience, bool isLess, Clock::time_point at)
+{
+    patience.failures = isLess ? 1 : patience.failures + 1;
+    patience.isNotGiven = true;
+    patience.next = at + pauseAfter(patience.failures);
 }
 
 void GapFiller::give(const LiveFault &fault, std::optional<std::chrono::seconds> wait, bool isOfSource,
@@ -140,6 +162,7 @@ void GapFiller::give(const LiveFault &fault, std::optional<std::chrono::seconds>
 {
     m_fault = fault;
     Patience &patience = m_patience[m_filling->hole.before.id];
+    patience.isNotGiven = false;
     ++patience.failures;
     const auto until = at + std::max(wait.value_or(std::chrono::seconds(0)), pauseAfter(patience.failures));
     patience.next = until;

@@ -123,6 +123,12 @@ void LiveEngine::receive(StreamBatch &batch)
         LiveSlice slice = to->series.take(batch);
         const auto fresh = qint64(slice.ticks.size());
         to->received += fresh;
+        to->discarded += slice.discarded;
+        if (slice.countsAnew) {
+            to->countsAnewAt = Clock::now();
+            if (to->filler)
+                to->filler->restart();
+        }
         to->meter.addTrades(fresh, Clock::now());
         put(*to, std::move(slice), batch.received);
         m_isToTell = true;
@@ -190,8 +196,10 @@ void LiveEngine::receive(const Inbox::Stop &stop)
             of.wanted.reset();
         const bool wasStopping = of.isStopping();
         for (const auto &one : of.items) {
-            if ((stop.instrumentId == 0 || one->instrument.id == stop.instrumentId) && !one->stoppedAt)
+            if ((stop.instrumentId == 0 || one->instrument.id == stop.instrumentId) && !one->stoppedAt) {
                 one->stoppedAt = at;
+                one->toldAtEnd.reset();
+            }
         }
         std::erase_if(of.refused, [&](const LiveStatus &one) {
             return stop.instrumentId == 0 || one.instrumentId == stop.instrumentId;

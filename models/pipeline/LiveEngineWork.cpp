@@ -23,6 +23,12 @@ core::Time wallTime()
     return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
 }
 
+//! It was stopped, and nothing of it is on its way any more.
+bool isThrough(const LiveItem &item, LiveMeter::Clock::time_point now)
+{
+    return item.stoppedAt && now >= *item.stoppedAt && item.outbox.isEmpty();
+}
+
 //! Where it comes from, as it may be shown: a key may stand in the query.
 QString originOf(const LiveRequest &request, const sources::ProviderSettings &settings)
 {
@@ -208,11 +214,15 @@ void LiveEngine::fillGap(LiveSource &of, LiveItem &item, Clock::time_point now)
               });
 }
 
+//! They go once it was told what has become of all of their trades.
 void LiveEngine::endStopped(LiveSource &of, Clock::time_point now)
 {
-    const auto ended = std::erase_if(
-        of.items, [&](const auto &one) { return one->stoppedAt && now >= *one->stoppedAt && one->outbox.isEmpty(); });
-    m_isToTell = m_isToTell || ended > 0;
+    const bool isHeard = m_listener && !m_quitAt;
+    const auto ended = std::erase_if(of.items, [&](const auto &one) {
+        return isThrough(*one, now) && (!isHeard || one->toldAtEnd == one->stored + one->backfilled);
+    });
+    m_isToTell = m_isToTell || ended > 0
+                 || std::ranges::any_of(of.items, [&](const auto &one) { return isThrough(*one, now); });
 }
 
 //! Also with something under way: that goes into it all the same.
@@ -236,8 +246,11 @@ void LiveEngine::tell(Clock::time_point now)
     for (auto &[sourceId, of] : m_sources) {
         if (of.fault)
             all.push_back(statusOf(of, *of.fault));
-        for (const auto &one : of.items)
+        for (const auto &one : of.items) {
             all.push_back(statusOf(of, *one, m_storeFault, now));
+            if (isThrough(*one, now))
+                one->toldAtEnd = one->stored + one->backfilled;
+        }
         all.insert(all.end(), of.refused.begin(), of.refused.end());
     }
     std::ranges::sort(all, {}, [](const LiveStatus &one) { return std::pair(one.source, one.symbol); });

@@ -18,6 +18,7 @@ void LiveOutbox::add(LiveSlice slice, std::optional<Moment> received)
     part.runs = std::move(slice.runs);
     part.gaps = std::move(slice.gaps);
     part.received = received;
+    part.countsAnew = slice.countsAnew;
     m_ticks += qint64(part.ticks->ticks.size());
     m_backfillTicks += received ? 0 : qint64(part.ticks->ticks.size());
     m_parts.push_back(std::move(part));
@@ -34,9 +35,17 @@ void LiveOutbox::clear()
 std::vector<store::TradeRun> LiveOutbox::runs() const
 {
     std::vector<store::TradeRun> runs;
-    for (const Part &part : m_parts)
+    for (const Part &part : m_parts) {
+        if (part.countsAnew)
+            runs.clear();
         runs.insert(runs.end(), part.runs.begin(), part.runs.end());
+    }
     return runs;
+}
+
+bool LiveOutbox::countsAnew() const
+{
+    return std::ranges::any_of(m_parts, &Part::countsAnew);
 }
 
 std::shared_ptr<store::TradeSlice> LiveOutbox::send(bool showsAll)
@@ -51,7 +60,7 @@ std::shared_ptr<store::TradeSlice> LiveOutbox::send(bool showsAll)
         const bool isAlike = part.ticks->priceDecimals == first.ticks->priceDecimals
                              && part.ticks->sizeDecimals == first.ticks->sizeDecimals
                              && part.received.has_value() == first.received.has_value();
-        if (m_sending > 0 && (!fits || !isAlike))
+        if (m_sending > 0 && (!fits || !isAlike || part.countsAnew))
             break;
         if (m_sending > 0)
             slice->ticks.ticks.insert(slice->ticks.ticks.end(), part.ticks->ticks.begin(), part.ticks->ticks.end());

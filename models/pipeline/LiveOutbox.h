@@ -32,8 +32,10 @@ public:
     [[nodiscard]] qint64 backfillTicks() const { return m_backfillTicks; }
     [[nodiscard]] bool isEmpty() const { return m_parts.empty(); }
     [[nodiscard]] bool isSending() const { return m_sending > 0; }
-    //! Runs of all that is in here.
+    //! Runs of all that is in here, but for those of a former counting.
     [[nodiscard]] std::vector<store::TradeRun> runs() const;
+    //! A new counting begins in here: what the store has by ids is of before.
+    [[nodiscard]] bool countsAnew() const;
 
     //! What goes next, until sent() or failed(). With `showsAll` what waits behind it is to be drawn too. Not while sending,
     //! and not when empty.
@@ -56,6 +58,7 @@ private:
         std::vector<store::TradeRun> runs;
         std::vector<core::TimeRange> gaps;
         std::optional<Moment> received;
+        bool countsAnew = false; //!< begins a transaction
     };
 
     store::SeriesKey m_key;

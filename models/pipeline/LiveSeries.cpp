@@ -14,6 +14,8 @@ using store::TradeRun;
 
 namespace {
 
+constexpr qint64 kDigitsNs = 1'000'000; // by so much the times of one trade differ between a stream and an answer
+
 bool isPossible(const FetchedTrade &trade)
 {
     constexpr qint64 kFarthest = std::numeric_limits<qint64>::max() - 1;
@@ -24,6 +26,16 @@ TimeRange rangeOf(const TradeHole &hole)
 {
     // trades of one moment leave no time between them
     return {hole.after.time, std::max(hole.before.time, Time{hole.after.time.ns + 1})};
+}
+
+//! It has trades of before what it was asked for: between those and what it gives there are no others.
+bool reachesBack(const sources::FetchedTrades &answer, const HoleQuery &query)
+{
+    const bool hasAny = answer.oldestId > 0;
+    if (query.reached > 0 || !query.isByTime)
+        return hasAny && answer.oldestId <= std::max(query.reached, query.hole.after.id);
+    // further back than that is not asked for
+    return query.since == query.hole.after.time && (query.isSought || (hasAny && answer.oldestTime <= query.since));
 }
 
 } // namespace
@@ -73,10 +85,16 @@ void LiveSeries::takeById(Trades trades, LiveSlice &slice)
     if (!std::ranges::is_sorted(trades, {}, &FetchedTrade::id))
         std::ranges::stable_sort(trades, {}, &FetchedTrade::id);
     begin(slice);
+    if (beginsAnew(trades))
+        forgetIds(trades, slice);
     Trades fresh;
     for (const FetchedTrade &trade : trades) {
         if (isKnown(trade.id))
             continue;
+        if (isOfBefore(trade)) {
+            ++slice.discarded;
+            continue;
+        }
         const Time time = trade.tick.time;
         add({trade.id, trade.id, time, time});
         const bool goesOn = !fresh.empty() && fresh.back().id + 1 == trade.id;
@@ -153,8 +171,48 @@ bool LiveSeries::isKnown(qint64 id) const
     if (m_runs.empty() || id > m_runs.back().lastId)
         return false;
     const auto after = std::ranges::upper_bound(m_runs, id, {}, &TradeRun::firstId);
-    // before the first one the history has not begun
-    return after == m_runs.begin() || id <= std::prev(after)->lastId;
+    return after != m_runs.begin() && id <= std::prev(after)->lastId;
+}
+
+//! Not known by its id, and nothing that is missing.
+bool LiveSeries::isOfBefore(const FetchedTrade &trade) const
+{
+    if (m_runs.empty())
+        return false;
+    const TradeRun &first = m_runs.front();
+    return first.firstId > 0 ? trade.id < first.firstId : trade.tick.time <= first.first;
+}
+
+//! A trade that comes again has the time that it had.
+bool LiveSeries::beginsAnew(const Trades &trades) const
+{
+    if (m_runs.empty() || !m_last)
+        return false;
+    const Time latest{m_last->ns + kDigitsNs};
+    return std::ranges::any_of(trades, [&](const FetchedTrade &trade) {
+        return trade.tick.time > latest && trade.id <= m_runs.back().lastId
+               && (trade.id < m_runs.front().firstId || isKnown(trade.id));
+    });
+}
+
+//! What is stored up to now is known by its time, and what was missing in it as well. No id tells whether there were others
+//! before the first of these; those of the new counting are asked for all the same.
+void LiveSeries::forgetIds(const Trades &trades, LiveSlice &slice)
+{
+    for (const TradeHole &hole : holes())
+        m_gaps.push_back(rangeOf(hole));
+    m_runs.clear();
+    const TradeRun stored{0, 0, *m_last, *m_last};
+    add(stored);
+    slice.runs = {stored};
+    slice.countsAnew = true;
+    Time first{std::numeric_limits<qint64>::max()};
+    for (const FetchedTrade &trade : trades) {
+        if (trade.tick.time > *m_last)
+            first = std::min(first, trade.tick.time);
+    }
+    slice.gaps.push_back({*m_last, first});
+    m_gaps.push_back(slice.gaps.back());
 }
 
 void LiveSeries::add(TradeRun run)
@@ -203,13 +261,16 @@ LiveSlice LiveSeries::fill(HoleQuery &query, const sources::FetchedTrades &answe
         return isPossible(trade) && trade.id > std::max(query.hole.after.id, query.reached)
                && (!query.isByTime || query.reached > 0 || trade.tick.time > query.hole.after.time);
     });
-    if (trades.empty())
+    query.notGiven = 0;
+    if (trades.empty()) {
+        query.isSought = query.isByTime && answer.trades.empty() && !answer.next.isEmpty();
         return slice;
+    }
     std::ranges::stable_sort(trades, {}, &FetchedTrade::id);
-    // asked from a time on, older ones are missing still, but for those before the time up to which all are stored
-    const bool isFromHole = !query.isByTime || query.since == query.hole.after.time;
-    const bool isFirst = query.reached == 0;
-    const qint64 from = !isFirst ? query.reached + 1 : isFromHole ? query.hole.after.id + 1 : trades.front().id;
+    const qint64 wanted = std::max(query.reached, query.hole.after.id) + 1;
+    const bool isWhole = trades.front().id == wanted || reachesBack(answer, query);
+    const qint64 from = isWhole ? wanted : trades.front().id;
+    query.notGiven = isWhole ? 0 : from;
     query.reached = trades.back().id;
     // what is newer than all that the stream has brought comes from there
     const qint64 until = std::min(query.reached, m_runs.empty() ? 0 : m_runs.back().lastId);
@@ -270,6 +331,7 @@ std::vector<TimeRange> LiveSeries::gaps() const
     for (const TradeHole &hole : holes())
         gaps.push_back(rangeOf(hole));
     std::ranges::sort(gaps, {}, [](const TimeRange &gap) { return std::pair(gap.begin, gap.end); });
+    gaps.erase(std::unique(gaps.begin(), gaps.end()), gaps.end());
     return gaps;
 }
 

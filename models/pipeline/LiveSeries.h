@@ -19,6 +19,8 @@ struct LiveSlice
     std::vector<core::Tick> ticks;     //!< ascending; those of one time by their ids
     std::vector<store::TradeRun> runs; //!< ids that are known with these ticks
     std::vector<core::TimeRange> gaps; //!< where there are no ids: times of which nothing came
+    bool countsAnew = false;           //!< the exchange does: ids that were known so far say nothing any more
+    qint64 discarded = 0;              //!< trades that are of before the history or of a former counting: not kept
 
     [[nodiscard]] bool isEmpty() const { return ticks.empty() && runs.empty() && gaps.empty(); }
 };
@@ -39,13 +41,18 @@ struct HoleQuery
     core::Time since;      //!< what is older is not asked for; never before hole.after
     bool isByTime = false; //!< asked from a time on, because no id is known there
     qint64 reached = 0;    //!< the last id that an answer has brought
+    bool isSought = false; //!< the exchange was asked where that time is, and the next answer begins there
+    qint64 notGiven =
+        0; //!< the last answer left a gap before this id, of which nobody knows whether it holds trades; 0: none
 };
 
 //! Which trades of one instrument are known, by the exchange's own ids: tells of each whether it came before, and where some
 //! are missing. Where the exchange has no ids, times of which nothing was heard are missing. Pure; one thread. What it
 //! answers counts as known from then on: it has to get into the store.
 //!
-//! The history begins with the first trade that is ever known: nothing before is missing.
+//! The history begins with the first trade that is ever known: nothing before is missing. An id that came before, or would
+//! be of before the history, with a trade that is later than all others, begins a new counting: what was known is then known
+//! by its time alone.
 class LiveSeries
 {
 public:
@@ -63,8 +70,8 @@ public:
     //! Slices that wait know these, also where the store was changed meanwhile.
     void know(const std::vector<store::TradeRun> &runs);
 
-    //! What is new of an answer to `query`, which moves on. All ids from where it was asked up to the last one that it has
-    //! are known then.
+    //! What is new of an answer to `query`, which moves on. Ids between two trades of one answer were left out by the
+    //! exchange and are known then; where it begins behind what was asked for, the front stays a hole.
     [[nodiscard]] LiveSlice fill(HoleQuery &query, const sources::FetchedTrades &answer);
 
     //! Ascending.
@@ -77,6 +84,9 @@ private:
     using Trades = std::vector<sources::FetchedTrade>;
 
     [[nodiscard]] bool isKnown(qint64 id) const;
+    [[nodiscard]] bool isOfBefore(const sources::FetchedTrade &trade) const;
+    [[nodiscard]] bool beginsAnew(const Trades &trades) const;
+    void forgetIds(const Trades &trades, LiveSlice &slice);
     void add(store::TradeRun run);
     void begin(LiveSlice &slice);
     void takeById(Trades trades, LiveSlice &slice);

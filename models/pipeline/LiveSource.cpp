@@ -17,6 +17,8 @@ using sources::StreamPhase;
 
 namespace {
 
+constexpr std::chrono::minutes kSaysCountsAnew{1};
+
 core::Time wallTime()
 {
     return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
@@ -202,9 +204,11 @@ Result<std::unique_ptr<LiveItem>> openItem(std::unique_ptr<LiveItem> before, con
                                            const store::SourceSetup &setup,
                                            const std::vector<store::FetchState> &states, store::StoreReader &reader)
 {
-    const auto progress = reader.tradeProgress(named.instrument.id, setup.name);
+    auto progress = reader.tradeProgress(named.instrument.id, setup.name);
     if (!progress)
         return tl::unexpected(progress.error());
+    if (before && before->outbox.countsAnew())
+        progress->runs.clear();
     store::SeriesKey key;
     key.instrumentId = named.instrument.id;
     key.source = setup.name;
@@ -289,6 +293,8 @@ LiveStatus statusOf(const LiveSource &source, LiveItem &item, const std::optiona
         put(status, notStored(*storeFault));
     else if (source.stream.error && status.phase != LivePhase::Live)
         put(status, liveFault(*source.stream.error, setup.name));
+    else if (item.countsAnewAt && now < *item.countsAnewAt + kSaysCountsAnew)
+        put(status, liveFault(core::ErrorCode::InvalidInput, "counts_anew", {setup.name, item.instrument.symbol}));
     if (source.stream.next && status.phase == LivePhase::Waiting)
         status.retryAt = core::Time{wallTime().ns + std::chrono::nanoseconds(*source.stream.next - now).count()};
     status.perSecond = item.meter.perSecond(now);
@@ -297,6 +303,7 @@ LiveStatus statusOf(const LiveSource &source, LiveItem &item, const std::optiona
     status.skew = source.stream.skew;
     status.gaps = item.series.gaps();
     status.backfilled = item.backfilled;
+    status.discarded = item.discarded;
     if (item.filler) {
         status.isBackfilling = item.filler->isAsking() || item.outbox.backfillTicks() > 0;
         if (const auto &fault = item.filler->fault()) {

@@ -31,7 +31,10 @@ struct LiveItem
     qint64 received = 0;
     qint64 stored = 0;
     qint64 backfilled = 0;
-    std::optional<LiveFault> fault;                        //!< of this one: it does not go on
+    qint64 discarded = 0;
+    std::optional<LiveMeter::Clock::time_point> countsAnewAt; //!< when the exchange was last seen to
+    std::optional<qint64> toldAtEnd; //!< being stopped, with nothing left: trades in the store as they were told
+    std::optional<LiveFault> fault;  //!< of this one: it does not go on
     std::optional<LiveMeter::Clock::time_point> stoppedAt; //!< is being stopped
 };
 

@@ -28,6 +28,10 @@ constexpr auto kSentences = std::to_array<SentenceRow>({
     {"cannot_stream", 1, QT_TRANSLATE_NOOP("LiveTexts", "%1 cannot be streamed: its provider has no live trades.")},
     {"source_gone", 1, QT_TRANSLATE_NOOP("LiveTexts", "The source “%1” is not in the store any more.")},
     {"instrument_gone", 1, QT_TRANSLATE_NOOP("LiveTexts", "%1 is not in the store any more.")},
+    {"counts_anew", 2,
+     QT_TRANSLATE_NOOP("LiveTexts",
+                       "%1 counts its trades of %2 anew. What was stored before stays; what may be missing "
+                       "in between is a gap.")},
     {"not_given", 2,
      QT_TRANSLATE_NOOP("LiveTexts", "%1 does not give the missing trades of %2 again. The gap stays; it is asked for "
                                     "again from time to time.")},

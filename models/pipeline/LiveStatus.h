@@ -32,7 +32,9 @@ struct LiveStatus
     QString symbol;
     qint64 seriesId = 0; //!< 0: nothing stored yet
     LivePhase phase = LivePhase::Connecting;
-    std::optional<core::Error> error; //!< why it is not live, or why nothing can be stored; else nothing
+    //! Why it is not live, or why nothing can be stored; for a minute also that the exchange counts its trades anew
+    //! ("counts_anew"), which hinders nothing. Else nothing.
+    std::optional<core::Error> error;
     QString errorCode;
     QStringList errorNames; //!< both for liveSentence()
     std::optional<core::Time> retryAt;
@@ -50,6 +52,7 @@ struct LiveStatus
     //! Times of which trades are missing so far, ascending; those that are being backfilled among them.
     std::vector<core::TimeRange> gaps;
     qint64 backfilled = 0; //!< trades that filled gaps
+    qint64 discarded = 0;  //!< trades that came and are of before the history, or of a former counting of their ids
     bool isBackfilling = false;
     //! Why gaps stay for now; nothing: they are being filled, or are older than what is asked for again (a day).
     std::optional<core::Error> backfillError;

@@ -32,7 +32,7 @@ public:
     {
         ServedTrade made;
         made.symbol = QString::fromLatin1(symbol);
-        made.id = id;
+        made.id = numberOf(id);
         made.time = timeOf(id);
         made.price = QByteArray::number(1000 + id % 500) + ".5";
         return made;
@@ -52,6 +52,10 @@ public:
         m_firstLeftOut = first;
         m_lastLeftOut = last;
     }
+    //! HTTP does not give what came before.
+    void setOldest(qint64 id) { m_oldest = id; }
+    //! What comes after this one is numbered from 1 on.
+    void countAnewAfter(qint64 id) { m_former = id; }
     //! HTTP answers with this status.
     void setBroken(bool broken) { m_broken = broken; }
     void stream(qint64 first, qint64 last, const char *symbol = "BTC/USD")
@@ -69,6 +73,7 @@ public:
     }
 
 private:
+    [[nodiscard]] qint64 numberOf(qint64 id) const { return m_former > 0 && id > m_former ? id - m_former : id; }
     QByteArray answer(const QByteArray &target) const
     {
         if (m_broken)
@@ -78,7 +83,7 @@ private:
         const QByteArray pair = query.queryItemValue(QStringLiteral("pair")).toLatin1();
         QByteArrayList rows;
         qint64 newest = since;
-        const qint64 first = std::max<qint64>(1, (since - m_begin.ns) / 1'000'000 + 1);
+        const qint64 first = std::max<qint64>(m_oldest, (since - m_begin.ns) / 1'000'000 + 1);
         for (qint64 id = first; id <= m_last && rows.size() < 1000; ++id) {
             if (id >= m_firstLeftOut && id <= m_lastLeftOut)
                 continue;
@@ -86,7 +91,7 @@ private:
             rows << "[\"" + QByteArray::number(1000 + id % 500) + ".5\",\"0.50000000\","
                         + QByteArray::number(newest / 1'000'000'000) + '.'
                         + QByteArray::number(newest % 1'000'000'000).rightJustified(9, '0') + ",\"b\",\"l\",\"\","
-                        + QByteArray::number(id) + "]";
+                        + QByteArray::number(numberOf(id)) + "]";
         }
         return StreamServer::whole(R"({"error":[],"result":{")" + pair + R"(":[)" + rows.join(',') + R"(],"last":")"
                                    + QByteArray::number(newest) + R"("}})");
@@ -94,6 +99,8 @@ private:
 
     core::Time m_begin;
     std::atomic<qint64> m_last = 0;
+    std::atomic<qint64> m_oldest = 1;
+    std::atomic<qint64> m_former = 0;
     std::atomic<qint64> m_firstLeftOut = 0;
     std::atomic<qint64> m_lastLeftOut = -1;
     std::atomic_bool m_broken = false;
@@ -173,6 +180,8 @@ public:
     {
         const std::scoped_lock lock(m_guard);
         m_all = all;
+        for (const pipeline::LiveStatus &one : all)
+            m_last[one.instrumentId] = one;
         ++m_told;
     }
 
@@ -188,6 +197,13 @@ public:
                 return one;
         }
         return {};
+    }
+    //! As it was told last, also when it has gone since.
+    [[nodiscard]] pipeline::LiveStatus last(qint64 instrument) const
+    {
+        const std::scoped_lock lock(m_guard);
+        const auto found = m_last.find(instrument);
+        return found == m_last.end() ? pipeline::LiveStatus{} : found->second;
     }
     [[nodiscard]] int told() const
     {
@@ -215,6 +231,7 @@ public:
 private:
     mutable std::mutex m_guard;
     std::vector<pipeline::LiveStatus> m_all;
+    std::map<qint64, pipeline::LiveStatus> m_last;
     int m_told = 0;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/FaultyDisk.h"
+#include "FaultTable.h"
 #include "LiveBench.h"
 #include <pipeline/LiveEngine.h>
 
@@ -42,6 +43,11 @@ QString differenceOf(const Ticks &stored, const Ticks &expected)
     return {};
 }
 
+QString errorText(const LiveStatus &status)
+{
+    return QStringLiteral("`%1` %2").arg(status.errorCode, liveSentence(status));
+}
+
 //! What the charts were told last.
 class Drawn
 {
@@ -67,6 +73,7 @@ class TestLiveFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(m_table.write()); }
     void aFullDiskDrawsOnAndRecovers();
     void closingWithAFullDiskGivesUpSoon();
     void killedAtRandomMoments();
@@ -78,7 +85,26 @@ private Q_SLOTS:
     void aSourceAtAnotherAddressBeginsThere();
     void aRemovedSourceEnds();
     void aFetchThatWasFasterStoresOnce();
+    void aStoreThatIsTakenAwayIsSaid_data();
+    void aStoreThatIsTakenAwayIsSaid();
     void whatExceedsTheBoundIsAGap();
+
+private:
+    //! Of what was acknowledged all is to be there: trades of the exchange, from one id to another.
+    void addRow(const LiveBench &bench, const QString &error, const Ticks &acknowledged, const QString &recovered,
+                const char *source = "Kraken")
+    {
+        const Ticks stored = bench.storedTicks(1, source);
+        qsizetype twice = 0;
+        for (std::size_t i = 1; i < stored.size(); ++i)
+            twice += stored[i].time == stored[i - 1].time ? 1 : 0;
+        const auto lost = std::ranges::count_if(acknowledged, [&](const core::Tick &one) {
+            return std::ranges::find(stored, one.time, &core::Tick::time) == stored.end();
+        });
+        m_table.add(error, twice, lost, recovered);
+    }
+
+    test::FaultTable m_table;
 };
 
 void TestLiveFaults::aFullDiskDrawsOnAndRecovers()
@@ -115,6 +141,7 @@ void TestLiveFaults::aFullDiskDrawsOnAndRecovers()
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 6000)), QString());
     exchange.stream(6001, 6010);
     QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 6010, kPatience);
+    addRow(bench, errorText(behind), exchange.ticks(1, 6010), text("yes, by itself: 5,900 trades that waited"));
     bench.streams.reset();
     QCOMPARE(findingIn(bench.path()), QString());
 }
@@ -144,6 +171,8 @@ void TestLiveFaults::closingWithAFullDiskGivesUpSoon()
     exchange.stream(201, 210);
     QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 210, kPatience);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 210)), QString());
+    addRow(bench, text("`not_stored`, and the program is closed"), exchange.ticks(1, 210),
+           text("by the backfill of the next start"));
 }
 
 void TestLiveFaults::killedAtRandomMoments()
@@ -198,6 +227,8 @@ void TestLiveFaults::killedAtRandomMoments()
     const qint64 first = bench.progress().runs.front().firstId;
     QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), last - first + 1, kPatience);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(first, last)), QString());
+    addRow(bench, text("none: killed six times"), exchange.ticks(first, last),
+           text("by the backfill of the next start"));
     bench.close();
     QCOMPARE(findingIn(bench.path()), QString());
 }
@@ -229,6 +260,7 @@ void TestLiveFaults::takingBackTheRunningImport()
     QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 210, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(bench.status().gaps.empty(), kPatience);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 210)), QString());
+    addRow(bench, text("none"), exchange.ticks(1, 210), text("yes, by itself: asked for again"));
     bench.close();
     QCOMPARE(findingIn(bench.path()), QString());
 }
@@ -261,6 +293,7 @@ void TestLiveFaults::takingBackAnEarlierImport()
     bench.streams->retryNow();
     QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 310, kPatience);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 310)), QString());
+    addRow(bench, text("a gap"), exchange.ticks(1, 310), text("yes, by itself: asked for again"));
 }
 
 void TestLiveFaults::aRemovedInstrumentEndsAlone()
@@ -279,6 +312,7 @@ void TestLiveFaults::aRemovedInstrumentEndsAlone()
     QCOMPARE(bench.status(2).errorCode, text("instrument_gone"));
     QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 20, kPatience);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 20)), QString());
+    addRow(bench, errorText(bench.status(2)), exchange.ticks(1, 20), text("the others go on"));
     QTRY_VERIFY_WITH_TIMEOUT(exchange.server().orders().contains(text("unsubscribe ETH/USD")), kPatience);
 }
 
@@ -317,6 +351,7 @@ void TestLiveFaults::aRenamedSourceGoesOn()
     QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 20, kPatience);
     QCOMPARE(bench.status().source, text("Kraken Europe"));
     QCOMPARE(differenceOf(bench.storedTicks(1, "Kraken Europe"), exchange.ticks(1, 20)), QString());
+    addRow(bench, text("none"), exchange.ticks(1, 20), text("yes, by itself"), "Kraken Europe");
     QCOMPARE(bench.reader->seriesOf(1)->size(), std::size_t(1));
 }
 
@@ -356,6 +391,7 @@ void TestLiveFaults::aRemovedSourceEnds()
     QCOMPARE(bench.status().errorCode, text("source_gone"));
     QVERIFY(liveSentence(bench.status()).contains(text("Kraken")));
     QCOMPARE(bench.ticks(), 10);
+    m_table.add(errorText(bench.status()), 0, 10 - bench.ticks(), text("ended, as the user wanted"));
     QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 0, kPatience);
     bench.streams->stopAll();
     QTRY_VERIFY_WITH_TIMEOUT(bench.all().empty(), kPatience);
@@ -389,6 +425,59 @@ void TestLiveFaults::aFetchThatWasFasterStoresOnce()
     last += 10;
     QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), last, kPatience);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, last)), QString());
+    addRow(bench, text("none"), exchange.ticks(1, last), text("yes, by itself"));
+}
+
+void TestLiveFaults::aStoreThatIsTakenAwayIsSaid_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("renamed") << 0;
+    QTest::newRow("renamed, and another one put there") << 1;
+    QTest::newRow("deleted") << 2;
+}
+
+//! Drawn, and not said to be stored; goes on by itself once the file is back.
+void TestLiveFaults::aStoreThatIsTakenAwayIsSaid()
+{
+    QFETCH(const int, how);
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    const Drawn drawn(*bench.writer);
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 100);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
+    const QString away = bench.path() + text(".away");
+    QVERIFY(how == 2 ? QFile::remove(bench.path()) : QFile::rename(bench.path(), away));
+    if (how == 1) {
+        QFile other(bench.path());
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("another") > 0);
+    }
+    exchange.stream(101, 200);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.status().isStoreBehind, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(drawn.ticks(), 200, kPatience);
+    const LiveStatus status = bench.status();
+    QCOMPARE(status.errorCode, text("not_stored"));
+    QCOMPARE(status.error->code, core::ErrorCode::Io);
+    QVERIFY2(status.error->message.contains(QFileInfo(bench.path()).fileName()), qPrintable(status.error->message));
+    QCOMPARE(status.stored, 100);
+    QCOMPARE(status.waiting, 100);
+    QCOMPARE(status.phase, LivePhase::Live);
+    if (how == 2) {
+        bench.streams.reset(); // ends soon, and says nothing else
+        QCOMPARE(bench.last(1).stored, 100);
+        m_table.add(errorText(status), 0, 0, text("what waits is drawn and never said to be stored"));
+        return;
+    }
+    QVERIFY(how == 0 || QFile::remove(bench.path()));
+    QVERIFY(QFile::rename(away, bench.path()));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 200, kPatience);
+    QVERIFY(!bench.status().error);
+    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 200)), QString());
+    addRow(bench, errorText(status), exchange.ticks(1, 200), text("yes, once the file is back"));
+    bench.streams.reset();
+    QCOMPARE(findingIn(bench.path()), QString());
 }
 
 void TestLiveFaults::whatExceedsTheBoundIsAGap()
@@ -442,6 +531,8 @@ void TestLiveFaults::whatExceedsTheBoundIsAGap()
     QCOMPARE(bench.ticks(), known);
     QCOMPARE(bench.progress().runs.back().lastId, next - 1);
     QVERIFY(!hasShrunk); // what was drawn stayed, also while it was being stored
+    m_table.add(text("`not_stored`, then a gap"), bench.ticks() - known, known - bench.ticks(),
+                text("yes, by itself: %1 trades that waited; the rest is a gap").arg(bench.status().stored));
     engine.finish();
     bench.writer->setTickListener({});
     QCOMPARE(findingIn(bench.path()), QString());

@@ -35,6 +35,13 @@ private Q_SLOTS:
     void endlessHolesAreBounded();
     void aHoleIsFilledPieceByPiece();
     void leftOutIdsCloseAHole();
+    void aFrontThatIsNotGivenStays();
+    void aJumpBetweenTwoAnswersIsNoProof();
+    void idsThatCountAnew_data();
+    void idsThatCountAnew();
+    void aNewCountingGoesOnAfterARestart();
+    void whatIsOfBeforeIsCounted();
+    void aNewCountingIsATransactionOfItsOwn();
     void whatIsNotGivenStays();
     void onlyADayIsAskedFor();
     void theNewestHoleComesFirst();
@@ -124,6 +131,7 @@ struct Exchange
     qint64 first = 1;
     qint64 last = 0;
     std::vector<QByteArray> asked;
+    std::vector<qint64> leftOut = {};
     GapFiller filler{*sources::tradeProvider(QStringLiteral("kraken")), QStringLiteral("XBTUSD"), std::nullopt};
     GapFiller::Clock::time_point at{1h};
 
@@ -137,7 +145,7 @@ struct Exchange
         asked.push_back(query.queryItemValue(QStringLiteral("since")).toLatin1());
         std::vector<qint64> ids;
         for (qint64 id = first; id <= last && ids.size() < page; ++id) {
-            if (timeOf(id).ns > asked.back().toLongLong())
+            if (timeOf(id).ns > asked.back().toLongLong() && std::ranges::find(leftOut, id) == leftOut.end())
                 ids.push_back(id);
         }
         sources::HttpResponse response;
@@ -343,7 +351,8 @@ void TestLiveSeries::aHoleIsFilledPieceByPiece()
 void TestLiveSeries::leftOutIdsCloseAHole()
 {
     LiveSeries series(stored({runOf(1, 10), runOf(13, 20)}), std::nullopt);
-    Exchange exchange{13, 20, {}};
+    Exchange exchange{1, 20, {}};
+    exchange.leftOut = {11, 12};
     exchange.at += 2s;
     QVERIFY(!exchange.ask(series, timeOf(30)));
     exchange.at += 2s;
@@ -352,6 +361,144 @@ void TestLiveSeries::leftOutIdsCloseAHole()
     QVERIFY(slice->ticks.empty());
     QCOMPARE(slice->runs.size(), std::size_t(1));
     QVERIFY(series.holes().empty());
+}
+
+//! The exchange keeps trades from 501 on: what was between 10 and that nobody knows.
+void TestLiveSeries::aFrontThatIsNotGivenStays()
+{
+    LiveSeries series(stored({runOf(1, 10), runOf(1001, 1010)}), std::nullopt);
+    Exchange exchange{501, 1010, {}};
+    (void)exchange.ask(series, timeOf(1010));
+    exchange.at += 2s;
+    const auto slice = exchange.ask(series, timeOf(1010));
+    QVERIFY(slice);
+    QCOMPARE(slice->ticks.size(), std::size_t(500));
+    QCOMPARE(slice->runs, std::vector<TradeRun>{runOf(501, 1000)});
+    QCOMPARE(holesOf(series), QStringLiteral("10-501"));
+    QCOMPARE(series.gaps(), (std::vector<TimeRange>{{timeOf(10), timeOf(501)}}));
+    QVERIFY(!exchange.ask(series, timeOf(1010))); // not at once again
+    int asked = 0;
+    for (int second = 0; second < 600; ++second) {
+        exchange.at += 1s;
+        asked += exchange.ask(series, timeOf(1010)) ? 1 : 0;
+    }
+    QVERIFY2(asked >= 4 && asked < 20, qPrintable(QString::number(asked)));
+    QVERIFY(exchange.filler.fault());
+    QCOMPARE(exchange.filler.fault()->code, QStringLiteral("not_given"));
+    QCOMPARE(holesOf(series), QStringLiteral("10-501"));
+    // should it find them again
+    exchange.first = 1;
+    exchange.filler.retry();
+    QCOMPARE(exchange.ask(series, timeOf(1010))->ticks.size(), std::size_t(490));
+    QVERIFY(series.holes().empty());
+    QVERIFY(!exchange.filler.fault());
+}
+
+//! One answer ends at 14, the next begins at 17: only an answer with trades on both sides says that there is nothing between.
+void TestLiveSeries::aJumpBetweenTwoAnswersIsNoProof()
+{
+    LiveSeries series(stored({runOf(1, 10), runOf(21, 30)}), std::nullopt);
+    HoleQuery query{series.holes().front(), timeOf(10), false, 0, false, 0};
+    const auto answer = [](std::vector<qint64> ids, qint64 oldest) {
+        FetchedTrades made;
+        for (const qint64 id : ids)
+            made.trades.push_back(trade(id));
+        made.oldestId = oldest;
+        made.oldestTime = timeOf(oldest);
+        return made;
+    };
+    (void)series.fill(query, answer({11, 12, 14}, 10));
+    QCOMPARE(holesOf(series), QStringLiteral("14-21")); // 13 was left out
+    (void)series.fill(query, answer({17, 18, 19, 20, 21}, 17));
+    QCOMPARE(holesOf(series), QStringLiteral("14-17"));
+    QCOMPARE(query.notGiven, 17);
+    HoleQuery again{series.holes().front(), timeOf(14), false, 0, false, 0};
+    const LiveSlice slice = series.fill(again, answer({17, 18}, 14));
+    QVERIFY(slice.ticks.empty());
+    QVERIFY(series.holes().empty());
+}
+
+void TestLiveSeries::idsThatCountAnew_data()
+{
+    QTest::addColumn<qint64>("firstKnown");
+    QTest::addColumn<qint64>("lastKnown");
+    QTest::newRow("from below all that are known") << qint64(1001) << qint64(1010);
+    QTest::newRow("into those that are known") << qint64(1) << qint64(1010);
+}
+
+void TestLiveSeries::idsThatCountAnew()
+{
+    QFETCH(const qint64, firstKnown);
+    QFETCH(const qint64, lastKnown);
+    LiveSeries series({}, std::nullopt);
+    (void)series.take(batch(span(firstKnown, lastKnown)));
+    const auto later = [&](const std::vector<qint64> &ids) { // those of 1010 came at 1010
+        StreamBatch made = batch(ids);
+        for (FetchedTrade &one : made.trades)
+            one.tick.time = timeOf(2000 + one.id);
+        return made;
+    };
+    LiveSlice slice = series.take(later({3, 4, 5}));
+    QVERIFY(slice.countsAnew);
+    QCOMPARE(slice.ticks.size(), std::size_t(3)); // nothing lost
+    QCOMPARE(slice.discarded, 0);
+    QCOMPARE(slice.runs.front(), (TradeRun{0, 0, timeOf(1010), timeOf(1010)}));
+    QCOMPARE(series.gaps(), (std::vector<TimeRange>{{timeOf(1010), timeOf(2003)}}));
+    // nothing twice: neither of the new counting nor of the former one, as a snapshot brings it
+    slice = series.take(later({4, 5, 6}));
+    QVERIFY(!slice.countsAnew);
+    QCOMPARE(slice.ticks.size(), std::size_t(1));
+    slice = series.take(batch({1008, 1009, 1010}));
+    QVERIFY(slice.ticks.empty());
+    QCOMPARE(slice.discarded, 3);
+    // 1008 is an id like any other in the new counting
+    StreamBatch far = later({1008});
+    QCOMPARE(series.take(far).ticks.size(), std::size_t(1));
+    QVERIFY(series.take(far).ticks.empty());
+}
+
+void TestLiveSeries::aNewCountingGoesOnAfterARestart()
+{
+    TradeProgress progress = stored({{0, 0, timeOf(1010), timeOf(1010)}, {3, 6, timeOf(2003), timeOf(2006)}});
+    LiveSeries series(progress, std::nullopt);
+    QCOMPARE(holesOf(series), QStringLiteral("0-3"));
+    QVERIFY(series.take(batch({1009})).ticks.empty());
+    StreamBatch next = batch({7});
+    next.trades[0].tick.time = timeOf(2007);
+    const LiveSlice slice = series.take(next);
+    QVERIFY(!slice.countsAnew);
+    QCOMPARE(slice.ticks.size(), std::size_t(1));
+}
+
+void TestLiveSeries::whatIsOfBeforeIsCounted()
+{
+    LiveSeries series({}, std::nullopt);
+    (void)series.take(batch({10, 11}));
+    const LiveSlice slice = series.take(batch({7, 8, 11, 12}));
+    QCOMPARE(idsOf(slice), QStringLiteral("12"));
+    QCOMPARE(slice.discarded, 2);
+    QVERIFY(!slice.countsAnew);
+}
+
+void TestLiveSeries::aNewCountingIsATransactionOfItsOwn()
+{
+    LiveSeries series({}, std::nullopt);
+    LiveOutbox outbox(store::SeriesKey{});
+    outbox.add(series.take(batch(span(1001, 1010))), LiveOutbox::Moment{1s});
+    StreamBatch anew = batch({1, 2});
+    for (FetchedTrade &one : anew.trades)
+        one.tick.time = timeOf(2000 + one.id);
+    outbox.add(series.take(anew), LiveOutbox::Moment{2s});
+    StreamBatch more = batch({3});
+    more.trades[0].tick.time = timeOf(2003);
+    outbox.add(series.take(more), LiveOutbox::Moment{3s});
+    QVERIFY(outbox.countsAnew());
+    QCOMPARE(outbox.runs().front().lastId, 0); // ids of before say nothing any more
+    QCOMPARE(outbox.send(false)->ticks.ticks.size(), std::size_t(10));
+    outbox.sent();
+    QCOMPARE(outbox.send(false)->ticks.ticks.size(), std::size_t(3));
+    outbox.sent();
+    QVERIFY(!outbox.countsAnew());
 }
 
 void TestLiveSeries::whatIsNotGivenStays()

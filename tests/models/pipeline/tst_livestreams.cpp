@@ -53,6 +53,11 @@ private Q_SLOTS:
     void whatComesTwiceIsStoredOnce();
     void missingTradesComeByRequests();
     void idsThatTheExchangeLeftOutCloseTheGap();
+    void whatTheExchangeNoLongerGivesStaysAGap();
+    void anExchangeThatCountsAnewLosesNothing();
+    void whatIsLeftOutIsCounted();
+    void aStreamIsARunOfItsSource();
+    void theLastCountsAreTold();
     void afterABreakTheSnapshotAndRequestsFillIn();
     void aProgramThatWasClosedCatchesUp();
     void theFirstStartBeginsWithTheSnapshot();
@@ -63,6 +68,7 @@ private Q_SLOTS:
     void aBackfillThatFailsIsSaidAndComesAgain();
     void whatCannotBeStreamedIsSaid();
     void aFetchGoesOnAfterAStream();
+    void aFetchFillsTheGapsOfAStream();
 };
 
 void TestLiveStreams::tradesAreDrawnAndStored()
@@ -151,6 +157,133 @@ void TestLiveStreams::idsThatTheExchangeLeftOutCloseTheGap()
     QTRY_COMPARE_WITH_TIMEOUT(bench.progress().runs.size(), std::size_t(1), kPatience);
     QCOMPARE(bench.ticks(), 20);
     QVERIFY(!bench.status().backfillError);
+}
+
+void TestLiveStreams::whatTheExchangeNoLongerGivesStaysAGap()
+{
+    LiveExchange exchange(anHourAgo());
+    exchange.setOldest(501);
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 10);
+    exchange.stream(1001, 1010);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().backfilled, 500, kPatience);
+    const std::vector<core::TimeRange> front{{exchange.timeOf(10), exchange.timeOf(501)}};
+    QTRY_VERIFY_WITH_TIMEOUT(bench.status().gaps == front, kPatience);
+    QVERIFY(bench.reader->tickGaps(bench.progress().seriesId).value() == front);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().backfillErrorCode, text("not_given"), kPatience);
+    QVERIFY(backfillSentence(bench.status()).contains(text("BTC-USD")));
+    QCOMPARE(bench.ticks(), 520);
+    bench.close();
+    bench.open();
+    QVERIFY(bench.reader->tickGaps(bench.progress().seriesId).value() == front);
+    bench.reader.reset();
+    bench.writer.reset();
+    QCOMPARE(findingIn(bench.path()), QString());
+}
+
+void TestLiveStreams::anExchangeThatCountsAnewLosesNothing()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 100);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
+    exchange.countAnewAfter(200); // 101 to 200 are missed
+    exchange.setLast(210);
+    exchange.server().setSnapshot(exchange.trades(91, 100) + exchange.trades(211, 220));
+    exchange.setLast(220);
+    exchange.server().reset();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().errorCode, text("counts_anew"), kPatience);
+    QCOMPARE(bench.status().phase, LivePhase::Live);
+    QVERIFY(liveSentence(bench.status()).contains(text("BTC-USD")));
+    QCOMPARE(bench.status().discarded, 10); // of the former counting, which are there
+    exchange.stream(221, 230);
+    // 201 to 210 are asked for by their numbers; whether there were others before nobody can say
+    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 130, kPatience);
+    const std::vector<core::TimeRange> unsure{{exchange.timeOf(100), exchange.timeOf(211)}};
+    QTRY_VERIFY_WITH_TIMEOUT(bench.status().gaps == unsure, kPatience);
+    QVERIFY(bench.reader->tickGaps(bench.progress().seriesId).value() == unsure);
+    const Ticks before = bench.storedTicks();
+    QVERIFY(std::ranges::adjacent_find(before, {}, &core::Tick::time) == before.end()); // ids are milliseconds
+    // and after a restart
+    bench.close();
+    bench.open();
+    setup = bench.stored(setup.sourceId);
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(225, 240);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
+    const Ticks after = bench.storedTicks();
+    QVERIFY(std::ranges::adjacent_find(after, {}, &core::Tick::time) == after.end());
+    for (const core::Tick &tick : exchange.ticks(201, 240))
+        QVERIFY(std::ranges::find(after, tick.time, &core::Tick::time) != after.end());
+    bench.close();
+    QCOMPARE(findingIn(bench.path()), QString());
+}
+
+void TestLiveStreams::whatIsLeftOutIsCounted()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    bench.start(bench.add("Kraken", exchange.server().base()));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(50, 60);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 11, kPatience);
+    exchange.stream(41, 45); // of before the history
+    exchange.stream(61, 61);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 12, kPatience);
+    QCOMPARE(bench.status().discarded, 5);
+    QVERIFY(!bench.status().error);
+    QCOMPARE(bench.ticks(), 12);
+}
+
+void TestLiveStreams::aStreamIsARunOfItsSource()
+{
+    const Time begun = now();
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    QVERIFY(bench.reader->fetchStates(setup.sourceId)->empty());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 10);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
+    const auto states = bench.reader->fetchStates(setup.sourceId).value();
+    QCOMPARE(states.size(), std::size_t(1));
+    QVERIFY(states[0].lastRun && states[0].lastRun->ns >= begun.ns - 1'000'000);
+    QCOMPARE(states[0].lastSuccess, states[0].lastRun);
+    QVERIFY(states[0].coveredFrom && states[0].coveredUntil);
+    exchange.stream(11, 20);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 20, kPatience);
+    QVERIFY(*bench.reader->fetchStates(setup.sourceId)->front().lastRun >= *states[0].lastRun);
+}
+
+//! Whoever stops hears of everything that came before it goes.
+void TestLiveStreams::theLastCountsAreTold()
+{
+    LiveExchange exchange(anHourAgo());
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    for (qint64 round = 0; round < 10; ++round) {
+        bench.start(bench.stored(setup.sourceId));
+        QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+        exchange.stream(round * 20 + 1, round * 20 + 10);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.status().received > 0, kPatience);
+        exchange.stream(round * 20 + 11, round * 20 + 20);
+        bench.streams->stopAll();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.all().empty(), kAtOnce);
+        const LiveStatus last = bench.last(1);
+        QCOMPARE(last.waiting, 0);
+        QCOMPARE(last.stored, last.received);
+        QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 0, kPatience);
+    }
 }
 
 void TestLiveStreams::afterABreakTheSnapshotAndRequestsFillIn()
@@ -357,6 +490,47 @@ void TestLiveStreams::aFetchGoesOnAfterAStream()
     exchange.stream(1490, 1600);
     QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 1600, kPatience);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 1600)), QString());
+}
+
+void TestLiveStreams::aFetchFillsTheGapsOfAStream()
+{
+    LiveExchange exchange(anHourAgo());
+    exchange.setBroken(true);
+    LiveBench bench;
+    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
+    bench.start(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    exchange.stream(1, 100);
+    exchange.stream(2501, 2600);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 200, kPatience);
+    bench.streams.reset();
+    QCOMPARE(bench.reader->tickGaps(bench.progress().seriesId)->size(), std::size_t(1));
+    exchange.setBroken(false);
+    exchange.setLast(2700);
+    exchange.setOldest(301); // and the front is not to be had any more
+    const core::CalendarSet calendars(text(":/calendars"));
+    pipeline::FetchOptions options;
+    options.now = now();
+    const std::vector<pipeline::FetchTask> tasks{{bench.stored(setup.sourceId), {}}};
+    const auto run = [&] {
+        return pipeline::fetchSources(tasks, {*bench.http, *bench.reader, *bench.writer, calendars}, options);
+    };
+    const auto reports = run();
+    VERIFY_RESULT(reports);
+    QVERIFY(reports->front().isComplete());
+    QCOMPARE(reports->front().items.at(0).totals.inserted, 2300);
+    QCOMPARE(bench.ticks(), 2500);
+    const std::vector<core::TimeRange> front{{exchange.timeOf(100), exchange.timeOf(301)}};
+    QVERIFY(bench.reader->tickGaps(bench.progress().seriesId).value() == front);
+    const qsizetype asked = exchange.server().httpTargets().size();
+    VERIFY_RESULT(run());
+    QVERIFY(exchange.server().httpTargets().size() - asked <= 2); // once for the newest, once for the gap
+    exchange.setOldest(1);
+    VERIFY_RESULT(run());
+    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 2700)), QString());
+    QVERIFY(bench.reader->tickGaps(bench.progress().seriesId)->empty());
+    bench.close();
+    QCOMPARE(findingIn(bench.path()), QString());
 }
 
 QTEST_GUILESS_MAIN(TestLiveStreams)
