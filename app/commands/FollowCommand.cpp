@@ -19,7 +19,15 @@ namespace {
 
 constexpr std::chrono::seconds kStoreTheRest{3}; // a second signal, or five seconds, end the process
 
-//! What the streams tell, from their thread to this one.
+//! What the streams have told.
+struct News
+{
+    Statuses newest;    //!< of each stream that was told of; also of one that has gone since
+    bool isNone = true; //!< none is left
+    bool haveAllEnded = false;
+};
+
+//! What the streams tell, from their thread to this one, which may come later than they tell more.
 class StatusBox
 {
 public:
@@ -27,25 +35,36 @@ public:
     {
         {
             const std::scoped_lock lock(m_guard);
-            m_newest = all;
+            if (!m_news)
+                m_news.emplace();
+            for (const LiveStatus &status : all) {
+                std::erase_if(m_news->newest, [&](const LiveStatus &one) {
+                    return one.sourceId == status.sourceId && one.symbol == status.symbol;
+                });
+                m_news->newest.push_back(status);
+            }
+            m_news->isNone = all.empty();
+            m_news->haveAllEnded = !all.empty() && std::ranges::all_of(all, [](const LiveStatus &status) {
+                return status.phase == LivePhase::Ended && status.waiting == 0;
+            });
         }
         m_told.notify_one();
     }
     void wake() { m_told.notify_one(); }
 
-    //! The newest since the last call; nothing after a while without, or once `stop` is requested.
-    std::optional<Statuses> take(const std::stop_token &stop)
+    //! Since the last call; nothing after a while without, or once `stop` is requested.
+    std::optional<News> take(const std::stop_token &stop)
     {
         std::unique_lock lock(m_guard);
         m_told.wait_for(lock, std::chrono::milliseconds(250),
-                        [&] { return m_newest.has_value() || stop.stop_requested(); });
-        return std::exchange(m_newest, std::nullopt);
+                        [&] { return m_news.has_value() || stop.stop_requested(); });
+        return std::exchange(m_news, std::nullopt);
     }
 
 private:
     std::mutex m_guard;
     std::condition_variable m_told;
-    std::optional<Statuses> m_newest;
+    std::optional<News> m_news;
 };
 
 class FollowCommand
@@ -83,13 +102,11 @@ private:
         bool isWritten = true;
         bool haveAllEnded = false;
         while (!stop.stop_requested() && isWritten && !haveAllEnded) {
-            const auto all = m_box.take(stop);
-            if (!all)
+            const auto news = m_box.take(stop);
+            if (!news)
                 continue;
-            isWritten = m_printer.tell(*all, FollowPrinter::Clock::now());
-            haveAllEnded = !all->empty() && std::ranges::all_of(*all, [](const LiveStatus &status) {
-                return status.phase == LivePhase::Ended && status.waiting == 0;
-            });
+            isWritten = m_printer.tell(news->newest, FollowPrinter::Clock::now());
+            haveAllEnded = news->haveAllEnded;
         }
         storeTheRest(streams);
         isWritten = m_printer.finish() && isWritten;
@@ -101,11 +118,12 @@ private:
         streams.stopAll();
         const auto until = FollowPrinter::Clock::now() + kStoreTheRest;
         while (FollowPrinter::Clock::now() < until) {
-            const auto all = m_box.take({});
-            if (all && all->empty())
+            const auto news = m_box.take({});
+            if (!news)
+                continue;
+            (void)m_printer.tell(news->newest, FollowPrinter::Clock::now());
+            if (news->isNone)
                 return;
-            if (all)
-                (void)m_printer.tell(*all, FollowPrinter::Clock::now());
         }
     }
 
@@ -119,7 +137,7 @@ private:
         if (haveAllEnded)
             return m_printer.stored() > 0 ? kPartly : kFailed;
         m_context.say(tr("Interrupted. What had come by then is in the store."));
-        return kInterrupted;
+        return kDone;
     }
 
     CommandContext &m_context;

@@ -74,6 +74,7 @@ QJsonObject toJson(const LiveStatus &status)
             {QStringLiteral("error"), textValue(liveSentence(status))},
             {QStringLiteral("gaps"), gaps},
             {QStringLiteral("backfilled"), status.backfilled},
+            {QStringLiteral("discarded"), status.discarded},
             {QStringLiteral("backfilling"), status.isBackfilling},
             {QStringLiteral("backfill_error_code"), textValue(status.backfillErrorCode)},
             {QStringLiteral("backfill_error"), textValue(backfillSentence(status))}};
@@ -103,6 +104,12 @@ bool FollowPrinter::tell(const std::vector<LiveStatus> &all, Clock::time_point n
 
 bool FollowPrinter::finish()
 {
+    for (auto &[key, status] : m_last) {
+        if (status.waiting > 0)
+            continue;
+        status.phase = LivePhase::Ended;
+        status.perSecond = 0;
+    }
     if (m_isJson)
         return printJson();
     sayCount();
@@ -135,29 +142,43 @@ bool FollowPrinter::printJson()
     return isWritten && std::fflush(stdout) == 0;
 }
 
+bool FollowPrinter::Told::isAs(const LiveStatus &status) const
+{
+    return phase == status.phase && errorCode == status.errorCode && backfillErrorCode == status.backfillErrorCode
+           && gaps == status.gaps.size();
+}
+
 void FollowPrinter::sayChanges()
 {
     for (const auto &[key, status] : m_last) {
-        const Told now{status.phase, status.errorCode, status.backfillErrorCode, status.gaps.size()};
         Told &told = m_told[key];
-        if (told == now)
+        if (told.isAs(status))
             continue;
         m_toldAt = {}; // at once, also as JSON
-        const bool isOther = told.phase != now.phase || told.errorCode != now.errorCode;
-        const bool isNoMore = !now.backfillErrorCode.isEmpty() && told.backfillErrorCode != now.backfillErrorCode;
-        const QString who = status.symbol.isEmpty()
-                                ? status.source
-                                : tr("%1, %2", "source, instrument").arg(status.source, status.symbol);
-        if (isOther)
-            m_context.say(changeText(status, who));
-        if (now.gaps > told.gaps)
-            m_context.say(tr("%1: %Ln gap(s) to be filled.", "source and instrument", int(now.gaps)).arg(who));
-        else if (now.gaps == 0 && told.gaps > 0)
-            m_context.say(tr("%1: no gap is left.", "source and instrument").arg(who));
-        if (isNoMore)
-            m_context.say(backfillSentence(status));
-        told = now;
+        sayChange(status, told);
     }
+}
+
+void FollowPrinter::sayChange(const LiveStatus &status, Told &told)
+{
+    const QString who = status.symbol.isEmpty() ? status.source
+                                                : tr("%1, %2", "source, instrument").arg(status.source, status.symbol);
+    const QString cause = status.errorCode + QLatin1Char(' ') + status.errorNames.join(QLatin1Char(' '));
+    const bool isOther = told.phase != status.phase || told.errorCode != status.errorCode;
+    const bool isSaid = !status.errorCode.isEmpty() && told.causes.contains(cause);
+    if (isOther && !isSaid)
+        m_context.say(changeText(status, who));
+    const std::size_t gaps = status.gaps.size();
+    if (gaps > told.gaps)
+        m_context.say(tr("%1: %Ln gap(s) to be filled.", "source and instrument", int(gaps)).arg(who));
+    else if (gaps == 0 && told.gaps > 0)
+        m_context.say(tr("%1: no gap is left.", "source and instrument").arg(who));
+    if (!status.backfillErrorCode.isEmpty() && told.backfillErrorCode != status.backfillErrorCode)
+        m_context.say(backfillSentence(status));
+    QSet<QString> causes = status.phase == LivePhase::Live ? QSet<QString>() : std::move(told.causes);
+    if (!status.errorCode.isEmpty())
+        causes.insert(cause);
+    told = {status.phase, status.errorCode, status.backfillErrorCode, status.gaps.size(), std::move(causes)};
 }
 
 QString FollowPrinter::changeText(const LiveStatus &status, const QString &who) const

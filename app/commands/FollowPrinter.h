@@ -4,6 +4,8 @@
 #include "../CommandContext.h"
 #include <pipeline/LiveStatus.h>
 
+#include <QSet>
+
 #include <chrono>
 #include <map>
 #include <vector>
@@ -23,7 +25,7 @@ public:
 
     //! False when standard output does not take it any more.
     [[nodiscard]] bool tell(const std::vector<pipeline::LiveStatus> &all, Clock::time_point now);
-    //! The last words, whatever has been told already.
+    //! The last words, whatever has been told already: what was stored in full has ended.
     [[nodiscard]] bool finish();
 
     [[nodiscard]] qint64 stored() const;
@@ -38,13 +40,15 @@ private:
         QString errorCode;
         QString backfillErrorCode;
         std::size_t gaps = 0;
+        QSet<QString> causes = {}; //!< each is said once until it is live again
 
-        friend bool operator==(const Told &, const Told &) = default;
+        [[nodiscard]] bool isAs(const pipeline::LiveStatus &status) const;
     };
     using Key = std::pair<QString, QString>; // source and symbol
 
     [[nodiscard]] bool printJson();
     void sayChanges();
+    void sayChange(const pipeline::LiveStatus &status, Told &told);
     void sayCount();
     [[nodiscard]] QString changeText(const pipeline::LiveStatus &status, const QString &who) const;
 

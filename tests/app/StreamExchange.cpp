@@ -69,6 +69,11 @@ int StreamExchange::open() const
     return m_server->server.open();
 }
 
+int StreamExchange::asked() const
+{
+    return m_server->server.connections();
+}
+
 void StreamExchange::stream(qint64 first, qint64 last)
 {
     m_server->last = std::max<qint64>(m_server->last, last);

@@ -15,7 +15,8 @@ public:
     ~StreamExchange();
 
     [[nodiscard]] QString address() const;
-    [[nodiscard]] int open() const; //!< connections that are streaming now
+    [[nodiscard]] int open() const;  //!< connections that are streaming now
+    [[nodiscard]] int asked() const; //!< that asked for a stream so far
     //! From one id to another, of BTC/USD. Its answers to requests have all ids up to the last one.
     void stream(qint64 first, qint64 last);
     void setUnknown(const QStringList &symbols);
