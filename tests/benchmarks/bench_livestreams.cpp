@@ -5,6 +5,10 @@
 // (a temporary one). Prints phase,value,unit: trades that were stored, how long the rest took at the end, the CPU shares of
 // the thread that writes and of the one that tells trades apart, the longest way from batch to snapshot, and how large the
 // log and the memory grew.
+//
+// bench_livestreams --day [RATE] [SECONDS] [FOLDER]: 24 hours of RATE trades a second (30) in SECONDS (90), through sockets
+// and with breaks: see StreamedDay.h.
+#include "StreamedDay.h"
 #include <pipeline/LiveEngine.h>
 #include <store/StoreFiles.h>
 
@@ -177,10 +181,17 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("--day")) {
+        const int rate = arguments.value(2, QStringLiteral("30")).toInt();
+        const int seconds = arguments.value(3, QStringLiteral("90")).toInt();
+        const QTemporaryDir temporary;
+        std::printf("phase,value,unit\n");
+        return streamDay(rate, seconds, arguments.value(4, temporary.path()) + QStringLiteral("/day.tickmark")) ? 0 : 1;
+    }
     const qint64 rate = arguments.size() > 1 ? arguments[1].toLongLong() : 50'000;
     const int seconds = arguments.size() > 2 ? arguments[2].toInt() : 60;
     if (rate < 1'000 || seconds < 1) {
-        std::fputs("bench_livestreams [RATE] [SECONDS] [FOLDER]\n", stderr);
+        std::fputs("bench_livestreams [--day] [RATE] [SECONDS] [FOLDER]\n", stderr);
         return 2;
     }
     const QTemporaryDir temporary;
