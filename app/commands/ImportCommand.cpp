@@ -21,6 +21,8 @@ namespace tickmark::app {
 
 namespace {
 
+using pipeline::TickProgressSink; // qualified, lupdate takes the next function for one of a class "pipeline"
+
 enum class FileKind { Bars, Ticks, Shares, Actions, News };
 
 class ImportCommand
@@ -302,7 +304,7 @@ private:
             std::fputs("\r\033[K", stderr);
     }
 
-    pipeline::TickProgressSink tickProgress() const
+    TickProgressSink tickProgress() const
     {
         if (!isatty(STDERR_FILENO))
             return {};

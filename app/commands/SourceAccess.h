@@ -18,8 +18,6 @@ namespace tickmark::app {
 //! One per command, on the main thread.
 class SourceAccess
 {
-    Q_DECLARE_TR_FUNCTIONS(SourceAccess)
-
 public:
     SourceAccess();
 
