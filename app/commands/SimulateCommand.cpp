@@ -3,6 +3,7 @@
 #include "Commands.h"
 #include <pipeline/TickCommitter.h>
 #include <pipeline/TickSimulation.h>
+#include <store/OwnNames.h>
 
 #include <unistd.h>
 
@@ -99,7 +100,7 @@ private:
                                                            : TickSimulation::Walk::Random);
         const std::stop_token stop = m_context.interrupt().token();
         pipeline::TickCommitter committer(writer,
-                                          {QStringLiteral("simulation"), store::ImportKind::Ticks,
+                                          {QLatin1String(store::kSimulationSource), store::ImportKind::Ticks,
                                            QStringLiteral("simulate %1 --seed %2").arg(instrument.symbol).arg(m_seed),
                                            CommandContext::now()},
                                           stop);
@@ -123,7 +124,7 @@ private:
     {
         store::TickSlice slice;
         slice.series.instrumentId = instrument.id;
-        slice.series.source = QStringLiteral("simulation");
+        slice.series.source = QLatin1String(store::kSimulationSource);
         slice.series.field = core::QuoteField::Trade;
         slice.series.intervalNs = 0;
         slice.series.kind = core::SeriesKind::Simulated;

@@ -6,6 +6,7 @@
 #include "ClaimUpkeep.h"
 #include "SampleFiles.h"
 #include "ShareImportJob.h"
+#include <store/OwnNames.h>
 #include <store/StoreFiles.h>
 #include <store/StoreReader.h>
 
@@ -21,8 +22,8 @@ using core::Result;
 namespace {
 
 //! The sample's quotes are files like any other: a user's own file of the same instrument corrects and extends them.
-const QString kFileSource = QStringLiteral("file");
-const QString kNewsSource = QStringLiteral("sample");
+const QString kFileSource = QLatin1String(store::kFileSource);
+const QString kNewsSource = QLatin1String(store::kSampleSource);
 const QString kDailyFile = QStringLiteral("daily.csv");
 const QString kIntradayFile = QStringLiteral("nvda_5min_2025-01-27.csv");
 const QString kSharesFile = QStringLiteral("shares.csv");

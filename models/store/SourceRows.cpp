@@ -5,6 +5,7 @@
 #include "ClaimChanges.h"
 #include "Connection.h"
 #include "ImportLog.h"
+#include "OwnNames.h"
 #include "RawStatement.h"
 #include "SeriesRows.h"
 #include "SourceSymbols.h"
@@ -145,13 +146,34 @@ std::optional<core::SessionDate> dateAt(const RawStatement &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(core::SessionDate::fromDays(qint32(row.integer(column))));
 }
 
-// What files, the sample case and corrections by hand stand under.
+// What files, the sample case, simulations and corrections by hand stand under.
 bool isOwnName(const QString &name)
 {
     const auto isName = [&name](const char *own) { return name.compare(QLatin1String(own), Qt::CaseInsensitive) == 0; };
     // adjusted files are kept apart by a name that begins so
-    return isName("file") || name.startsWith(QLatin1String("file,"), Qt::CaseInsensitive) || isName("sample")
-           || isName(kCorrectionSource);
+    return isName(kFileSource) || name.startsWith(QString(QLatin1String(kFileSource) % u','), Qt::CaseInsensitive)
+           || isName(kSampleSource) || isName(kSimulationSource) || isName(kCorrectionSource);
+}
+
+// Commands take names between commas, and words after a hyphen as options.
+void checkName(const QString &name)
+{
+    if (isOwnName(name))
+        fail(core::ErrorCode::InvalidInput,
+             QCoreApplication::translate("Store", "What comes out of files, the sample case, simulations and "
+                                                  "corrections stands under names like “%1”. Choose another name for "
+                                                  "this source.")
+                 .arg(name));
+    if (name.contains(u','))
+        fail(core::ErrorCode::InvalidInput,
+             QCoreApplication::translate("Store", "The name of a source has no comma: “%1” would be taken for several "
+                                                  "names.")
+                 .arg(name));
+    if (name.startsWith(u'-'))
+        fail(core::ErrorCode::InvalidInput,
+             QCoreApplication::translate("Store", "The name of a source does not begin with a hyphen: “%1” would be "
+                                                  "taken for an option.")
+                 .arg(name));
 }
 
 bool isNameTaken(Connection &connection, const SourceSetup &setup)
@@ -279,17 +301,14 @@ std::optional<TradeMark> tradeMark(const QString &cursor)
 qint64 saveSource(Connection &connection, const SourceSetup &setup)
 {
     checkSetup(setup);
-    if (isOwnName(setup.name))
-        fail(core::ErrorCode::InvalidInput,
-             QCoreApplication::translate("Store",
-                                         "What comes out of files, the sample case and corrections stand under "
-                                         "names like “%1”. Choose another name for this source.")
-                 .arg(setup.name));
+    const auto former = formerSetup(connection, setup.sourceId);
+    if (!former || former->name != setup.name) // one that stands from before can still be edited
+        checkName(setup.name);
     if (isNameTaken(connection, setup))
         fail(core::ErrorCode::AlreadyExists,
              QCoreApplication::translate("Store", "There is a source named “%1” already.").arg(setup.name));
     requireSameProvider(connection, setup);
-    if (const auto former = formerSetup(connection, setup.sourceId)) {
+    if (former) {
         if (asksDifferently(*former, setup)) {
             forgetCoverage(connection, setup.sourceId);
             forgetTradeRunsOfSource(connection, setup.sourceId);
