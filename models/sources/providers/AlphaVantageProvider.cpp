@@ -178,7 +178,7 @@ ProviderResult<FetchedBars> AlphaVantageProvider::parse(const QByteArray &body, 
                             numberOf(row, QLatin1String("low")), numberOf(row, QLatin1String("close"))},
                            numberOf(row, QLatin1String("volume")));
         if (!bar || !date || !local || *date < query.from || *date > query.until) {
-            ++fetched.rowsLeftOut;
+            leaveOut(fetched, query, date);
             continue;
         }
         if (daily)

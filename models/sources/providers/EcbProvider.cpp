@@ -73,7 +73,7 @@ ProviderResult<FetchedBars> EcbProvider::parse(const QByteArray &body, const Bar
     if (body.trimmed().isEmpty())
         return providerFailure(ProviderFault::NoData); // what the service sends for days without a rate
     if (looksLikeHtml(body))
-        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
+        return otherAnswer(body);
     const auto table = readTable(body);
     if (!table)
         return tl::unexpected(table.error());
@@ -96,7 +96,7 @@ ProviderResult<FetchedBars> EcbProvider::parse(const QByteArray &body, const Bar
         const auto day = dateOf(row[static_cast<std::size_t>(date)]);
         const auto number = core::parseNumber(row[static_cast<std::size_t>(rate)]);
         if (!day || !number || *day < query.from || *day > query.until) {
-            ++fetched.rowsLeftOut;
+            leaveOut(fetched, query, day);
             continue;
         }
         const core::Price price = number->value;

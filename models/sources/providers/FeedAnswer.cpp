@@ -13,6 +13,8 @@ ProviderResult<news::Feed> readFeed(const HttpResponse &answer)
 {
     auto feed = news::parseFeed(answer.body, {QString::fromLatin1(answer.contentType), answer.url.toString()});
     if (!feed) {
+        if (looksLikeHtml(answer.body))
+            return otherAnswer(answer.body);
         const bool isBroken = feed.error().code == core::ErrorCode::Damaged;
         return providerFailure(isBroken ? ProviderFault::Malformed : ProviderFault::NotWhatWasAsked,
                                feed.error().message);

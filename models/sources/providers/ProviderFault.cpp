@@ -37,9 +37,11 @@ constexpr std::array kFaults = std::to_array<FaultRow<ProviderFault>>({
      QT_TRANSLATE_NOOP("ProviderTexts", "%1 has nothing for these days.")},
     {ProviderFault::Unavailable, "unavailable", ErrorCode::Io, true,
      QT_TRANSLATE_NOOP("ProviderTexts", "%1 is out of service for the moment.")},
-    {ProviderFault::NotWhatWasAsked, "not_what_was_asked", ErrorCode::InvalidInput, true,
+    {ProviderFault::WebPage, "web_page", ErrorCode::InvalidInput, true,
      QT_TRANSLATE_NOOP("ProviderTexts",
-                       "%1 answered with something else than it was asked for. Does this network ask for a log-in?")},
+                       "%1 answered with a web page in place of data. Does this network ask for a log-in?")},
+    {ProviderFault::NotWhatWasAsked, "not_what_was_asked", ErrorCode::InvalidInput, true,
+     QT_TRANSLATE_NOOP("ProviderTexts", "%1 answered with something else than it was asked for.")},
     {ProviderFault::Malformed, "malformed", ErrorCode::Damaged, true,
      QT_TRANSLATE_NOOP("ProviderTexts", "The answer of %1 is damaged. Nothing of it was kept.")},
 });

@@ -21,7 +21,8 @@ enum class ProviderFault {
     BadQuery,        //!< a service that searches does not accept the words
     NoData,          //!< a known symbol, and nothing in the range
     Unavailable,     //!< the service is down and says so
-    NotWhatWasAsked, //!< HTML of a log-in page, another format
+    WebPage,         //!< HTML in place of data: of a log-in page, of a door keeper
+    NotWhatWasAsked, //!< another format, other words, other content
     Malformed,       //!< the right format, cut off or broken
 };
 

@@ -50,11 +50,17 @@ bool looksLikeHtml(const QByteArray &body)
     return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head");
 }
 
+tl::unexpected<ProviderError> otherAnswer(const QByteArray &body)
+{
+    return providerFailure(looksLikeHtml(body) ? ProviderFault::WebPage : ProviderFault::NotWhatWasAsked,
+                           QString::fromUtf8(body));
+}
+
 ProviderResult<QJsonValue> readJson(const QByteArray &body)
 {
     const QByteArray start = body.first(std::min<qsizetype>(body.size(), 256)).trimmed();
     if (looksLikeHtml(body) || start.isEmpty() || (start.front() != '{' && start.front() != '['))
-        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(start));
+        return otherAnswer(start);
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(body, &fault);
     if (document.isNull())

@@ -15,12 +15,14 @@
 
 namespace tickmark::sources {
 
-//! The JSON object or array that an answer is. NotWhatWasAsked: HTML, or text that never was JSON; Malformed: JSON that
-//! breaks off.
+//! The JSON object or array that an answer is. WebPage: HTML; NotWhatWasAsked: text that never was JSON; Malformed: JSON
+//! that breaks off.
 [[nodiscard]] ProviderResult<QJsonValue> readJson(const QByteArray &body);
 
 //! A page for people in place of data: what a captive portal answers.
 [[nodiscard]] bool looksLikeHtml(const QByteArray &body);
+//! Of an answer that cannot be read as what was asked for: WebPage, else NotWhatWasAsked.
+[[nodiscard]] tl::unexpected<ProviderError> otherAnswer(const QByteArray &body);
 
 //! Whether an answer's own word for what it holds is the one that was asked for; an answer that does not say is believed.
 [[nodiscard]] bool isAsAsked(const QJsonValue &said, const QString &asked);

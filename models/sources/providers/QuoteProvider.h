@@ -59,9 +59,14 @@ struct FetchedBars
     std::vector<FetchedDividend> dividends;
     bool splitAdjusted = false; //!< all splits up to the moment of the answer are in prices and dividends already
     qint64 rowsLeftOut = 0;
+    std::vector<core::SessionDate> unpriced; //!< of daily bars: sessions that came without a price; ascending
 };
 
-//! Ascending by date or time; of bars of one date or time the last one stands, the others count as left out.
+//! Counts a row that is no bar; where it stands for a day that was asked for (`date`, of daily bars), the day has no price.
+void leaveOut(FetchedBars &fetched, const BarsQuery &query, std::optional<core::SessionDate> date);
+
+//! Ascending by date or time; of bars of one date or time the last one stands, the others count as left out. A session
+//! that has a bar as well is not without a price.
 void putInOrder(FetchedBars &fetched);
 
 //! Ascending by date, one split and one dividend for each: what a date tells twice counts once, two splits of one date are

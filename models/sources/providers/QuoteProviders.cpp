@@ -6,6 +6,7 @@
 #include "StooqProvider.h"
 #include "TwelveDataProvider.h"
 #include "YahooProvider.h"
+#include <core/Series.h>
 #include <core/SplitScale.h>
 
 #include <algorithm>
@@ -37,6 +38,13 @@ std::optional<FetchedBar> makeBar(const std::array<std::optional<core::Price>, 4
     return made;
 }
 
+void leaveOut(FetchedBars &fetched, const BarsQuery &query, std::optional<core::SessionDate> date)
+{
+    ++fetched.rowsLeftOut;
+    if (query.intervalNs == core::Series::kDaily && date && *date >= query.from && *date <= query.until)
+        fetched.unpriced.push_back(*date);
+}
+
 void putInOrder(FetchedBars &fetched)
 {
     const auto key = [](const FetchedBar &one) { return std::pair(one.bar.session, one.bar.start); };
@@ -48,6 +56,13 @@ void putInOrder(FetchedBars &fetched)
     });
     fetched.rowsLeftOut += bars.rend() - older;
     bars.erase(bars.begin(), older.base());
+
+    auto &unpriced = fetched.unpriced;
+    std::ranges::sort(unpriced);
+    unpriced.erase(std::unique(unpriced.begin(), unpriced.end()), unpriced.end());
+    std::erase_if(unpriced, [&bars](core::SessionDate date) {
+        return std::ranges::binary_search(bars, date, {}, [](const FetchedBar &one) { return one.bar.session; });
+    });
 }
 
 namespace {

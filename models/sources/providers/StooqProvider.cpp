@@ -113,8 +113,8 @@ ProviderResult<FetchedBars> StooqProvider::parse(const QByteArray &body, const B
 {
     if (const auto fault = saidInWords(body))
         return providerFailure(*fault, QString::fromUtf8(body).trimmed());
-    if (!body.startsWith("Date,") || looksLikeHtml(body))
-        return providerFailure(ProviderFault::NotWhatWasAsked, QString::fromUtf8(body));
+    if (!body.startsWith("Date,"))
+        return otherAnswer(body);
     const auto table = readTable(body);
     if (!table)
         return tl::unexpected(table.error());
@@ -133,7 +133,7 @@ ProviderResult<FetchedBars> StooqProvider::parse(const QByteArray &body, const B
                             priceOf(text(columns[4]))},
                            volume < 0 ? std::nullopt : priceOf(text(volume)));
         if (!date || !bar || *date < query.from || *date > query.until) {
-            ++fetched.rowsLeftOut;
+            leaveOut(fetched, query, date);
             continue;
         }
         bar->bar.session = *date;

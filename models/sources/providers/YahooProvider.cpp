@@ -113,7 +113,7 @@ private:
         const bool unfinished = session && session == m_openSession
                                 && (daily || start->ns + m_query.intervalNs > m_lastTrade.ns);
         if (!bar || !wanted || unfinished) {
-            ++m_fetched.rowsLeftOut;
+            leaveOut(m_fetched, m_query, unfinished ? std::nullopt : session);
             return;
         }
         if (daily)
@@ -179,6 +179,14 @@ tl::unexpected<ProviderError> faultOf(const QJsonObject &error)
     return providerFailure(ProviderFault::NotWhatWasAsked, words);
 }
 
+//! Of a chart that says in no words why there is none.
+bool isEmptyChart(const QJsonObject &chart)
+{
+    const QJsonValue result = chart[QLatin1String("result")];
+    const bool isNothing = result.isNull() || (result.isArray() && result.toArray().isEmpty());
+    return isNothing && chart.contains(QLatin1String("result"));
+}
+
 } // namespace
 
 QString YahooProvider::code() const
@@ -225,9 +233,14 @@ ProviderResult<FetchedBars> YahooProvider::parse(const QByteArray &body, const B
     const auto json = readJson(body);
     if (!json)
         return tl::unexpected(json.error());
-    const QJsonObject chart = (*json)[QLatin1String("chart")].toObject();
+    // what stands before the charts answers under a name of its own
+    const QJsonObject whole = json->toObject();
+    const QJsonObject chart =
+        whole[QLatin1String(whole.contains(QLatin1String("finance")) ? "finance" : "chart")].toObject();
     if (const QJsonValue error = chart[QLatin1String("error")]; error.isObject())
         return faultOf(error.toObject());
+    if (isEmptyChart(chart))
+        return providerFailure(ProviderFault::NoData);
     const QJsonObject result = chart[QLatin1String("result")].toArray().at(0).toObject();
     const QJsonObject meta = result[QLatin1String("meta")].toObject();
     // asked for more than there is of one length, it may answer with another one

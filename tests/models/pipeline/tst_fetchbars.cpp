@@ -198,7 +198,7 @@ void TestFetchBars::badAnswersStoreNothing_data()
     QTest::newRow("reset in the middle") << 1 << "broken";
     QTest::newRow("cut where the connection ends") << 2 << "malformed";
     QTest::newRow("cut chunks") << 3 << "truncated";
-    QTest::newRow("a page to log in") << 4 << "not_what_was_asked";
+    QTest::newRow("a page to log in") << 4 << "web_page";
     QTest::newRow("nothing") << 5 << "";
     QTest::newRow("an error of the server") << 6 << "server_failed";
     QTest::newRow("not there") << 7 << "not_found";

@@ -115,7 +115,7 @@ void TestFetchNews::badFeedsStoreNothing_data()
     QTest::newRow("cut where the connection ends")
         << QByteArray("HTTP/1.1 200 OK\r\nETag: \"v1\"\r\n\r\n" + body.chopped(40)) << "malformed";
     QTest::newRow("a page to log in") << FaultServer::whole("<html><body>Welcome</body></html>", "ETag: \"v1\"\r\n")
-                                      << "not_what_was_asked";
+                                      << "web_page";
     QTest::newRow("no right to read it") << FaultServer::whole({}, {}, "403 Forbidden") << "forbidden";
     QTest::newRow("gone") << FaultServer::whole({}, {}, "410 Gone") << "not_found";
 }

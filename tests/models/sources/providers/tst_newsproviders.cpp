@@ -219,12 +219,13 @@ void TestNewsProviders::whatIsSaidInstead_data()
     row("Alpha Vantage with other JSON", alpha, R"({"feed":"none"})", ProviderFault::NotWhatWasAsked);
     for (const NewsProvider *one : newsProviders()) {
         const QByteArray code = one->code().toLatin1();
-        const auto forAll = [&](const char *what, const QByteArray &body) {
+        const auto forAll = [&](const char *what, const QByteArray &body,
+                                ProviderFault fault = ProviderFault::NotWhatWasAsked) {
             row(qPrintable(QStringLiteral("%1: %2").arg(one->code(), QString::fromLatin1(what))), code.constData(),
-                body, ProviderFault::NotWhatWasAsked);
+                body, fault);
         };
-        forAll("log-in page", "\n<!DOCTYPE html>\n<html><body>Log in</body></html>\n");
-        forAll("page without a head", "<html><body>feed</body></html>");
+        forAll("log-in page", "\n<!DOCTYPE html>\n<html><body>Log in</body></html>\n", ProviderFault::WebPage);
+        forAll("page without a head", "<html><body>feed</body></html>", ProviderFault::WebPage);
         forAll("empty", {});
         forAll("blanks", " \r\n \n");
     }

@@ -236,7 +236,7 @@ void TestQuoteProviders::whatIsSaidInstead_data()
     for (const QuoteProvider *provider : quoteProviders()) {
         const QByteArray code = provider->code().toLatin1();
         row(qPrintable(provider->title()), code.constData(), "<!DOCTYPE html>\n<html><body>Log in</body></html>\n",
-            ProviderFault::NotWhatWasAsked);
+            ProviderFault::WebPage);
     }
 }
 

@@ -212,7 +212,7 @@ void TestTradeProviders::whatIsSaidInstead_data()
     for (const TradeProvider *provider : tradeProviders()) {
         const QByteArray code = provider->code().toLatin1();
         row(qPrintable(provider->title() % QStringLiteral(": log-in page")), code.constData(),
-            "<!DOCTYPE html>\n<html><body>Log in</body></html>\n", ProviderFault::NotWhatWasAsked);
+            "<!DOCTYPE html>\n<html><body>Log in</body></html>\n", ProviderFault::WebPage);
         row(qPrintable(provider->title() % QStringLiteral(": nothing")), code.constData(), {},
             ProviderFault::NotWhatWasAsked);
         row(qPrintable(provider->title() % QStringLiteral(": rows of another kind")), code.constData(),

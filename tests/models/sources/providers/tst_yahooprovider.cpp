@@ -255,7 +255,14 @@ void TestYahooProvider::answersThatAreNone_data()
         ProviderFault::NoData);
     row("out of service", R"({"chart":{"result":null,"error":{"code":"Internal Server Error","description":"Sorry"}}})",
         ProviderFault::Unavailable);
-    row("log-in page of a network", "<!DOCTYPE html><html><body>Welcome</body></html>", ProviderFault::NotWhatWasAsked);
+    row("log-in page of a network", "<!DOCTYPE html><html><body>Welcome</body></html>", ProviderFault::WebPage);
+    row("nothing, and no reason", R"({"chart":{"result":null,"error":null}})", ProviderFault::NoData);
+    row("an empty list of charts", R"({"chart":{"result":[],"error":null}})", ProviderFault::NoData);
+    row("what stands before the charts has nothing", R"({"finance":{"result":null,"error":null}})",
+        ProviderFault::NoData);
+    row("what stands before the charts refuses",
+        R"({"finance":{"result":null,"error":{"code":"Too Many Requests","description":"Later"}}})",
+        ProviderFault::RateLimited);
     row("words", "Too Many Requests\n", ProviderFault::NotWhatWasAsked);
     row("empty", {}, ProviderFault::NotWhatWasAsked);
     row("another JSON", R"({"bars":[]})", ProviderFault::NotWhatWasAsked);
