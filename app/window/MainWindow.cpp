@@ -99,6 +99,7 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
     connectClaimViews();
     connectQuality();
     connectSources();
+    connectExports();
     connectLive();
     retranslate();
     restore();
@@ -133,14 +134,8 @@ void MainWindow::connectStore()
     });
     connect(actions[ShowImports], &QAction::triggered, this, &MainWindow::showImports);
     connect(actions[ShowInstruments], &QAction::triggered, this, [this] { instrumentsDialog(); });
-    connect(actions[ExportChart], &QAction::triggered, this, [this] { exportChart(QStringLiteral("png")); });
     connect(actions[Quit], &QAction::triggered, this, &QWidget::close);
     connect(&m_instance, &StoreInstance::raiseAsked, this, &MainWindow::comeToFront);
-    for (const char *suffix : {"png", "svg", "pdf", "csv"}) {
-        const QString code = QString::fromLatin1(suffix);
-        QAction *action = m_tools->exportMenu()->addAction(code.toUpper() + QStringLiteral("…"));
-        connect(action, &QAction::triggered, this, [this, code] { exportChart(code); });
-    }
 }
 
 void MainWindow::connectView()
@@ -250,13 +245,41 @@ void MainWindow::updateActions()
     const WindowActions &actions = *m_actions;
     const auto check = [&](Command command, bool on) { actions[command]->setChecked(on); };
     const bool open = m_session != nullptr;
-    for (const Command command :
-         {ImportFiles,   ShowImports,  ShowInstruments,  ShowSources,     ExportChart,         RangeDay1,
-          RangeDay5,     RangeMonth1,  RangeMonth3,      RangeYearToDate, RangeYear1,          RangeAll,
-          ZoomIn,        ZoomOut,      AddChart,         AddInstrument,   CurveLine,           CurveStep,
-          CurveArea,     CurveCandles, ScaleLinear,      ScaleLog,        TradingTime,         Follow,
-          ChartTable,    NextHeadline, PreviousHeadline, FilterList,      ClearHeadlineFilter, ShowCharts,
-          CompareClaims, ShowClaims})
+    for (const Command command : {ImportFiles,
+                                  ShowImports,
+                                  ShowInstruments,
+                                  ShowSources,
+                                  ExportChart,
+                                  RangeDay1,
+                                  RangeDay5,
+                                  RangeMonth1,
+                                  RangeMonth3,
+                                  RangeYearToDate,
+                                  RangeYear1,
+                                  RangeAll,
+                                  ZoomIn,
+                                  ZoomOut,
+                                  AddChart,
+                                  AddInstrument,
+                                  CurveLine,
+                                  CurveStep,
+                                  CurveArea,
+                                  CurveCandles,
+                                  ScaleLinear,
+                                  ScaleLog,
+                                  TradingTime,
+                                  Follow,
+                                  ChartTable,
+                                  NextHeadline,
+                                  PreviousHeadline,
+                                  FilterList,
+                                  ClearHeadlineFilter,
+                                  ShowCharts,
+                                  CompareClaims,
+                                  ShowClaims,
+                                  ExportAgain,
+                                  PrintCharts,
+                                  CopyChart})
         actions[command]->setEnabled(open);
     actions.base()->setEnabled(open);
     actions[ShowQuality]->setEnabled(open);

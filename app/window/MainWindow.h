@@ -52,6 +52,7 @@ class WatchlistPanel;
 
 namespace tickmark::window {
 
+class ExportControl;
 class HintLine;
 class LanguageTexts;
 class LiveControl;
@@ -134,6 +135,7 @@ private:
     void connectClaimViews();
     void connectQuality();
     void connectSources();
+    void connectExports();
     void connectLive();
     void restore();
     void retranslate();
@@ -177,7 +179,6 @@ private:
     void chooseStore();
     void newStore();
     void openSample();
-    void exportChart(const QString &suffix);
     dialogs::ImportDialog *importDialog();
     void showImports();
     dialogs::InstrumentsDialog *instrumentsDialog();
@@ -216,6 +217,7 @@ private:
     QStackedWidget *m_middle;
     panels::ReplayBar *m_replayBar;
     ReplayControl *m_replay;
+    ExportControl *m_exports = nullptr; //!< once there are panels
     panels::WatchlistPanel *m_watchlist;
     newsview::HeadlinePanel *m_headlines;
     newsview::ExcerptView *m_excerpt;

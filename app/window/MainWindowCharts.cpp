@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that asks something about the charts: base date, instruments, time zone, files; and help.
-#include "ChartExporter.h"
+#include "ExportControl.h"
 #include "MainWindow.h"
 #include "MessageBar.h"
 #include "ShortcutsDialog.h"
+#include "ToolRow.h"
 #include "ZoneNames.h"
+#include <export/ChartExport.h>
 #include <newsview/HeadlinePanel.h>
 #include <pipeline/WhenDone.h>
 
@@ -123,19 +125,29 @@ void MainWindow::pickInstrument(bool newChart)
         });
 }
 
-void MainWindow::exportChart(const QString &suffix)
+void MainWindow::connectExports()
 {
-    const auto request = m_desk->exportRequest();
-    if (!request)
-        return;
-    auto *exporter = new ChartExporter(*request, m_appearance.language(), this);
-    connect(exporter, &ChartExporter::done, this, [this](const QString &path, const QString &note) {
-        const QString text = note.isEmpty() ? tr("The chart is in %1.").arg(path)
-                                            : tr("The chart is in %1. %2").arg(path, note);
+    using enum Command;
+    const WindowActions &actions = *m_actions;
+    m_exports = new ExportControl(m_appearance, m_settings, *m_desk, *m_watchlist, *this);
+    m_desk->addAction(actions[CopyChart]);
+    connect(actions[ExportChart], &QAction::triggered, m_exports, [this] { m_exports->openDialog(); });
+    connect(actions[ExportAgain], &QAction::triggered, m_exports, &ExportControl::exportAgain);
+    connect(actions[PrintCharts], &QAction::triggered, m_exports, &ExportControl::print);
+    connect(actions[CopyChart], &QAction::triggered, m_exports, &ExportControl::copyChart);
+    QMenu *menu = m_tools->exportMenu();
+    for (const QString &format : exporting::chartFormats())
+        connect(menu->addAction(format.toUpper() + QStringLiteral("…")), &QAction::triggered, m_exports,
+                [this, format] { m_exports->openDialog(format); });
+    menu->addSeparator();
+    menu->addActions({actions[ExportAgain], actions[CopyChart], actions[PrintCharts]});
+    connect(m_desk, &desk::ChartDesk::stateChanged, m_exports, &ExportControl::refresh);
+    connect(m_desk, &desk::ChartDesk::activePaneChanged, m_exports, &ExportControl::refresh);
+    connect(m_desk, &desk::ChartDesk::viewRangeChanged, m_exports, &ExportControl::refresh);
+    connect(m_exports, &ExportControl::failed, this, &MainWindow::fail);
+    connect(m_exports, &ExportControl::told, this, [this](const QString &text) {
         m_messages->show({MessageBar::Tone::Information, text, {}, {}, {}});
     });
-    connect(exporter, &ChartExporter::failed, this, &MainWindow::fail);
-    exporter->askAndWrite(suffix);
 }
 
 void MainWindow::showShortcuts()

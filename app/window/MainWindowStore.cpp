@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that has to do with stores and their files.
+#include "ExportControl.h"
 #include "LanguageTexts.h"
 #include "LiveControl.h"
 #include "MainWindow.h"
@@ -112,6 +113,7 @@ void MainWindow::takeSession(std::shared_ptr<StoreSession> session)
     m_sources->setSession(m_session.get());
     m_live->setSession(m_session.get());
     m_quality->setSession(m_session.get());
+    m_exports->setSession(m_session.get());
     if (const auto &why = m_session->whyReadOnly())
         m_messages->show({MessageBar::Tone::Information, tr("%1 It is open for reading only.").arg(why->message),
                           why->detail, tr("Open another database…"), [this] { chooseStore(); }});
@@ -184,6 +186,7 @@ void MainWindow::leaveSession()
     delete m_import;
     delete m_imports;
     delete m_instruments;
+    m_exports->setSession(nullptr);
     m_desk->setSession(nullptr);
     m_headlines->setSession(nullptr);
     m_watchlist->setSession(nullptr);

@@ -14,7 +14,8 @@ namespace {
 
 //! Actions of one group exclude one another.
 enum class Group { None, Range, Colors, Language, Curve, Scale, Middle };
-enum class Kind { Plain, Check };
+//! The keys of InCharts work where the window has added the action: elsewhere they belong to texts and tables.
+enum class Kind { Plain, Check, InCharts };
 
 struct Entry
 {
@@ -33,8 +34,11 @@ constexpr Entry kEntries[] = {
     {Command::ShowImports, QT_TRANSLATE_NOOP("WindowActions", "I&mports and undo…"), "Ctrl+Shift+I"},
     {Command::ShowInstruments, QT_TRANSLATE_NOOP("WindowActions", "Ins&truments…"), "Ctrl+Shift+T"},
     {Command::ShowSources, QT_TRANSLATE_NOOP("WindowActions", "So&urces…"), "Ctrl+Shift+S"},
-    {Command::ExportChart, QT_TRANSLATE_NOOP("WindowActions", "&Export chart…"), "Ctrl+E"},
+    {Command::ExportChart, QT_TRANSLATE_NOOP("WindowActions", "&Export charts…"), "Ctrl+E"},
+    {Command::ExportAgain, QT_TRANSLATE_NOOP("WindowActions", "Export as the &last time"), "Ctrl+Shift+E"},
+    {Command::PrintCharts, QT_TRANSLATE_NOOP("WindowActions", "&Print charts…"), "Ctrl+P"},
     {Command::Quit, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
+    {Command::CopyChart, QT_TRANSLATE_NOOP("WindowActions", "&Copy the active chart"), "Ctrl+C", Kind::InCharts},
     {Command::RangeDay1, QT_TRANSLATE_NOOP("WindowActions", "One day"), "Ctrl+1", Kind::Check, Group::Range},
     {Command::RangeDay5, QT_TRANSLATE_NOOP("WindowActions", "Five days"), "Ctrl+2", Kind::Check, Group::Range},
     {Command::RangeMonth1, QT_TRANSLATE_NOOP("WindowActions", "One month"), "Ctrl+3", Kind::Check, Group::Range},
@@ -122,7 +126,10 @@ void WindowActions::makeActions()
             group->addAction(action);
         }
         m_actions[std::size_t(entry.command)] = action;
-        m_window.addAction(action); // shortcuts work while the menu bar is hidden, too
+        if (entry.kind == Kind::InCharts)
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        else
+            m_window.addAction(action); // shortcuts work while the menu bar is hidden, too
     }
 }
 
@@ -150,9 +157,14 @@ void WindowActions::fillMenus()
     file->addSeparator();
     fill(file, {ImportFiles, ShowImports, ShowInstruments, ShowSources});
     file->addSeparator();
-    fill(file, {ExportChart});
+    fill(file, {ExportChart, ExportAgain, PrintCharts});
     file->addSeparator();
     fill(file, {Quit});
+
+    QMenu *edit = addMenu(nullptr, QT_TRANSLATE_NOOP("WindowActions", "&Edit"));
+    fill(edit, {Undo, Redo});
+    edit->addSeparator();
+    fill(edit, {CopyChart});
 
     QMenu *view = addMenu(nullptr, QT_TRANSLATE_NOOP("WindowActions", "&View"));
     QMenu *range = addMenu(view, QT_TRANSLATE_NOOP("WindowActions", "&Range"));
@@ -193,8 +205,6 @@ void WindowActions::fillMenus()
     fill(analysis, {CheckText, ShowClaims, ShowQuality});
     analysis->addSeparator();
     fill(analysis, {ShowCharts, CompareClaims});
-    analysis->addSeparator();
-    fill(analysis, {Undo, Redo});
 
     QMenu *help = addMenu(nullptr, QT_TRANSLATE_NOOP("WindowActions", "&Help"));
     fill(help, {Shortcuts, ShowHints, Search});

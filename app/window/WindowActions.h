@@ -23,7 +23,10 @@ enum class Command {
     ShowInstruments,
     ShowSources,
     ExportChart,
+    ExportAgain,
+    PrintCharts,
     Quit,
+    CopyChart, //!< while a chart has the focus
     RangeDay1,
     RangeDay5,
     RangeMonth1,

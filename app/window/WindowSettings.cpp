@@ -129,6 +129,17 @@ void WindowSettings::setStoreState(const QString &path, const QJsonObject &state
     m_settings.setValue(stateKey(path), QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact)));
 }
 
+QJsonObject WindowSettings::exportSettings() const
+{
+    return QJsonDocument::fromJson(m_settings.value(QStringLiteral("export")).toString().toUtf8()).object();
+}
+
+void WindowSettings::setExportSettings(const QJsonObject &settings)
+{
+    m_settings.setValue(QStringLiteral("export"),
+                        QString::fromUtf8(QJsonDocument(settings).toJson(QJsonDocument::Compact)));
+}
+
 bool WindowSettings::isHintDismissed(const QString &hint) const
 {
     return m_settings.value(QStringLiteral("dismissed_hints")).toStringList().contains(hint);

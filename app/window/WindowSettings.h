@@ -44,6 +44,10 @@ public:
     [[nodiscard]] QJsonObject storeState(const QString &path) const;
     void setStoreState(const QString &path, const QJsonObject &state);
 
+    //! As the export dialog was used last; empty before. See exportdialog::ExportSettings.
+    [[nodiscard]] QJsonObject exportSettings() const;
+    void setExportSettings(const QJsonObject &settings);
+
     [[nodiscard]] bool isHintDismissed(const QString &hint) const;
     void dismissHint(const QString &hint);
     void restoreHints();

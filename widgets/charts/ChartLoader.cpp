@@ -3,6 +3,7 @@
 
 #include "BarColumns.h"
 #include "TickLoader.h"
+#include "Translator.h"
 #include <core/Formats.h>
 #include <pipeline/BarHistories.h>
 #include <pipeline/ReplayTape.h>
@@ -56,9 +57,12 @@ public:
         if (const auto placed = placeTicks(); !placed)
             return tl::unexpected(placed.error());
         makeTimeScale();
-        noteCoverage();
         if (const auto loaded = loadNews(); !loaded)
             return tl::unexpected(loaded.error());
+        auto notes = loadNotes(m_reader, m_values.spec, m_values.content);
+        if (!notes)
+            return tl::unexpected(notes.error());
+        m_values.content.notes = std::move(*notes);
         return std::move(m_values);
     }
 
@@ -379,27 +383,6 @@ private:
     }
 
     //! Outside a calendar's coverage any weekday counts as a session; a reader of the chart has to know.
-    void noteCoverage()
-    {
-        std::vector<const core::SessionCalendar *> told;
-        for (const auto &[symbol, curve] : m_values.content.curves) {
-            const core::SessionCalendar &calendar = *curve.bars->calendar;
-            const bool covered = calendar.covers(m_values.spec.from) && calendar.covers(m_values.spec.to);
-            const bool known = std::ranges::any_of(
-                told, [&](const core::SessionCalendar *other) { return other->mic() == calendar.mic(); });
-            if (covered || known || calendar.isRoundTheClock())
-                continue;
-            told.push_back(&calendar);
-            const core::Formats formats(m_wish.spec.language);
-            m_values.content.notes.append(
-                QCoreApplication::translate("ChartLoader",
-                                            "%1: holidays are known from %2 to %3; outside, every weekday "
-                                            "counts as a session, unverified.")
-                    .arg(calendar.name(m_wish.spec.language), formats.date(calendar.coverageFrom()),
-                         formats.date(calendar.coverageTo())));
-        }
-    }
-
     Result<> loadNews()
     {
         if (!m_wish.spec.markers)
@@ -412,20 +395,13 @@ private:
                 item.excerpt.clear();
         }
         m_values.content.news = std::move(*news);
-        if (m_values.content.news.empty())
-            return {};
         // A window has the claims of all news at hand.
-        if (!m_wish.forWindow) {
+        if (!m_values.content.news.empty() && !m_wish.forWindow) {
             auto claims = HeadlineClaims::load(m_reader, m_times, m_stop);
             if (!claims)
                 return tl::unexpected(claims.error());
             m_values.content.claims = std::move(*claims);
         }
-        const auto note = m_reader.setting(QLatin1String(pipeline::kSampleNoteKey) + m_wish.spec.language);
-        if (!note)
-            return tl::unexpected(note.error());
-        if (*note)
-            m_values.content.notes.append(**note);
         return {};
     }
 
@@ -439,12 +415,47 @@ private:
     ChartValues m_values;
 };
 
+//! Of each calendar that does not cover the range, once.
+QStringList coverageNotes(const ChartSpec &spec, const std::map<QString, CurveData> &curves)
+{
+    QStringList notes;
+    QStringList told;
+    const core::Formats formats(spec.language);
+    for (const auto &[symbol, curve] : curves) {
+        const core::SessionCalendar &calendar = *curve.bars->calendar;
+        const bool covered = calendar.covers(spec.from) && calendar.covers(spec.to);
+        if (covered || calendar.isRoundTheClock() || told.contains(calendar.mic()))
+            continue;
+        told.append(calendar.mic());
+        notes.append(Translator(spec.language)
+                         .text("ChartLoader",
+                               QT_TRANSLATE_NOOP("ChartLoader", "%1: holidays are known from %2 to %3; outside, every "
+                                                                "weekday counts as a session, unverified."))
+                         .arg(calendar.name(spec.language), formats.date(calendar.coverageFrom()),
+                              formats.date(calendar.coverageTo())));
+    }
+    return notes;
+}
+
 } // namespace
 
 Result<ChartValues> loadChart(store::StoreReader &reader, const core::CalendarSet &calendars, const ChartWish &wish,
                               std::stop_token stop)
 {
     return ChartLoader(reader, calendars, wish, std::move(stop)).load();
+}
+
+Result<QStringList> loadNotes(store::StoreReader &reader, const ChartSpec &spec, const ChartContent &content)
+{
+    QStringList notes = coverageNotes(spec, content.curves);
+    if (!spec.markers || content.news.empty())
+        return notes;
+    const auto note = reader.setting(QLatin1String(pipeline::kSampleNoteKey) + spec.language);
+    if (!note)
+        return tl::unexpected(note.error());
+    if (*note)
+        notes.append(**note);
+    return notes;
 }
 
 } // namespace tickmark::charts

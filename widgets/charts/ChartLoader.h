@@ -43,4 +43,9 @@ struct ChartValues
 [[nodiscard]] core::Result<ChartValues> loadChart(store::StoreReader &reader, const core::CalendarSet &calendars,
                                                   const ChartWish &wish, std::stop_token stop = {});
 
+//! The sentences for the foot of a page, in the spec's language: what is not known of the calendars in its range, and with
+//! markers what the store says of its news. On the thread of the reader.
+[[nodiscard]] core::Result<QStringList> loadNotes(store::StoreReader &reader, const ChartSpec &spec,
+                                                  const ChartContent &content);
+
 } // namespace tickmark::charts

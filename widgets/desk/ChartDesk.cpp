@@ -427,9 +427,44 @@ std::optional<ExportRequest> ChartDesk::exportRequest() const
     auto spec = stack->spec();
     if (!spec)
         return std::nullopt;
-    spec->theme = charts::ThemeName::Print;
-    spec->markers = true;
-    return ExportRequest{std::move(*spec), charts::withOwnPages(*stack->content()), m_session};
+    return requestOf(*stack, std::move(*spec));
+}
+
+ExportRequest ChartDesk::requestOf(const DeskStack &stack, charts::ChartSpec spec) const
+{
+    spec.theme = charts::ThemeName::Print;
+    spec.markers = true;
+    return ExportRequest{std::move(spec), charts::withOwnPages(*stack.content()), m_session};
+}
+
+std::vector<ExportRequest> ChartDesk::paneRequests() const
+{
+    std::map<const DeskStack *, std::optional<charts::ChartSpec>> specs;
+    std::vector<ExportRequest> requests;
+    for (const ListedPane &listed : m_panes.all()) {
+        const DeskStack *stack = stackOf(listed.id);
+        const int index = stack->indexOf(listed.id);
+        if (!specs.contains(stack))
+            specs[stack] = stack->spec();
+        std::optional<charts::ChartSpec> spec = specs[stack];
+        if (!spec || index < 0)
+            continue;
+        spec->panes = {spec->panes[std::size_t(index)]};
+        requests.push_back(requestOf(*stack, std::move(*spec)));
+    }
+    return requests;
+}
+
+int ChartDesk::activeRequest() const
+{
+    int index = 0;
+    for (const ListedPane &listed : m_panes.all()) {
+        if (listed.id == m_active)
+            return stackOf(listed.id)->indexOf(listed.id) < 0 ? 0 : index;
+        if (stackOf(listed.id)->indexOf(listed.id) >= 0)
+            ++index;
+    }
+    return 0;
 }
 
 void ChartDesk::changeEvent(QEvent *event)

@@ -27,7 +27,7 @@ namespace tickmark::desk {
 
 class ChartTableDialog;
 
-//! What File > Export draws: the linked charts with the sessions in view.
+//! What an export draws: charts with the sessions in view.
 struct ExportRequest
 {
     charts::ChartSpec spec;
@@ -115,8 +115,12 @@ public:
     //! where they are: in the one that it has already, else in a new one.
     void showLive(const QString &symbol);
 
-    //! Nothing while no chart is drawn.
+    //! The linked charts, or the active one where none are linked. Nothing while no chart is drawn.
     [[nodiscard]] std::optional<ExportRequest> exportRequest() const;
+    //! Every drawn chart by itself, top to bottom, with the range of its own time axis.
+    [[nodiscard]] std::vector<ExportRequest> paneRequests() const;
+    //! Index of the active chart in paneRequests(); 0 when it is not drawn.
+    [[nodiscard]] int activeRequest() const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -145,6 +149,7 @@ private:
     void comeNear();
     void setSentences();
     void readInstruments();
+    [[nodiscard]] ExportRequest requestOf(const DeskStack &stack, charts::ChartSpec spec) const;
     void share(const DeskStack::Shared &shared);
     [[nodiscard]] int livePaneOf(const QString &symbol);
     void followPane(int pane);

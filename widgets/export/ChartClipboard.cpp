@@ -124,4 +124,19 @@ core::Result<std::unique_ptr<QMimeData>> tableForClipboard(const charts::ChartSp
     return data;
 }
 
+core::Result<std::unique_ptr<QMimeData>> chartForClipboard(const charts::ChartSpec &spec,
+                                                           const charts::ChartContent &content,
+                                                           const ExportOptions &options)
+{
+    auto data = pictureForClipboard(spec, content, options);
+    if (!data)
+        return data;
+    const auto table = tableForClipboard(spec, content);
+    if (!table)
+        return tl::unexpected(table.error());
+    (*data)->setHtml((*table)->html());
+    (*data)->setText((*table)->text());
+    return data;
+}
+
 } // namespace tickmark::exporting

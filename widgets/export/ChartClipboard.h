@@ -19,4 +19,9 @@ namespace tickmark::exporting {
 [[nodiscard]] core::Result<std::unique_ptr<QMimeData>> tableForClipboard(const charts::ChartSpec &spec,
                                                                          const charts::ChartContent &content);
 
+//! Both as one: a spreadsheet takes the values, a drawing program the picture.
+[[nodiscard]] core::Result<std::unique_ptr<QMimeData>> chartForClipboard(const charts::ChartSpec &spec,
+                                                                         const charts::ChartContent &content,
+                                                                         const ExportOptions &options);
+
 } // namespace tickmark::exporting

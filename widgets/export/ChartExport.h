@@ -6,6 +6,7 @@
 #include <charts/ChartSpec.h>
 #include <core/Result.h>
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -48,6 +49,9 @@ struct DrawnChart
                                                  const ExportOptions &options, const QString &suffix);
 //! The second half: encodes and writes, which takes longer. Any thread.
 [[nodiscard]] core::Result<ExportReport> writeChart(const DrawnChart &chart, const QString &path, bool overwrite);
+
+//! Pixels of the PNG of a page of `layout` px. InvalidInput for a dpi or a size that cannot be written.
+[[nodiscard]] core::Result<QSize> pngPixels(QSizeF layout, const ExportOptions &options);
 
 //! Reads the ticks that drawChart() of the same needs, so that every column of it is exact: draws and reads until nothing
 //! is missing. GUI thread, which may wait here; a window asks takeMissingTicks() after each drawing instead.

@@ -74,6 +74,20 @@ core::Result<> setPaperSize(QSizeF millimetres, ExportOptions &options)
     return {};
 }
 
+void setPixelSize(QSize pixels, ExportOptions &options)
+{
+    constexpr int kMostFactor = 8;
+    int factor = 1;
+    for (int tried = kMostFactor; tried > 1; --tried) {
+        const QSize part = pixels / tried;
+        if (part * tried == pixels && part.width() <= kMostWidth && part.width() * 2 > kMostWidth)
+            factor = tried;
+    }
+    options.size = pixels / factor;
+    options.zoom = factor;
+    options.dpi = 96;
+}
+
 QSizeF paperSize(QSizeF layout, double zoom)
 {
     return layout * zoom * kMmPerPx;

@@ -32,6 +32,9 @@ void applyPreset(const ExportPreset &preset, ExportOptions &options);
 
 //! Sets size and zoom for paper of that size; a height of 0: as high as needed. InvalidInput outside of 60 to 2000 mm.
 [[nodiscard]] core::Result<> setPaperSize(QSizeF millimetres, ExportOptions &options);
+//! Sets size, zoom and dpi so that a PNG has exactly these pixels. Texts of more than 1600 px are enlarged with the page where
+//! a whole factor divides both sides, else they stay as small as on a page of 1600.
+void setPixelSize(QSize pixels, ExportOptions &options);
 //! What a page of `layout` px measures on paper, mm.
 [[nodiscard]] QSizeF paperSize(QSizeF layout, double zoom);
 

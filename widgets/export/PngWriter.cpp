@@ -21,25 +21,15 @@ constexpr int kMostSide = 32767; // QPainter's raster engine ends there
 constexpr qint64 kMostPixels = 200'000'000;
 constexpr double kInchesPerMetre = 1 / 0.0254;
 
-core::Result<> checkPixels(QSize pixels, int dpi)
+core::Result<> checkDpi(int dpi)
 {
-    if (dpi < kLeastDpi || dpi > kMostDpi)
-        return core::failure(core::ErrorCode::InvalidInput,
-                             QCoreApplication::translate("Export", "%1 dpi cannot be drawn, only %2 to %3.")
-                                 .arg(dpi)
-                                 .arg(kLeastDpi)
-                                 .arg(kMostDpi));
-    if (pixels.width() > kMostSide || pixels.height() > kMostSide
-        || qint64(pixels.width()) * pixels.height() > kMostPixels)
-        return core::failure(core::ErrorCode::InvalidInput,
-                             QCoreApplication::translate("Export",
-                                                         "At %1 dpi the picture would have %2 x %3 pixels; at "
-                                                         "most %4 million can be written.")
-                                 .arg(dpi)
-                                 .arg(pixels.width())
-                                 .arg(pixels.height())
-                                 .arg(kMostPixels / 1'000'000));
-    return {};
+    if (dpi >= kLeastDpi && dpi <= kMostDpi)
+        return {};
+    return core::failure(core::ErrorCode::InvalidInput,
+                         QCoreApplication::translate("Export", "%1 dpi cannot be drawn, only %2 to %3.")
+                             .arg(dpi)
+                             .arg(kLeastDpi)
+                             .arg(kMostDpi));
 }
 
 //! Under the keywords that the PNG specification has for them; it has none for the base.
@@ -71,19 +61,38 @@ core::Result<QByteArray> encode(const QImage &image, const PngFacts &facts)
 
 } // namespace
 
+core::Result<QSize> pngPixels(QSizeF layout, const ExportOptions &options)
+{
+    if (auto fine = checkDpi(options.dpi); !fine)
+        return tl::unexpected(fine.error());
+    const double scale = options.zoom * options.dpi / 96.0;
+    const QSize pixels(int(std::lround(layout.width() * scale)), int(std::lround(layout.height() * scale)));
+    if (pixels.width() > kMostSide || pixels.height() > kMostSide
+        || qint64(pixels.width()) * pixels.height() > kMostPixels)
+        return core::failure(core::ErrorCode::InvalidInput,
+                             QCoreApplication::translate("Export",
+                                                         "At %1 dpi the picture would have %2 x %3 pixels; at "
+                                                         "most %4 million can be written.")
+                                 .arg(options.dpi)
+                                 .arg(pixels.width())
+                                 .arg(pixels.height())
+                                 .arg(kMostPixels / 1'000'000));
+    return pixels;
+}
+
 core::Result<DrawnChart> drawPng(const ChartJob &job)
 {
     const int dpi = job.options.dpi;
     const double scale = job.options.zoom * dpi / 96.0;
-    if (auto fine = checkPixels({}, dpi); !fine)
+    if (auto fine = checkDpi(dpi); !fine)
         return tl::unexpected(fine.error());
     auto page = ChartPage::make(job.plan, job.options, scale);
     if (!page)
         return tl::unexpected(page.error());
-    const QSize pixels(int(std::lround(page->layout().size.width() * scale)),
-                       int(std::lround(page->layout().size.height() * scale)));
-    if (auto fine = checkPixels(pixels, dpi); !fine)
-        return tl::unexpected(fine.error());
+    const auto fitting = pngPixels(page->layout().size, job.options);
+    if (!fitting)
+        return tl::unexpected(fitting.error());
+    const QSize pixels = *fitting;
 
     QImage image(pixels, QImage::Format_RGB32);
     if (image.isNull())

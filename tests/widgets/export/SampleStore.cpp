@@ -7,10 +7,9 @@ namespace tickmark::tests {
 
 SampleStore::SampleStore() : m_calendars(QStringLiteral(":/calendars"))
 {
-    const QString path = m_folder.filePath(QStringLiteral("sample.tickmark"));
-    if (!pipeline::writeSampleStore(path, false, m_calendars, *core::parseIsoTime("2025-02-15T00:00:00Z")))
+    if (!pipeline::writeSampleStore(path(), false, m_calendars, *core::parseIsoTime("2025-02-15T00:00:00Z")))
         qFatal("the sample store cannot be written");
-    auto reader = store::StoreReader::open(path);
+    auto reader = store::StoreReader::open(path());
     if (!reader)
         qFatal("the sample store cannot be read");
     m_reader = std::move(*reader);

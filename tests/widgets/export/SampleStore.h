@@ -22,6 +22,7 @@ public:
                                             const QString &language);
     //! The founding case's three panes around 27 January 2025.
     [[nodiscard]] charts::ChartValues threePanes(const QString &language);
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("sample.tickmark")); }
     [[nodiscard]] store::StoreReader &reader() { return *m_reader; }
 
 private:
