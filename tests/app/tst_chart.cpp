@@ -34,6 +34,7 @@ private Q_SLOTS:
     void workbookReadsBack();
     void sameBytesFromTwoProcesses_data();
     void sameBytesFromTwoProcesses();
+    void ticksAreAsFineAsPrinters();
     void wrongOptions_data();
     void wrongOptions();
     void writesToStandardOutput();
@@ -312,6 +313,24 @@ void TestChart::sameBytesFromTwoProcesses()
     VERIFY_EXIT(second, 0);
     QVERIFY(readFile(file("one.") + suffix).size() > 500);
     QVERIFY(readFile(file("one.") + suffix) == readFile(file("two.") + suffix));
+}
+
+void TestChart::ticksAreAsFineAsPrinters()
+{
+    const QString store = file("ticks.tickmark");
+    VERIFY_EXIT(tickmark({u"sample"_s, store}), 0);
+    VERIFY_EXIT(tickmark({u"simulate"_s, u"^HSTECH"_s, u"--ticks"_s, u"2000000"_s, u"--store"_s, store}), 0);
+    for (const char *name : {"ticks.svg", "ticks.pdf"})
+        VERIFY_EXIT(tickmark({u"chart"_s, u"--store"_s, store, u"--symbols"_s, u"^HSTECH"_s, u"-o"_s, file(name)}), 0);
+    const QByteArray svg = readFile(file("ticks.svg"));
+    QVERIFY2(svg.size() < 2'000'000, qPrintable(QString::number(svg.size())));
+    QVERIFY(readFile(file("ticks.pdf")).size() < 2'000'000);
+    // A page of 1600 px has some 1400 of them for the curve; on paper there are 12.5 columns to each.
+    qsizetype longest = 0;
+    for (qsizetype at = svg.indexOf("points=\""); at >= 0; at = svg.indexOf("points=\"", at + 1))
+        longest = std::max(longest, svg.mid(at, svg.indexOf('"', at + 8) - at).count(','));
+    QVERIFY2(longest > 12 * 1000, qPrintable(QString::number(longest)));
+    QVERIFY(svg.contains("are simulated"));
 }
 
 void TestChart::wrongOptions_data()

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long exports of the founding case take, in CSV: phase,value,unit; "cpu_ms" is what this process was given.
 // `bench_export [ROUNDS]`: the middle of so many, 5 without one.
-#include "../widgets/export/SampleStore.h"
+#include "../widgets/export/ExportBench.h"
 #include <export/ChartExport.h>
 
 #include <QApplication>
 #include <QBuffer>
 #include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <exportdialog/ExportBatch.h>
+#include <exportdialog/PreviewDrawing.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -48,6 +53,64 @@ void print(const char *phase, const charts::ChartValues &values, const char *suf
                 cpu[cpu.size() / 2], phase, static_cast<long long>(bytes));
 }
 
+//! From a change in the export dialog to its picture, and the longest that the window stood still meanwhile.
+void printPreview(tests::ExportBench &bench, int rounds)
+{
+    exportdialog::PreviewDrawing drawing(nullptr);
+    drawing.setSession(&bench.session());
+    const exportdialog::ExportSettings settings = bench.settings();
+    const auto items = exportdialog::itemsOf(bench.subject(), settings);
+    std::vector<double> times;
+    double longest = 0;
+    for (int i = 0; i < rounds; ++i) {
+        QEventLoop loop;
+        QElapsedTimer turn;
+        QTimer turns;
+        QObject::connect(&turns, &QTimer::timeout, &loop, [&] {
+            longest = std::max(longest, double(turn.nsecsElapsed()) / 1e6);
+            turn.start();
+        });
+        QObject::connect(&drawing, &exportdialog::PreviewDrawing::drawn, &loop, &QEventLoop::quit);
+        QElapsedTimer timer;
+        timer.start();
+        turn.start();
+        turns.start(0);
+        drawing.draw(
+            {items.front(), *exportdialog::exportOptions(settings), QStringLiteral("svg"), QSize(600, 560), 1});
+        loop.exec();
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(times);
+    std::printf("preview,%.1f,ms\npreview_longest_turn,%.1f,ms\n", times[times.size() / 2], longest);
+}
+
+//! A hundred charts of instruments, read, drawn and written as the export dialog does it.
+void printBatch(tests::ExportBench &bench)
+{
+    exportdialog::ExportSettings settings = bench.settings();
+    settings.what = exportdialog::ExportWhat::Watchlist;
+    exportdialog::ExportSubject subject = bench.subject();
+    const QStringList charts = subject.watchlist.mid(0, 10);
+    subject.watchlist.clear();
+    for (int i = 0; i < 10; ++i)
+        subject.watchlist.append(charts);
+    auto files = exportdialog::planFiles(subject, settings, exportdialog::today());
+    exportdialog::ExportBatch batch(bench.session(), std::move(*files), *exportdialog::exportOptions(settings),
+                                    nullptr);
+    QEventLoop loop;
+    std::size_t failures = 0;
+    QObject::connect(&batch, &exportdialog::ExportBatch::finished, &loop,
+                     [&](const exportdialog::ExportOutcome &outcome) {
+                         failures = outcome.failures.size();
+                         loop.quit();
+                     });
+    QElapsedTimer timer;
+    timer.start();
+    batch.start();
+    loop.exec();
+    std::printf("batch_100,%.1f,ms\nbatch_100_failed,%zu,files\n", double(timer.nsecsElapsed()) / 1e6, failures);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -67,6 +130,9 @@ int main(int argc, char *argv[])
     print("pdf", values, "pdf", {}, rounds);
     print("csv", values, "csv", {}, rounds);
     print("xlsx", values, "xlsx", {}, rounds);
+    tests::ExportBench bench;
+    printPreview(bench, std::max(rounds, 5));
+    printBatch(bench);
     QElapsedTimer timer;
     timer.start();
     const std::clock_t before = std::clock();

@@ -19,7 +19,6 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QElapsedTimer>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -27,6 +26,7 @@
 #include <QXmlStreamReader>
 
 #include <desk/ChartDesk.h>
+#include <exportdialog/ExportDialog.h>
 #include <window/MessageBar.h>
 #include <window/SearchField.h>
 
@@ -484,19 +484,21 @@ void TestWindow::keyboardAloneFromStartToExportedChart()
     QVERIFY(bench.stack().crosshair());
     QTemporaryDir folder;
     press(Qt::Key_E, Qt::ControlModifier);
-    QFileDialog *dialog = nullptr;
-    QTRY_VERIFY((dialog = bench.window().findChild<QFileDialog *>()) != nullptr);
     const QString path = folder.filePath(QStringLiteral("week.png"));
-    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-    QVERIFY(name);
-    name->selectAll();
-    QTest::keyClicks(name, path);
-    QTest::keyClick(name, Qt::Key_Return);
-    if (dialog->isVisible()) // the first one chose from the list of names
-        QTest::keyClick(dialog, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(path).size() > 50'000, 10'000);
+    auto *dialog = bench.window().findChild<exportdialog::ExportDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    for (const auto &[field, text] : {std::pair("folder", folder.path()), {"pattern", QStringLiteral("week")}}) {
+        auto *line = dialog->findChild<QLineEdit *>(QString::fromLatin1(field));
+        QVERIFY(line);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(path).size() > 50'000, 60'000);
     QTRY_VERIFY(bench.window().messages().message().contains(QStringLiteral("week.png")));
-    QCOMPARE(QImage(path).width(), 1600);
+    QCOMPARE(QImage(path).width(), 3200); // twice as fine as a screen
 }
 
 QTEST_MAIN(TestWindow)

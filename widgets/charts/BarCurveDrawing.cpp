@@ -3,6 +3,7 @@
 #include "BarCurveLayer.h"
 #include "ClipLine.h"
 #include "ColumnLine.h"
+#include "DashedLine.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -189,9 +190,8 @@ void BarCurveLayer::drawPaths(QPainter &painter, const CurveFrame &frame) const
             painter.setBrush(m_look.style.color);
             painter.drawEllipse(part.first(), kLoneDotRadius, kLoneDotRadius);
         } else {
-            painter.setPen(m_look.style.pen());
             painter.setBrush(Qt::NoBrush);
-            painter.drawPolyline(part);
+            drawDashedLine(painter, part, m_look.style.pen());
         }
     }
 }

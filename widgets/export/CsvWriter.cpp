@@ -45,7 +45,7 @@ private:
 
     QString date(core::SessionDate session) const
     {
-        return m_german ? m_plan.texts.formats().date(session) : QString::fromStdString(session.iso());
+        return m_german ? m_dates.date(session) : QString::fromStdString(session.iso());
     }
 
     QByteArrayList head() const
@@ -96,6 +96,7 @@ private:
     const ChartTable &m_table;
     const charts::ChartPlan &m_plan;
     bool m_german;
+    core::Formats m_dates{QStringLiteral("de")}; //!< of the German form, whatever the language of the words
 };
 
 } // namespace

@@ -118,6 +118,24 @@ private:
         m_stackTop = y + (m_compact ? kSubtitleToStack / 2 : kSubtitleToStack + (plotFirst ? 12 : 0));
     }
 
+    //! The greatest number of names that fits, of which fewer do too; `least` when none does. A title of hundreds is not
+    //! measured for each of them.
+    template <typename Fits>
+    static int mostNames(int least, int all, Fits fits)
+    {
+        if (all <= least || fits(all))
+            return all;
+        int most = all - 1;
+        while (least < most) {
+            const int middle = (least + most + 1) / 2;
+            if (fits(middle))
+                least = middle;
+            else
+                most = middle - 1;
+        }
+        return least;
+    }
+
     //! Names go before the title is broken into lines: the curves name everything anyway. Of a title that was given every
     //! word counts: it gets smaller before it is cut.
     void placeTitle(const QString &title)
@@ -129,14 +147,11 @@ private:
                 return fitsInLines(m_texts.title(names), font, m_text, lines);
             };
             const int all = m_texts.nameCount();
-            int names = all;
-            while (names > 2 && !fits(names, 1))
-                --names;
             int lines = 1;
+            int names = mostNames(2, all, [&](int tried) { return fits(tried, 1); });
             if (!fits(names, lines)) {
                 lines = 2;
-                for (names = all; names > 1 && !fits(names, lines);)
-                    --names;
+                names = mostNames(1, all, [&](int tried) { return fits(tried, 2); });
             }
             m_page.titleLines = wrapText(m_texts.title(names), font, m_text, lines);
             return;

@@ -26,11 +26,12 @@ exportdialog::ExportSubject ExportBench::subject()
         subject.panes.push_back({spec, values.content});
     }
     subject.activePane = 1;
-    subject.watchlist = {QStringLiteral("NVDA"), QStringLiteral("^GSPC"), QStringLiteral("EURUSD=X"),
-                         QStringLiteral("BTC-USD")};
-    for (const core::Instrument &instrument : m_store.reader().instruments().value_or(std::vector<core::Instrument>()))
+    subject.watchlist = {QStringLiteral("NVDA"), QStringLiteral("^GSPC"), QStringLiteral("AVGO")};
+    const auto instruments = m_store.reader().instruments();
+    for (const core::Instrument &instrument : instruments.value_or(std::vector<core::Instrument>())) {
         if (!subject.watchlist.contains(instrument.symbol))
             subject.watchlist.append(instrument.symbol);
+    }
     subject.session = m_session.get();
     return subject;
 }

@@ -165,7 +165,8 @@ void TestExportDialog::tablesShowTheirFirstLines()
     QVERIFY(!field<QComboBox>("page")->isVisible()); // a table has no page
     field<QComboBox>("csv")->setCurrentIndex(1);
     awaitPreview();
-    QVERIFY(preview()->shown().lines.join(u'\n').contains(u"27.01.2025"));
+    QVERIFY2(preview()->shown().lines.join(u'\n').contains(u"27.01.2025"),
+             qPrintable(preview()->shown().lines.join(u'\n')));
 }
 
 void TestExportDialog::theFileHasWhatThePreviewSays()
@@ -340,7 +341,7 @@ void TestExportDialog::aProtectedFolderIsNamed()
     if (!nobody.isActive())
         QSKIP("root cannot become nobody here");
     QTest::mouseClick(field<QPushButton>("export"), Qt::LeftButton);
-    QVERIFY2(notice()->text().contains(u"closed"), qPrintable(notice()->text()));
+    QTRY_VERIFY_WITH_TIMEOUT(notice()->text().contains(u"closed"), 60'000);
     QVERIFY(field<QPushButton>("choose"));
     QVERIFY(QDir(closed).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }

@@ -92,7 +92,6 @@ void ExportDialog::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
-    scroll->setFixedWidth(m_form->width() + scroll->verticalScrollBar()->sizeHint().width() + 4);
     auto *page = new QVBoxLayout;
     page->setSpacing(6);
     page->addWidget(m_preview, 1);
@@ -100,6 +99,7 @@ void ExportDialog::build()
     auto *halves = new QHBoxLayout;
     halves->setSpacing(12);
     halves->addWidget(scroll);
+    m_scroll = scroll;
     halves->addLayout(page, 1);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_bar, 1);
@@ -208,7 +208,8 @@ void ExportDialog::showPreview(const Preview &preview)
 void ExportDialog::showFacts()
 {
     const Preview &preview = m_preview->shown();
-    const QLocale &locale = m_appearance.formats().locale();
+    QLocale locale = m_appearance.formats().locale();
+    locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator); // as sizes of pictures are written
     const auto product = [&locale](double width, double height, int decimals) {
         return QStringLiteral("%1 × %2").arg(locale.toString(width, 'f', decimals),
                                              locale.toString(height, 'f', decimals));
@@ -277,6 +278,7 @@ void ExportDialog::retranslate()
     m_export->setText(tr("Export"));
     m_close->setText(m_batch ? tr("Cancel") : tr("Close"));
     m_bar->setAccessibleName(tr("Progress"));
+    m_scroll->setFixedWidth(m_form->width() + m_scroll->verticalScrollBar()->sizeHint().width() + 4);
     showFacts();
 }
 

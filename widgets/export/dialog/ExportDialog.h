@@ -15,6 +15,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 
 namespace tickmark::exportdialog {
 
@@ -80,6 +81,7 @@ private:
     std::function<ExportSubject()> m_askSubject;
     ExportSubject m_subject;
     ExportForm *m_form;
+    QScrollArea *m_scroll;
     PagePreview *m_preview;
     PreviewDrawing *m_drawing;
     QLabel *m_facts;

@@ -26,7 +26,6 @@ namespace tickmark::exportdialog {
 
 namespace {
 
-constexpr int kFormWidth = 380;
 constexpr int kMostMillimetres = 2000;
 constexpr int kMostPixels = 100'000; // what a page cannot have is said in words
 constexpr int kMostDpi = 2400;
@@ -43,7 +42,6 @@ ExportForm::ExportForm(QWidget *parent) : QWidget(parent)
 
 void ExportForm::build()
 {
-    setFixedWidth(kFormWidth);
     m_form = new QFormLayout(this);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(8);
@@ -186,7 +184,7 @@ void ExportForm::buildFile(QFormLayout &form)
     m_example = new QLabel;
     m_example->setObjectName(QStringLiteral("example"));
     m_example->setTextFormat(Qt::PlainText);
-    m_example->setWordWrap(true);
+    m_example->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // cut where a name is longer
     m_example->setForegroundRole(QPalette::PlaceholderText);
     form.addRow(QString(), m_example);
     auto *folder = new QWidget;
@@ -219,6 +217,7 @@ void ExportForm::setCounts(const ExportCounts &counts)
 void ExportForm::setExample(const QString &example)
 {
     m_example->setText(example);
+    m_example->setToolTip(example.toHtmlEscaped());
 }
 
 void ExportForm::focusFolder()

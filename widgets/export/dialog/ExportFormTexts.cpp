@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -16,6 +17,12 @@
 #include <QToolButton>
 
 namespace tickmark::exportdialog {
+
+namespace {
+
+constexpr int kLeastWidth = 400; // px, with room for names of files
+
+} // namespace
 
 void ExportForm::retranslate()
 {
@@ -52,7 +59,7 @@ void ExportForm::retranslate()
                                tr("CSV, a table of values"), tr("XLSX, a workbook with a chart")};
     for (int i = 0; i < m_format->count(); ++i)
         m_format->setItemText(i, formats[i]);
-    m_page->setItemText(0, tr("1600 pixels wide, as high as needed"));
+    m_page->setItemText(0, tr("A wide page, as high as needed"));
     int at = 1;
     for (const exporting::ExportPreset &preset : exporting::exportPresets())
         m_page->setItemText(at++, exporting::presetName(preset));
@@ -79,6 +86,7 @@ void ExportForm::retranslate()
     m_browse->setText(tr("&Browse…"));
     retranslateWhat();
     showFields();
+    setFixedWidth(std::max(kLeastWidth, m_form->sizeHint().width()));
 }
 
 void ExportForm::retranslateWhat()
