@@ -216,7 +216,7 @@ int runCommandLine(int argc, char *argv[])
         return openWindow(one, argv, arguments, interrupt);
     if (command && command->needsGui) {
         // Fonts stand in a PDF in the order of a hash, which is another one in every process.
-        if (exporting::sourceDateEpoch())
+        if (exporting::sourceDate())
             QHashSeed::setDeterministicGlobalSeed();
         qputenv("QT_QPA_PLATFORM", "offscreen");
         QApplication application(one, argv);

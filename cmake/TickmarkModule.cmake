@@ -42,7 +42,8 @@ set(TICKMARK_ALLOWED_dialogs ${TICKMARK_MODELS} charts style)
 set(TICKMARK_ALLOWED_export ${TICKMARK_MODELS} charts)
 set(TICKMARK_ALLOWED_exportdialog ${TICKMARK_MODELS} charts style export)
 set(TICKMARK_ALLOWED_report ${TICKMARK_MODELS} charts style export claimview)
-set(TICKMARK_ALLOWED_window ${TICKMARK_MODELS} charts style desk claimview newsview panels dialogs export exportdialog report)
+set(TICKMARK_ALLOWED_reportview ${TICKMARK_MODELS} charts style export report dialogs)
+set(TICKMARK_ALLOWED_window ${TICKMARK_MODELS} charts style desk claimview newsview panels dialogs export exportdialog report reportview)
 
 # One precompiled header for all models, one for all widgets.
 function(tickmark_precompiled name)

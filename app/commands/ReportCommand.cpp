@@ -2,11 +2,11 @@
 #include "../CommandContext.h"
 #include "../TimeText.h"
 #include "Commands.h"
+#include <export/PdfDate.h>
 
 #include <QFile>
 #include <QFileInfo>
 
-#include <report/PdfDate.h>
 #include <report/Report.h>
 #include <report/ReportDrawing.h>
 
@@ -36,7 +36,7 @@ public:
         if (!reader)
             return m_context.fail(reader.error());
         m_wish.language = m_context.language();
-        m_wish.made = report::sourceDate().value_or(CommandContext::now());
+        m_wish.made = exporting::sourceDate().value_or(CommandContext::now());
         return write(**reader);
     }
 

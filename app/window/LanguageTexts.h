@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <charts/TextLanguage.h>
-
 #include <QString>
 #include <QTranslator>
 
@@ -24,7 +22,7 @@ public:
     void install(const QString &language);
 
 private:
-    charts::ProgramTexts m_texts;
+    QTranslator m_texts;
     QTranslator m_qtTexts;
 };
 

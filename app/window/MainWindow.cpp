@@ -101,6 +101,7 @@ MainWindow::MainWindow(style::Appearance &appearance, WindowSettings &settings, 
     connectSources();
     connectExports();
     connectLive();
+    connectReport();
     retranslate();
     restore();
     updateActions();
@@ -282,6 +283,7 @@ void MainWindow::updateActions()
                                   CopyChart})
         actions[command]->setEnabled(open);
     actions.base()->setEnabled(open);
+    actions[MakeReport]->setEnabled(open);
     actions[ShowQuality]->setEnabled(open);
     m_tools->setEnabled(open);
     actions[Back]->setEnabled(m_desk->canGoBack());

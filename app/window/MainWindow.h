@@ -44,6 +44,9 @@ namespace tickmark::newsview {
 class ExcerptView;
 class HeadlinePanel;
 } // namespace tickmark::newsview
+namespace tickmark::reportview {
+class ReportDialog;
+}
 namespace tickmark::panels {
 class QualityPanel;
 class ReplayBar;
@@ -137,6 +140,7 @@ private:
     void connectSources();
     void connectExports();
     void connectLive();
+    void connectReport();
     void restore();
     void retranslate();
 
@@ -179,6 +183,7 @@ private:
     void chooseStore();
     void newStore();
     void openSample();
+    void showReport();
     dialogs::ImportDialog *importDialog();
     void showImports();
     dialogs::InstrumentsDialog *instrumentsDialog();
@@ -240,6 +245,7 @@ private:
     QPointer<dialogs::ImportsDialog> m_imports;
     QPointer<dialogs::InstrumentsDialog> m_instruments;
     QPointer<claimview::CheckTextDialog> m_checkText;
+    QPointer<reportview::ReportDialog> m_report;
 };
 
 } // namespace tickmark::window

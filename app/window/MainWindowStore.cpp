@@ -30,6 +30,7 @@
 
 #include <claimview/ClaimsPanel.h>
 #include <desk/ChartDesk.h>
+#include <reportview/ReportDialog.h>
 
 namespace tickmark::window {
 
@@ -187,6 +188,7 @@ void MainWindow::leaveSession()
     delete m_imports;
     delete m_instruments;
     m_exports->setSession(nullptr);
+    delete m_report;
     m_desk->setSession(nullptr);
     m_headlines->setSession(nullptr);
     m_watchlist->setSession(nullptr);

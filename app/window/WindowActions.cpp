@@ -37,6 +37,7 @@ constexpr Entry kEntries[] = {
     {Command::ExportChart, QT_TRANSLATE_NOOP("WindowActions", "&Export charts…"), "Ctrl+E"},
     {Command::ExportAgain, QT_TRANSLATE_NOOP("WindowActions", "Export as the &last time"), "Ctrl+Shift+E"},
     {Command::PrintCharts, QT_TRANSLATE_NOOP("WindowActions", "&Print charts…"), "Ctrl+P"},
+    {Command::MakeReport, QT_TRANSLATE_NOOP("WindowActions", "Re&port…"), "Ctrl+Shift+B"},
     {Command::Quit, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
     {Command::CopyChart, QT_TRANSLATE_NOOP("WindowActions", "&Copy the active chart"), "Ctrl+C", Kind::InCharts},
     {Command::RangeDay1, QT_TRANSLATE_NOOP("WindowActions", "One day"), "Ctrl+1", Kind::Check, Group::Range},
@@ -157,7 +158,7 @@ void WindowActions::fillMenus()
     file->addSeparator();
     fill(file, {ImportFiles, ShowImports, ShowInstruments, ShowSources});
     file->addSeparator();
-    fill(file, {ExportChart, ExportAgain, PrintCharts});
+    fill(file, {ExportChart, ExportAgain, PrintCharts, MakeReport});
     file->addSeparator();
     fill(file, {Quit});
 

@@ -25,6 +25,7 @@ enum class Command {
     ExportChart,
     ExportAgain,
     PrintCharts,
+    MakeReport,
     Quit,
     CopyChart, //!< while a chart has the focus
     RangeDay1,

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void partsAndOutlines();
     void germanCsv();
     void workbookReadsBack();
+    void tablesEqualTheStore();
     void sameBytesFromTwoProcesses_data();
     void sameBytesFromTwoProcesses();
     void ticksAreAsFineAsPrinters();
@@ -295,6 +296,66 @@ void TestChart::workbookReadsBack()
     QVERIFY2(sheet.contains("<v>45684</v>") && sheet.contains("<v>118.42</v>"), sheet.left(300).constData());
 }
 
+//! Read by a program that shares nothing with ours: every close of every file against the rows of the store.
+void TestChart::tablesEqualTheStore()
+{
+    constexpr const char *kReader = R"py(
+import csv, datetime, sqlite3, sys, zipfile, xml.etree.ElementTree as E
+from decimal import Decimal
+store, neutral, german, book = sys.argv[1:]
+rows = sqlite3.connect('file:%s?mode=ro' % store, uri=True).execute("SELECT symbol, session, close FROM daily")
+closes = {(symbol, session): Decimal(close) for symbol, session, close in rows}
+def compare(head, day, values):
+    count = 0
+    for name, value in zip(head, values):
+        if '%' in name or not name.endswith((' close', ' Schlusskurs')) or value in ('', None):
+            continue
+        symbol = name.split(' ')[0]
+        assert closes[symbol, day] == Decimal(value), (symbol, day, value)
+        count += 1
+    return count
+counts = []
+table = list(csv.reader(open(neutral, encoding='utf-8', newline='')))
+counts.append(sum(compare(table[0], row[0], row) for row in table[1:]))
+table = list(csv.reader(open(german, encoding='utf-8-sig', newline=''), delimiter=';'))
+counts.append(sum(compare(table[0], datetime.datetime.strptime(row[0], '%d.%m.%Y').date().isoformat(),
+                          [cell.replace(',', '.') for cell in row]) for row in table[1:]))
+n = {'m': 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'}
+z = zipfile.ZipFile(book)
+texts = [''.join(t.text or '' for t in s.iter('{%s}t' % n['m'])) for s in E.fromstring(z.read('xl/sharedStrings.xml'))]
+styles = E.fromstring(z.read('xl/styles.xml'))
+formats = {f.get('numFmtId'): f.get('formatCode') for f in styles.iterfind('.//m:numFmt', n)}
+styles = [formats.get(x.get('numFmtId'), '') for x in styles.iterfind('m:cellXfs/m:xf', n)]
+head, count = {}, 0
+for i, row in enumerate(E.fromstring(z.read('xl/worksheets/sheet1.xml')).iterfind('.//m:row', n)):
+    cells = {''.join(a for a in c.get('r') if a.isalpha()): c for c in row.iterfind('m:c', n) if c.find('m:v', n) is not None}
+    if i == 0:
+        head = {k: texts[int(c.find('m:v', n).text)] for k, c in cells.items()}
+        continue
+    assert styles[int(cells['A'].get('s'))].startswith('yyyy'), 'a date is no date'
+    assert all(c.get('t') in (None, 'n') for c in cells.values()), 'a number is a text'
+    day = (datetime.date(1899, 12, 30) + datetime.timedelta(int(cells['A'].find('m:v', n).text))).isoformat()
+    count += compare([head[k] for k in cells], day, [c.find('m:v', n).text for c in cells.values()])
+counts.append(count)
+print(*counts)
+)py";
+    const QStringList options{u"--symbols"_s, u"NVDA,AVGO,VST,^GSPC,6857.T"_s, u"--from"_s, u"2025-01-13"_s, u"--to"_s,
+                              u"2025-02-14"_s};
+    VERIFY_EXIT(chart(options, file("neutral.csv")), 0);
+    VERIFY_EXIT(chart(options + QStringList{u"--csv-form"_s, u"german"_s, u"--lang"_s, u"de"_s}, file("german.csv")),
+                0);
+    VERIFY_EXIT(chart(options, file("book.xlsx")), 0);
+    QProcess python;
+    python.start(u"python3"_s, {u"-c"_s, QLatin1String(kReader), m_store, file("neutral.csv"), file("german.csv"),
+                                file("book.xlsx")});
+    QVERIFY(python.waitForFinished(60'000));
+    QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    const QList<QByteArray> counts = python.readAllStandardOutput().trimmed().split(' ');
+    QCOMPARE(counts.size(), 3);
+    QVERIFY2(counts[0].toInt() > 100, counts[0].constData());
+    QVERIFY(counts[1] == counts[0] && counts[2] == counts[0]);
+}
+
 void TestChart::sameBytesFromTwoProcesses_data()
 {
     QTest::addColumn<QString>("suffix");
@@ -305,9 +366,13 @@ void TestChart::sameBytesFromTwoProcesses_data()
 void TestChart::sameBytesFromTwoProcesses()
 {
     QFETCH(QString, suffix);
+    const QByteArray formerZone = qgetenv("TZ");
     qputenv("SOURCE_DATE_EPOCH", "1737936000");
+    qputenv("TZ", "Asia/Tokyo");
     const Outcome first = chart(m_dashboard, file("one.") + suffix);
+    qputenv("TZ", "America/New_York");
     const Outcome second = chart(m_dashboard, file("two.") + suffix);
+    formerZone.isNull() ? qunsetenv("TZ") : qputenv("TZ", formerZone);
     qunsetenv("SOURCE_DATE_EPOCH");
     VERIFY_EXIT(first, 0);
     VERIFY_EXIT(second, 0);

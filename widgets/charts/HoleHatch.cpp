@@ -28,6 +28,25 @@ QRectF boxOf(const CurveHole &hole, const PaneContext &context)
     return QRectF(QPointF(before.x(), middle - half), QPointF(after.x(), middle + half)).intersected(context.plot);
 }
 
+//! Above or below its box, as near as there is room.
+void placeText(HoleMark &mark, const PaneContext &context, LabelPlacer &placer)
+{
+    const QFontMetricsF metrics(chartFont(context.metrics.axisText));
+    const double width = metrics.horizontalAdvance(mark.text);
+    const double left = std::clamp(mark.box.center().x() - width / 2, context.plot.left() + 2,
+                                   std::max(context.plot.right() - width - 2, context.plot.left() + 2));
+    std::vector<LabelPlacer::Candidate> places;
+    for (int line = 0; line < 4; ++line) {
+        const double away = line * metrics.height();
+        places.push_back({QRectF(left, mark.box.top() - kTextGap - metrics.ascent() - away, width, metrics.ascent()),
+                          {},
+                          line * 9.0});
+        places.push_back(
+            {QRectF(left, mark.box.bottom() + kTextGap + away, width, metrics.ascent()), {}, line * 9.0 + 4.0});
+    }
+    mark.textBox = places[placer.take(places)].rect;
+}
+
 } // namespace
 
 QList<QLineF> hatchLines(const QRectF &box)
@@ -46,32 +65,23 @@ QList<QLineF> hatchLines(const QRectF &box)
 
 std::vector<HoleMark> holeMarks(const PaneContext &context, LabelPlacer &placer)
 {
-    const QFont font = chartFont(context.metrics.axisText);
-    const QFontMetricsF metrics(font);
     std::vector<HoleMark> marks;
     for (const PlannedCurve &curve : context.spec().curves) {
+        std::vector<HoleMark> own;
         for (const CurveHole &hole : curve.layer->holes(*context.x)) {
             HoleMark mark;
             mark.box = boxOf(hole, context);
-            if (mark.box.width() < kLeastWidth || mark.box.height() <= 0)
-                continue;
-            mark.text = context.plan->texts.noDataOf(curve.name);
             mark.color = context.wordColor(curve);
-            const double width = metrics.horizontalAdvance(mark.text);
-            const double left = std::clamp(mark.box.center().x() - width / 2, context.plot.left() + 2,
-                                           std::max(context.plot.right() - width - 2, context.plot.left() + 2));
-            std::vector<LabelPlacer::Candidate> places;
-            for (int line = 0; line < 4; ++line) {
-                const double away = line * metrics.height();
-                places.push_back(
-                    {QRectF(left, mark.box.top() - kTextGap - metrics.ascent() - away, width, metrics.ascent()),
-                     {},
-                     line * 9.0});
-                places.push_back(
-                    {QRectF(left, mark.box.bottom() + kTextGap + away, width, metrics.ascent()), {}, line * 9.0 + 4.0});
+            if (mark.box.width() >= kLeastWidth && mark.box.height() > 0)
+                own.push_back(std::move(mark));
+        }
+        const auto widest = std::ranges::max_element(own, {}, [](const HoleMark &mark) { return mark.box.width(); });
+        for (auto mark = own.begin(); mark != own.end(); ++mark) {
+            if (context.metrics.onScreen || mark == widest) {
+                mark->text = context.plan->texts.noDataOf(curve.name);
+                placeText(*mark, context, placer);
             }
-            mark.textBox = places[placer.take(places)].rect;
-            marks.push_back(mark);
+            marks.push_back(std::move(*mark));
         }
     }
     return marks;
@@ -88,6 +98,8 @@ void drawHoleTexts(QPainter &painter, const PaneContext &context, const std::vec
 {
     const QFont font = chartFont(context.metrics.axisText);
     for (const HoleMark &mark : marks) {
+        if (mark.text.isEmpty())
+            continue;
         painter.fillRect(mark.textBox.adjusted(-2, 1, 2, 1), context.plan->theme.base);
         drawText(painter, mark.textBox.bottomLeft(), mark.text, font, mark.color);
     }

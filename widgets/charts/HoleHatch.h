@@ -11,13 +11,14 @@ namespace tickmark::charts {
 //! A hatched gap and the words above it.
 struct HoleMark
 {
-    QRectF box; //!< between the real neighbours, cut at the plot's edges
-    QString text;
+    QRectF box;   //!< between the real neighbours, cut at the plot's edges
+    QString text; //!< empty: the words stand at another gap of the same curve
     QRectF textBox;
     QColor color;
 };
 
-//! The gaps of all curves of a pane; their words find room through `placer`.
+//! The gaps of all curves of a pane; their words find room through `placer`. On a page each curve has them once, at its
+//! widest gap: the values are what it is read for.
 [[nodiscard]] std::vector<HoleMark> holeMarks(const PaneContext &context, LabelPlacer &placer);
 
 //! 45 degree lines, 5 px apart, cut exactly at `box`.

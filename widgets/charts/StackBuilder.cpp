@@ -377,8 +377,9 @@ void StackBuilder::addNotes(const Pane &pane)
         for (const double x : distinctTimes(cluster))
             avoidColumn(x, kCoverMarker);
     }
-    const std::vector<HoleMark> holes = holeMarks(context, placer);
+    // What a page is read for has the first choice of places.
     const std::vector<Callout> values = context.metrics.onScreen ? std::vector<Callout>() : callouts(context, placer);
+    const std::vector<HoleMark> holes = holeMarks(context, placer);
     if (!holes.empty()) {
         add(int(PaintOrder::Hatch), context.plot,
             [context, holes](QPainter &painter) { drawHatches(painter, context, holes); });

@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTranslator>
+#include "Translator.h"
 
 namespace tickmark::charts {
 
-class Translator;
-
-//! While it lives, texts that models make on this thread in "the program's language" come in the language of `texts`: the
-//! words of verdicts on a page that need not be in the language of the window. Needs ProgramTexts to be installed, else the
-//! texts stay those of the program. Scopes nest; `texts` outlives it.
+//! While it lives, every text that this thread asks the program's catalogues for is in the language of `texts`, whatever
+//! language the program runs in: a German page or report may be made while the window is English. So are the counts in
+//! them (%Ln). Other threads notice nothing, and no widget is told that the language has changed. Nests.
 class TextLanguage
 {
 public:
-    explicit TextLanguage(const Translator &texts);
+    //! A catalogue that is missing leaves texts as they are in the source, English.
+    explicit TextLanguage(Translator texts);
     ~TextLanguage();
     TextLanguage(const TextLanguage &) = delete;
     TextLanguage &operator=(const TextLanguage &) = delete;
 
 private:
+    const Translator m_texts;
     const Translator *m_former;
-};
-
-//! The program's catalogue, which gives way to a TextLanguage of the thread that asks.
-class ProgramTexts : public QTranslator
-{
-public:
-    [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation = nullptr,
-                                    int n = -1) const override;
 };
 
 } // namespace tickmark::charts

@@ -3,11 +3,15 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <limits>
+
 namespace tickmark::exporting {
 
 namespace {
 
 constexpr qsizetype kOffsetDigits = 10;
+constexpr qint64 kLatest = 253'402'300'799; // the end of the year 9999
 
 //! A time with an offset from UTC is longer than one without, so all that stands behind it may move.
 void moveOffsets(QByteArray &pdf, qsizetype behind, qsizetype by)
@@ -33,21 +37,24 @@ void moveOffsets(QByteArray &pdf, qsizetype behind, qsizetype by)
 
 } // namespace
 
-std::optional<qint64> sourceDateEpoch()
+std::optional<core::Time> sourceDate()
 {
     bool isNumber = false;
     const qint64 seconds = qgetenv("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
-    return isNumber && seconds >= 0 ? std::optional(seconds) : std::nullopt;
+    constexpr qint64 kMost = std::numeric_limits<qint64>::max() / core::kNsPerSecond;
+    if (!isNumber || seconds < 0 || seconds > std::min(kLatest, kMost))
+        return std::nullopt;
+    return core::Time{seconds * core::kNsPerSecond};
 }
 
-QByteArray withCreationDate(QByteArray pdf, qint64 secondsSinceEpoch)
+QByteArray withCreationDate(QByteArray pdf, core::Time time)
 {
     const QByteArray key("/CreationDate (");
     const qsizetype start = pdf.indexOf(key) + key.size();
     const qsizetype end = pdf.indexOf(')', start);
     if (start < key.size() || end < 0)
         return pdf;
-    const QByteArray date = QDateTime::fromSecsSinceEpoch(secondsSinceEpoch, Qt::UTC)
+    const QByteArray date = QDateTime::fromSecsSinceEpoch(time.ns / core::kNsPerSecond, Qt::UTC)
                                 .toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"))
                                 .toLatin1();
     const qsizetype longer = date.size() - (end - start);

@@ -43,7 +43,7 @@ core::Result<ExportReport> writePdf(const ChartJob &job, QIODevice &device)
     painter.scale(scale, scale);
     page->paint(painter);
     painter.end();
-    const std::optional<qint64> date = sourceDateEpoch();
+    const auto date = sourceDate();
     device.write(date ? withCreationDate(buffer.data(), *date) : buffer.data());
     return page->report();
 }

@@ -88,7 +88,7 @@ XlsxBook::XlsxBook(const XlsxFacts &facts)
     properties.subject = subject.data();
     properties.comments = comments.data();
     properties.author = program.data();
-    properties.created = time_t(facts.created.value_or(0)); // 0 is now, to the library
+    properties.created = time_t(facts.created ? facts.created->ns / core::kNsPerSecond : 0); // 0 is now, to the library
     workbook_set_properties(m_book, &properties);
     const auto format = [this](const char *pattern) {
         lxw_format *made = workbook_add_format(m_book);

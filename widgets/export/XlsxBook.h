@@ -28,7 +28,7 @@ struct XlsxFacts
     QString subject;
     QString comments;
     QString program;
-    std::optional<qint64> created; //!< seconds since 1970; nothing: now
+    std::optional<core::Time> created; //!< nothing: now
 };
 
 //! A workbook for a spreadsheet with sheets whose first row stays in view: typed dates and numbers; texts are texts and

@@ -199,7 +199,7 @@ core::Result<ExportReport> writeXlsx(const ChartJob &job, QIODevice &device)
 {
     const PageFacts facts = factsOf(*job.plan, job.options.title);
     auto book = XlsxBook::create(
-        {facts.title, facts.subtitle, facts.sentences().join(u' '), facts.program, sourceDateEpoch()});
+        {facts.title, facts.subtitle, facts.sentences().join(u' '), facts.program, sourceDate()});
     if (!book)
         return tl::unexpected(book.error());
     Sheets(**book, job, facts).write();

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void askedForPagesBegin();
     void whatIsHigherThanAPageStillComesOut();
     void keptTogetherMoreThanAPageIsSplit();
+    void whatIsLeftOfAPageIsFilled();
+    void theLastPageIsNoScrap();
     void nothingIsOnePage();
 };
 
@@ -108,6 +110,44 @@ void TestPageFlow::whatIsHigherThanAPageStillComesOut()
 void TestPageFlow::keptTogetherMoreThanAPageIsSplit()
 {
     QCOMPARE(placesOf({item(60, true), item(60, true), item(60)}, 100), QStringLiteral("0@0 | 1@0 | 2@0"));
+}
+
+void TestPageFlow::whatIsLeftOfAPageIsFilled()
+{
+    const auto chart = [](double height, double stretch) {
+        FlowItem made = item(height);
+        made.stretch = stretch;
+        return made;
+    };
+    const auto highs = [](const std::vector<FlowItem> &items) {
+        QStringList heights;
+        for (const FlowPage &page : paginate(items, 100)) {
+            for (const PlacedItem &placed : page)
+                heights.append(QString::number(placed.height));
+        }
+        return heights.join(u' ');
+    };
+    // Two share it, and what stands below them moves down; a page that is full leaves nothing.
+    const std::vector<FlowItem> shared{item(10), chart(30, 50), item(10), chart(30, 50), item(60), chart(40, 50)};
+    QCOMPARE(placesOf(shared, 100), QStringLiteral("0@0 1@10 2@50 3@60 | 4@0 5@60"));
+    QCOMPARE(highs(shared), QStringLiteral("10 40 10 40 60 40"));
+    // No more than it may take.
+    QCOMPARE(highs({item(10), chart(30, 5)}), QStringLiteral("10 35"));
+    QCOMPARE(highs({item(10), item(30)}), QStringLiteral("10 30"));
+}
+
+void TestPageFlow::theLastPageIsNoScrap()
+{
+    // The last line alone would be one: some of what is before comes along, with its heading.
+    QCOMPARE(placesOf({item(60), item(10, true), item(15), item(15), item(5)}, 100),
+             QStringLiteral("0@0 1@60 2@70 | 3@0 4@15"));
+    QCOMPARE(placesOf({item(60), item(20), item(10, true), item(10), item(5)}, 100),
+             QStringLiteral("0@0 1@60 | 2@0 3@10 4@20"));
+    // Not when half a page would have to move, nor away from a page that was asked for.
+    QCOMPARE(placesOf({item(40), item(60), item(5)}, 100), QStringLiteral("0@0 1@40 | 2@0"));
+    FlowItem asked = item(5);
+    asked.newPage = true;
+    QCOMPARE(placesOf({item(60), item(20), asked}, 100), QStringLiteral("0@0 1@60 | 2@0"));
 }
 
 void TestPageFlow::nothingIsOnePage()

@@ -2,6 +2,7 @@
 #include "../../Unprivileged.h"
 #include "ReportBench.h"
 #include <charts/ChartFonts.h>
+#include <charts/TextLanguage.h>
 
 #include <QApplication>
 #include <QDir>
@@ -14,8 +15,6 @@
 #include <QThread>
 #include <QTranslator>
 
-#include <report/LanguageScope.h>
-#include <report/PdfDate.h>
 #include <report/ReportComposer.h>
 #include <report/ReportPages.h>
 #include <sys/resource.h>
@@ -136,6 +135,9 @@ private Q_SLOTS:
     void aFullDriveKeepsTheOldFile();
     void stoppingLeavesNothingBehind();
     void aThreadSpeaksALanguageOfItsOwn();
+    void countsAreInTheLanguageOfTheReport_data();
+    void countsAreInTheLanguageOfTheReport();
+    void whatHoldsForAllChartsIsSaidOnce();
 
 private:
     std::unique_ptr<ReportBench> m_sample;
@@ -254,7 +256,8 @@ void TestReport::nothingLeavesItsPage()
         double bottom = 0;
         for (const report::PlacedItem &item : page) {
             QVERIFY2(item.top >= bottom - 0.01, "items overlap");
-            bottom = item.top + pages.items()[item.item].height;
+            bottom = item.top + item.height;
+            QVERIFY(item.height >= pages.items()[item.item].height);
             placed += pages.items()[item.item].isTableHead ? 0 : 1;
         }
         QVERIFY2(bottom < report::kPageSize.height() - 130, "an item is cut by the foot of its page");
@@ -613,7 +616,7 @@ void TestReport::aThreadSpeaksALanguageOfItsOwn()
         qApp->installEventFilter(&watch);
         QCOMPARE(say(), u"SUMMARY"_s);
         {
-            const report::LanguageScope language(u"en"_s);
+            const charts::TextLanguage language{charts::Translator(u"en"_s)};
             QCOMPARE(say(), u"Summary"_s);
             QString elsewhere;
             std::unique_ptr<QThread> thread(QThread::create([&] { elsewhere = say(); }));
@@ -626,6 +629,60 @@ void TestReport::aThreadSpeaksALanguageOfItsOwn()
         qApp->removeEventFilter(&watch);
         QCoreApplication::removeTranslator(&texts);
     }
+}
+
+void TestReport::countsAreInTheLanguageOfTheReport_data()
+{
+    QTest::addColumn<QLocale>("program");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("count");
+    const QLocale german(QLocale::German, QLocale::Germany);
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    QTest::newRow("German in an English program") << english << u"de"_s << u"1.200 headline"_s;
+    QTest::newRow("English in a German program") << german << u"en"_s << u"1,200 headline"_s;
+    QTest::newRow("English where the locale says nothing") << QLocale::c() << u"en"_s << u"1,200 headline"_s;
+}
+
+void TestReport::countsAreInTheLanguageOfTheReport()
+{
+    QFETCH(QLocale, program);
+    QFETCH(QString, language);
+    QFETCH(QString, count);
+    std::vector<core::NewsItem> news(1200); // not searched for claims yet
+    for (std::size_t i = 0; i < news.size(); ++i) {
+        news[i].guid = u"wire-%1"_s.arg(i);
+        news[i].publisher = u"Wire"_s;
+        news[i].title = u"Headline %1"_s.arg(i);
+        news[i].published = core::Time{core::SessionDate::fromIso("2025-01-15")->utcMidnight().ns
+                                       + qint64(i) * core::kNsPerSecond};
+    }
+    const auto bench = ReportBench::made(1, news);
+    report::ReportWish wish = ReportBench::wish(language);
+    const QLocale before;
+    QLocale::setDefault(program);
+    const auto content = report::readReport(bench->reader(), *bench->calendars(), wish);
+    const auto document = content ? report::composeReport(*content) : tl::unexpected(content.error());
+    QLocale::setDefault(before);
+    QVERIFY2(document, document ? "" : qPrintable(document.error().message));
+    const QString said = document->leftOut.join(u'\n');
+    QVERIFY2(said.contains(count), qPrintable(said));
+}
+
+void TestReport::whatHoldsForAllChartsIsSaidOnce()
+{
+    const auto content = report::readReport(m_sample->reader(), *m_sample->calendars(), ReportBench::wish());
+    QVERIFY(content);
+    const auto document = report::composeReport(*content);
+    QVERIFY(document);
+    qsizetype charts = 0;
+    qsizetype bases = 0;
+    for (const report::Block &block : document->blocks) {
+        charts += std::holds_alternative<report::Chart>(block) ? 1 : 0;
+        if (const auto *passage = std::get_if<report::Passage>(&block))
+            bases += passage->text.front().text.contains(u"Prices: daily.csv"_s) ? 1 : 0;
+    }
+    QVERIFY(charts > 3);
+    QCOMPARE(bases, 1);
 }
 
 QTEST_MAIN(TestReport)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ReportComposer.h"
 
-#include "LanguageScope.h"
+#include <charts/TextLanguage.h>
 #include <export/PageTexts.h>
 #include <news/SafeText.h>
 #include <tables/ClaimStatement.h>
@@ -160,38 +160,31 @@ void ReportComposer::addTallies()
 void ReportComposer::addSection(std::size_t index)
 {
     const Section &section = m_content.wish.sections.sections[index];
+    if (section.kind != SectionKind::Text || !section.heading.isEmpty())
+        heading(section);
     switch (section.kind) {
     case SectionKind::Summary:
-        heading(section, tr("Summary"));
         addSummary();
         break;
     case SectionKind::Chart:
-        heading(section, tr("Charts"));
         addCharts(index);
         break;
     case SectionKind::Headlines:
-        heading(section, tr("Headlines"));
         addHeadlines();
         break;
     case SectionKind::Verdicts:
-        heading(section, tr("Numbers in the news, checked"));
         addVerdicts(section);
         break;
     case SectionKind::Quality:
-        heading(section, tr("Notes on the quotes"));
         addQuality();
         break;
     case SectionKind::Method:
-        heading(section, tr("How the verdicts come about"));
         addMethod();
         break;
     case SectionKind::Sources:
-        heading(section, tr("Sources"));
         addSources();
         break;
     case SectionKind::Text:
-        if (!section.heading.isEmpty())
-            heading(section, {});
         for (const QString &line : section.text.in(m_document.language).split(u'\n', Qt::SkipEmptyParts))
             passage(news::visibleLine(line, line.size()));
         break;
@@ -200,10 +193,26 @@ void ReportComposer::addSection(std::size_t index)
 
 void ReportComposer::addCharts(std::size_t section)
 {
+    std::vector<std::shared_ptr<const charts::ChartPlan>> plans;
     for (std::size_t i = 0; i < m_plans.size(); ++i) {
         if (m_content.charts[i].section == section)
-            addChart(m_plans[i]);
+            plans.push_back(m_plans[i]);
     }
+    // What holds for all of them is said once.
+    QStringList common;
+    if (plans.size() > 1) {
+        common = exporting::PageTexts(*plans.front()).foot(0, false);
+        for (const auto &plan : plans) {
+            const QStringList own = exporting::PageTexts(*plan).foot(0, false);
+            common.removeIf([&own](const QString &sentence) { return !own.contains(sentence); });
+        }
+    }
+    if (!common.isEmpty()) {
+        const QString words = common.join(u' ');
+        m_document.blocks.push_back(Passage{{{news::visibleLine(words, words.size()), false, true}}, true, true});
+    }
+    for (const auto &plan : plans)
+        addChart(plan, common);
     if (!m_content.notDrawn.isEmpty())
         passage(
             tr("%n more instrument(s) stand in the summary only: a report draws no more charts than can be compared.",
@@ -211,7 +220,7 @@ void ReportComposer::addCharts(std::size_t section)
             true);
 }
 
-void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &plan)
+void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &plan, const QStringList &said)
 {
     const exporting::PageTexts texts(*plan);
     // "and 1 more" is no shorter than its name.
@@ -219,15 +228,18 @@ void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &pl
     const QString title = news::visibleLine(texts.title(names), kLongestTitle);
     m_document.blocks.push_back(Heading{title, false});
     m_document.blocks.push_back(Passage{{{texts.subtitle(), false, true}}, true, true});
-    m_document.blocks.push_back(Chart{plan, title + QStringLiteral(". ") + texts.subtitle()});
-    const QString foot = texts.foot(0, false).join(u' ');
-    m_document.blocks.push_back(Passage{{{news::visibleLine(foot, foot.size()), false, true}}, true});
+    QStringList notes = texts.foot(0, false);
+    notes.removeIf([&said](const QString &sentence) { return said.contains(sentence); });
+    m_document.blocks.push_back(Chart{plan, title + QStringLiteral(". ") + texts.subtitle(), !notes.isEmpty()});
+    const QString foot = notes.join(u' ');
+    if (!foot.isEmpty())
+        m_document.blocks.push_back(Passage{{{news::visibleLine(foot, foot.size()), false, true}}, true});
 }
 
-void ReportComposer::heading(const Section &section, const QString &usual)
+void ReportComposer::heading(const Section &section)
 {
     const QString own = news::visibleLine(section.heading.in(m_document.language), kLongestTitle);
-    m_document.blocks.push_back(Heading{own.isEmpty() ? usual : own, true, section.newPage});
+    m_document.blocks.push_back(Heading{own.isEmpty() ? usualHeading(section.kind) : own, true, section.newPage});
 }
 
 void ReportComposer::passage(const QString &text, bool isSmall)
@@ -253,7 +265,7 @@ QString ReportComposer::quoted(const QString &words) const
 
 core::Result<ReportDocument> composeReport(const ReportContent &content)
 {
-    const LanguageScope language(content.wish.language);
+    const charts::TextLanguage language{charts::Translator(content.wish.language)};
     return ReportComposer(content).compose();
 }
 

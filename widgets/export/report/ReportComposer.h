@@ -15,7 +15,7 @@ namespace tickmark::report {
 //! What a report says, in its language. InvalidInput for a chart that cannot be drawn. Any thread.
 [[nodiscard]] core::Result<ReportDocument> composeReport(const ReportContent &content);
 
-//! One run of composeReport(), within a LanguageScope.
+//! One run of composeReport(), within a charts::TextLanguage.
 class ReportComposer
 {
     Q_DECLARE_TR_FUNCTIONS(Report)
@@ -35,7 +35,8 @@ private:
     void addSummary();
     [[nodiscard]] Row summaryRow(const InstrumentSummary &one) const;
     void addCharts(std::size_t section);
-    void addChart(const std::shared_ptr<const charts::ChartPlan> &plan);
+    //! Without the sentences below it that were `said` of all charts.
+    void addChart(const std::shared_ptr<const charts::ChartPlan> &plan, const QStringList &said);
     void addHeadlines();
     [[nodiscard]] Row headlineRow(const ReportHeadline &headline) const;
     void addVerdicts(const Section &section);
@@ -46,7 +47,7 @@ private:
     void addSources();
     void addSourceTable();
 
-    void heading(const Section &section, const QString &usual);
+    void heading(const Section &section);
     void passage(const QString &text, bool isSmall = false);
     void leftOut(const QString &sentence);
     [[nodiscard]] QString when(core::Time time) const;

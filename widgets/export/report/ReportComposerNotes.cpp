@@ -35,8 +35,9 @@ void ReportComposer::addQuality()
         row.cells.push_back({{{{news::visibleLine(one->instrument.shortName(m_document.language), 60), true}},
                               {{tables::qualitySeverityText(analysis::severityOf(finding.kind)), false, true}}}});
         const QString sessions = tables::qualitySessions(finding, m_formats);
-        Cell words{{{{tables::qualitySentence(finding, m_formats)}}}};
-        if (finding.count > 1)
+        const QString sentence = tables::qualitySentence(finding, m_formats);
+        Cell words{{{{sentence}}}};
+        if (!sentence.contains(sessions))
             words.paragraphs.push_back({{sessions, false, true}});
         row.cells.push_back(std::move(words));
         table.rows.push_back(std::move(row));

@@ -76,7 +76,8 @@ struct Passage
 struct Chart
 {
     std::shared_ptr<const charts::ChartPlan> plan;
-    QString description; //!< for readers who do not see it
+    QString description;  //!< for readers who do not see it
+    bool hasNotes = true; //!< what comes next is about it alone
 };
 
 using Block = std::variant<Heading, Passage, Table, Chart>;

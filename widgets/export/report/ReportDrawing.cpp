@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ReportDrawing.h"
 
-#include "LanguageScope.h"
 #include "ReportHtml.h"
 #include "ReportPdf.h"
 #include <charts/ChartFonts.h>
+#include <charts/TextLanguage.h>
 
 #include <QCoreApplication>
 
@@ -19,7 +19,7 @@ core::Result<std::unique_ptr<ReportDrawing>> ReportDrawing::begin(std::shared_pt
                                                                   const QString &suffix)
 {
     charts::loadChartFonts();
-    const LanguageScope language(document->language);
+    const charts::TextLanguage language{charts::Translator(document->language)};
     std::unique_ptr<ReportDrawing> drawing;
     if (suffix.compare(u"pdf", Qt::CaseInsensitive) == 0)
         drawing = std::make_unique<ReportPdf>(std::move(document));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ReportHtml.h"
 
-#include "LanguageScope.h"
 #include "ReportMarkup.h"
+#include <charts/TextLanguage.h>
 
 namespace tickmark::report {
 
@@ -24,7 +24,7 @@ core::Result<> ReportHtml::step(int index)
 {
     if (std::size_t(index) >= m_charts.size())
         return {};
-    const LanguageScope language(m_document->language);
+    const charts::TextLanguage language{charts::Translator(m_document->language)};
     auto picture = inlineSvg(*m_charts[std::size_t(index)]);
     if (!picture)
         return tl::unexpected(picture.error());
@@ -34,7 +34,7 @@ core::Result<> ReportHtml::step(int index)
 
 QByteArray ReportHtml::take()
 {
-    const LanguageScope language(m_document->language);
+    const charts::TextLanguage language{charts::Translator(m_document->language)};
     return ReportMarkup(*m_document, m_pictures).html();
 }
 

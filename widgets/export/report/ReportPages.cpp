@@ -24,6 +24,11 @@ constexpr double kFooterBaseline = 22;
 constexpr double kText = kPageSize.width() - 2 * kSide;
 constexpr double kTextHeight = kPageSize.height() - kTop - kFoot;
 
+constexpr double kMostChart = kTextHeight - 160; // room for its title and notes stays on the page
+// A chart becomes that much lower to find room on a page, and higher to fill one.
+constexpr double kLowest = 0.88;
+constexpr double kHighest = 1.2;
+
 constexpr TextStyle kTitle{26, 33, false, true};
 constexpr TextStyle kSubtitle{15, 22, false, false, true};
 constexpr TextStyle kMainHeading{17, 23, false, true};
@@ -79,7 +84,8 @@ struct PlacedText
 //! Draws texts, and under them a line if there is one.
 auto paintTexts(std::vector<PlacedText> texts, charts::ChartTheme theme)
 {
-    return [texts = std::move(texts), theme = std::move(theme)](QPainter &painter, QPointF topLeft) -> core::Result<> {
+    return [texts = std::move(texts), theme = std::move(theme)](QPainter &painter, QPointF topLeft,
+                                                                double) -> core::Result<> {
         for (const PlacedText &placed : texts)
             placed.text->paint(painter, topLeft + placed.at, theme);
         return {};
@@ -122,8 +128,7 @@ QSizeF chartSize(const charts::ChartPlan &plan)
     const charts::ChartMetrics metrics = reportMetrics();
     const double natural = charts::naturalStackHeight(plan, metrics);
     const double least = charts::leastStackHeight(plan, metrics);
-    // Room for its title and notes stays on the page.
-    return {kText, std::max(std::min(natural, kTextHeight - 160), least)};
+    return {kText, std::max(std::min(natural, kMostChart), least)};
 }
 
 ReportPages::ReportPages(std::shared_ptr<const ReportDocument> document)
@@ -146,7 +151,7 @@ void ReportPages::addTitle()
     for (const Paragraph &words : m_document->lead)
         line(words, kBody, 8);
     m_items.push_back(
-        {1, 12, false, false, -1, false, [theme = m_theme](QPainter &painter, QPointF at) -> core::Result<> {
+        {1, 12, false, false, -1, false, [theme = m_theme](QPainter &painter, QPointF at, double) -> core::Result<> {
              paintRule(painter, at, kText, theme.axis, 1);
              return {};
          }});
@@ -157,12 +162,13 @@ void ReportPages::add(const Heading &heading)
     auto text = std::make_shared<const TextFlow>(Paragraph{{heading.text}},
                                                  heading.isMain ? kMainHeading : kPartHeading, m_theme, kText);
     // A part right below the heading of its section stands closer.
-    const bool isBelowMain = !m_items.empty() && m_items.back().keepWithNext;
+    const bool isBelowMain = m_headings > 0 && m_headings == m_items.size();
     m_items.push_back({text->height() + (heading.isMain ? 4 : 0),
                        heading.isMain ? 26.0
                        : isBelowMain  ? 2.0
                                       : 18.0,
                        true, heading.newPage, -1, false, paintTexts({{text, {}}}, m_theme)});
+    m_headings = heading.isMain ? m_items.size() : 0;
 }
 
 //! A line at a time, but never one alone at the foot or the head of a page.
@@ -179,7 +185,7 @@ void ReportPages::add(const Passage &passage)
                            : isSaying ? 0.0
                                       : 7.0,
                            keeps, false, -1, false,
-                           [text, i, theme = m_theme](QPainter &painter, QPointF at) -> core::Result<> {
+                           [text, i, theme = m_theme](QPainter &painter, QPointF at, double) -> core::Result<> {
                                text->paintLine(painter, i, at, theme);
                                return {};
                            }});
@@ -188,16 +194,17 @@ void ReportPages::add(const Passage &passage)
 
 void ReportPages::add(const Chart &chart)
 {
-    const QSizeF size = chartSize(*chart.plan);
-    const auto paint = [plan = chart.plan, size](QPainter &painter, QPointF topLeft) -> core::Result<> {
-        const auto stack = charts::ChartStack::create(plan, {size, 1.0, reportMetrics()});
+    const double natural = chartSize(*chart.plan).height();
+    const double least = std::max(natural * kLowest, charts::leastStackHeight(*chart.plan, reportMetrics()));
+    const double most = std::max(std::min(natural * kHighest, kMostChart), least);
+    const auto paint = [plan = chart.plan](QPainter &painter, QPointF topLeft, double height) -> core::Result<> {
+        const auto stack = charts::ChartStack::create(plan, {QSizeF(kText, height), 1.0, reportMetrics()});
         if (!stack)
             return tl::unexpected(stack.error());
         (*stack)->render(painter, topLeft);
         return {};
     };
-    // The notes below belong to it.
-    m_items.push_back({size.height(), 6, true, false, -1, false, paint});
+    m_items.push_back({least, 6, chart.hasNotes, false, -1, false, paint, most - least});
 }
 
 void ReportPages::add(const Table &table)
@@ -233,8 +240,8 @@ void ReportPages::addColumnHeads(const Table &table, const std::vector<double> &
     for (PlacedText &text : texts) // short heads stand at the foot of long ones
         text.at.setY(height - text.text->height());
     const auto paint = [paintHeads = paintTexts(std::move(texts), m_theme), height,
-                        theme = m_theme](QPainter &painter, QPointF at) -> core::Result<> {
-        auto painted = paintHeads(painter, at);
+                        theme = m_theme](QPainter &painter, QPointF at, double) -> core::Result<> {
+        auto painted = paintHeads(painter, at, height);
         paintRule(painter, at + QPointF(0, height + 4), kText, theme.axis, 1);
         return painted;
     };
@@ -281,8 +288,8 @@ void ReportPages::addRow(const Table &table, const Row &row, const std::vector<d
     height += kRowBottom;
     const double left = ring > 0 || !row.below.empty() ? indent : 0;
     const auto paint = [paintWords = paintTexts(std::move(texts), m_theme), ring, height, left, isRuled = table.isRuled,
-                        theme = m_theme](QPainter &painter, QPointF at) -> core::Result<> {
-        auto painted = paintWords(painter, at);
+                        theme = m_theme](QPainter &painter, QPointF at, double) -> core::Result<> {
+        auto painted = paintWords(painter, at, height);
         if (ring > 0)
             paintRing(painter, at + QPointF(kRing + 1, kRowPadding + kRing), ring, theme);
         if (isRuled)
@@ -297,7 +304,7 @@ core::Result<> ReportPages::paint(QPainter &painter, int page) const
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (const PlacedItem &placed : m_pages[std::size_t(page)]) {
         painter.save();
-        auto painted = m_items[placed.item].paint(painter, QPointF(kSide, kTop + placed.top));
+        auto painted = m_items[placed.item].paint(painter, QPointF(kSide, kTop + placed.top), placed.height);
         painter.restore();
         if (!painted)
             return painted;

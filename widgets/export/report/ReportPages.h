@@ -53,6 +53,7 @@ private:
     std::vector<FlowItem> m_items;
     std::vector<FlowPage> m_pages;
     int m_tables = 0;
+    std::size_t m_headings = 0; //!< items up to the main heading that was met last; 0: a part has come since
 };
 
 } // namespace tickmark::report

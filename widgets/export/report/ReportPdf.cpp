@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ReportPdf.h"
 
-#include "LanguageScope.h"
-#include "PdfDate.h"
 #include "PdfFonts.h"
+#include <charts/TextLanguage.h>
+#include <export/PdfDate.h>
 
 #include <QCoreApplication>
 #include <QPageLayout>
@@ -37,7 +37,7 @@ ReportPdf::~ReportPdf() = default;
 
 core::Result<> ReportPdf::step(int index)
 {
-    const LanguageScope language(m_document->language);
+    const charts::TextLanguage language{charts::Translator(m_document->language)};
     if (index == 0 ? !m_painter.begin(&m_writer) : !m_writer.newPage())
         return tl::unexpected(notWritten());
     m_painter.save();
@@ -51,8 +51,8 @@ QByteArray ReportPdf::take()
 {
     m_painter.end();
     QByteArray bytes = m_buffer.data();
-    if (const auto date = sourceDate()) {
-        setPdfDate(bytes, *date);
+    if (const auto date = exporting::sourceDate()) {
+        bytes = exporting::withCreationDate(std::move(bytes), *date);
         orderPdfFonts(bytes);
     }
     return bytes;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LanguageScope.h"
 #include "ReportReader.h"
 #include <analysis/Rebase.h>
 #include <charts/ChartLoader.h>
+#include <charts/TextLanguage.h>
 #include <core/Formats.h>
 #include <core/ShownPrice.h>
 #include <pipeline/BarHistories.h>
@@ -297,7 +297,7 @@ core::Result<> ReportReader::readChart(std::size_t section, std::vector<charts::
     chart.spec.base = wish.base;
     chart.spec.tolerant = true;
     chart.spec.language = wish.language;
-    const LanguageScope language(wish.language); // of the notes below it
+    const charts::TextLanguage language{charts::Translator(wish.language)}; // of the notes below it
     auto values = charts::loadChart(m_reader, m_calendars, chart, m_stop);
     if (!values)
         return tl::unexpected(values.error());

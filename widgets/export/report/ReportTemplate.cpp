@@ -30,6 +30,29 @@ core::Result<ReportTemplate> readFile(QFile &file, const QString &name)
 
 } // namespace
 
+QString usualHeading(SectionKind kind)
+{
+    switch (kind) {
+    case SectionKind::Summary:
+        return QCoreApplication::translate("Report", "Summary");
+    case SectionKind::Chart:
+        return QCoreApplication::translate("Report", "Charts");
+    case SectionKind::Headlines:
+        return QCoreApplication::translate("Report", "Headlines");
+    case SectionKind::Verdicts:
+        return QCoreApplication::translate("Report", "Numbers in the news, checked");
+    case SectionKind::Quality:
+        return QCoreApplication::translate("Report", "Notes on the quotes");
+    case SectionKind::Method:
+        return QCoreApplication::translate("Report", "How the verdicts come about");
+    case SectionKind::Sources:
+        return QCoreApplication::translate("Report", "Sources");
+    case SectionKind::Text:
+        break;
+    }
+    return {};
+}
+
 QStringList builtInTemplates()
 {
     return {QStringLiteral("standard"), QStringLiteral("brief")};

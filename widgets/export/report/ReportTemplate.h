@@ -59,6 +59,9 @@ struct ReportTemplate
     std::vector<Section> sections;
 };
 
+//! What stands above a section that names no heading, in the language of the program or its TextLanguage; empty for Text.
+[[nodiscard]] QString usualHeading(SectionKind kind);
+
 //! Names of the templates that come with the program: "standard", "brief".
 [[nodiscard]] QStringList builtInTemplates();
 //! One of them; "standard" is there always.
