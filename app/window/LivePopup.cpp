@@ -53,6 +53,7 @@ LivePopup::LivePopup(const style::Appearance &appearance, QWidget *window)
     m_list = new QVBoxLayout(body);
     m_list->setContentsMargins(0, 0, kPadding, 0);
     m_list->setSpacing(kBetween);
+    m_list->addStretch(1);
     m_scroll->setWidget(body);
     m_scroll->viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
@@ -82,6 +83,7 @@ void LivePopup::open(const QStringList &symbols, const QRect &anchor)
 {
     m_symbols = symbols;
     m_anchor = anchor;
+    m_tallest = 0;
     if (shown().empty())
         return;
     m_focusBefore = window()->focusWidget();
@@ -133,6 +135,8 @@ void LivePopup::refresh()
     for (const LiveStatus &stream : streams)
         keys.insert({stream.sourceId, stream.instrumentId});
     const bool isOther = isShort != m_isShort;
+    if (isOther || keys.size() != m_cards.size())
+        m_tallest = 0;
     m_isShort = isShort;
     std::erase_if(m_cards, [&](const auto &entry) {
         const bool goes = isOther || !keys.contains(entry.first);
@@ -171,11 +175,12 @@ void LivePopup::place()
     const int content = m_list->hasHeightForWidth() ? m_list->totalHeightForWidth(inner)
                                                     : m_list->totalSizeHint().height();
     body->setMinimumHeight(content);
+    m_tallest = std::max(m_tallest, content);
     const QMargins margins = layout()->contentsMargins();
     const int head = std::max(m_title->sizeHint().height(), m_close->sizeHint().height());
     const int foot = m_isShort ? m_stopAll->sizeHint().height() + layout()->spacing() : 0;
     const int chrome = margins.top() + margins.bottom() + head + layout()->spacing() + foot;
-    const int wanted = content + chrome;
+    const int wanted = m_tallest + chrome;
     const int below = host->height() - kEdge - anchor.bottom() - kApart;
     const int above = anchor.top() - kApart - kEdge;
     const bool isBelow = below >= wanted || below >= above;

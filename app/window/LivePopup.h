@@ -26,8 +26,9 @@ namespace tickmark::window {
 class LiveCard;
 
 //! The details of what streams, over the window beside the badge that was clicked: of the instruments of one chart, or of
-//! all. Goes on showing how they stand until it is closed (Esc, its button), or nothing of it streams any more. Shows and
-//! tells; GUI thread.
+//! all. Goes on showing how they stand until it is closed (Esc, its button), or nothing of it streams any more. Grows with
+//! what there is to say and does not shrink while it is open, so that nothing jumps under the pointer. Shows and tells; GUI
+//! thread.
 class LivePopup : public QFrame
 {
     Q_OBJECT
@@ -72,6 +73,7 @@ private:
     QVBoxLayout *m_list = nullptr;
     std::map<Key, LiveCard *> m_cards;
     bool m_isShort = false; //!< of m_cards
+    int m_tallest = 0;      //!< px that its streams have needed so far
     QPushButton *m_stopAll;
 };
 

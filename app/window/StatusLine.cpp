@@ -15,11 +15,38 @@
 
 #include <style/Fonts.h>
 
+#include <algorithm>
+
 namespace tickmark::window {
 
 namespace {
 
 constexpr int kHeight = 24;
+
+//! Of a store, and how far it goes.
+struct StoreAge
+{
+    store::StoreInfo info;
+    std::optional<core::Time> lastTrade;
+};
+
+core::Result<StoreAge> readAge(store::StoreReader &reader, const std::stop_token &stop)
+{
+    const auto info = reader.info(stop);
+    if (!info)
+        return tl::unexpected(info.error());
+    StoreAge age{*info, {}};
+    if (info->ticks == 0)
+        return age;
+    const auto spans = reader.seriesSpans(0, stop);
+    if (!spans)
+        return tl::unexpected(spans.error());
+    for (const store::SeriesSpan &span : *spans) {
+        if (span.ticks && span.series.kind == core::SeriesKind::Traded)
+            age.lastTrade = std::max(age.lastTrade, std::optional(span.ticks->end));
+    }
+    return age;
+}
 
 } // namespace
 
@@ -72,12 +99,16 @@ void StatusLine::setSources(const SourceGlance &glance)
 void StatusLine::setLive(const std::vector<pipeline::LiveStatus> &streams)
 {
     m_live->setStreams(streams);
+    for (const pipeline::LiveStatus &stream : streams)
+        m_lastTrade = std::max(m_lastTrade, stream.lastTrade);
+    showAge();
 }
 
 void StatusLine::setSession(pipeline::StoreSession *session)
 {
     m_session = session;
     m_info.reset();
+    m_lastTrade.reset();
     if (session) {
         connect(session, &pipeline::StoreSession::changed, this, &StatusLine::reload);
         connect(session, &pipeline::StoreSession::lost, this, &StatusLine::showTexts);
@@ -90,14 +121,14 @@ void StatusLine::reload()
 {
     if (!m_session)
         return;
-    pipeline::whenDone(
-        m_session->read([](store::StoreReader &reader, const std::stop_token &stop) { return reader.info(stop); }),
-        this, [this, session = m_session](const core::Result<store::StoreInfo> &answer) {
-            if (!answer || session != m_session)
-                return;
-            m_info = *answer;
-            showTexts();
-        });
+    pipeline::whenDone(m_session->read(readAge), this,
+                       [this, session = m_session](const core::Result<StoreAge> &answer) {
+                           if (!answer || session != m_session)
+                               return;
+                           m_info = answer->info;
+                           m_lastTrade = answer->lastTrade; // it may have been taken back
+                           showTexts();
+                       });
 }
 
 void StatusLine::changeEvent(QEvent *event)
@@ -141,8 +172,23 @@ void StatusLine::showTexts()
     m_frameTimes->setText(frameText());
     m_frameTimes->setVisible(m_frames.has_value());
     m_zone->setText(zoneText());
-    m_age->setText(m_info && m_info->lastSession ? tr("Data up to %1").arg(formats.date(*m_info->lastSession))
-                                                 : QString());
+    showAge();
+}
+
+//! Of the newest trade where that is later than the last session with a daily bar.
+void StatusLine::showAge()
+{
+    const core::Formats &formats = m_appearance.formats();
+    const auto lastSession = m_info ? m_info->lastSession : std::nullopt;
+    QString age = lastSession ? tr("Data up to %1").arg(formats.date(*lastSession)) : QString();
+    if (m_session && m_lastTrade) {
+        const core::Time second{m_lastTrade->ns - m_lastTrade->ns % core::kNsPerSecond};
+        const core::SessionDate date = m_appearance.zone().dateAt(second);
+        if (!lastSession || *lastSession < date)
+            age = tr("Data up to %1, %2", "date, clock time")
+                      .arg(formats.date(date), formats.exactClockTime(second, m_appearance.zone()));
+    }
+    m_age->setText(age);
 }
 
 QString StatusLine::frameText() const

@@ -21,8 +21,8 @@ class LiveGlance;
 class SourceGlanceButton;
 struct SourceGlance;
 
-//! The status bar: store, what it holds, whether it can be written; zone and age of the data at the right. Counts are
-//! read again when the store changes. GUI thread.
+//! The status bar: store, what it holds, whether it can be written; zone and age of the data at the right, with
+//! the newest trade of what streams. Counts are read again when the store changes. GUI thread.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -50,12 +50,14 @@ protected:
 private:
     void reload();
     void showTexts();
+    void showAge();
     [[nodiscard]] QString frameText() const;
     [[nodiscard]] QString zoneText() const;
 
     const style::Appearance &m_appearance;
     QPointer<pipeline::StoreSession> m_session;
     std::optional<store::StoreInfo> m_info;
+    std::optional<core::Time> m_lastTrade; //!< stored, or streamed meanwhile
     QLabel *m_store;
     QLabel *m_content;
     QLabel *m_access;

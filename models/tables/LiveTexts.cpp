@@ -40,32 +40,54 @@ QString when(core::Time time, core::Time now, const core::Formats &formats, cons
     return LiveTexts::tr("%1, %2", "date, clock time").arg(formats.date(zone.dateAt(time)), clockTime);
 }
 
-QString tradesText(const LiveStatus &status, const core::Formats &formats)
+QString storedText(const LiveStatus &status, const core::Formats &formats)
 {
-    if (status.waiting == 0)
-        return LiveTexts::tr("%1 received, all stored").arg(formats.count(status.received));
-    return LiveTexts::tr("%1 received, %2 stored, %3 waiting")
-        .arg(formats.count(status.received), formats.count(status.stored), formats.count(status.waiting));
+    const QString stored = formats.count(status.stored);
+    if (!status.isStoreBehind) // what is on its way is there before it is read
+        return stored;
+    return LiveTexts::tr("%1; %Ln more wait for the disk", "trades", int(status.waiting)).arg(stored);
 }
 
-//! The newest ones: they are what is looked at.
+//! The newest ones: they are what is looked at. Each has one state: open now, being filled, or not filled so far.
 QString gapsText(const LiveStatus &status, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
 {
     QStringList gaps;
+    if (const auto since = outageSince(status))
+        gaps += LiveTexts::tr("%1 until now: no connection", "gap in time").arg(when(*since, now, formats, zone));
     const std::size_t told = std::min(status.gaps.size(), kMostGaps);
-    for (std::size_t i = 0; i < told; ++i)
-        gaps += gapText(status.gaps[status.gaps.size() - 1 - i], now, formats, zone);
+    for (std::size_t i = 0; i < told; ++i) {
+        const QString gap = gapText(status.gaps[status.gaps.size() - 1 - i], now, formats, zone);
+        gaps += status.backfillError   ? LiveTexts::tr("%1: not filled so far", "gap in time").arg(gap)
+                : status.isBackfilling ? LiveTexts::tr("%1: is being filled", "gap in time").arg(gap)
+                                       : LiveTexts::tr("%1: open", "gap in time").arg(gap);
+    }
     if (status.gaps.size() > told)
         gaps += LiveTexts::tr("and %Ln more", "gaps in time", int(status.gaps.size() - told));
-    const QString all = gaps.join(QStringLiteral("; "));
-    if (status.gaps.empty())
-        return status.backfilled > 0
-                   ? LiveTexts::tr("none; %1 trades were fetched afterwards").arg(formats.count(status.backfilled))
-                   : LiveTexts::tr("none", "gaps in time");
-    return status.isBackfilling ? LiveTexts::tr("%1 (being fetched)", "gaps in time").arg(all) : all;
+    if (!gaps.isEmpty())
+        return gaps.join(u'\n');
+    return status.backfilled > 0
+               ? LiveTexts::tr("none; %1 trades were fetched afterwards").arg(formats.count(status.backfilled))
+               : LiveTexts::tr("none", "gaps in time");
+}
+
+//! The source's name says who; its addresses are of no use here.
+QString whyGapsStay(LiveStatus status)
+{
+    for (QString &name : status.backfillErrorNames) {
+        if (name.contains(QLatin1String("://")))
+            name = status.source;
+    }
+    return pipeline::backfillSentence(status);
 }
 
 } // namespace
+
+std::optional<core::Time> outageSince(const LiveStatus &status)
+{
+    const bool isLost = status.phase == LivePhase::Waiting || status.phase == LivePhase::Connecting
+                        || status.phase == LivePhase::Ended;
+    return isLost && status.received > 0 ? status.lastTrade : std::nullopt;
+}
 
 LiveState liveStateOf(const LiveStatus &status)
 {
@@ -140,6 +162,11 @@ QString skewText(std::chrono::nanoseconds skew, const core::Formats &formats)
         .arg(formats.signedNumber(minutes, 0), formats.count(whole % kSecondsPerMinute));
 }
 
+QString liveStamp(core::Time time, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
+{
+    return zone.dateAt(time) == zone.dateAt(now) ? clock(time, formats, zone) : formats.date(zone.dateAt(time));
+}
+
 QString gapText(core::TimeRange gap, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
 {
     const bool isOneDay = zone.dateAt(gap.begin) == zone.dateAt(gap.end);
@@ -158,12 +185,13 @@ std::vector<LiveFact> liveFacts(const LiveStatus &status, core::Time now, const 
     facts.push_back({LiveTexts::tr("From network to chart", "how long a trade takes"),
                      status.latency ? latencyText(*status.latency, formats) : unknown});
     facts.push_back({LiveTexts::tr("Clock of the exchange"), status.skew ? skewText(*status.skew, formats) : unknown});
-    facts.push_back({LiveTexts::tr("Trades since the start"), tradesText(status, formats)});
+    facts.push_back({LiveTexts::tr("Trades since the start"), formats.count(status.received)});
+    facts.push_back({LiveTexts::tr("Of these stored", "trades"), storedText(status, formats)});
     facts.push_back({LiveTexts::tr("Last trade"),
                      status.lastTrade ? when(*status.lastTrade, now, formats, zone) : LiveTexts::tr("none yet")});
     facts.push_back({LiveTexts::tr("Gaps"), gapsText(status, now, formats, zone)});
     if (status.backfillError && !status.gaps.empty())
-        facts.push_back({LiveTexts::tr("Why they stay", "gaps"), pipeline::backfillSentence(status)});
+        facts.push_back({LiveTexts::tr("Why they stay", "gaps"), whyGapsStay(status)});
     return facts;
 }
 
@@ -174,7 +202,8 @@ QString liveTip(const LiveStatus &status, core::Time now, const core::Formats &f
     if (status.error)
         lines += pipeline::liveSentence(status);
     for (const LiveFact &fact : liveFacts(status, now, formats, zone))
-        lines += LiveTexts::tr("%1: %2", "what it is, its value").arg(fact.name, fact.value);
+        lines += LiveTexts::tr("%1: %2", "what it is, its value")
+                     .arg(fact.name, QString(fact.value).replace(u'\n', QStringLiteral("; ")));
     return lines.join(u'\n');
 }
 

@@ -14,6 +14,8 @@
 namespace tickmark::tables {
 
 [[nodiscard]] core::LiveState liveStateOf(const pipeline::LiveStatus &status);
+//! The last trade before the connection was lost that the stream is without now; nothing: it is not, or none came before.
+[[nodiscard]] std::optional<core::Time> outageSince(const pipeline::LiveStatus &status);
 
 //! One word for a narrow place: "live", "waiting".
 [[nodiscard]] QString liveWord(core::LiveState state);
@@ -25,11 +27,14 @@ namespace tickmark::tables {
 [[nodiscard]] QString latencyText(std::chrono::nanoseconds latency, const core::Formats &formats);
 //! "+0.3 s", "−10 min 2 s": the exchange's clock against ours.
 [[nodiscard]] QString skewText(std::chrono::nanoseconds skew, const core::Formats &formats);
+//! "14:03:05", on another day than `now` its date: for a narrow place.
+[[nodiscard]] QString liveStamp(core::Time time, core::Time now, const core::Formats &formats,
+                                const core::ZoneRules &zone);
 //! "14:03:05 to 14:03:41", with the day where it is not that of `now`.
 [[nodiscard]] QString gapText(core::TimeRange gap, core::Time now, const core::Formats &formats,
                               const core::ZoneRules &zone);
 
-//! A line of what is known of a stream.
+//! What is known of a stream; gaps have a line each.
 struct LiveFact
 {
     QString name;

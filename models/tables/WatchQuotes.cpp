@@ -73,23 +73,44 @@ public:
     {
         WatchQuote quote;
         quote.instrumentId = instrument.id;
-        auto sources = pipeline::dailySources(m_reader, instrument.id, pipeline::DailyChoice::Shown);
-        if (!sources)
-            return tl::unexpected(sources.error());
-        if (sources->empty())
-            return quote;
-        quote.hasQuotes = true;
-        quote.source = sources->front().source;
-        quote.priceDecimals = quote.ownDecimals = sources->front().priceDecimals;
-        quote.sizeDecimals = sources->front().sizeDecimals;
-        if (const auto filled = fill(quote, *std::move(sources), calendarOf(instrument)); !filled)
+        if (const auto filled = fillBars(quote, instrument); !filled)
             return tl::unexpected(filled.error());
+        if (const auto traded = fillTrade(quote, instrument); !traded)
+            return tl::unexpected(traded.error());
         return quote;
     }
 
 private:
     // Bars from some sessions before the view or the date to the later of both.
     static constexpr int kDaysBack = 45;
+
+    Result<> fillBars(WatchQuote &quote, const core::Instrument &instrument)
+    {
+        auto sources = pipeline::dailySources(m_reader, instrument.id, pipeline::DailyChoice::Shown);
+        if (!sources)
+            return tl::unexpected(sources.error());
+        if (sources->empty())
+            return {};
+        quote.hasQuotes = true;
+        quote.source = sources->front().source;
+        quote.priceDecimals = quote.ownDecimals = sources->front().priceDecimals;
+        quote.sizeDecimals = sources->front().sizeDecimals;
+        return fill(quote, *std::move(sources), calendarOf(instrument));
+    }
+
+    // A close of the same session is the last word on it.
+    Result<> fillTrade(WatchQuote &quote, const core::Instrument &instrument)
+    {
+        const core::CalendarPtr calendar = calendarOf(instrument);
+        if (m_request.date || !calendar)
+            return {};
+        auto trade = pipeline::loadLastTrade(m_reader, instrument, *calendar, m_stop);
+        if (!trade)
+            return tl::unexpected(trade.error());
+        if (*trade && (!quote.bar || quote.session < (*trade)->session))
+            quote.trade = std::move(*trade);
+        return {};
+    }
 
     core::CalendarPtr calendarOf(const core::Instrument &instrument) const
     {
@@ -204,6 +225,16 @@ std::optional<double> WatchQuote::changePercent() const
     if (!bar || !previous || previous->units <= 0)
         return {};
     return (double(bar->close) / double(previous->units) - 1.0) * 100.0;
+}
+
+std::optional<core::Price> WatchQuote::baseOf(SessionDate of, const std::optional<SessionDate> &before,
+                                              const std::optional<core::Price> &ofTrades) const
+{
+    if (session == of && bar && previous)
+        return previous;
+    if (bar && before && session >= *before && session < of)
+        return close();
+    return ofTrades;
 }
 
 Result<std::vector<WatchQuote>> loadWatchQuotes(store::StoreReader &reader, const core::CalendarSet &calendars,

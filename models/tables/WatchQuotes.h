@@ -7,6 +7,7 @@
 #include <core/Price.h>
 #include <core/Result.h>
 #include <core/Time.h>
+#include <pipeline/LastTrade.h>
 #include <store/StoreReader.h>
 
 #include <optional>
@@ -49,11 +50,18 @@ struct WatchQuote
     int ownDecimals = 2; //!< that its source gives prices in (see core::shownPrice)
     int sizeDecimals = 0;
     QString source; //!< of `bar`; without one, of the preferred series
+    //! Of a later session than `bar`, where the latest close was asked for; nothing: there is none.
+    std::optional<pipeline::LastTrade> trade;
     Sparkline spark;
 
     [[nodiscard]] std::optional<core::Price> close() const;
     //! Close against the previous session's close; nothing without both, or when the base is not above zero.
     [[nodiscard]] std::optional<double> changePercent() const;
+    //! The close that a change in the session of a trade counts from, of `before`, the session before it: that of the bars,
+    //! else `ofTrades`; nothing: neither is known.
+    [[nodiscard]] std::optional<core::Price> baseOf(core::SessionDate session,
+                                                    const std::optional<core::SessionDate> &before,
+                                                    const std::optional<core::Price> &ofTrades) const;
 };
 
 //! The quotes of `instruments`, in their order, from their daily series as the charts put them together. An instrument

@@ -10,12 +10,20 @@
 
 namespace tickmark::tables {
 
+//! The last trade in place of a close: of a stream, or the last one that is stored.
+struct WatchTrade
+{
+    core::Price price;
+    core::Time time;
+    core::SessionDate session;
+    std::optional<double> change; //!< percent since the close of the session before; nothing: that is not known
+};
+
 //! What streams of an instrument now.
 struct WatchLive
 {
     pipeline::LiveStatus status;
-    std::optional<core::Price> price; //!< of the newest trade; nothing: none yet
-    std::optional<double> change;     //!< percent since the close of the session before; nothing: that has no quote
+    std::optional<WatchTrade> trade; //!< nothing: none yet
 };
 
 //! One row of the watchlist: an instrument and, once it is loaded, its quote.

@@ -7,7 +7,6 @@
 #include <QThreadPool>
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
 #include <utility>
 
@@ -17,19 +16,14 @@ using core::Result;
 
 namespace {
 
-constexpr std::size_t kPiece = 256;                  // instruments per answer: some ten milliseconds of a reader
-constexpr std::chrono::milliseconds kLiveDelay{250}; // numbers that change faster cannot be read
+constexpr std::size_t kPiece = 256; // instruments per answer: some ten milliseconds of a reader
 constexpr quintptr kGroupId = ~quintptr(0);
 
 } // namespace
 
 WatchlistModel::WatchlistModel(const core::Formats &formats, QObject *parent)
     : QAbstractItemModel(parent), m_formats(formats)
-{
-    m_liveDelay.setSingleShot(true);
-    m_liveDelay.setInterval(kLiveDelay);
-    connect(&m_liveDelay, &QTimer::timeout, this, qOverload<>(&WatchlistModel::updateLive));
-}
+{}
 
 WatchlistModel::~WatchlistModel()
 {
@@ -46,6 +40,7 @@ void WatchlistModel::setSession(pipeline::StoreSession *session)
     m_session = session;
     m_streams.clear();
     m_newestTicks.clear();
+    m_liveBases.clear();
     setRows({});
     if (!session)
         return;
@@ -240,7 +235,7 @@ std::vector<double> WatchlistModel::sortKeys() const
         // the greatest loss first, what has no change last
         keys.push_back(m_order == WatchOrder::Label
                            ? double(entry.labelRank)
-                           : entry.quote.changePercent().value_or(std::numeric_limits<double>::infinity()));
+                           : changeOf(entry).value_or(std::numeric_limits<double>::infinity()));
     }
     return keys;
 }
@@ -327,7 +322,11 @@ std::optional<core::SessionDate> WatchlistModel::headSession() const
 bool WatchlistModel::isOfAnotherDay(const WatchEntry &entry) const
 {
     const auto head = headSession();
-    return head && entry.isLoaded && entry.quote.bar && entry.quote.session != *head;
+    if (!head || !entry.isLoaded)
+        return false;
+    if (const auto trade = tradeOf(entry))
+        return !entry.live && trade->session != *head;
+    return entry.quote.bar && entry.quote.session != *head;
 }
 
 QModelIndex WatchlistModel::index(int row, int column, const QModelIndex &parent) const

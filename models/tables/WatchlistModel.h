@@ -8,7 +8,6 @@
 
 #include <QAbstractItemModel>
 #include <QPointer>
-#include <QTimer>
 
 #include <array>
 #include <map>
@@ -42,8 +41,8 @@ public:
     //! Only the newest request is answered; what is shown stays until then.
     void setRequest(const WatchRequest &request);
     [[nodiscard]] const WatchRequest &request() const { return m_request; }
-    //! What streams now. The prices of these rows follow the newest trades, a few times a second, while the latest close is
-    //! asked for.
+    //! What streams now. The prices of these rows follow the newest trades, together with the charts, while the latest close
+    //! is asked for.
     void setLive(const std::vector<pipeline::LiveStatus> &streams);
     void setOrder(WatchOrder order);
     [[nodiscard]] WatchOrder order() const { return m_order; }
@@ -60,9 +59,14 @@ public:
     [[nodiscard]] std::optional<core::SessionDate> headSession() const;
     //! Its close is of another day than headSession().
     [[nodiscard]] bool isOfAnotherDay(const WatchEntry &entry) const;
-    //! Null where the row shows the close of a session.
-    [[nodiscard]] const WatchLive *livePrice(const WatchEntry &entry) const;
-    //! What the row's arrow says: of the newest trade where it is live, else of its close.
+    //! What the row shows in place of the close of a session: while the latest close is asked for, the newest trade of its
+    //! stream, or the last one stored where that is later than the close. Nothing: it shows the close.
+    [[nodiscard]] std::optional<WatchTrade> tradeOf(const WatchEntry &entry) const;
+    //! When that was, short: "14:03:05", or its date on another day. Empty where the row shows a close.
+    [[nodiscard]] QString stampOf(const WatchEntry &entry) const;
+    //! Rows that stream and show their newest trade.
+    [[nodiscard]] int liveRows() const;
+    //! What the row's arrow says: of its trade, else of its close.
     [[nodiscard]] std::optional<double> changeOf(const WatchEntry &entry) const;
     //! Some sentences on one row: name, exchange, session, prices, previous close, source; why something is missing.
     [[nodiscard]] QString describe(const WatchEntry &entry) const;
@@ -85,6 +89,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void loaded();
+    void liveRowsChanged(); //!< liveRows() is another
     void failed(const tickmark::core::Error &error);
 
 private:
@@ -111,7 +116,10 @@ private:
     [[nodiscard]] std::vector<double> sortKeys() const;
     void takeTicks(qint64 seriesId, const ticks::SnapshotPtr &snapshot);
     void updateLive();
-    bool updateLive(WatchEntry &entry) const;
+    bool updateLive(WatchEntry &entry);
+    void tellRow(std::size_t position);
+    [[nodiscard]] core::CalendarPtr calendarOf(const core::Instrument &instrument) const;
+    [[nodiscard]] std::optional<core::Price> closeBefore(qint64 seriesId, const core::Session &before);
     [[nodiscard]] QVariant cellText(const WatchEntry &entry, int column) const;
     void storeChanged(pipeline::StoreChanges what);
 
@@ -129,7 +137,13 @@ private:
     std::stop_source m_stopQuotes;
     std::vector<pipeline::LiveStatus> m_streams;
     std::map<qint64, ticks::SnapshotPtr> m_newestTicks; //!< of what streams, by series
-    QTimer m_liveDelay;
+    //! Of what streams, by series: the close of the session before the running one, from its trades.
+    struct LiveBase
+    {
+        core::SessionDate session;
+        std::optional<core::Price> close;
+    };
+    std::map<qint64, LiveBase> m_liveBases;
     bool m_isLoading = false; //!< a piece is under way
     bool m_isStale = false;   //!< and its request is not the newest
 };

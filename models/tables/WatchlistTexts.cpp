@@ -36,8 +36,8 @@ QVariant WatchlistModel::cellText(const WatchEntry &entry, int column) const
     case SymbolColumn:
         return entry.label;
     case PriceColumn: {
-        if (const WatchLive *live = livePrice(entry))
-            return m_formats.price(*live->price);
+        if (const auto trade = tradeOf(entry))
+            return m_formats.price(trade->price);
         const auto close = entry.quote.close();
         return close ? priceText(m_formats, *close, entry.quote, entry.instrument.kind) : kNone;
     }
@@ -72,6 +72,10 @@ QVariant WatchlistModel::data(const QModelIndex &index, int role) const
         return int(index.column() >= PriceColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                  : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
+        if (index.column() == SymbolColumn && !row.live && tradeOf(row))
+            return tr("%1: %2, %3 %, last trade %4", "instrument, price, percent change, clock time or date")
+                .arg(row.instrument.displayName(m_formats.language()), cellText(row, PriceColumn).toString(),
+                     cellText(row, ChangeColumn).toString(), stampOf(row));
         if (index.column() == SymbolColumn && row.live)
             return tr("%1: %2, %3 %, %4", "instrument, price, percent change, state of its live stream")
                 .arg(row.instrument.displayName(m_formats.language()), cellText(row, PriceColumn).toString(),
@@ -122,6 +126,10 @@ QString WatchlistModel::describe(const WatchEntry &entry) const
         if (const auto calendar = m_session->calendars().calendar(instrument.mic))
             lines += tr("Exchange: %1").arg((*calendar)->name(language));
     }
+    if (const auto trade = tradeOf(entry); trade && !entry.live)
+        lines += tr("Last trade: %1 on %2, %3", "price, date, clock time")
+                     .arg(m_formats.price(trade->price), m_formats.date(m_zone.dateAt(trade->time)),
+                          m_formats.exactClockTime(trade->time, m_zone));
     if (!quote.hasQuotes) {
         lines += tr("The database has no daily quotes of this instrument.");
         return lines.join(u'\n');
@@ -131,7 +139,7 @@ QString WatchlistModel::describe(const WatchEntry &entry) const
     const QString session = m_formats.date(quote.session);
     if (quote.bar) {
         lines += tr("Session: %1").arg(session);
-        if (isOfAnotherDay(entry))
+        if (isOfAnotherDay(entry) && !tradeOf(entry))
             lines +=
                 tr("This close is of %1; the head of the list names %2.").arg(session, m_formats.date(*headSession()));
         lines += tr("Open %1, high %2, low %3, close %4")

@@ -107,8 +107,10 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
     const bool current = option.state & QStyle::State_HasFocus;
     const QFont &labelFont = selected && current ? m_boldFont : m_font;
     const int priceWidth = QFontMetrics(m_font).horizontalAdvance(cell(WatchlistModel::PriceColumn));
-    const int labelRight = entry.live ? paintLive(painter, row, columns, entry, labelFont, priceWidth)
-                                      : columns.labelRight();
+    const QString stamp = model.stampOf(entry);
+    const bool isClose = !entry.live && stamp.isEmpty();
+    const int labelRight = isClose ? columns.labelRight()
+                                   : paintLive(painter, row, columns, entry, stamp, labelFont, priceWidth);
     const QRect label = textBox(WatchColumns::kLeft, labelRight);
     painter.setFont(labelFont);
     painter.setPen(theme.text);
@@ -119,12 +121,12 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
 
     const int direction = directionOf(model.changeOf(entry));
     const double sparkTop = row.top() + (row.height() - WatchColumns::kSparkHeight) / 2.0;
-    if (!entry.live)
+    if (isClose)
         paintSpark(painter,
                    QRectF(row.left() + columns.spark(), sparkTop, columns.sparkWidth(), WatchColumns::kSparkHeight),
                    entry.quote.spark, direction);
     painter.setFont(m_font);
-    const bool isPlain = model.livePrice(entry) || (entry.quote.bar && !model.isOfAnotherDay(entry));
+    const bool isPlain = (!isClose || entry.quote.bar) && !model.isOfAnotherDay(entry);
     painter.setPen(isPlain ? theme.text : theme.secondary);
     painter.drawText(textBox(columns.sparkRight(), columns.priceRight()), Qt::AlignRight | Qt::AlignVCenter,
                      cell(WatchlistModel::PriceColumn));
@@ -135,23 +137,28 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
                      cell(WatchlistModel::ChangeColumn));
 }
 
-// In the place of the small curve, which tells of other days. The name goes before the word: the sign says the same.
+// In the place of the small curve, which tells of other days: how the stream stands, and the time of the last trade. The
+// name goes before the words; the sign and the tooltip say the same.
 int WatchlistDelegate::paintLive(QPainter &painter, const QRect &row, const WatchColumns &columns,
-                                 const WatchEntry &entry, const QFont &labelFont, int priceWidth) const
+                                 const WatchEntry &entry, const QString &stamp, const QFont &labelFont,
+                                 int priceWidth) const
 {
     const charts::ChartTheme &theme = m_appearance.theme();
-    const core::LiveState state = tables::liveStateOf(entry.live->status);
-    const QString word = tables::liveWord(state);
-    const int wordWidth = QFontMetrics(m_smallFont).horizontalAdvance(word) + kSignGap;
+    const auto state = entry.live ? std::optional(tables::liveStateOf(entry.live->status)) : std::nullopt;
+    const bool saysTime = !stamp.isEmpty() && (!state || *state == core::LiveState::Live);
+    const QString word = saysTime ? stamp : tables::liveWord(state.value_or(core::LiveState::Ending));
+    const int sign = state ? kSign + kSignGap : 0;
+    const int wordWidth = QFontMetrics(m_smallFont).horizontalAdvance(word);
     const int right = std::max(columns.sparkRight(), columns.priceRight() - priceWidth - WatchColumns::kGap);
-    const int room = right - WatchColumns::kLeft - WatchColumns::kGap - kSign;
+    const int room = right - WatchColumns::kLeft - WatchColumns::kGap - sign;
     const bool hasRoom = QFontMetrics(labelFont).horizontalAdvance(entry.label) + 1 + wordWidth <= room;
-    const int left = right - kSign - (hasRoom ? wordWidth : 0);
-    style::paintLiveSign(painter, QRectF(row.left() + left, row.top(), kSign, row.height()), state, theme);
+    const int left = right - sign - (hasRoom ? wordWidth : 0);
+    if (state)
+        style::paintLiveSign(painter, QRectF(row.left() + left, row.top(), kSign, row.height()), *state, theme);
     if (hasRoom) {
         painter.setFont(m_smallFont);
-        painter.setPen(style::liveColor(state, theme));
-        painter.drawText(QRect(row.left() + left + kSign + kSignGap, row.top(), wordWidth, row.height()),
+        painter.setPen(state ? style::liveColor(*state, theme) : theme.secondary);
+        painter.drawText(QRect(row.left() + left + sign, row.top(), wordWidth, row.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, word);
     }
     return left - WatchColumns::kGap;

@@ -60,7 +60,7 @@ private:
                   const tables::WatchEntry &entry, const QModelIndex &index) const;
     //! Sign and word of its stream; the right end that they leave to the name.
     int paintLive(QPainter &painter, const QRect &row, const WatchColumns &columns, const tables::WatchEntry &entry,
-                  const QFont &labelFont, int priceWidth) const;
+                  const QString &stamp, const QFont &labelFont, int priceWidth) const;
     void paintSpark(QPainter &painter, const QRectF &box, const tables::Sparkline &spark, int direction) const;
 
     const style::Appearance &m_appearance;

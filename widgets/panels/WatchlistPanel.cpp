@@ -160,6 +160,7 @@ void WatchlistPanel::connectAll()
     connect(m_view, &WatchlistView::resized, this,
             [this] { m_columns->setInset(m_columns->width() - m_view->viewport()->width()); });
     connect(m_model, &WatchlistModel::loaded, this, &WatchlistPanel::listLoaded);
+    connect(m_model, &WatchlistModel::liveRowsChanged, this, &WatchlistPanel::showNote);
     connect(m_model, &WatchlistModel::failed, this, &WatchlistPanel::failed);
     connect(m_model, &QAbstractItemModel::modelReset, this, &WatchlistPanel::showState);
     connect(m_emptyAdd, &QPushButton::clicked, this, &WatchlistPanel::newInstrumentWanted);

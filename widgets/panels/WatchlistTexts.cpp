@@ -81,8 +81,12 @@ void WatchlistPanel::showNote()
 {
     const auto wanted = wantedDate();
     const auto shown = wanted ? wanted : m_model->newestSession();
-    m_note->setText(shown ? tr("Close %1", "date of the closing prices").arg(m_appearance.formats().date(*shown))
-                          : tr("Latest close"));
+    QString note = shown ? tr("Close %1", "date of the closing prices").arg(m_appearance.formats().date(*shown))
+                         : tr("Latest close");
+    if (const int live = m_model->liveRows(); live > 0)
+        note = live == m_model->instrumentCount() ? tr("Live", "instead of closing prices")
+                                                  : tr("%1, %Ln live", "date of the other prices", live).arg(note);
+    m_note->setText(note);
     m_note->setToolTip(wanted
                            ? tr("The list shows the closing prices of this day. Choose another day, or an order of the "
                                 "rows.")

@@ -48,6 +48,11 @@ private Q_SLOTS:
     void theClockOfTheExchangeIsToldWithItsSign();
     void gapsHaveTheirDayOnlyWhereItIsAnother();
     void theNewestGapsComeFirst();
+    void aGapHasOneState();
+    void whyAGapStaysNamesTheSourceAndNotItsAddress();
+    void aRunningOutageIsNamed_data();
+    void aRunningOutageIsNamed();
+    void aTimeIsADateOnAnotherDay();
     void filledGapsAreToldAsFilled();
     void tradesThatWaitForTheDiskAreTold();
     void aStreamThatIsNotLiveHasNoRate();
@@ -168,10 +173,69 @@ void TestLiveTexts::theNewestGapsComeFirst()
         status.gaps.push_back({begin, core::Time{begin.ns + core::kNsPerMinute}});
     }
     QCOMPARE(fact(status, u"Gaps"_s),
-             u"14:00:00 to 14:01:00; 13:00:00 to 13:01:00; 12:00:00 to 12:01:00; and 2 more"_s);
-    status.gaps.erase(status.gaps.begin(), status.gaps.end() - 1);
+             u"14:00:00 to 14:01:00: open\n13:00:00 to 13:01:00: open\n12:00:00 to 12:01:00: open\nand 2 more"_s);
+}
+
+void TestLiveTexts::aGapHasOneState()
+{
+    LiveStatus status = live();
+    status.gaps = {{at("2025-01-27T14:00:00Z"), at("2025-01-27T14:01:00Z")}};
+    QCOMPARE(fact(status, u"Gaps"_s), u"14:00:00 to 14:01:00: open"_s);
+    QCOMPARE(fact(status, u"Why they stay"_s), u"not told"_s);
     status.isBackfilling = true;
-    QCOMPARE(fact(status, u"Gaps"_s), u"14:00:00 to 14:01:00 (being fetched)"_s);
+    QCOMPARE(fact(status, u"Gaps"_s), u"14:00:00 to 14:01:00: is being filled"_s);
+    // It has failed and is tried again: that it stays is what counts, and it does not change with every try.
+    status.backfillError = core::Error{core::ErrorCode::Io, u"The server of http://127.0.0.1:1/x is down."_s, {}};
+    status.backfillErrorCode = u"not_given"_s;
+    status.backfillErrorNames = {u"Kraken"_s, u"BTC-USD"_s};
+    QCOMPARE(fact(status, u"Gaps"_s), u"14:00:00 to 14:01:00: not filled so far"_s);
+    QVERIFY2(fact(status, u"Why they stay"_s).startsWith(u"Kraken does not give"_s),
+             qPrintable(fact(status, u"Why they stay"_s)));
+    QVERIFY(!tables::liveTip(status, kNow, m_english, m_utc).contains(u"being"_s));
+}
+
+void TestLiveTexts::whyAGapStaysNamesTheSourceAndNotItsAddress()
+{
+    LiveStatus status = live();
+    status.gaps = {{at("2025-01-27T14:00:00Z"), at("2025-01-27T14:01:00Z")}};
+    const QStringList names{u"https://api.kraken.com/0/public/Trades"_s};
+    status.backfillError = core::Error{core::ErrorCode::Io, u"any"_s, {}};
+    status.backfillErrorCode = u"server_failed"_s;
+    status.backfillErrorNames = names;
+    const QString sentence = fact(status, u"Why they stay"_s);
+    QVERIFY2(sentence.contains(u"Kraken"_s), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"://"_s), qPrintable(sentence));
+}
+
+void TestLiveTexts::aRunningOutageIsNamed_data()
+{
+    QTest::addColumn<LivePhase>("phase");
+    QTest::addColumn<qint64>("received");
+    QTest::addColumn<QString>("gaps");
+    const QString lost = u"14:29:10 until now: no connection"_s;
+    QTest::newRow("live") << LivePhase::Live << qint64(5) << u"none"_s;
+    QTest::newRow("waiting for the next try") << LivePhase::Waiting << qint64(5) << lost;
+    QTest::newRow("trying again") << LivePhase::Connecting << qint64(5) << lost;
+    QTest::newRow("ended") << LivePhase::Ended << qint64(5) << lost;
+    QTest::newRow("never connected: the last trade is of another day") << LivePhase::Waiting << qint64(0) << u"none"_s;
+    QTest::newRow("being stopped") << LivePhase::Stopping << qint64(5) << u"none"_s;
+}
+
+void TestLiveTexts::aRunningOutageIsNamed()
+{
+    QFETCH(LivePhase, phase);
+    QFETCH(qint64, received);
+    LiveStatus status = live();
+    status.phase = phase;
+    status.received = received;
+    status.lastTrade = at("2025-01-27T14:29:10.4Z");
+    QTEST(fact(status, u"Gaps"_s), "gaps");
+}
+
+void TestLiveTexts::aTimeIsADateOnAnotherDay()
+{
+    QCOMPARE(tables::liveStamp(at("2025-01-27T14:03:05.7Z"), kNow, m_english, m_utc), u"14:03:05"_s);
+    QCOMPARE(tables::liveStamp(at("2025-01-26T23:59:59Z"), kNow, m_german, m_utc), u"26.01.2025"_s);
 }
 
 void TestLiveTexts::filledGapsAreToldAsFilled()
@@ -186,10 +250,15 @@ void TestLiveTexts::tradesThatWaitForTheDiskAreTold()
 {
     LiveStatus status = live();
     status.received = status.stored = 5000;
-    QCOMPARE(fact(status, u"Trades since the start"_s), u"5,000 received, all stored"_s);
-    status.stored = 3000;
-    status.waiting = 2000;
-    QCOMPARE(fact(status, u"Trades since the start"_s), u"5,000 received, 3,000 stored, 2,000 waiting"_s);
+    QCOMPARE(fact(status, u"Trades since the start"_s), u"5,000"_s);
+    QCOMPARE(fact(status, u"Of these stored"_s), u"5,000"_s);
+    status.stored = 4990;
+    status.waiting = 10; // of the last moment: nothing to tell
+    QCOMPARE(fact(status, u"Of these stored"_s), u"4,990"_s);
+    status.stored = 4800;
+    status.waiting = 200;
+    status.isStoreBehind = true;
+    QCOMPARE(fact(status, u"Of these stored"_s), u"4,800; 200 more wait for the disk"_s);
 }
 
 void TestLiveTexts::aStreamThatIsNotLiveHasNoRate()
