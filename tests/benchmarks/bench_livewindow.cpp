@@ -3,9 +3,10 @@
 // bench_livewindow [RATE] [SECONDS] [BURST] [BURST_SECONDS]: an exchange in another process sends RATE trades a second, each a
 // message of its own, for SECONDS into one visible chart that follows (50000 and 60 by default), then BURST a second for
 // BURST_SECONDS (200000 and 10). Prints phase,value,unit: from a trade's time at the exchange until the frame that shows it
-// was painted (trades of a millisecond count each), how long frames took, the share of one core that each thread had
-// ("gui" and those that took any, by their names), trades that are missing on the chart and in the store, and the seconds
-// that a burst's last trade took. Runs without a display.
+// was painted (trades of a millisecond count each), how long the chart's painting took ("frame"), all that the window did
+// from one such frame to the next ("window_per_frame") and at a time ("window_at_a_time"), the share of one core that each
+// thread had ("gui" and those that took any, by their names), trades that are missing on the chart and in the store, and
+// the seconds that a burst's last trade took. Runs without a display.
 #include "StreamServer.h"
 #include <pipeline/StoreSession.h>
 #include <store/StoreFiles.h>
@@ -34,6 +35,8 @@
 #include <cstdio>
 #include <map>
 #include <thread>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 using namespace tickmark;
@@ -63,8 +66,11 @@ void append(QByteArray &frames, qint64 id, qint64 ms)
         static_cast<long long>(ms), static_cast<long long>(id), static_cast<long long>(cents / 100),
         static_cast<long long>(cents % 100), static_cast<long long>(ms), id % 2 ? "true" : "false");
     frames += char(0x81);
-    frames += char(126); // longer than 125
-    frames += char(length >> 8);
+    constexpr int kShort = 125; // a longer form for a length that fits is refused
+    if (length > kShort) {
+        frames += char(126);
+        frames += char(length >> 8);
+    }
     frames += char(length & 0xFF);
     frames.append(message, length);
 }
@@ -144,11 +150,45 @@ double part(const std::vector<double> &sorted, double of)
     return sorted.empty() ? 0 : sorted[std::size_t(double(sorted.size() - 1) * of)];
 }
 
+//! What the window's thread works, and for how long at a time.
+class Window : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_depth++ == 0)
+            m_clock.start();
+        const bool result = QApplication::notify(receiver, event);
+        if (--m_depth == 0) {
+            m_worked += m_clock.nsecsElapsed();
+            m_longest = std::max(m_longest, m_clock.nsecsElapsed());
+        }
+        return result;
+    }
+
+    //! ns since the last call, with what is under way.
+    [[nodiscard]] qint64 takeWorked()
+    {
+        const qint64 now = m_worked + (m_depth > 0 ? m_clock.nsecsElapsed() : 0);
+        return now - std::exchange(m_taken, now);
+    }
+    [[nodiscard]] qint64 takeLongest() { return std::exchange(m_longest, 0); }
+
+private:
+    QElapsedTimer m_clock;
+    int m_depth = 0;
+    qint64 m_worked = 0;
+    qint64 m_taken = 0;
+    qint64 m_longest = 0;
+};
+
 //! What the live chart has painted so far.
 class Pixels : public QObject
 {
 public:
-    explicit Pixels(desk::ChartDesk &desk) : m_desk(desk)
+    Pixels(desk::ChartDesk &desk, Window &window) : m_desk(desk), m_window(window)
     {
         connect(&desk, &desk::ChartDesk::painted, this, &Pixels::take);
     }
@@ -157,10 +197,15 @@ public:
     {
         m_waits.clear();
         m_frames.clear();
+        m_works.clear();
+        std::ignore = m_window.takeWorked();
+        std::ignore = m_window.takeLongest();
     }
     [[nodiscard]] qint64 shown() const { return m_shown; }
     [[nodiscard]] std::vector<double> waits() const { return sorted(m_waits); }   //!< ms, of each millisecond's trades
     [[nodiscard]] std::vector<double> frames() const { return sorted(m_frames); } //!< ms
+    [[nodiscard]] std::vector<double> works() const { return sorted(m_works); } //!< ms, of all of the window, by frame
+    [[nodiscard]] double longestWork() { return double(m_window.takeLongest()) / 1e6; } //!< ms
 
 private:
     static std::vector<double> sorted(std::vector<double> values)
@@ -185,6 +230,7 @@ private:
         if (!drawn || drawn->snapshot->ticks() == m_shown)
             return;
         m_frames.push_back(double(durationNs) / 1e6);
+        m_works.push_back(double(m_window.takeWorked()) / 1e6);
         const qint64 now = nowNs();
         const qint64 last = drawn->snapshot->lastTime().ns;
         for (qint64 time = std::max(m_last + 1'000'000, last - 10'000'000'000); time <= last; time += 1'000'000)
@@ -194,10 +240,12 @@ private:
     }
 
     desk::ChartDesk &m_desk;
+    Window &m_window;
     qint64 m_shown = 0;
     qint64 m_last = 0;
     std::vector<double> m_waits;
     std::vector<double> m_frames;
+    std::vector<double> m_works;
 };
 
 core::Result<> makeStore(const QString &path, quint16 port)
@@ -258,6 +306,10 @@ qint64 run(const Phase &phase, qint64 sentBefore, QProcess &exchange, Pixels &pi
     print(label("frame_p50"), part(frames, 0.5), "ms");
     print(label("frame_p99"), part(frames, 0.99), "ms");
     print(label("frame_worst"), part(frames, 1), "ms");
+    const std::vector<double> works = pixels.works();
+    print(label("window_per_frame_p50"), part(works, 0.5), "ms");
+    print(label("window_per_frame_p99"), part(works, 0.99), "ms");
+    print(label("window_at_a_time_worst"), pixels.longestWork(), "ms");
     for (const auto &[id, now] : after) {
         const auto then = before.find(id);
         const double share = 100 * (now.second - (then == before.end() ? 0 : then->second.second)) / seconds;
@@ -285,7 +337,7 @@ int main(int argc, char *argv[])
         const QCoreApplication application(argc, argv);
         return serve();
     }
-    const QApplication application(argc, argv);
+    Window application(argc, argv);
     const auto argument = [&](int index, int usual) { return argc > index ? QByteArray(argv[index]).toInt() : usual; };
     const Phase steady{"steady", argument(1, 50'000), argument(2, 60)};
     const Phase burst{"burst", argument(3, 200'000), argument(4, 10)};
@@ -314,7 +366,7 @@ int main(int argc, char *argv[])
     while (window.live().choices(kSymbol).empty())
         spin(20);
     spin(2'000); // the scheduler has begun, everything has been read
-    Pixels pixels(window.desk());
+    Pixels pixels(window.desk(), application);
     window.live().start(kSymbol);
     window.desk().showLive(kSymbol);
     const auto isLive = [&] {

@@ -13,6 +13,7 @@
 #include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QUrlQuery>
 
 #include <desk/ChartDesk.h>
@@ -149,6 +150,8 @@ private Q_SLOTS:
     void whatHasComeIsStoredWhenItIsStopped();
     void anotherStoreEndsTheStreamAndKeepsItsTrades();
     void closingTheWindowDoesNotWaitForTheExchange();
+    void chartAndWatchlistShowTheSameTrade();
+    void aLostConnectionIsHatchedUntilItIsBack();
 
 private:
     void begin();
@@ -323,6 +326,53 @@ void TestWindowLive::whatHasComeIsStoredWhenItIsStopped()
     QTRY_VERIFY(!badge());
     QCOMPARE(stored(m_bench->store()), m_exchange->count());
     QTRY_COMPARE_WITH_TIMEOUT(m_exchange->server().open(), 0, kPatience);
+    // The last trade stays, and no older close comes in its place: not at once, and not when the store has been read.
+    QCOMPARE(watched(), shownPrice());
+    QSignalSpy loaded(&m_bench->window().watchlist().model(), &tables::WatchlistModel::loaded);
+    m_bench->window().session()->tellChanged(pipeline::StoreChange::Quotes);
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), kPatience);
+    QCOMPARE(watched(), shownPrice());
+    m_bench->restart();
+    QTRY_COMPARE_WITH_TIMEOUT(watched(), shownPrice(), kPatience);
+}
+
+void TestWindowLive::chartAndWatchlistShowTheSameTrade()
+{
+    begin();
+    int frames = 0;
+    QStringList differing;
+    connect(&m_bench->window().desk(), &desk::ChartDesk::painted, this, [&] {
+        if (!curve() || curve()->snapshot->ticks() <= 5)
+            return;
+        ++frames;
+        const auto &snapshot = *curve()->snapshot;
+        const core::Price last{snapshot.tail().back()->node.last, snapshot.priceDecimals()};
+        if (watched() != core::Formats(u"en"_s).price(last))
+            differing += watched();
+    });
+    for (int i = 0; i < 50; ++i) {
+        m_exchange->trade(3);
+        QTRY_COMPARE_WITH_TIMEOUT(drawn(), m_exchange->count(), kPatience);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(frames > 0, kPatience);
+    QCOMPARE(differing, QStringList());
+    m_bench->window().desk().disconnect(this);
+}
+
+void TestWindowLive::aLostConnectionIsHatchedUntilItIsBack()
+{
+    begin();
+    m_exchange->shut();
+    QTRY_COMPARE_WITH_TIMEOUT(state(), LiveState::Waiting, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(curve()->outage.has_value(), kPatience);
+    const core::Time lost = *curve()->outage;
+    QTRY_VERIFY_WITH_TIMEOUT(curve()->outage > lost, kPatience); // it grows
+    QVERIFY(stack()->view().viewRange().contains(*curve()->outage));
+    QVERIFY2(badge()->toolTip().contains(u"no connection"_s), qPrintable(badge()->toolTip()));
+    m_exchange->reopen();
+    QTRY_COMPARE_WITH_TIMEOUT(state(), LiveState::Live, kPatience);
+    m_exchange->trade(3);
+    QTRY_VERIFY_WITH_TIMEOUT(drawn() == 8 && !curve()->outage, kPatience);
 }
 
 void TestWindowLive::anotherStoreEndsTheStreamAndKeepsItsTrades()
@@ -350,6 +400,9 @@ void TestWindowLive::closingTheWindowDoesNotWaitForTheExchange()
     m_exchange->server().goSilent();
     QElapsedTimer closing;
     closing.start();
+    live().setSession(nullptr); // as the window does when it goes, or takes another store
+    QVERIFY2(closing.elapsed() < 5'000,
+             QByteArray::number(closing.elapsed()).constData()); // a second on a quiet machine
     m_bench->window().close();
     const QString path = m_bench->store();
     m_bench->restart();

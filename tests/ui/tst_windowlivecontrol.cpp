@@ -11,9 +11,11 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateTime>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QStatusBar>
 
 #include <desk/ChartDesk.h>
 #include <style/LiveBadge.h>
@@ -97,6 +99,8 @@ private Q_SLOTS:
     void aWrongKeyLeadsToTheSource();
     void badgeAndPopupFollowTheLanguage();
     void aReplayWaitsForTheStream();
+    void thePopupDoesNotJumpWhileItIsRead();
+    void theStatusBarSaysHowFarTheDataGo();
 
 private:
     qint64 addSource(const QString &name, int priority = 0, const QString &provider = u"kraken"_s);
@@ -438,6 +442,69 @@ void TestWindowLiveControl::aReplayWaitsForTheStream()
     start(kBitcoin);
     m_bench->window().replay(kBitcoin, std::nullopt, 60);
     QCOMPARE(message(), u"BTC-USD streams live now. Stop that, and its ticks can be played again."_s);
+}
+
+void TestWindowLiveControl::thePopupDoesNotJumpWhileItIsRead()
+{
+    start(kBitcoin);
+    LiveStatus now = status(LivePhase::Live);
+    now.received = 5000;
+    now.stored = 4990;
+    now.waiting = 10;
+    now.lastTrade = core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    tell(now);
+    auto *popup = m_bench->window().findChild<window::LivePopup *>();
+    QVERIFY(popup);
+    QTRY_VERIFY(!live().streams().empty() && live().streams().front().received == 5000);
+    popup->open({}, QRect(m_bench->window().mapToGlobal(QPoint(800, 900)), QSize(60, 20)));
+    QVERIFY(popup->isVisible());
+    const QRect place = popup->geometry();
+    const auto isTold = [this](qint64 received) { return live().streams().front().received == received; };
+    // Some trades are on their way to the disk, or none: a line more or less would flicker.
+    for (const int waiting : {0, 1, 7, 0, 12'345}) {
+        ++now.received;
+        now.waiting = waiting;
+        now.stored = now.received - waiting;
+        tell(now);
+        QTRY_VERIFY(isTold(now.received));
+        QCOMPARE(popup->geometry(), place);
+    }
+    // A gap has more to say; when it is filled the rest stays where it is.
+    now.gaps = {{core::Time{now.lastTrade->ns - 60'000'000'000}, core::Time{now.lastTrade->ns - 30'000'000'000}}};
+    now.backfillError = core::Error{core::ErrorCode::Io, u"any"_s, {}};
+    now.backfillErrorCode = u"not_given"_s;
+    now.backfillErrorNames = {u"Kraken"_s, kBitcoin};
+    ++now.received;
+    tell(now);
+    QTRY_VERIFY(isTold(now.received));
+    const QRect grown = popup->geometry();
+    QVERIFY(grown.height() > place.height());
+    now.gaps.clear();
+    now.backfillError.reset();
+    ++now.received;
+    tell(now);
+    QTRY_VERIFY(isTold(now.received));
+    QCOMPARE(popup->geometry(), grown);
+    popup->close();
+}
+
+void TestWindowLiveControl::theStatusBarSaysHowFarTheDataGo()
+{
+    const auto age = [this] {
+        for (const QLabel *label : m_bench->window().statusBar()->findChildren<QLabel *>()) {
+            if (label->text().startsWith(u"Data up to "_s))
+                return label->text();
+        }
+        return QString();
+    };
+    QTRY_COMPARE(age(), u"Data up to 14 Feb 2025"_s);
+    start(kBitcoin);
+    LiveStatus now = status(LivePhase::Live);
+    now.lastTrade = core::parseIsoTime("2026-03-02T10:11:12.5Z");
+    tell(now);
+    const QString later = m_bench->appearance().formats().exactClockTime(*core::parseIsoTime("2026-03-02T10:11:12Z"),
+                                                                         m_bench->appearance().zone());
+    QTRY_COMPARE(age(), u"Data up to 2 Mar 2026, "_s + later);
 }
 
 QTEST_MAIN(TestWindowLiveControl)

@@ -41,6 +41,20 @@ bool replaceGaps(ChartContent &content, qint64 seriesId, const std::vector<core:
     return replaced;
 }
 
+bool replaceOutage(ChartContent &content, qint64 seriesId, std::optional<core::Time> until)
+{
+    bool replaced = false;
+    for (auto &[symbol, curve] : content.curves) {
+        if (!curve.ticks || curve.ticks->series.id != seriesId || curve.ticks->outage == until)
+            continue;
+        auto other = std::make_shared<TickCurve>(*curve.ticks);
+        other->outage = until;
+        curve.ticks = std::move(other);
+        replaced = true;
+    }
+    return replaced;
+}
+
 void keepTickPages(ChartContent &content, const ChartContent &former)
 {
     for (auto &[symbol, curve] : content.curves) {

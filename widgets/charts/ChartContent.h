@@ -48,6 +48,10 @@ bool replaceTicks(ChartContent &content, qint64 seriesId, const ticks::SnapshotP
 //! series, or has them already.
 bool replaceGaps(ChartContent &content, qint64 seriesId, const std::vector<core::TimeRange> &gaps);
 
+//! The stream of a series is interrupted, and nothing is known up to `until`; nothing: it goes on. False when `content` draws
+//! no such series, or has it so already.
+bool replaceOutage(ChartContent &content, qint64 seriesId, std::optional<core::Time> until);
+
 //! The same series of ticks go on with the pages that they had: what was read once is not read again.
 void keepTickPages(ChartContent &content, const ChartContent &former);
 

@@ -10,6 +10,7 @@
 #include <pipeline/SampleCase.h>
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 #include <set>
@@ -129,6 +130,13 @@ private:
         return stream == m_wish.streams.end() ? std::nullopt : std::optional(stream->second);
     }
 
+    static std::optional<SessionDate> runningSession(const core::SessionCalendar &calendar)
+    {
+        const core::Time now{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+        const auto session = calendar.session(calendar.sessionDateOf(now));
+        return session && now < session->hours.end ? std::optional(session->date) : std::nullopt;
+    }
+
     //! False when there are none.
     Result<bool> loadTicksOnly(const QString &symbol, const core::Instrument &instrument)
     {
@@ -138,6 +146,8 @@ private:
             return tl::unexpected(ticks.error());
         if (!*ticks)
             return false;
+        if (streamOf(symbol))
+            (*ticks)->running = runningSession(*(*ticks)->calendar);
         auto bars = sessionBars(**ticks, m_reader.chunks(), m_wish.spec.base, m_stop);
         if (!bars)
             return tl::unexpected(bars.error());

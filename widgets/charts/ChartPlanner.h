@@ -50,7 +50,7 @@ private:
     //! The session that `panes` really count from: the base, when any of them has a close there, else the latest before.
     [[nodiscard]] std::optional<core::SessionDate> quotedBase(std::span<const PlannedPane> panes) const;
     [[nodiscard]] bool canBeDrawn(const QString &symbol, ValueScale scale) const;
-    [[nodiscard]] std::optional<analysis::RebasePoint> basePoint(const core::BarHistory &closes) const;
+    [[nodiscard]] std::optional<analysis::RebasePoint> basePoint(const CurveData &data) const;
     [[nodiscard]] AbsentCurve absent(const QString &symbol, int index) const;
     [[nodiscard]] core::Result<PlannedCurve> planPriceCurve(const QString &symbol, int index, const PlannedPane &pane,
                                                             CurveType type);

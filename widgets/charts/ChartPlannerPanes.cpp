@@ -119,15 +119,19 @@ core::Result<PlannedPane> ChartPlanner::planPrices(const PaneSpec &spec)
 
 bool ChartPlanner::canBeDrawn(const QString &symbol, ValueScale scale) const
 {
-    return hasQuotes(symbol) && (!isRebased(scale) || basePoint(closesOf(m_content.curves.at(symbol))));
+    return hasQuotes(symbol) && (!isRebased(scale) || basePoint(m_content.curves.at(symbol)));
 }
 
 //! In the window a curve that begins after the base counts from its own first close, and says so; who asked for this very
-//! base is told that there is none.
-std::optional<analysis::RebasePoint> ChartPlanner::basePoint(const core::BarHistory &closes) const
+//! base is told that there is none. What a session that is running has last is no close.
+std::optional<analysis::RebasePoint> ChartPlanner::basePoint(const CurveData &data) const
 {
-    const auto point = analysis::rebasePoint(closes, *m_plan->base);
-    return point || !isTolerant() ? point : analysis::rebasePointAfter(closes, *m_plan->base);
+    const core::BarHistory &closes = closesOf(data);
+    auto point = analysis::rebasePoint(closes, *m_plan->base);
+    if (!point && isTolerant())
+        point = analysis::rebasePointAfter(closes, *m_plan->base);
+    const bool isRunning = point && data.ticks && point->session == data.ticks->running;
+    return isRunning ? std::nullopt : point;
 }
 
 AbsentCurve ChartPlanner::absent(const QString &symbol, int index) const
@@ -145,7 +149,7 @@ core::Result<PlannedCurve> ChartPlanner::planPriceCurve(const QString &symbol, i
     PlannedCurve curve = curveOf(symbol, index);
     BarValues values = BarValues::prices(data.bars->series);
     if (isRebased(pane.scale)) {
-        curve.base = basePoint(closesOf(data));
+        curve.base = basePoint(data);
         if (!curve.base)
             return core::failure(core::ErrorCode::InvalidInput,
                                  message(QT_TRANSLATE_NOOP("Chart", "%1 has no close on or before the base date %2."))

@@ -47,6 +47,12 @@ QString ChartTexts::noDataOf(const QString &name) const
     return text(QT_TRANSLATE_NOOP("Chart", "%1: no data")).arg(name);
 }
 
+QString ChartTexts::noConnectionOf(const QString &name) const
+{
+    //: %1 is an instrument whose live stream is interrupted; above the hatched time since then
+    return text(QT_TRANSLATE_NOOP("Chart", "%1: no connection")).arg(name);
+}
+
 QString ChartTexts::quoted(const QString &name, const core::Series &series) const
 {
     const bool isSimulated = series.kind == core::SeriesKind::Simulated;

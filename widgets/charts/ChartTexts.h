@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QString asOf(core::SessionDate date) const;       //!< a curve that ends before the view does
     [[nodiscard]] QString noData() const;
     [[nodiscard]] QString noDataOf(const QString &name) const;
+    [[nodiscard]] QString noConnectionOf(const QString &name) const;
     //! "Nvidia (simulated)", "EUR/USD (bid)": what the quotes of a curve are, where they are not those of real trades.
     [[nodiscard]] QString quoted(const QString &name, const core::Series &series) const;
     //! "SPY: ticks missing: 27 Jan, 15:31:05 – 15:52:00; ...": what a damaged store no longer has of the view. `name` may be

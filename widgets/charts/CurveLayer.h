@@ -32,6 +32,7 @@ struct CurveHole
 {
     CurvePoint before; //!< its column may lie left of the view
     CurvePoint after;
+    bool isOutage = false; //!< of a stream, now: `after` is no value yet
 };
 
 //! The moment at which curves are read: a session where all bars are daily ones, else a time. Exchanges of several zones

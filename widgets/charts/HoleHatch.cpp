@@ -71,16 +71,18 @@ std::vector<HoleMark> holeMarks(const PaneContext &context, LabelPlacer &placer)
         for (const CurveHole &hole : curve.layer->holes(*context.x)) {
             HoleMark mark;
             mark.box = boxOf(hole, context);
+            mark.text = hole.isOutage ? context.plan->texts.noConnectionOf(curve.name)
+                                      : context.plan->texts.noDataOf(curve.name);
             mark.color = context.wordColor(curve);
             if (mark.box.width() >= kLeastWidth && mark.box.height() > 0)
                 own.push_back(std::move(mark));
         }
         const auto widest = std::ranges::max_element(own, {}, [](const HoleMark &mark) { return mark.box.width(); });
         for (auto mark = own.begin(); mark != own.end(); ++mark) {
-            if (context.metrics.onScreen || mark == widest) {
-                mark->text = context.plan->texts.noDataOf(curve.name);
+            if (context.metrics.onScreen || mark == widest)
                 placeText(*mark, context, placer);
-            }
+            else
+                mark->text.clear();
             marks.push_back(std::move(*mark));
         }
     }

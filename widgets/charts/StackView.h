@@ -44,10 +44,14 @@ public:
     //! spec.to is shown. When it cannot be drawn the error is shown in place of the charts, and failed() is emitted.
     void setChart(ChartSpec spec, ChartContent content);
     //! The newest state of a series of ticks that is drawn; others are passed over. Nothing is read again: the view keeps
-    //! what it has of the ticks before, and when it follows the newest it moves by whole columns.
+    //! what it has of the ticks before, and when it follows the newest it moves by whole columns. readingsChanged() comes at
+    //! once, so that heads are painted together with the curve.
     void setTickSnapshot(qint64 seriesId, const ticks::SnapshotPtr &snapshot);
     //! Its gaps as they are now; a series that is not drawn is passed over.
     void setTickGaps(qint64 seriesId, const std::vector<core::TimeRange> &gaps);
+    //! The stream of the series is interrupted: nothing is known from its last tick up to `until`, which the view follows as
+    //! it would a tick. Nothing: it goes on. A series that is not drawn is passed over.
+    void setTickOutage(qint64 seriesId, std::optional<core::Time> until);
     //! Ticks that the last picture would have needed; empty while an answer is on its way. Whoever takes them has them
     //! read, hands them to their pages, and says so.
     [[nodiscard]] std::vector<MissingTicks> takeMissingTicks();
@@ -161,6 +165,7 @@ private:
     void paintSentence(QPainter &painter, const QString &sentence) const;
     void paintOver(QPainter &painter);
     void describe();
+    void tellReadings();
 
     // The view
     [[nodiscard]] AxisRange axisView() const;
@@ -169,6 +174,7 @@ private:
     [[nodiscard]] std::optional<AxisRange> sessionToEnter(qint64 axis) const;
     void moveTo(AxisRange view, ViewHistory::Step step);
     void showRange(core::TimeRange range);
+    void followNewest();
     [[nodiscard]] qint64 axisAt(double px) const;
     //! Where a crosshair under `px` is read: among ticks at the end of its column.
     [[nodiscard]] qint64 readAxisAt(double px) const;

@@ -206,21 +206,25 @@ void StackView::tellNow()
         Q_EMIT crosshairMoved(crosshair());
     if (what & kWeights)
         Q_EMIT paneWeightsChanged();
-    if (what & kReadings) {
-        describe();
-        Q_EMIT readingsChanged();
-        // Reading may want other ticks than drawing did.
-        if (!hasAllTicks()) {
-            m_wasSettled = false;
-            what |= kTicks;
-        }
-    }
+    if (what & kReadings)
+        tellReadings();
     if (what & kTicks)
         Q_EMIT ticksMissing();
     if (what & kSettled)
         Q_EMIT settled();
     if ((what & kFailed) && m_error)
         Q_EMIT failed(*m_error);
+}
+
+//! Reading may want other ticks than drawing did.
+void StackView::tellReadings()
+{
+    describe();
+    Q_EMIT readingsChanged();
+    if (!hasAllTicks()) {
+        m_wasSettled = false;
+        tell(kTicks);
+    }
 }
 
 void StackView::describe()

@@ -12,6 +12,20 @@ void StackView::setTickSnapshot(qint64 seriesId, const ticks::SnapshotPtr &snaps
 {
     if (!replaceTicks(m_content, seriesId, snapshot))
         return;
+    followNewest();
+    // What is said of the newest tick is of the picture that is painted next, not of the one before.
+    m_untold &= ~unsigned(kReadings);
+    tellReadings();
+}
+
+void StackView::setTickOutage(qint64 seriesId, std::optional<core::Time> until)
+{
+    if (replaceOutage(m_content, seriesId, until))
+        followNewest();
+}
+
+void StackView::followNewest()
+{
     // Of the picture that stands: the view moves on by its columns.
     const qint64 nsPerColumn = m_stack ? m_stack->x().nsPerColumn() : 1;
     m_limits.reset();

@@ -9,7 +9,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tickmark::charts {
@@ -26,8 +28,17 @@ struct TickCurve
     std::vector<core::TimeRange> extended; //!< pre- and after-market that is quoted, ascending
     QStringList origins;
     std::shared_ptr<TickPages> pages; //!< never null
+    //! The stream of it is interrupted: nothing is known from the last tick up to here. Nothing: it is not.
+    std::optional<core::Time> outage{};
+    //! A session that is not over, and so has no close to count from yet; nothing: there is none.
+    std::optional<core::SessionDate> running{};
 
     [[nodiscard]] core::SessionDate sessionOf(core::Time time) const { return calendar->sessionDateOf(time); }
+    //! Of the last tick, or the end of an outage after it.
+    [[nodiscard]] core::Time newest() const
+    {
+        return outage ? std::max(*outage, snapshot->lastTime()) : snapshot->lastTime();
+    }
 };
 
 //! A gap may be told from the trade before it on; a curve is torn after that one.

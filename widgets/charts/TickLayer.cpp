@@ -156,6 +156,15 @@ std::vector<CurveHole> TickLayer::holes(const XMap &x) const
             continue;
         holes.push_back({here(one.before), here(one.after)});
     }
+    const core::TimeRange times = timesOf(x, {0, x.columns()});
+    if (m_curve->outage && m_curve->snapshot->lastTime() < times.end && times.begin < *m_curve->outage) {
+        const auto last = ticks::lastTickBefore(*m_curve->snapshot, cache(), times.end);
+        if (last.tick && last.tick->time == m_curve->snapshot->lastTime()) {
+            CurvePoint now = here(*last.tick);
+            now.column = x.columnOf(*m_curve->outage);
+            holes.push_back({here(*last.tick), now, true});
+        }
+    }
     return holes;
 }
 

@@ -35,8 +35,8 @@ std::optional<ViewLimits> ViewLimits::of(const ChartContent &content, const QStr
         const auto &ticks = found->second.ticks;
         // A session that is running ends with its newest tick.
         if (ticks && history.bars.back().session <= ticks->sessionOf(ticks->snapshot->lastTime()))
-            last.end = scale.toAxis(ticks->snapshot->lastTime()) + 1;
-        const qint64 newest = ticks ? scale.toAxis(ticks->snapshot->lastTime()) + 1 : last.end;
+            last.end = scale.toAxis(ticks->newest()) + 1;
+        const qint64 newest = ticks ? scale.toAxis(ticks->newest()) + 1 : last.end;
         if (!limits) {
             limits = ViewLimits{{first.begin, last.end}, {}, newest, width, 1};
         } else {

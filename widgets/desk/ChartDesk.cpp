@@ -72,7 +72,9 @@ void ChartDesk::connectStack(DeskStack *stack)
     connect(&view, &charts::StackView::viewRangeChanged, this, &ChartDesk::stateChanged);
     connect(&view, &charts::StackView::followChanged, this, &ChartDesk::stateChanged);
     connect(stack, &DeskStack::liveWanted, this, [this](int pane, const QRect &anchor) {
-        if (const DeskPane *found = m_panes.find(pane))
+        if (stackOf(pane)->isElsewhere(pane))
+            followPane(pane);
+        else if (const DeskPane *found = m_panes.find(pane))
             Q_EMIT liveWanted(found->symbols, anchor);
     });
     connect(stack, &DeskStack::followWanted, this, &ChartDesk::followPane);

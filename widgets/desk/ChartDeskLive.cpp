@@ -29,13 +29,14 @@ void ChartDesk::showLive(const QString &symbol)
     stackOf(pane)->comeLive(symbol, session);
 }
 
-//! Made where there is none.
+//! Made where there is none: prices, for percent of a stream say little and may have no close to count from.
 int ChartDesk::livePaneOf(const QString &symbol)
 {
     const QStringList alone{symbol};
     const auto shows = [&](const ListedPane &listed) { return listed.pane.symbols == alone; };
     const auto isPrices = [&](const ListedPane &listed) {
-        return shows(listed) && listed.pane.kind == charts::PaneKind::Price;
+        const bool isPercent = listed.pane.scale ? charts::isRebased(*listed.pane.scale) : m_shared.base.has_value();
+        return shows(listed) && listed.pane.kind == charts::PaneKind::Price && !isPercent;
     };
     const std::vector<ListedPane> unlinked = m_panes.unlinked();
     if (const auto own = std::ranges::find_if(unlinked, isPrices); own != unlinked.end())
@@ -61,7 +62,7 @@ void ChartDesk::followPane(int pane)
     if (!stream)
         return;
     activate(pane);
-    if (stack->drawsSeries(stream->seriesId))
+    if (stack->drawsSeries(stream->seriesId) && !stack->isElsewhere(pane))
         stack->view().setFollow(true);
     else
         showLive(QString(stream->symbol)); // a copy: what streams may be told anew meanwhile

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace tickmark::desk {
 
@@ -17,6 +18,8 @@ namespace {
 
 //! A view of at most so many sessions shows intraday bars where there are any.
 constexpr int kIntradaySessions = 5;
+//! An outage is seen to grow.
+constexpr std::chrono::seconds kOutageStep{1};
 //! Before the sessions are known: days that hold no more of them than that.
 constexpr int kIntradayDays = 6;
 
@@ -56,6 +59,8 @@ DeskStack::DeskStack(bool linked, style::Appearance &appearance, QWidget *parent
         if (!m_feed->isWaiting())
             reload();
     });
+    m_outageClock.setInterval(kOutageStep);
+    connect(&m_outageClock, &QTimer::timeout, this, &DeskStack::showOutages);
     connect(&appearance, &style::Appearance::changed, this, [this] {
         draw();
         if (m_values && m_language != m_appearance.language())
@@ -90,6 +95,8 @@ void DeskStack::setSession(pipeline::StoreSession *session)
     m_intradayAsked.reset();
     m_liveSnapshots.clear();
     m_firstAsked.clear();
+    m_outages.clear();
+    m_outageClock.stop();
     m_liveWish.reset();
     ask();
 }
@@ -147,6 +154,7 @@ void DeskStack::setTickSnapshot(qint64 seriesId, const ticks::SnapshotPtr &snaps
         m_replaySnapshot = snapshot;
     if (isStreamed(seriesId))
         m_liveSnapshots[seriesId] = snapshot;
+    endOutage(seriesId, snapshot->isEmpty() ? core::Time() : snapshot->lastTime());
     if (!m_values || !charts::replaceTicks(m_values->content, seriesId, snapshot))
         return;
     m_view->setTickSnapshot(seriesId, snapshot);

@@ -7,6 +7,7 @@
 #include <charts/StackView.h>
 #include <pipeline/LiveStatus.h>
 
+#include <QTimer>
 #include <QWidget>
 
 #include <style/Appearance.h>
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] const pipeline::LiveStatus *liveOf(int pane) const;
     //! Draws the ticks of this series.
     [[nodiscard]] bool drawsSeries(qint64 seriesId) const;
+    //! The chart shows other quotes of what streams, daily bars say: the newest trades are to be seen elsewhere.
+    [[nodiscard]] bool isElsewhere(int pane) const;
 
     //! Nothing before the first values.
     [[nodiscard]] std::optional<DeskRange> range() const;
@@ -140,6 +143,11 @@ private:
     void askForFirstTrades();
     void showLiveWish(bool isRead);
     void showLive();
+    void followOutages();
+    void showOutages();
+    void endOutage(qint64 seriesId, core::Time next);
+    [[nodiscard]] bool isLeftOut(int pane, const QString &symbol) const;
+    [[nodiscard]] bool drawsOther(const ListedPane &pane, const pipeline::LiveStatus &stream) const;
     [[nodiscard]] bool hasTrades(const QString &symbol) const;
     [[nodiscard]] bool isStreamed(qint64 seriesId) const;
 
@@ -161,6 +169,8 @@ private:
     std::vector<pipeline::LiveStatus> m_streams;
     std::map<qint64, ticks::SnapshotPtr> m_liveSnapshots; //!< newest of what streams, by series
     std::set<qint64> m_firstAsked;                        //!< series whose first trades were read
+    std::map<qint64, core::Time> m_outages;               //!< last trade before its stream was lost, by series
+    QTimer m_outageClock;                                 //!< an outage grows
     std::optional<LiveWish> m_liveWish;
     bool m_asksLive = false;         //!< what is on its way is for m_liveWish
     QMetaObject::Connection m_live;  //!< to the session's advancing ticks

@@ -2,6 +2,7 @@
 //! What streams into the charts of a stack: first trades, gaps, badges, and the way to the newest trade.
 #include "DeskStack.h"
 #include "PaneHead.h"
+#include <charts/ChartPlan.h>
 #include <tables/LiveTexts.h>
 
 #include <QDateTime>
@@ -56,8 +57,55 @@ void DeskStack::setLive(std::vector<LiveStatus> streams)
                 m_view->setTickGaps(stream.seriesId, stream.gaps);
         }
     }
+    followOutages();
     askForFirstTrades();
     showLive();
+}
+
+//! An outage ends with the first trade after it, not with the connection.
+void DeskStack::followOutages()
+{
+    std::erase_if(m_outages, [this](const auto &entry) { return !isStreamed(entry.first); });
+    for (const LiveStatus &stream : m_streams) {
+        if (stream.seriesId == 0)
+            continue;
+        const auto known = m_outages.find(stream.seriesId);
+        if (const auto since = tables::outageSince(stream))
+            m_outages[stream.seriesId] = *since;
+        else if (known != m_outages.end() && stream.lastTrade != known->second)
+            m_outages.erase(known);
+    }
+    showOutages();
+    if (m_outages.empty())
+        m_outageClock.stop();
+    else if (!m_outageClock.isActive())
+        m_outageClock.start();
+}
+
+void DeskStack::showOutages()
+{
+    if (!m_values)
+        return;
+    for (const LiveStatus &stream : m_streams) {
+        const auto until = m_outages.contains(stream.seriesId) ? std::optional(now()) : std::nullopt;
+        if (charts::replaceOutage(m_values->content, stream.seriesId, until))
+            m_view->setTickOutage(stream.seriesId, until);
+    }
+}
+
+//! The trades that came meanwhile are missing until the stream has told of the gap: no line is drawn across it.
+void DeskStack::endOutage(qint64 seriesId, core::Time next)
+{
+    const auto outage = m_outages.find(seriesId);
+    if (outage == m_outages.end() || next <= outage->second)
+        return;
+    const auto stream = std::ranges::find(m_streams, seriesId, &LiveStatus::seriesId);
+    std::vector<core::TimeRange> gaps = stream == m_streams.end() ? std::vector<core::TimeRange>() : stream->gaps;
+    gaps.push_back({outage->second, next});
+    m_outages.erase(outage);
+    showOutages();
+    if (m_values && charts::replaceGaps(m_values->content, seriesId, gaps))
+        m_view->setTickGaps(seriesId, gaps);
 }
 
 bool DeskStack::isStreamed(qint64 seriesId) const
@@ -86,6 +134,8 @@ void DeskStack::applyLive(charts::ChartContent &content) const
         if (const auto newest = m_liveSnapshots.find(stream.seriesId); newest != m_liveSnapshots.end())
             charts::replaceTicks(content, stream.seriesId, newest->second);
         charts::replaceGaps(content, stream.seriesId, stream.gaps);
+        if (m_outages.contains(stream.seriesId))
+            charts::replaceOutage(content, stream.seriesId, now());
     }
 }
 
@@ -147,6 +197,34 @@ const LiveStatus *DeskStack::liveOf(int pane) const
     return worst;
 }
 
+//! A chart that waits for the first trades is where they will be.
+bool DeskStack::drawsOther(const ListedPane &pane, const LiveStatus &stream) const
+{
+    if (!m_values || !pane.pane.symbols.contains(stream.symbol) || (m_liveWish && m_liveWish->symbol == stream.symbol))
+        return false;
+    const auto curve = m_values->content.curves.find(stream.symbol);
+    if (curve == m_values->content.curves.end() || curve->second.bars->bars.empty())
+        return false;
+    return !curve->second.ticks || isLeftOut(pane.id, stream.symbol);
+}
+
+//! Percent need a close to count from, and what has only come today has none.
+bool DeskStack::isLeftOut(int pane, const QString &symbol) const
+{
+    const auto drawn = std::size_t(indexOf(pane));
+    const auto plan = charts::ChartPlan::make(m_view->spec(), m_values->content);
+    return plan && drawn < (*plan)->panes.size()
+           && std::ranges::find((*plan)->panes[drawn].absent, symbol, &charts::AbsentCurve::symbol)
+                  != (*plan)->panes[drawn].absent.end();
+}
+
+bool DeskStack::isElsewhere(int pane) const
+{
+    const auto listed = std::ranges::find(m_panes, pane, &ListedPane::id);
+    const LiveStatus *stream = liveOf(pane);
+    return listed != m_panes.end() && stream && drawsOther(*listed, *stream);
+}
+
 void DeskStack::showLive()
 {
     const core::Formats &formats = m_appearance.formats();
@@ -169,8 +247,15 @@ void DeskStack::showLive()
         if (pane.symbols.size() > 1)
             //: a curve of several in a chart, the state of its live stream
             word = tr("%1: %2").arg(nameOf(worst->symbol), word);
+        if (isElsewhere(id)) {
+            word = tr("to the live chart", "where the trades of an instrument are drawn as they come");
+            tips.prepend(tr("This chart does not show the trades of %1 as they come. A click leads to where they are "
+                            "drawn.")
+                             .arg(nameOf(worst->symbol)));
+        }
         head->second->setLive(tables::liveStateOf(*worst), word, tips.join(QStringLiteral("\n\n")));
-        head->second->setFollowOffered(worst->seriesId != 0 && (!m_view->follows() || !drawsSeries(worst->seriesId)));
+        head->second->setFollowOffered(worst->seriesId != 0 && !isElsewhere(id)
+                                       && (!m_view->follows() || !drawsSeries(worst->seriesId)));
     }
 }
 
