@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StreamServer.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "StreamOrders.h"
+
 #include <QPointer>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -25,42 +24,6 @@ void tearDown(QAbstractSocket &socket)
     const linger now{1, 0};
     ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
     socket.abort();
-}
-
-struct Order
-{
-    bool isSubscription = false;
-    QStringList symbols;
-};
-
-QStringList stringsOf(const QJsonValue &array)
-{
-    QStringList texts;
-    for (const QJsonValue &one : array.toArray())
-        texts << one.toString();
-    return texts;
-}
-
-//! Of any of the exchanges; no symbols: something else, like Coinbase's heartbeats.
-Order orderOf(const QByteArray &message)
-{
-    const QJsonObject json = QJsonDocument::fromJson(message).object();
-    const QString verb = json[QLatin1String("method")].toString(json[QLatin1String("type")].toString()).toLower();
-    Order order{verb == QLatin1String("subscribe"), {}};
-    const QJsonValue about = json[QLatin1String("params")];
-    if (about.isObject())
-        order.symbols = stringsOf(about[QLatin1String("symbol")]);
-    else if (about.isArray())
-        order.symbols = stringsOf(about).replaceInStrings(QStringLiteral("@trade"), QString());
-    else if (json.contains(QLatin1String("product_ids")))
-        order.symbols = stringsOf(json[QLatin1String("product_ids")]);
-    else if (json.contains(QLatin1String("symbol")))
-        order.symbols << json[QLatin1String("symbol")].toString();
-    if (about.isArray()) {
-        for (QString &symbol : order.symbols)
-            symbol = symbol.toUpper();
-    }
-    return order;
 }
 
 } // namespace
@@ -114,7 +77,7 @@ public:
     void sendHeartbeat()
     {
         for (Stream &stream : m_streams)
-            stream.raw->write(frameOf(heartbeat(stream)));
+            stream.raw->write(frameOf(heartbeatOf(m_owner.m_exchange, stream.sequence)));
         flush();
     }
 
@@ -254,7 +217,7 @@ private:
     void hear(QWebSocket *web, const QByteArray &message)
     {
         const auto stream = std::ranges::find(m_streams, web, &Stream::web);
-        const Order order = orderOf(message);
+        const StreamOrder order = orderOf(message);
         note([&] {
             for (const QString &symbol : order.symbols) {
                 const QString verb = order.isSubscription ? QStringLiteral("subscribe ")
@@ -268,8 +231,7 @@ private:
         const auto unknown = std::ranges::find_if(order.symbols,
                                                   [this](const QString &symbol) { return m_unknown.contains(symbol); });
         if (isCoinbase && m_refusesWhole && unknown != order.symbols.end()) {
-            stream->raw->write(frameOf(R"({"type":"error","message":"failed to subscribe","reason":")"
-                                       + unknown->toUtf8() + R"( is not a valid product"})"));
+            stream->raw->write(frameOf(refusalOfWhole(*unknown)));
             return;
         }
         for (const QString &symbol : order.symbols) {
@@ -277,7 +239,9 @@ private:
             if (order.isSubscription && !m_unknown.contains(symbol))
                 stream->symbols << symbol;
         }
-        acknowledge(*stream, order);
+        for (const QByteArray &answer :
+             answersTo(order, m_owner.m_exchange, stream->symbols, m_unknown, stream->sequence))
+            stream->raw->write(frameOf(answer));
         QList<ServedTrade> before;
         for (const ServedTrade &trade : std::as_const(m_snapshot)) {
             if (order.isSubscription && stream->symbols.contains(trade.symbol) && order.symbols.contains(trade.symbol))
@@ -286,54 +250,6 @@ private:
         if (!before.isEmpty())
             sendTrades(*stream, before, true);
         stream->raw->flush();
-    }
-
-    void acknowledge(Stream &stream, const Order &order)
-    {
-        const QString &exchange = m_owner.m_exchange;
-        const auto send = [&stream](const QByteArray &text) { stream.raw->write(frameOf(text)); };
-        if (exchange == QLatin1String("kraken")) {
-            for (const QString &symbol : order.symbols)
-                send(krakenAnswer(symbol, order.isSubscription));
-        } else if (exchange == QLatin1String("binance")) {
-            send(order.isSubscription ? R"({"result":null,"id":1})" : R"({"result":null,"id":2})");
-        } else if (exchange == QLatin1String("coinbase")) {
-            QJsonObject subscriptions{{QStringLiteral("heartbeats"), QJsonArray{QStringLiteral("heartbeats")}}};
-            if (!order.symbols.isEmpty())
-                subscriptions.insert(QStringLiteral("market_trades"), QJsonArray::fromStringList(stream.symbols));
-            send(R"({"channel":"subscriptions","client_id":"","timestamp":"2026-01-05T14:30:00.5Z","sequence_num":)"
-                 + QByteArray::number(stream.sequence++) + R"(,"events":[{"subscriptions":)"
-                 + QJsonDocument(subscriptions).toJson(QJsonDocument::Compact) + "}]}");
-        } else {
-            for (const QString &symbol : order.symbols) {
-                if (m_unknown.contains(symbol))
-                    send(R"({"type":"error","msg":"Invalid symbol )" + symbol.toUtf8() + R"("})");
-            }
-        }
-    }
-
-    [[nodiscard]] QByteArray krakenAnswer(const QString &symbol, bool isSubscription) const
-    {
-        const QByteArray method = isSubscription ? "subscribe" : "unsubscribe";
-        const QByteArray name = symbol.toUtf8();
-        if (m_unknown.contains(symbol)) {
-            return R"({"error":"Currency pair not supported )" + name + R"(","method":")" + method
-                   + R"(","success":false,"symbol":")" + name + R"("})";
-        }
-        return R"({"method":")" + method + R"(","result":{"channel":"trade","snapshot":true,"symbol":")" + name
-               + R"("},"success":true})";
-    }
-
-    [[nodiscard]] QByteArray heartbeat(Stream &stream) const
-    {
-        const QString &exchange = m_owner.m_exchange;
-        if (exchange == QLatin1String("kraken"))
-            return R"({"channel":"heartbeat"})";
-        if (exchange == QLatin1String("coinbase")) {
-            return R"({"channel":"heartbeats","client_id":"","timestamp":"2026-01-05T14:30:01.5Z","sequence_num":)"
-                   + QByteArray::number(stream.sequence++) + R"(,"events":[{"heartbeat_counter":"7"}]})";
-        }
-        return R"({"type":"ping"})";
     }
 
     void sendTrades(Stream &stream, const QList<ServedTrade> &trades, bool isSnapshot)

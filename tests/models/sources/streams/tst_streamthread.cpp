@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ManyTrades.h"
 #include "StreamRecord.h"
 #include "StreamRequests.h"
 #include "StreamServer.h"
@@ -7,44 +8,25 @@
 
 #include <QTest>
 
-#include <numeric>
-
 using namespace tickmark::sources;
 using namespace std::chrono_literals;
 using tickmark::core::kNsPerSecond;
-using tickmark::core::parseIsoTime;
 using tickmark::core::Time;
 using tickmark::core::toPlainText;
-using tickmark::test::frameOf;
-using tickmark::test::messagesOf;
+using tickmark::test::kTradesBegin;
+using tickmark::test::numbers;
 using tickmark::test::quickPatience;
 using tickmark::test::requestTo;
 using tickmark::test::ServedTrade;
-using tickmark::test::SleepyClock;
 using tickmark::test::StreamRecord;
 using tickmark::test::StreamServer;
 using tickmark::test::StreamWelcome;
+using tickmark::test::tradesOf;
 using tickmark::test::twoSymbols;
 
 namespace {
 
-const Time kTime = *parseIsoTime("2026-01-05T14:30:00Z");
 constexpr int kPatient = 30'000; // ms that a loaded machine may take
-
-QList<ServedTrade> tradesOf(const QString &symbol, qint64 first, int count)
-{
-    QList<ServedTrade> trades;
-    for (int i = 0; i < count; ++i)
-        trades << ServedTrade{symbol, first + i, Time{kTime.ns + (first + i) * kNsPerSecond}};
-    return trades;
-}
-
-QList<qint64> numbers(qint64 first, int count)
-{
-    QList<qint64> all(count);
-    std::iota(all.begin(), all.end(), first);
-    return all;
-}
 
 } // namespace
 
@@ -56,22 +38,11 @@ class TestStreamThread : public QObject
 private Q_SLOTS:
     void tradesArrive_data();
     void tradesArrive();
-    void snapshotsComeApart_data();
-    void snapshotsComeApart();
-    void fullBatchesDoNotWait();
-    void tradesOfAMessageStayTogether();
-    void numbersOfOneBatchHaveTheSameDecimals();
     void instrumentsAreExchangedWithoutABreak_data();
     void instrumentsAreExchangedWithoutABreak();
     void anotherAddressIsAnotherConnection();
-    void whatWasParsedIsHandedOnBeforeABreak();
     void nothingIsToldAfterStopping();
-    void pausesGrow();
-    void pausesBeginAnewAfterAWhile();
-    void retriedAtOnce();
-    void aBreakTellsWhenItBegan();
     void sourcesAreOnTheirOwn();
-    void aBurstComesWhole();
     void clocksThatDiffer();
     void theKeyIsShownNowhere();
     void missingSequenceNumbers();
@@ -105,7 +76,7 @@ void TestStreamThread::tradesArrive()
     const auto batches = record.batches();
     const StreamBatch &first = batches.front();
     QCOMPARE(first.sourceId, 7);
-    QCOMPARE(first.trades[0].tick.time, Time{kTime.ns + kNsPerSecond});
+    QCOMPARE(first.trades[0].tick.time, Time{kTradesBegin.ns + kNsPerSecond});
     QCOMPARE(toPlainText({first.trades[0].tick.price, first.priceDecimals}), std::string("42100.10"));
     QCOMPARE(toPlainText({first.trades[0].tick.size, first.sizeDecimals}), std::string("0.50000000"));
     QVERIFY(!first.isSnapshot);
@@ -118,98 +89,6 @@ void TestStreamThread::tradesArrive()
     QCOMPARE(record.resumptions().size(), 1U);
     QVERIFY(!record.resumptions()[0]);
     QVERIFY(!record.events().contains(QStringLiteral("missed")));
-}
-
-void TestStreamThread::snapshotsComeApart_data()
-{
-    QTest::addColumn<QString>("provider");
-    QTest::newRow("Kraken") << QStringLiteral("kraken");
-    QTest::newRow("Coinbase") << QStringLiteral("coinbase");
-}
-
-void TestStreamThread::snapshotsComeApart()
-{
-    QFETCH(const QString, provider);
-    const QString symbol = twoSymbols(provider)[0];
-    StreamServer server(provider);
-    server.setSnapshot(tradesOf(symbol, 1, 5));
-    StreamRecord record;
-    StreamPatience patience = quickPatience();
-    patience.batch = 10min; // so that only the change parts them
-    {
-        StreamThread thread(record, patience);
-        thread.start(requestTo(server.base(), provider, {symbol}));
-        QTRY_VERIFY_WITH_TIMEOUT(server.orders().size() == 1 && record.isLive(), kPatient);
-        server.sendTrades(tradesOf(symbol, 5, 3)); // one of them again
-        QTRY_COMPARE_WITH_TIMEOUT(record.batches().size(), 1U, kPatient);
-    }
-    const auto batches = record.batches();
-    QCOMPARE(batches.size(), 2U);
-    QVERIFY(batches[0].isSnapshot);
-    QVERIFY(!batches[1].isSnapshot);
-    QCOMPARE(record.ids(100), numbers(1, 5) + numbers(5, 3));
-}
-
-void TestStreamThread::fullBatchesDoNotWait()
-{
-    const QString provider = QStringLiteral("binance");
-    const QString symbol = twoSymbols(provider)[0];
-    StreamServer server(provider);
-    StreamRecord record;
-    StreamPatience patience = quickPatience();
-    patience.batch = 10min;
-    patience.batchTrades = 100;
-    StreamThread thread(record, patience);
-    thread.start(requestTo(server.base(), provider, {symbol}));
-    QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
-    server.sendTrades(tradesOf(symbol, 1, 250)); // a message for each
-    QTRY_COMPARE_WITH_TIMEOUT(record.ids(100), numbers(1, 200), kPatient);
-    QCOMPARE(record.batches().size(), 2U);
-    thread.stop(7);
-    QTRY_COMPARE_WITH_TIMEOUT(record.ids(100), numbers(1, 250), kPatient);
-}
-
-void TestStreamThread::tradesOfAMessageStayTogether()
-{
-    const QString provider = QStringLiteral("kraken");
-    const QString symbol = twoSymbols(provider)[0];
-    StreamServer server(provider);
-    StreamRecord record;
-    StreamPatience patience = quickPatience();
-    patience.batchTrades = 3;
-    StreamThread thread(record, patience);
-    thread.start(requestTo(server.base(), provider, {symbol}));
-    QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
-    server.sendTrades(tradesOf(symbol, 1, 8));
-    QTRY_COMPARE_WITH_TIMEOUT(record.batches().size(), 1U, kPatient);
-    QCOMPARE(record.ids(100), numbers(1, 8));
-}
-
-void TestStreamThread::numbersOfOneBatchHaveTheSameDecimals()
-{
-    const QString provider = QStringLiteral("coinbase");
-    const QString symbol = twoSymbols(provider)[0];
-    StreamServer server(provider);
-    StreamRecord record;
-    StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server.base(), provider, {symbol}));
-    QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
-    server.sendTrades({{symbol, 1, kTime, "42100", "1"},
-                       {symbol, 2, kTime, "42100.5", "0.25"},
-                       {symbol, 3, kTime, "0.00000001", "3"},
-                       {symbol, 4, kTime, "9000000000000000000", "1"}, // not with any decimals
-                       {symbol, 5, kTime, "1.5", "1"}});
-    QTRY_COMPARE_WITH_TIMEOUT(record.ids(100), numbers(1, 5), kPatient);
-    QStringList prices;
-    for (const StreamBatch &batch : record.batches()) {
-        for (const FetchedTrade &trade : batch.trades) {
-            prices << QString::fromStdString(toPlainText({trade.tick.price, batch.priceDecimals})) + QLatin1Char(' ')
-                          + QString::fromStdString(toPlainText({trade.tick.size, batch.sizeDecimals}));
-        }
-    }
-    QCOMPARE(prices, (QStringList{QStringLiteral("42100.00000000 1.00"), QStringLiteral("42100.50000000 0.25"),
-                                  QStringLiteral("0.00000001 3.00"), QStringLiteral("9000000000000000000 1"),
-                                  QStringLiteral("1.5 1")}));
 }
 
 void TestStreamThread::instrumentsAreExchangedWithoutABreak_data()
@@ -265,24 +144,6 @@ void TestStreamThread::anotherAddressIsAnotherConnection()
     QVERIFY(record.resumptions()[1]); // what came in between is missing
 }
 
-void TestStreamThread::whatWasParsedIsHandedOnBeforeABreak()
-{
-    const QString provider = QStringLiteral("kraken");
-    const QString symbol = twoSymbols(provider)[0];
-    StreamServer server(provider);
-    StreamRecord record;
-    StreamPatience patience = quickPatience();
-    patience.batch = 10min;
-    StreamThread thread(record, patience);
-    thread.start(requestTo(server.base(), provider, {symbol}));
-    QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
-    server.sendTrades(tradesOf(symbol, 1, 2));
-    server.sendText(R"({"error":"x","method":"subscribe","success":false,"symbol":"BTC/USD"})");
-    QTRY_COMPARE_WITH_TIMEOUT(record.refusals().size(), 1U, kPatient);
-    QCOMPARE(record.ids(100), numbers(1, 2)); // it was the only one: the connection ended and handed on
-    QTRY_COMPARE_WITH_TIMEOUT(server.open(), 0, kPatient);
-}
-
 void TestStreamThread::nothingIsToldAfterStopping()
 {
     const QString provider = QStringLiteral("kraken");
@@ -300,118 +161,6 @@ void TestStreamThread::nothingIsToldAfterStopping()
     QTRY_COMPARE_WITH_TIMEOUT(server.open(), 1, kPatient);
     thread.start(requestTo(server.base(), provider, {})); // without instruments there is nothing to stream
     QTRY_COMPARE_WITH_TIMEOUT(server.open(), 0, kPatient);
-}
-
-void TestStreamThread::pausesGrow()
-{
-    const QString provider = QStringLiteral("kraken");
-    StreamServer server(provider);
-    server.setWelcome([](int) { return StreamWelcome{StreamWelcome::How::Refuse, 500}; });
-    StreamRecord record;
-    StreamPatience patience;
-    patience.firstPause = 64ms;
-    patience.longestPause = 200ms;
-    StreamThread thread(record, patience);
-    thread.start(requestTo(server.base(), provider, twoSymbols(provider)));
-    QTRY_VERIFY_WITH_TIMEOUT(record.events().count(QStringLiteral("waiting")) >= 4, kPatient);
-    const auto statuses = record.statuses();
-    const auto toldAt = record.toldAt();
-    QList<std::chrono::nanoseconds> pauses;
-    for (std::size_t i = 0; i < statuses.size(); ++i) {
-        if (statuses[i].next)
-            pauses << *statuses[i].next - toldAt[i];
-    }
-    // A pause ends at most as late as it was meant, and was told a little after it was made up.
-    const QList<std::chrono::milliseconds> longest{64ms, 128ms, 200ms, 200ms};
-    for (int i = 0; i < 4; ++i)
-        QVERIFY2(pauses[i] <= longest[i] + 1ms, qPrintable(QString::number(i)));
-    QVERIFY(*std::max_element(pauses.begin() + 1, pauses.end()) > 64ms);
-    QCOMPARE(record.fault(), QStringLiteral("upgrade_refused"));
-    QCOMPARE(record.last().error->code, 500);
-}
-
-void TestStreamThread::pausesBeginAnewAfterAWhile()
-{
-    const QString provider = QStringLiteral("kraken");
-    StreamServer server(provider);
-    StreamRecord record;
-    SleepyClock clock;
-    StreamPatience patience = quickPatience();
-    patience.firstPause = 40ms;
-    patience.longestPause = 10min;
-    patience.settled = 10s;
-    patience.silence = 1h;
-    StreamThread thread(record, patience, clock.clock());
-    thread.start(requestTo(server.base(), provider, twoSymbols(provider)));
-    const auto breakOff = [&](int times) {
-        QTRY_COMPARE_WITH_TIMEOUT(record.events().count(QStringLiteral("live")), times, kPatient);
-        QTRY_COMPARE_WITH_TIMEOUT(server.open(), 1, kPatient);
-        server.reset();
-        QTRY_COMPARE_WITH_TIMEOUT(record.events().count(QStringLiteral("waiting")), times, kPatient);
-    };
-    const auto pause = [&record] {
-        const auto statuses = record.statuses();
-        const auto toldAt = record.toldAt();
-        for (std::size_t i = statuses.size(); i-- > 0;) {
-            if (statuses[i].next)
-                return std::chrono::nanoseconds(*statuses[i].next - toldAt[i]);
-        }
-        return std::chrono::nanoseconds::zero();
-    };
-    breakOff(1);
-    breakOff(2);
-    breakOff(3);
-    breakOff(4);
-    QVERIFY(pause() > 100ms); // 160 to 320
-    QTRY_COMPARE_WITH_TIMEOUT(record.events().count(QStringLiteral("live")), 5, kPatient);
-    clock.sleep(11s);
-    breakOff(5);
-    QVERIFY(pause() <= 41ms);
-}
-
-void TestStreamThread::retriedAtOnce()
-{
-    const QString provider = QStringLiteral("kraken");
-    auto server = std::make_unique<StreamServer>(provider);
-    const StreamRequest request = requestTo(server->base(), provider, twoSymbols(provider));
-    const quint16 port = server->port();
-    server.reset(); // nobody there
-    StreamRecord record;
-    StreamPatience patience;
-    patience.firstPause = patience.longestPause = 10min;
-    StreamThread thread(record, patience);
-    thread.start(request);
-    QTRY_COMPARE_WITH_TIMEOUT(record.fault(), QStringLiteral("unreachable"), kPatient);
-    QCOMPARE(record.last().phase, StreamPhase::Waiting);
-    server = std::make_unique<StreamServer>(provider, std::nullopt, port);
-    thread.retryNow();
-    QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
-    QVERIFY(!record.last().error);
-}
-
-void TestStreamThread::aBreakTellsWhenItBegan()
-{
-    const QString provider = QStringLiteral("kraken");
-    const QString symbol = twoSymbols(provider)[0];
-    StreamServer server(provider);
-    server.setSnapshot(tradesOf(symbol, 1, 3));
-    StreamRecord record;
-    StreamThread thread(record, quickPatience());
-    const Time before = StreamClock::ofSystem().wall();
-    thread.start(requestTo(server.base(), provider, {symbol}));
-    QTRY_COMPARE_WITH_TIMEOUT(record.ids(100), numbers(1, 3), kPatient);
-    server.reset();
-    QTRY_COMPARE_WITH_TIMEOUT(record.ids(100), numbers(1, 3) + numbers(1, 3), kPatient); // what it sends of before
-    const Time after = StreamClock::ofSystem().wall();
-    const auto resumed = record.resumptions();
-    QCOMPARE(resumed.size(), 2U);
-    QVERIFY(resumed[1] && *resumed[1] >= before && *resumed[1] <= after);
-    const QStringList events = record.events();
-    const qsizetype waiting = events.indexOf(QStringLiteral("waiting"));
-    QVERIFY(waiting > 0);
-    QCOMPARE(events.sliced(waiting, 5),
-             (QStringList{QStringLiteral("waiting"), QStringLiteral("connecting"), QStringLiteral("resumed"),
-                          QStringLiteral("live"), QStringLiteral("trades")}));
 }
 
 void TestStreamThread::sourcesAreOnTheirOwn()
@@ -434,26 +183,6 @@ void TestStreamThread::sourcesAreOnTheirOwn()
     kraken.sendTrades(tradesOf(QStringLiteral("BTC/USD"), 5, 2));
     QTRY_COMPARE_WITH_TIMEOUT(record.ids(100), numbers(5, 2), kPatient);
     QCOMPARE(record.batches().front().sourceId, 8);
-}
-
-void TestStreamThread::aBurstComesWhole()
-{
-    constexpr int kCount = 100'000;
-    const QString provider = QStringLiteral("kraken");
-    const QString symbol = twoSymbols(provider)[0];
-    StreamServer server(provider);
-    StreamRecord record;
-    StreamThread thread(record, quickPatience());
-    thread.start(requestTo(server.base(), provider, {symbol}));
-    QTRY_VERIFY_WITH_TIMEOUT(record.isLive(), kPatient);
-    QByteArray frames;
-    for (int id = 1; id <= kCount; ++id)
-        frames += frameOf(messagesOf(provider, tradesOf(symbol, id, 1)).constFirst());
-    server.sendFrames(frames);
-    QTRY_COMPARE_WITH_TIMEOUT(record.ids(100).size(), kCount, kPatient);
-    QCOMPARE(record.ids(100), numbers(1, kCount));
-    for (const StreamBatch &batch : record.batches())
-        QVERIFY(batch.trades.size() <= 5000);
 }
 
 //! It is told, and changes nothing else.
