@@ -150,17 +150,18 @@ private:
             tasks.push_back(task ? std::move(*task) : pipeline::FetchTask{setup, {}, task.error()});
         }
         const pipeline::FetchTools tools{access.http(), reader, writer, m_context.calendars()};
-        const auto reports = pipeline::fetchSources(tasks, tools, m_options, m_context.interrupt().token(), progress());
+        const auto outcome = pipeline::runSources(tasks, tools, m_options, m_context.interrupt().token(), progress());
         if (isatty(STDERR_FILENO))
             std::fputs("\r\033[K", stderr);
-        if (!reports) {
-            if (reports.error().code != core::ErrorCode::Cancelled)
-                return m_context.fail(reports.error());
+        const bool isCut = outcome.error && outcome.error->code == core::ErrorCode::Cancelled;
+        if (outcome.error && !isCut)
+            return m_context.fail(*outcome.error);
+        if (isCut)
             m_context.say(tr("Interrupted. What had come by then is in the store."));
-            return printer.interrupt();
-        }
-        for (const pipeline::FetchReport &report : *reports)
+        for (const pipeline::FetchReport &report : outcome.reports)
             printer.report(report);
+        if (isCut)
+            return printer.interrupt();
         m_context.keepClaims(writer);
         return printer.finish();
     }

@@ -43,6 +43,7 @@ QJsonObject details(const pipeline::FetchReport &report, const pipeline::Fetched
             {QStringLiteral("left_out"), item.rowsLeftOut},
             {QStringLiteral("flagged"), item.rowsFlagged},
             {QStringLiteral("given_up"), item.isGivenUp},
+            {QStringLiteral("asked"), item.wasAsked},
             {QStringLiteral("import_id"), item.importId == 0 ? QJsonValue() : QJsonValue(item.importId)}};
 }
 
@@ -64,36 +65,53 @@ FetchPrinter::FetchPrinter(CommandContext &context)
 void FetchPrinter::report(const pipeline::FetchReport &report)
 {
     bool isItemsFault = false; // told at the item that had it
-    int givenUp = 0;
     for (const pipeline::FetchedItem &item : report.items) {
         row(report, item);
-        (item.error ? m_anyFailed : m_anyWell) = true;
+        m_anyWell = m_anyWell || !item.error || item.importId != 0; // what came before a fault is in the store
+        m_anyFailed = m_anyFailed || item.error || item.remark;
         if (item.rowsFlagged > 0)
             m_context.say(tr("%1: %Ln new row(s) look wrong (a price of zero, a jump, a day without a session ...) "
                              "and were kept. See “Data quality” in the window.",
                              "source, or source and instrument", int(item.rowsFlagged))
                               .arg(nameOf(report.source, item)));
-        givenUp += item.isGivenUp ? 1 : 0;
+        if (item.remark)
+            sayError(report.source, item.item, *item.remark);
         if (!item.error || item.isGivenUp)
             continue;
         isItemsFault = isItemsFault || (report.error && report.error->message == item.error->message);
         sayError(report.source, item.item, *item.error);
     }
-    if (givenUp > 0)
-        m_context.say(
-            tr("%1: %Ln item(s) were not asked for any more after that.", nullptr, givenUp).arg(report.source));
     if (!report.error) {
         m_anyWell = m_anyWell || report.items.empty();
+        sayGivenUp(report);
         return;
     }
     m_anyFailed = true;
-    if (isItemsFault)
-        return;
-    pipeline::FetchedItem whole;
-    whole.error = report.error;
-    whole.errorCode = report.errorCode;
-    row(report, whole);
-    sayError(report.source, {}, *report.error);
+    if (!isItemsFault) {
+        pipeline::FetchedItem whole;
+        whole.error = report.error;
+        whole.errorCode = report.errorCode;
+        row(report, whole);
+        sayError(report.source, {}, *report.error);
+    }
+    sayGivenUp(report);
+}
+
+//! What was under way when the source ended, and what had not been asked for yet.
+void FetchPrinter::sayGivenUp(const pipeline::FetchReport &report)
+{
+    int unfinished = 0;
+    int notAsked = 0;
+    for (const pipeline::FetchedItem &item : report.items) {
+        unfinished += item.isGivenUp && item.wasAsked ? 1 : 0;
+        notAsked += item.isGivenUp && !item.wasAsked ? 1 : 0;
+    }
+    if (unfinished > 0)
+        m_context.say(
+            tr("%1: %Ln item(s) were under way then and are not complete.", nullptr, unfinished).arg(report.source));
+    if (notAsked > 0)
+        m_context.say(
+            tr("%1: %Ln item(s) were not asked for any more after that.", nullptr, notAsked).arg(report.source));
 }
 
 void FetchPrinter::row(const pipeline::FetchReport &report, const pipeline::FetchedItem &item)
@@ -102,7 +120,7 @@ void FetchPrinter::row(const pipeline::FetchReport &report, const pipeline::Fetc
                             dateCell(item.until),  item.totals.inserted,    item.totals.replaced,
                             item.totals.unchanged, textCell(item.errorCode)};
     if (m_format != OutputFormat::Plain)
-        cells.emplace_back(item.error ? Cell(item.error->message) : Cell());
+        cells.emplace_back(item.error ? Cell(item.error->message) : item.remark ? Cell(item.remark->message) : Cell());
     if (m_format == OutputFormat::Json)
         cells.emplace_back(details(report, item));
     m_table.row(std::move(cells));

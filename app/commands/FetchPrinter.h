@@ -23,6 +23,7 @@ public:
 
 private:
     void row(const pipeline::FetchReport &report, const pipeline::FetchedItem &item);
+    void sayGivenUp(const pipeline::FetchReport &report);
     void sayError(const QString &source, const QString &item, const core::Error &error);
 
     CommandContext &m_context;

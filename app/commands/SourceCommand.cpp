@@ -225,12 +225,19 @@ private:
             trial.rows, textCell(plainText(trial.first)), textCell(plainText(trial.last))};
         if (!plain)
             cells.insert(cells.end(), {textCell(reached), textCell(trial.excerpt), textCell(trial.errorCode),
-                                       trial.error ? Cell(trial.error->message) : Cell()});
+                                       trial.error    ? Cell(trial.error->message)
+                                       : trial.remark ? Cell(trial.remark->message)
+                                                      : Cell()});
         table.row(std::move(cells));
         const int code = m_context.finish(table);
         if (!reached.isEmpty())
             m_context.say(tr("%1 answers, and has nothing of the last days: its bars end on %2.").arg(name, reached));
-        return trial.error && code == kDone ? m_context.fail(*trial.error) : code;
+        if (trial.error && code == kDone)
+            return m_context.fail(*trial.error);
+        if (!trial.remark)
+            return code;
+        m_context.say(trial.remark->message);
+        return code == kDone ? kPartly : code;
     }
 
     CommandContext &m_context;

@@ -34,6 +34,14 @@ QJsonValue jsonText(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+//! Providers have rules of their own; of a table only the user knows.
+QJsonValue splitsOf(const store::SourceSetup &setup)
+{
+    if (setup.provider != sources::csvProviderCode())
+        return {};
+    return setup.splitsAdjusted ? QStringLiteral("adjusted") : QStringLiteral("raw");
+}
+
 //! A query may hold what is nobody's business; that there is one can be seen.
 QString addressOf(const store::SourceSetup &setup)
 {
@@ -164,7 +172,7 @@ private:
                 {QStringLiteral("intervals"), intervals},
                 {QStringLiteral("spellings"), spellings},
                 {QStringLiteral("since"), jsonDate(setup.since)},
-                {QStringLiteral("splits"), setup.splitsAdjusted ? QStringLiteral("adjusted") : QStringLiteral("raw")},
+                {QStringLiteral("splits"), splitsOf(setup)},
                 {QStringLiteral("language"), jsonText(setup.language)},
                 {QStringLiteral("plain_http"), setup.plainHttpAllowed},
                 {QStringLiteral("items"), itemsOf(plan.states)}};

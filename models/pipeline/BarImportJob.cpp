@@ -20,6 +20,8 @@ using core::Result;
 namespace {
 
 constexpr std::chrono::milliseconds kProgressStep{200};
+constexpr QLatin1String kPriceTooLarge("price_too_large");
+constexpr QLatin1String kVolumeTooLarge("volume_too_large");
 
 //! One import while it runs. Lives on the caller's stack; its slice functions run on the writer's thread while the
 //! caller waits, so nothing is shared at the same time.
@@ -38,6 +40,14 @@ public:
     {
         for (std::size_t i = 0; i < known.size(); ++i)
             m_known.insert(known[i].symbol.toCaseFolded(), int(i));
+    }
+
+    //! Of what only the store can see; empty: another code.
+    [[nodiscard]] static QString textOf(const QString &code)
+    {
+        if (code == kPriceTooLarge)
+            return tr("The price is too large for the decimals of its series.");
+        return code == kVolumeTooLarge ? tr("The volume is too large for the decimals of its series.") : QString();
     }
 
     Result<BarImportReport> run(std::unique_ptr<sources::ByteSource> source, store::StoreWriter &writer)
@@ -324,12 +334,8 @@ void Job::storeRejected(const store::BarRow &row, store::BarRejection why)
     ++m_report.rejectCount;
     if (qsizetype(m_report.rejects.size()) >= sources::RejectList::kKept)
         return;
-    const bool price = why == store::BarRejection::PriceTooLarge;
-    m_report.rejects.push_back({row.line,
-                                price ? QStringLiteral("price_too_large") : QStringLiteral("volume_too_large"),
-                                price ? tr("The price is too large for the decimals of its series.")
-                                      : tr("The volume is too large for the decimals of its series."),
-                                {}});
+    const QString code = why == store::BarRejection::PriceTooLarge ? kPriceTooLarge : kVolumeTooLarge;
+    m_report.rejects.push_back({row.line, code, textOf(code), {}});
 }
 
 void Job::complete()
@@ -361,6 +367,12 @@ void Job::complete()
 }
 
 } // namespace
+
+QString rejectText(const QString &code)
+{
+    const QString ofStore = Job::textOf(code);
+    return ofStore.isEmpty() ? sources::rejectText(code) : ofStore;
+}
 
 Result<BarImportReport> importBars(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
                                    std::span<const core::Instrument> known, store::StoreWriter &writer,

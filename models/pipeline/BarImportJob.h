@@ -61,6 +61,9 @@ struct ImportReject
     QString excerpt; //!< first 200 characters of the row; empty when only the store could see the fault
 };
 
+//! The sentence of such a code, in the language of the moment.
+[[nodiscard]] QString rejectText(const QString &code);
+
 //! What an import found for one instrument.
 struct SymbolSummary
 {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FetchFault.h"
 
+#include "BarImportJob.h"
 #include "NextRun.h"
 #include "UnknownSymbols.h"
+#include <news/SafeText.h>
+#include <sources/FilledText.h>
+#include <sources/ReadVerdict.h>
 #include <sources/http/HttpRules.h>
 
 #include <QCoreApplication>
@@ -70,24 +74,50 @@ constexpr auto kSentences = std::to_array<SentenceRow>({
          "brought before.")},
 });
 
-//! All at once: a name may look like a place for another one.
-QString filled(const QString &text, const QStringList &names)
-{
-    switch (names.size()) {
-    case 1:
-        return text.arg(names[0]);
-    case 2:
-        return text.arg(names[0], names[1]);
-    case 4:
-        return text.arg(names[0], names[1], names[2], names[3]);
-    default:
-        return text;
-    }
-}
+constexpr QLatin1String kRejectedCode("rejected_rows");
+constexpr QLatin1String kUnpricedCode("unpriced_sessions");
+constexpr QLatin1String kUnpricedAgainCode("unpriced_for_good");
 
 QString givenUpText(const QString &why)
 {
     return FetchTexts::tr("Not fetched any more: %1", "a sentence why").arg(why);
+}
+
+QString unfinishedText(const QString &why)
+{
+    return FetchTexts::tr("Not fetched to its end: %1", "a sentence why").arg(why);
+}
+
+//! Names are those that rejectedRows() and unpricedSessions() give; empty: others.
+QString remarkSentence(const QString &code, const QStringList &names)
+{
+    if (names.size() == 5 && code == kRejectedCode)
+        return sources::filledText(
+            FetchTexts::tr("%Ln row(s) of %1 could not be used. The first is line %2: %3 It reads: %4", nullptr,
+                           names[1].toInt()),
+            {names[0], names[2], rejectText(names[3]), names[4]});
+    if (names.size() != 4)
+        return {};
+    const int count = names[2].toInt();
+    const QStringList shown{names[0], names[1], names[3]};
+    if (code == kUnpricedCode)
+        return sources::filledText(
+            FetchTexts::tr("%1 has no price of %2 for %Ln session(s), the first on %3. The next run asks once more.",
+                           nullptr, count),
+            shown);
+    if (code == kUnpricedAgainCode)
+        return sources::filledText(
+            FetchTexts::tr("%1 still has no price of %2 for %Ln session(s), the first on %3. They stay empty.", nullptr,
+                           count),
+            shown);
+    return {};
+}
+
+FetchFault remark(QLatin1String code, const QStringList &names)
+{
+    FetchFault fault{{core::ErrorCode::InvalidInput, remarkSentence(code, names), {}}, code};
+    fault.names = names;
+    return fault;
 }
 
 } // namespace
@@ -120,9 +150,46 @@ FetchFault otherPrices(const QString &source, const QString &symbol)
     return faultOf(core::ErrorCode::InvalidInput, "other_prices", {source, symbol});
 }
 
-core::Error givenUp(const core::Error &why)
+core::Error givenUp(const core::Error &why, bool wasAsked)
 {
-    return {why.code, givenUpText(why.message), {}};
+    return {why.code, wasAsked ? unfinishedText(why.message) : givenUpText(why.message), {}};
+}
+
+bool isRemark(const QString &code)
+{
+    return code == kRejectedCode || code == kUnpricedCode || code == kUnpricedAgainCode;
+}
+
+FetchFault rejectedRows(const QString &source, qint64 count, const ImportReject &first)
+{
+    constexpr qsizetype kLongestExample = 60;
+    return remark(kRejectedCode, {source, QString::number(count), QString::number(first.line), first.code,
+                                  news::visibleLine(first.excerpt, kLongestExample)});
+}
+
+FetchFault unpricedSessions(const QString &source, const QString &symbol, qsizetype count, core::SessionDate first,
+                            bool isAgain)
+{
+    return remark(isAgain ? kUnpricedAgainCode : kUnpricedCode,
+                  {source, symbol, QString::number(count), QString::fromStdString(first.iso())});
+}
+
+FetchFault faultOf(const sources::TableFault &table, const QString &source)
+{
+    FetchFault fault{{core::ErrorCode::InvalidInput, tableSentence(table, source), {}}, table.code};
+    fault.names = QStringList{source} + table.names;
+    return fault;
+}
+
+FetchFault faultOfRows(const core::Error &error, const sources::RejectList &rejects, qint64 rows, const QString &source)
+{
+    FetchFault fault = faultOfTable(error, "unusable_rows", source);
+    if (fault.code != QLatin1String("unusable_rows") || rejects.count() == 0)
+        return fault;
+    const QStringList ofRows = sources::unusableNames(rejects, rows);
+    fault.error.message = sources::unusableText(source, ofRows);
+    fault.names += ofRows;
+    return fault;
 }
 
 FetchFault faultOfStore(const core::Error &error)
@@ -173,11 +240,19 @@ QString errorSentence(const QString &code, const QStringList &names, const QStri
         return code == QLatin1String(one.code) && one.names == names.size();
     });
     if (row != kSentences.end())
-        return filled(FetchTexts::tr(row->text), names);
+        return sources::filledText(FetchTexts::tr(row->text), names);
     if (code == QLatin1String("unknown_instrument"))
         return unknownSymbolsText(names);
     if (code == kNotAskedCode)
         return givenUpText(errorSentence(names.front(), names.sliced(1), text));
+    if (code == kNotFinishedCode)
+        return unfinishedText(errorSentence(names.front(), names.sliced(1), text));
+    if (isRemark(code))
+        return remarkSentence(code, names);
+    if (code == QLatin1String("unusable_rows"))
+        return sources::unusableText(names.front(), names.sliced(1));
+    if (const QString table = sources::tableSentence({code, names.sliced(1)}, names.front()); !table.isEmpty())
+        return table;
     for (const QString &sentence :
          {sources::providerSentence(code, names.front()), sources::httpSentence(code, names.front())}) {
         if (!sentence.isEmpty())

@@ -5,6 +5,7 @@
 #include "FileShares.h"
 #include "TickImportJob.h"
 #include <sources/CsvDialect.h>
+#include <sources/TickFileReader.h>
 #include <sources/http/HttpRules.h>
 #include <sources/providers/ProviderJson.h>
 
@@ -33,9 +34,11 @@ ProfileOrFault savedOrGuessed(const store::SourceSetup &setup, sources::ByteSour
     if (!sample)
         return fault(sample.error(), "not_unpacked");
     const bool whole = qsizetype(sample->size()) < sources::kDialectSampleBytes;
-    auto guess = sources::detectDialect(*sample, whole, setup.name, std::nullopt);
+    auto guess = sources::guessDialect(*sample, whole, setup.name, std::nullopt);
     if (!guess)
-        return fault(guess.error(), "no_table");
+        return tl::unexpected(faultOf(guess.error(), setup.name));
+    if (!guess->openFaults.empty())
+        return tl::unexpected(faultOf(guess->openFaults.front(), setup.name));
     if (!guess->openQuestions.empty())
         return fault(guess->openQuestions.front(), "unclear_table");
     return std::move(guess->profile);
@@ -65,7 +68,7 @@ std::optional<FetchFault> faultOfFile(const HttpResponse &answer, const store::S
 {
     using sources::ProviderFault;
     if (sources::looksLikeHtml(answer.body))
-        return faultOf({ProviderFault::NotWhatWasAsked, {}}, setup.name, request);
+        return faultOf({ProviderFault::WebPage, {}}, setup.name, request);
     // The last number may be half a number.
     if (!answer.isDelimited && !answer.body.endsWith('\n'))
         return faultOf({ProviderFault::Malformed, QStringLiteral("the last line has no end")}, setup.name, request);
@@ -99,7 +102,7 @@ FetchWork::Taken FetchFile::take(const HttpResponse &answer)
     const auto isAll = import(answer.body);
     if (!isAll)
         return tl::unexpected(isAll.error());
-    // what was left out for now, or may have been cut between two lines, has to come again
+    // what was left out for now, may have been cut between two lines, or is to be told again, has to come again
     keep(*isAll && answer.isDelimited ? validatorsOf(answer) : Validators{});
     return std::nullopt;
 }
@@ -123,7 +126,7 @@ FetchFile::IsAll FetchFile::import(const QByteArray &body)
         options.read.symbol = m_task.setup.symbols.front();
     const auto known = namedInstruments(m_task.setup, m_setting.instruments);
     if (options.profile->kind == sources::TableKind::Ticks)
-        return importTicks(std::move(*source), options, known);
+        return importTicks(body, std::move(*source), options, known);
     options.splitsIn = m_task.setup.splitsAdjusted;
     auto corrections = corrected();
     if (!corrections)
@@ -139,16 +142,44 @@ FetchFile::IsAll FetchFile::import(const QByteArray &body)
     return importBars(std::move(*source), options, known);
 }
 
-FetchFile::IsAll FetchFile::importTicks(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
-                                        std::span<const core::Instrument> known)
+void FetchFile::noteRejects(qint64 count, const std::vector<ImportReject> &rejects)
+{
+    if (count == 0)
+        return;
+    ImportReject first = rejects.front();
+    first.excerpt = withoutSecrets(first.excerpt, m_request);
+    m_remark = rejectedRows(m_task.setup.name, count, first);
+}
+
+//! The import tells the first bad row only in words.
+FetchFault FetchFile::faultOfTicks(const core::Error &error, const QByteArray &body,
+                                   const BarImportOptions &options) const
+{
+    auto source = sources::openBytes(body, m_report.address);
+    auto reader = source ? sources::TickFileReader::open(std::move(*source), *options.profile, options.read)
+                         : tl::unexpected(source.error());
+    if (!reader)
+        return faultOfTable(error, "unusable_rows", m_task.setup.name);
+    constexpr qint64 kRowsAtOnce = 65'536;
+    sources::TickTable table;
+    for (auto more = (*reader)->next(table, kRowsAtOnce, {}); more && *more;
+         more = (*reader)->next(table, kRowsAtOnce, {})) {
+        for (sources::SeriesTicks &series : table.series())
+            series.ticks.clear();
+    }
+    return faultOfRows(error, (*reader)->rejects(), (*reader)->rowsRead(), m_task.setup.name);
+}
+
+FetchFile::IsAll FetchFile::importTicks(const QByteArray &body, std::unique_ptr<sources::ByteSource> source,
+                                        const BarImportOptions &options, std::span<const core::Instrument> known)
 {
     const auto report = pipeline::importTicks(std::move(source), options, known, m_setting.tools.writer,
                                               m_setting.stop);
     if (!report || report->fault)
-        return tl::unexpected(
-            faultOfTable(report ? *report->fault : report.error(), "unusable_rows", m_task.setup.name));
+        return tl::unexpected(faultOfTicks(report ? *report->fault : report.error(), body, options));
     count(report->result);
-    return true;
+    noteRejects(report->rejectCount, report->rejects);
+    return !m_remark;
 }
 
 FetchFile::IsAll FetchFile::importBars(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
@@ -161,7 +192,8 @@ FetchFile::IsAll FetchFile::importBars(std::unique_ptr<sources::ByteSource> sour
     count(report->result);
     m_report.rowsLeftOut = report->unfinishedRows + report->correctedRows;
     m_report.rowsFlagged = report->suspiciousNewRows;
-    return m_report.rowsLeftOut == 0;
+    noteRejects(report->rejectCount, report->rejects);
+    return m_report.rowsLeftOut == 0 && !m_remark;
 }
 
 Result<std::vector<CorrectedSeries>> FetchFile::corrected() const

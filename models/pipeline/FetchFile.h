@@ -23,18 +23,23 @@ public:
     [[nodiscard]] std::optional<sources::HttpRequest> next() override;
     [[nodiscard]] Taken take(const sources::HttpResponse &answer) override;
     [[nodiscard]] core::Result<> stored(const store::ImportResult &result) override;
+    [[nodiscard]] std::optional<FetchFault> remark() override { return m_remark; }
 
 private:
     //! True: all that there will ever be of the answer was stored.
     using IsAll = tl::expected<bool, FetchFault>;
     [[nodiscard]] IsAll import(const QByteArray &body);
-    [[nodiscard]] IsAll importTicks(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
-                                    std::span<const core::Instrument> known);
+    [[nodiscard]] FetchFault faultOfTicks(const core::Error &error, const QByteArray &body,
+                                          const BarImportOptions &options) const;
+    [[nodiscard]] IsAll importTicks(const QByteArray &body, std::unique_ptr<sources::ByteSource> source,
+                                    const BarImportOptions &options, std::span<const core::Instrument> known);
     [[nodiscard]] IsAll importBars(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options,
                                    std::span<const core::Instrument> known);
+    void noteRejects(qint64 count, const std::vector<ImportReject> &rejects);
     [[nodiscard]] core::Result<std::vector<CorrectedSeries>> corrected() const;
 
     sources::HttpRequest m_request;
+    std::optional<FetchFault> m_remark;
     bool m_asked = false;
 };
 

@@ -19,6 +19,15 @@ Result<std::vector<FetchReport>> fetchSources(std::span<const FetchTask> tasks, 
                                               const FetchOptions &options, std::stop_token stop,
                                               const FetchProgress &progress)
 {
+    FetchOutcome outcome = runSources(tasks, tools, options, std::move(stop), progress);
+    if (outcome.error)
+        return tl::unexpected(std::move(*outcome.error));
+    return std::move(outcome.reports);
+}
+
+FetchOutcome runSources(std::span<const FetchTask> tasks, const FetchTools &tools, const FetchOptions &options,
+                        std::stop_token stop, const FetchProgress &progress)
+{
     return FetchRun(tasks, tools, options, std::move(stop), progress).run();
 }
 

@@ -45,12 +45,14 @@ struct FetchedItem
     qint64 rowsLeftOut = 0;      //!< rows without a price, of a session that has not ended, or corrected by hand
     qint64 rowsFlagged = 0;      //!< rows that were kept and look wrong: a price of zero, a jump ... (core::BarFlag)
     bool rebased = false;        //!< a split changed all prices: the whole series was asked for again
-    bool isGivenUp = false;      //!< not through, for a fault of another item that ended the whole source
+    bool isGivenUp = false; //!< not through: a fault of another item ended the whole source, or the run was stopped
+    bool wasAsked = false;  //!< a request of it left this machine, whatever became of it
     std::optional<core::SessionDate> from; //!< what was asked for
     std::optional<core::SessionDate> until;
-    std::optional<core::Error> error; //!< nothing of the failed answer is in the store
-    QString errorCode;                //!< "rate_limited"
-    QStringList errorNames;           //!< see FetchFault
+    std::optional<core::Error> error;  //!< nothing of the failed answer is in the store
+    std::optional<core::Error> remark; //!< it is through, and not all of what came is as it should be: see isRemark()
+    QString errorCode;                 //!< "rate_limited"; of the error, else of the remark
+    QStringList errorNames;            //!< see FetchFault
 };
 
 //! What became of one source.
@@ -67,6 +69,13 @@ struct FetchReport
     QStringList errorNames;
 
     [[nodiscard]] bool isComplete() const; //!< no error anywhere
+};
+
+//! What a run did until it ended.
+struct FetchOutcome
+{
+    std::vector<FetchReport> reports; //!< of all sources; what a stop has cut is in them as given up
+    std::optional<core::Error> error; //!< Cancelled when it was stopped, or of the store
 };
 
 //! What the job works with. The reader is the caller's own; the client and the writer may be shared.
@@ -115,5 +124,10 @@ using FetchProgress = std::function<void(const FetchStep &step)>;
                                                                   const FetchTools &tools, const FetchOptions &options,
                                                                   std::stop_token stop = {},
                                                                   const FetchProgress &progress = {});
+
+//! The same for who wants to know what there is of a run that was stopped.
+[[nodiscard]] FetchOutcome runSources(std::span<const FetchTask> tasks, const FetchTools &tools,
+                                      const FetchOptions &options, std::stop_token stop = {},
+                                      const FetchProgress &progress = {});
 
 } // namespace tickmark::pipeline

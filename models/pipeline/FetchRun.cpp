@@ -40,10 +40,10 @@ FetchRun::FetchRun(std::span<const FetchTask> tasks, const FetchTools &tools, co
     }
 }
 
-Result<std::vector<FetchReport>> FetchRun::run()
+FetchOutcome FetchRun::run()
 {
     if (auto prepared = prepare(); !prepared)
-        return tl::unexpected(prepared.error());
+        return {{}, prepared.error()};
     // The run's stop reaches each source's requests.
     const std::stop_callback stopAll(m_stop.get_token(), [this] {
         for (SourceRun &source : m_sources)
@@ -64,11 +64,9 @@ Result<std::vector<FetchReport>> FetchRun::run()
     }
     for (WorkRun &work : m_works)
         finish(work);
-    if (m_fault)
-        return tl::unexpected(*m_fault);
-    if (m_stop.stop_requested())
-        return core::failure(core::ErrorCode::Cancelled, {});
-    return reports();
+    if (!m_fault && m_stop.stop_requested())
+        m_fault = core::Error{core::ErrorCode::Cancelled, {}, {}};
+    return {reports(), m_fault};
 }
 
 Result<> FetchRun::prepare()
@@ -145,13 +143,15 @@ void FetchRun::ask(std::size_t index)
 {
     WorkRun &work = m_works[index];
     SourceRun &source = m_sources[work.source];
-    if (m_stop.stop_requested() || source.requests.stop_requested()) {
-        drop(work);
-        return;
-    }
+    const FetchedItem before = work.work->report();
     auto request = work.work->next();
     if (!request) {
-        succeed(work);
+        succeed(work); // also where the rest of the source, or the run, has ended meanwhile
+        return;
+    }
+    if (m_stop.stop_requested() || source.requests.stop_requested()) {
+        work.work->report() = before;
+        drop(work);
         return;
     }
     if (m_options.limits)
@@ -187,6 +187,7 @@ void FetchRun::takeAnswer(std::size_t index, const sources::HttpResult &answer)
     if (answer || answer.error().fault != sources::HttpFault::Cancelled)
         ++m_sources[work.source].done;
     tell(work.source);
+    work.work->report().wasAsked |= answer || answer.error().attempts > 0;
     if (!answer && answer.error().fault == sources::HttpFault::Cancelled) {
         drop(work);
         return;

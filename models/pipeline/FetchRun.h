@@ -22,7 +22,7 @@ public:
     FetchRun(std::span<const FetchTask> tasks, const FetchTools &tools, const FetchOptions &options,
              std::stop_token stop, const FetchProgress &progress);
 
-    [[nodiscard]] core::Result<std::vector<FetchReport>> run();
+    [[nodiscard]] FetchOutcome run();
 
 private:
     using Stored = core::Result<store::ImportResult>;
@@ -54,6 +54,13 @@ private:
         report.errorNames = fault.names;
     }
 
+    static void setRemark(FetchedItem &item, const FetchFault &remark)
+    {
+        item.remark = remark.error;
+        item.errorCode = remark.code;
+        item.errorNames = remark.names;
+    }
+
     // FetchRun.cpp: what is asked for and comes
     core::Result<> prepare();
     void addSource(std::size_t index, const std::vector<store::FetchState> &states);
@@ -75,8 +82,9 @@ private:
     void end(WorkRun &work);
     void endSource(std::size_t index);
     void finish(WorkRun &work);
+    static void giveUp(FetchedItem &item, const FetchReport &report);
     [[nodiscard]] FetchReport &reportOf(std::size_t index);
-    core::Result<std::vector<FetchReport>> reports();
+    [[nodiscard]] std::vector<FetchReport> reports();
 
     FetchOptions m_options;
     FetchTools m_tools;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of a run that tells what became of each work and each source.
 #include "FetchRun.h"
+#include "NextRun.h"
 
 #include <utility>
 
@@ -11,7 +12,10 @@ using core::Result;
 //! Nothing is left to ask.
 void FetchRun::succeed(WorkRun &work)
 {
-    m_states.addSuccess(work.work->state(), m_options.now);
+    const auto remark = work.work->remark();
+    if (remark)
+        setRemark(work.work->report(), *remark);
+    m_states.addSuccess(work.work->state(), remark, m_options.now);
     end(work);
 }
 
@@ -20,7 +24,7 @@ void FetchRun::drop(WorkRun &work)
 {
     work.isDropped = true;
     if (const FetchReport &report = m_sources[work.source].report; report.error)
-        m_states.addNotAsked(work.work->state(), report.errorCode, report.errorNames, m_options.now);
+        m_states.addGivenUp(work.work->state(), work.work->report().wasAsked, report, m_options.now);
     else
         keepUnderWay(work);
     end(work);
@@ -86,26 +90,35 @@ void FetchRun::finish(WorkRun &work)
     m_stop.request_stop();
 }
 
+void FetchRun::giveUp(FetchedItem &item, const FetchReport &report)
+{
+    item.isGivenUp = true;
+    if (report.error) {
+        item.error = givenUp(*report.error, item.wasAsked);
+        item.errorCode = report.errorCode;
+        return;
+    }
+    const FetchFault stopped = faultOf(core::ErrorCode::Cancelled, kStoppedCode.data(), {report.source});
+    setError(item, stopped);
+}
+
 FetchReport &FetchRun::reportOf(std::size_t index)
 {
     SourceRun &source = m_sources[index];
     if (std::exchange(source.hasReport, true))
         return source.report;
     for (WorkRun &work : m_works) {
-        FetchedItem &item = work.work->report();
-        if (work.source != index || (work.isDropped && !source.report.error && item.importId == 0))
+        if (work.source != index)
             continue;
-        if (work.isDropped && source.report.error) {
-            item.isGivenUp = true;
-            item.error = givenUp(*source.report.error);
-            item.errorCode = source.report.errorCode;
-        }
+        FetchedItem &item = work.work->report();
+        if (work.isDropped)
+            giveUp(item, source.report);
         source.report.items.push_back(std::move(item));
     }
     return source.report;
 }
 
-Result<std::vector<FetchReport>> FetchRun::reports()
+std::vector<FetchReport> FetchRun::reports()
 {
     std::vector<FetchReport> all;
     for (std::size_t i = 0; i < m_sources.size(); ++i)

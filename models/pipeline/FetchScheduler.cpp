@@ -77,7 +77,8 @@ QString errorSentence(const SourceStatus &status)
 
 bool hasFailed(const SourceStatus &status)
 {
-    return !status.errorCode.isEmpty() && status.errorCode != kCutCode && status.errorCode != kStoppedCode;
+    return !status.errorCode.isEmpty() && status.errorCode != kCutCode && status.errorCode != kStoppedCode
+           && !isRemark(status.errorCode);
 }
 
 FetchScheduler::FetchScheduler(StoreSession &session, FetchCalls calls, sources::KeyVault &keys, FetchClocks clocks,

@@ -11,6 +11,14 @@ namespace {
 
 constexpr std::chrono::milliseconds kSaveEvery{250};
 
+void setOver(store::FetchState &state)
+{
+    state.failures = 0;
+    state.errorCode.clear();
+    state.errorNames.clear();
+    state.errorText.clear();
+}
+
 } // namespace
 
 FetchStates::FetchStates(store::StoreWriter &writer, std::shared_ptr<FetchInbox> inbox)
@@ -26,21 +34,26 @@ void FetchStates::addUnderWay(store::FetchState state, const QString &source, co
     add(std::move(state));
 }
 
-void FetchStates::addNotAsked(store::FetchState state, const QString &code, const QStringList &names, core::Time now)
+void FetchStates::addGivenUp(store::FetchState state, bool wasAsked, const FetchReport &report, core::Time now)
 {
     state.lastRun = now;
-    state.errorCode = kNotAskedCode;
-    state.errorNames = QStringList{code} + names;
+    state.errorCode = wasAsked ? kNotFinishedCode : kNotAskedCode;
+    state.errorNames = QStringList{report.errorCode} + report.errorNames;
     state.errorText.clear();
     add(std::move(state));
 }
 
-void FetchStates::addSuccess(store::FetchState state, core::Time now)
+void FetchStates::addSuccess(store::FetchState state, const std::optional<FetchFault> &remark, core::Time now)
 {
     state.lastRun = now;
     state.lastSuccess = now;
     state.retryAt.reset();
-    addOver(std::move(state));
+    setOver(state);
+    if (remark) {
+        state.errorCode = remark->code;
+        state.errorNames = remark->names;
+    }
+    add(std::move(state));
 }
 
 void FetchStates::addFailure(store::FetchState state, const FetchFault &fault, core::Time now)
@@ -58,10 +71,7 @@ void FetchStates::addFailure(store::FetchState state, const FetchFault &fault, c
 
 void FetchStates::addOver(store::FetchState state)
 {
-    state.failures = 0;
-    state.errorCode.clear();
-    state.errorNames.clear();
-    state.errorText.clear();
+    setOver(state);
     add(std::move(state));
 }
 

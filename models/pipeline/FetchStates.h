@@ -3,6 +3,7 @@
 
 #include "FetchFault.h"
 #include "FetchInbox.h"
+#include "FetchJob.h"
 #include <store/SourceTypes.h>
 #include <store/StoreWriter.h>
 
@@ -25,10 +26,10 @@ public:
 
     //! How far it has come so far in the run that began at `now`; `source` is its name.
     void addUnderWay(store::FetchState state, const QString &source, core::Time now);
-    //! The run goes no further with it, for a fault of the whole source that another item met.
-    void addNotAsked(store::FetchState state, const QString &code, const QStringList &names, core::Time now);
-    //! Nothing is left to ask at `now`.
-    void addSuccess(store::FetchState state, core::Time now);
+    //! The run goes no further with it, for a fault of the whole source that another item met: `report` says which.
+    void addGivenUp(store::FetchState state, bool wasAsked, const FetchReport &report, core::Time now);
+    //! Nothing is left to ask at `now`; `remark`: something has to be said about what came.
+    void addSuccess(store::FetchState state, const std::optional<FetchFault> &remark, core::Time now);
     void addFailure(store::FetchState state, const FetchFault &fault, core::Time now);
     //! What hindered it is over, and nothing more is known of it.
     void addOver(store::FetchState state);

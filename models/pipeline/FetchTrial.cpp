@@ -33,6 +33,7 @@ struct Told
     TrialRow first;
     TrialRow last;
     std::optional<core::SessionDate> lastSession; //!< of bars
+    std::optional<FetchFault> remark;
 };
 using ToldOrFault = tl::expected<Told, FetchFault>;
 
@@ -157,7 +158,7 @@ QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider, Reac
         const auto fetched = provider.parse(answer.body, query);
         if (!fetched)
             return tl::unexpected(fault(fetched.error(), request));
-        Told told{qint64(fetched->bars.size()), {}, {}, {}};
+        Told told{qint64(fetched->bars.size()), {}, {}, {}, {}};
         if (told.rows > 0) {
             const bool isDaily = query.intervalNs == core::Series::kDaily;
             const sources::FetchedBar &first = fetched->bars.front();
@@ -185,7 +186,7 @@ QuestionOrFault Trial::tradesQuestion(const sources::TradeProvider &provider) co
         const auto fetched = provider.parse(answer.body, query);
         if (!fetched)
             return tl::unexpected(fault(fetched.error(), request));
-        Told told{qint64(fetched->trades.size()), {}, {}, {}};
+        Told told{qint64(fetched->trades.size()), {}, {}, {}, {}};
         if (told.rows > 0) {
             told.first = rowOf(fetched->trades.front().tick, fetched->priceDecimals);
             told.last = rowOf(fetched->trades.back().tick, fetched->priceDecimals);
@@ -212,7 +213,7 @@ QuestionOrFault Trial::newsQuestion(const sources::NewsProvider &provider) const
         const auto feed = provider.parse(answer, query);
         if (!feed)
             return tl::unexpected(fault(feed.error(), request));
-        Told told{qint64(feed->items.size()), {}, {}, {}};
+        Told told{qint64(feed->items.size()), {}, {}, {}, {}};
         if (told.rows > 0) {
             told.first = rowOf(feed->items.front().title);
             told.last = rowOf(feed->items.back().title);
@@ -248,6 +249,16 @@ ToldOrFault Trial::readFile(const QByteArray &body) const
     sources::BarReadOptions options;
     if (m_task.setup.symbols.size() == 1)
         options.symbol = m_task.setup.symbols.front();
+    const auto remarkOf = [&](const sources::RejectList &rejects) -> std::optional<FetchFault> {
+        if (rejects.count() == 0)
+            return std::nullopt;
+        const sources::Reject &first = rejects.kept().front();
+        return rejectedRows(m_task.setup.name, rejects.count(),
+                            {first.line,
+                             sources::rejectCode(first.reason),
+                             {},
+                             withoutSecrets(first.excerpt, fileRequest(m_task.setup))});
+    };
     Told told;
     const auto tell = [&told](const TrialRow &row) {
         if (told.rows++ == 0)
@@ -262,12 +273,15 @@ ToldOrFault Trial::readFile(const QByteArray &body) const
             bars.clear();
             const auto more = (*reader)->next(bars, {});
             if (!more)
-                return fault(more.error(), "unusable_rows");
+                return tl::unexpected(
+                    faultOfRows(more.error(), (*reader)->rejects(), (*reader)->rowsRead(), m_task.setup.name));
             for (const sources::ParsedBar &bar : bars)
                 tell(rowOf(bar.bar, bar.priceDecimals, (*reader)->intervalNs() == core::Series::kDaily));
             if (!*more)
-                return told;
+                break;
         }
+        told.remark = remarkOf((*reader)->rejects());
+        return told;
     }
     const auto reader = sources::TickFileReader::open(std::move(*source), *profile, options);
     if (!reader)
@@ -276,15 +290,18 @@ ToldOrFault Trial::readFile(const QByteArray &body) const
     for (sources::TickTable table;;) {
         const auto more = (*reader)->next(table, kRowsAtOnce, {});
         if (!more)
-            return fault(more.error(), "unusable_rows");
+            return tl::unexpected(
+                faultOfRows(more.error(), (*reader)->rejects(), (*reader)->rowsRead(), m_task.setup.name));
         for (sources::SeriesTicks &series : table.series()) {
             for (const core::Tick &tick : series.ticks)
                 tell(rowOf(tick, series.priceDecimals));
             series.ticks.clear();
         }
         if (!*more)
-            return told;
+            break;
     }
+    told.remark = remarkOf((*reader)->rejects());
+    return told;
 }
 
 QString excerptOf(const QByteArray &body, const sources::HttpRequest &request)
@@ -353,6 +370,10 @@ Result<SourceTrial> trySource(const FetchTask &task, sources::HttpClient &http, 
     told.rows = read->rows;
     told.first = read->first;
     told.last = read->last;
+    if (read->remark) {
+        told.remark = read->remark->error;
+        told.errorCode = read->remark->code;
+    }
     return told;
 }
 

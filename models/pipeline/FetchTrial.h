@@ -26,9 +26,10 @@ struct SourceTrial
     TrialRow last;
     //! Of bars, where the newest days are missing and the source was asked for older ones: it has bars up to this day.
     std::optional<core::SessionDate> reachesUntil;
-    QString excerpt; //!< first 400 characters of the answer, plain, in its lines
-    std::optional<core::Error> error;
-    QString errorCode;
+    QString excerpt;                   //!< first 400 characters of the answer, plain, in its lines
+    std::optional<core::Error> error;  //!< nothing could be read
+    std::optional<core::Error> remark; //!< something could not: see isRemark()
+    QString errorCode;                 //!< of the error, else of the remark
 };
 
 //! Asks for one thing, reads it, stores nothing. The set-up need not be in the store. Waits.

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] virtual Taken takeError(const sources::HttpError &error) { return tl::unexpected(faultOf(error)); }
     //! What take() had stored is on the disk.
     [[nodiscard]] virtual core::Result<> stored(const store::ImportResult &result) = 0;
+    //! What has to be said about what came, though nothing is left to ask: see isRemark(). Asked for once, at the end.
+    [[nodiscard]] virtual std::optional<FetchFault> remark() { return std::nullopt; }
     //! The run is over for this, one way or another. Once more does nothing.
     [[nodiscard]] virtual core::Result<> finish() { return {}; }
 

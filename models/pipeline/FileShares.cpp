@@ -37,7 +37,7 @@ tl::expected<FileBars, FetchFault> readBars(std::unique_ptr<sources::ByteSource>
         bars.clear();
         const auto more = (*reader)->next(bars, {});
         if (!more)
-            return tl::unexpected(faultOfTable(more.error(), "unusable_rows", sourceName));
+            return tl::unexpected(faultOfRows(more.error(), (*reader)->rejects(), (*reader)->rowsRead(), sourceName));
         for (const sources::ParsedBar &one : bars)
             all.bySymbol[(*reader)->symbols().at(one.symbolIndex).toCaseFolded()].bars.push_back(
                 {one.bar, one.priceDecimals, one.sizeDecimals});

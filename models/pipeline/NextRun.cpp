@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NextRun.h"
 
+#include "FetchFault.h"
 #include "FetchPlan.h"
 
 #include <algorithm>
 #include <climits>
 #include <iterator>
+#include <utility>
 
 namespace tickmark::pipeline {
 
@@ -28,6 +30,11 @@ constexpr qint64 kLongestPatience = 7 * kNsPerDay; // a server that asks for mor
 constexpr qint64 kClockNoise = kNsPerMinute;       // by how much a clock is set right without anyone noticing
 constexpr int kLongestInterval = 366 * 24 * 60;    // minutes
 constexpr int kSearchDays = 400;
+
+bool isGivenUp(const FetchState &state)
+{
+    return state.errorCode == kNotAskedCode || state.errorCode == kNotFinishedCode;
+}
 
 using Calendars = std::span<const CalendarPtr>;
 
@@ -127,7 +134,7 @@ LastRun lastRunOf(std::span<const FetchState> states, Time now)
             continue;
         if (state.retryAt && (!last.success || *last.success <= *state.lastRun))
             last.retryAt = std::max(last.retryAt, std::optional(std::min(*state.retryAt, latestRetry)));
-        if (state.lastRun != last.at || state.errorCode == kNotAskedCode)
+        if (state.lastRun != last.at || isGivenUp(state))
             continue;
         last.wasCut = last.wasCut || state.errorCode == kCutCode;
         last.failuresOfAll = std::min(last.failuresOfAll, state.failures);
@@ -142,7 +149,8 @@ std::vector<FetchState> failedItems(std::span<const FetchState> states, const La
     std::ranges::copy_if(states, std::back_inserter(failed), [&last](const FetchState &state) {
         return state.lastRun == last.at && !state.errorCode.isEmpty();
     });
-    std::ranges::stable_sort(failed, {}, [](const FetchState &state) { return state.errorCode == kNotAskedCode; });
+    std::ranges::stable_sort(
+        failed, {}, [](const FetchState &state) { return std::pair(isGivenUp(state), isRemark(state.errorCode)); });
     return failed;
 }
 

@@ -17,8 +17,10 @@ inline constexpr QLatin1String kCutCode("cut");
 //! The same where the user has ended it: it does not come again before it is due.
 inline constexpr QLatin1String kStoppedCode("stopped");
 
-//! The same of what was not asked for (to its end), because the whole source ended for the fault of another item.
+//! The same of what was not asked for, because the whole source ended for the fault of another item.
 inline constexpr QLatin1String kNotAskedCode("not_asked");
+//! The same of what was asked for, and not to its end.
+inline constexpr QLatin1String kNotFinishedCode("not_finished");
 
 //! How a source stood after its last run, over all that it asks for.
 struct LastRun
@@ -35,7 +37,8 @@ struct LastRun
 //! that ran ahead (later than `now`) count as none. Pure.
 [[nodiscard]] LastRun lastRunOf(std::span<const store::FetchState> states, core::Time now);
 
-//! What failed in the last run of a source, by item; what was not asked for comes last.
+//! What failed in the last run of a source, by item; then what is only to be remarked (see isRemark()), and what was given
+//! up for another one's fault.
 [[nodiscard]] std::vector<store::FetchState> failedItems(std::span<const store::FetchState> states,
                                                          const LastRun &last);
 

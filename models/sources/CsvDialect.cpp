@@ -132,35 +132,34 @@ bool hasData(const SampleTable &table, int firstDataLine)
 
 } // namespace
 
-core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFile, const QString &fileName,
-                                         std::optional<TableKind> wanted)
+tl::expected<DialectGuess, TableFault> guessDialect(std::string_view sample, bool isWholeFile, const QString &fileName,
+                                                    std::optional<TableKind> wanted)
 {
-    const auto refuse = [](const QString &message) { return core::failure(core::ErrorCode::InvalidInput, message); };
     if (const core::ContentKind kind = core::sniffContent(sample); kind != core::ContentKind::Text)
-        return refuse(notATable(kind, fileName));
+        return tl::unexpected(notATable(kind));
 
     const EncodingGuess encoding = guessEncoding(sample, isWholeFile);
     const std::string text = decodeText(sample, encoding.encoding);
     const Split split = findSplit(text, isWholeFile);
     if (split.score <= 0)
-        return refuse(noColumns(fileName, firstLineOf(text)));
+        return tl::unexpected(noColumns(firstLineOf(text)));
 
     const HeaderGuess header = guessHeader(split.table);
     const bool named = header.kind != HeaderGuess::Kind::None;
     if (named && !hasData(split.table, header.firstDataLine)) {
         if (header.kind == HeaderGuess::Kind::OtherNames)
-            return refuse(noColumns(fileName, firstLineOf(text)));
-        return refuse(onlyHeader(fileName));
+            return tl::unexpected(noColumns(firstLineOf(text)));
+        return tl::unexpected(TableFault{QStringLiteral("header_only"), {}});
     }
 
     ColumnGuess columns = guessColumns(split.table, header, split.separator);
     if (columns.looksLikeTicks && wanted == TableKind::Bars)
-        return refuse(ticksNotBars(fileName));
+        return tl::unexpected(TableFault{QStringLiteral("ticks_not_bars"), {}});
     if (wanted == TableKind::Ticks
         || (!wanted && (columns.looksLikeTicks || hasTimesOfTicks(columns, split.table, header))))
         turnIntoTicks(columns, split.table, header, split.separator);
     if (columns.numbers.outcome == NumberGuess::Outcome::Mixed)
-        return refuse(mixedDecimals(fileName, columns.numbers));
+        return tl::unexpected(mixedDecimals(columns.numbers));
 
     DialectGuess guess;
     guess.profile = profileOf(encoding, split, header, columns);
@@ -170,11 +169,21 @@ core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFi
         headerFinding(header)};
     for (Finding &finding : columnFindings(columns, guess.profile))
         guess.findings.push_back(std::move(finding));
-    guess.openQuestions = openQuestions(fileName, columns, guess.profile);
+    guess.openFaults = openFaults(columns, guess.profile);
+    for (const TableFault &fault : guess.openFaults)
+        guess.openQuestions.push_back({core::ErrorCode::InvalidInput, tableSentence(fault, fileName), {}});
     const auto usable = columns.looksLikeTicks ? checkTickProfile(guess.profile) : checkBarProfile(guess.profile);
     if (!usable && guess.openQuestions.empty())
         guess.openQuestions.push_back(usable.error());
     return guess;
+}
+
+core::Result<DialectGuess> detectDialect(std::string_view sample, bool isWholeFile, const QString &fileName,
+                                         std::optional<TableKind> wanted)
+{
+    return guessDialect(sample, isWholeFile, fileName, wanted).map_error([&fileName](const TableFault &fault) {
+        return core::Error{core::ErrorCode::InvalidInput, tableSentence(fault, fileName), {}};
+    });
 }
 
 } // namespace tickmark::sources

@@ -5,6 +5,7 @@
 #include <core/Result.h>
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string_view>
@@ -20,6 +21,16 @@ struct Finding
     QString text;  //!< a translated whole sentence with the value and the reason
 };
 
+//! Why a file is no table that can be read, without words: `tableSentence()` makes them in the language of any moment.
+struct TableFault
+{
+    QString code;      //!< snake_case: "header_only"
+    QStringList names; //!< what the sentence names besides the file: an example, a line
+};
+
+//! One translated whole sentence; empty: no fault has that code and so many names.
+[[nodiscard]] QString tableSentence(const TableFault &fault, const QString &fileName);
+
 //! What detectDialect() made of the first bytes of a file.
 struct DialectGuess
 {
@@ -28,10 +39,16 @@ struct DialectGuess
     //! What the file leaves open and a profile must decide (day or month first, group or decimal mark). Not empty: the
     //! profile is not usable yet, but worth saving and editing.
     std::vector<core::Error> openQuestions;
+    std::vector<TableFault> openFaults; //!< the same, without words
 };
 
 //! As many bytes as detectDialect() wants to see.
 inline constexpr qsizetype kDialectSampleBytes = 256 * 1024;
+
+//! As detectDialect(), where the sentence is made later.
+[[nodiscard]] tl::expected<DialectGuess, TableFault> guessDialect(std::string_view sample, bool isWholeFile,
+                                                                  const QString &fileName,
+                                                                  std::optional<TableKind> wanted = TableKind::Bars);
 
 //! Finds out how a file of bars or ticks is written. `sample` is its beginning (unpacked bytes), `isWholeFile` says whether
 //! that is all; `fileName` is named in errors; `wanted` is what the file holds, nothing: that is found out too. Pure

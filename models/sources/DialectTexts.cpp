@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DialectTexts.h"
 
+#include "FilledText.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace tickmark::sources {
 
@@ -17,6 +20,69 @@ struct DialectText
 };
 
 constexpr qsizetype kShown = 60;
+
+struct TableSentenceRow
+{
+    const char *code;
+    int names; //!< besides the file
+    const char *text;
+};
+
+constexpr auto kTableSentences = std::to_array<TableSentenceRow>({
+    {"empty_file", 0, QT_TRANSLATE_NOOP("tickmark::sources::Dialect", "%1 is empty.")},
+    {"html_file", 0,
+     QT_TRANSLATE_NOOP("tickmark::sources::Dialect",
+                       "%1 is a web page, not a table; perhaps the download was refused.")},
+    {"xml_file", 0, QT_TRANSLATE_NOOP("tickmark::sources::Dialect", "%1 is XML, not a table.")},
+    {"json_file", 0, QT_TRANSLATE_NOOP("tickmark::sources::Dialect", "%1 is JSON, not a table.")},
+    {"pdf_file", 0, QT_TRANSLATE_NOOP("tickmark::sources::Dialect", "%1 is a PDF document, not a table.")},
+    {"workbook_file", 0,
+     QT_TRANSLATE_NOOP("tickmark::sources::Dialect",
+                       "%1 is a spreadsheet file. Save the sheet as CSV and import that.")},
+    {"database_file", 0, QT_TRANSLATE_NOOP("tickmark::sources::Dialect", "%1 is a database, not a table of quotes.")},
+    {"not_text", 0, QT_TRANSLATE_NOOP("tickmark::sources::Dialect", "%1 is not a text file.")},
+    {"no_table", 1,
+     QT_TRANSLATE_NOOP(
+         "tickmark::sources::Dialect",
+         "%1 is not a table: no comma, semicolon, tab or bar parts it into columns. It begins with \"%2\".")},
+    {"header_only", 0, QT_TRANSLATE_NOOP("tickmark::sources::Dialect", "%1 has a header but no rows.")},
+    {"ticks_not_bars", 0,
+     QT_TRANSLATE_NOOP("tickmark::sources::Dialect",
+                       "%1 holds single trades or quotes, not bars with open, high, low and close.")},
+    {"mixed_decimals", 4,
+     QT_TRANSLATE_NOOP("tickmark::sources::Dialect",
+                       "%1 mixes decimal points (%2 on line %3) and decimal commas (%4 on line %5).")},
+    {"no_date_column", 0,
+     QT_TRANSLATE_NOOP("tickmark::sources::Dialect",
+                       "In %1 no column is recognised as the date. Say which one it is in a profile.")},
+    {"no_price_column", 0,
+     QT_TRANSLATE_NOOP(
+         "tickmark::sources::Dialect",
+         "In %1 no column is recognised as a price, a bid or an ask. Say what the columns are in a profile.")},
+    {"no_bar_columns", 0,
+     QT_TRANSLATE_NOOP(
+         "tickmark::sources::Dialect",
+         "%1 has no header, and no four columns behave like open, high, low and close. Say what the columns are in a profile.")},
+    {"adjusted_close_only", 0,
+     QT_TRANSLATE_NOOP(
+         "tickmark::sources::Dialect",
+         "The only closing prices in %1 have dividends taken off; they would make moves look other than they were. Use another file, or say in a profile that this is the close.")},
+    {"no_close_column", 0,
+     QT_TRANSLATE_NOOP(
+         "tickmark::sources::Dialect",
+         "In %1 no column is recognised as the closing price. Say in a profile which one it is; where each symbol has a column of its own, name the symbol there.")},
+    {"mixed_dates", 4,
+     QT_TRANSLATE_NOOP("tickmark::sources::Dialect",
+                       "Dates in %1 contradict each other: %2 on line %3 has the day first, %4 on line %5 the month.")},
+    {"unclear_dates", 2,
+     QT_TRANSLATE_NOOP(
+         "tickmark::sources::Dialect",
+         "Dates in %1 may begin with the day or the month (%2 on line %3). Say which in a profile: \"date_form\": \"dmy\" or \"mdy\".")},
+    {"unclear_numbers", 2,
+     QT_TRANSLATE_NOOP(
+         "tickmark::sources::Dialect",
+         "Numbers in %1 like %2 (line %3) can be read with decimals or with groups of three. Say which in a profile: \"decimal\" and \"group\".")},
+});
 
 //! A piece of the file as it may stand in a message: short, one line.
 QString shown(std::string_view utf8)
@@ -299,106 +365,82 @@ std::vector<Finding> columnFindings(const ColumnGuess &guess, const CsvProfile &
     return findings;
 }
 
-QString notATable(core::ContentKind kind, const QString &fileName)
+TableFault notATable(core::ContentKind kind)
 {
     using core::ContentKind;
+    const auto fault = [](const char *code) { return TableFault{QLatin1String(code), {}}; };
     switch (kind) {
-    case ContentKind::Text:
-        return {};
     case ContentKind::Empty:
-        return DialectText::tr("%1 is empty.").arg(fileName);
+        return fault("empty_file");
     case ContentKind::Html:
-        return DialectText::tr("%1 is a web page, not a table; perhaps the download was refused.").arg(fileName);
+        return fault("html_file");
     case ContentKind::Xml:
-        return DialectText::tr("%1 is XML, not a table.").arg(fileName);
+        return fault("xml_file");
     case ContentKind::Json:
-        return DialectText::tr("%1 is JSON, not a table.").arg(fileName);
+        return fault("json_file");
     case ContentKind::Pdf:
-        return DialectText::tr("%1 is a PDF document, not a table.").arg(fileName);
+        return fault("pdf_file");
     case ContentKind::Workbook:
-        return DialectText::tr("%1 is a spreadsheet file. Save the sheet as CSV and import that.").arg(fileName);
+        return fault("workbook_file");
     case ContentKind::Sqlite:
-        return DialectText::tr("%1 is a database, not a table of quotes.").arg(fileName);
+        return fault("database_file");
+    case ContentKind::Text:
     case ContentKind::Binary:
         break;
     }
-    return DialectText::tr("%1 is not a text file.").arg(fileName);
+    return fault("not_text");
 }
 
-QString noColumns(const QString &fileName, std::string_view firstLine)
+TableFault noColumns(std::string_view firstLine)
 {
-    return DialectText::tr("%1 is not a table: no comma, semicolon, tab or bar parts it into columns. It begins with "
-                           "\"%2\".")
-        .arg(fileName, shown(firstLine));
+    return {QStringLiteral("no_table"), {shown(firstLine)}};
 }
 
-QString onlyHeader(const QString &fileName)
+TableFault mixedDecimals(const NumberGuess &numbers)
 {
-    return DialectText::tr("%1 has a header but no rows.").arg(fileName);
+    return {QStringLiteral("mixed_decimals"),
+            {shown(numbers.pointCell->text), QString::number(numbers.pointCell->line), shown(numbers.commaCell->text),
+             QString::number(numbers.commaCell->line)}};
 }
 
-QString ticksNotBars(const QString &fileName)
+std::vector<TableFault> openFaults(const ColumnGuess &guess, const CsvProfile &profile)
 {
-    return DialectText::tr("%1 holds single trades or quotes, not bars with open, high, low and close.").arg(fileName);
-}
-
-QString mixedDecimals(const QString &fileName, const NumberGuess &numbers)
-{
-    return DialectText::tr("%1 mixes decimal points (%2 on line %3) and decimal commas (%4 on line %5).")
-        .arg(fileName, shown(numbers.pointCell->text))
-        .arg(numbers.pointCell->line)
-        .arg(shown(numbers.commaCell->text))
-        .arg(numbers.commaCell->line);
-}
-
-std::vector<core::Error> openQuestions(const QString &fileName, const ColumnGuess &guess, const CsvProfile &profile)
-{
-    std::vector<core::Error> questions;
-    const auto ask = [&](const QString &text) { questions.push_back({core::ErrorCode::InvalidInput, text, {}}); };
-    const bool ticks = profile.kind == TableKind::Ticks;
+    std::vector<TableFault> faults;
+    const auto ask = [&](const char *code, const QStringList &names = {}) {
+        faults.push_back({QLatin1String(code), names});
+    };
     const bool adjustedOnly = profile.indexOf(ColumnRole::Close) < 0 && profile.indexOf(ColumnRole::AdjustedClose) >= 0;
     if (!guess.date)
-        ask(DialectText::tr("In %1 no column is recognised as the date. Say which one it is in a profile.")
-                .arg(fileName));
-    if (ticks) {
+        ask("no_date_column");
+    if (profile.kind == TableKind::Ticks) {
         if (profile.indexOf(ColumnRole::Price) < 0 && profile.indexOf(ColumnRole::Bid) < 0
             && profile.indexOf(ColumnRole::Ask) < 0)
-            ask(DialectText::tr(
-                    "In %1 no column is recognised as a price, a bid or an ask. Say what the columns are in "
-                    "a profile.")
-                    .arg(fileName));
-    } else if (guess.byContent && profile.indexOf(ColumnRole::Close) < 0)
-        ask(DialectText::tr("%1 has no header, and no four columns behave like open, high, low and close. Say what the "
-                            "columns are in a profile.")
-                .arg(fileName));
-    else if (adjustedOnly)
-        ask(DialectText::tr("The only closing prices in %1 have dividends taken off; they would make moves look other "
-                            "than they were. Use another file, or say in a profile that this is the close.")
-                .arg(fileName));
-    else if (profile.indexOf(ColumnRole::Close) < 0)
-        ask(DialectText::tr(
-                "In %1 no column is recognised as the closing price. Say in a profile which one it is; where "
-                "each symbol has a column of its own, name the symbol there.")
-                .arg(fileName));
+            ask("no_price_column");
+    } else if (guess.byContent && profile.indexOf(ColumnRole::Close) < 0) {
+        ask("no_bar_columns");
+    } else if (adjustedOnly) {
+        ask("adjusted_close_only");
+    } else if (profile.indexOf(ColumnRole::Close) < 0) {
+        ask("no_close_column");
+    }
     if (guess.date && guess.date->mixedOrder)
-        ask(DialectText::tr(
-                "Dates in %1 contradict each other: %2 on line %3 has the day first, %4 on line %5 the month.")
-                .arg(fileName, shown(guess.date->example.text))
-                .arg(guess.date->example.line)
-                .arg(shown(guess.date->otherExample.text))
-                .arg(guess.date->otherExample.line));
+        ask("mixed_dates", {shown(guess.date->example.text), QString::number(guess.date->example.line),
+                            shown(guess.date->otherExample.text), QString::number(guess.date->otherExample.line)});
     else if (guess.date && guess.date->form == DateForm::DayOrMonthFirst)
-        ask(DialectText::tr("Dates in %1 may begin with the day or the month (%2 on line %3). Say which in a profile: "
-                            "\"date_form\": \"dmy\" or \"mdy\".")
-                .arg(fileName, shown(guess.date->example.text))
-                .arg(guess.date->example.line));
+        ask("unclear_dates", {shown(guess.date->example.text), QString::number(guess.date->example.line)});
     if (!profile.numbersDecided)
-        ask(DialectText::tr(
-                "Numbers in %1 like %2 (line %3) can be read with decimals or with groups of three. Say which "
-                "in a profile: \"decimal\" and \"group\".")
-                .arg(fileName, shown(guess.numbers.unclearCell->text))
-                .arg(guess.numbers.unclearCell->line));
-    return questions;
+        ask("unclear_numbers",
+            {shown(guess.numbers.unclearCell->text), QString::number(guess.numbers.unclearCell->line)});
+    return faults;
+}
+
+QString tableSentence(const TableFault &fault, const QString &fileName)
+{
+    const auto row = std::ranges::find_if(kTableSentences, [&fault](const TableSentenceRow &one) {
+        return fault.code == QLatin1String(one.code) && fault.names.size() == one.names;
+    });
+    return row == kTableSentences.end() ? QString()
+                                        : filledText(DialectText::tr(row->text), QStringList{fileName} + fault.names);
 }
 
 } // namespace tickmark::sources

@@ -21,15 +21,12 @@ namespace tickmark::sources {
 //! Date form, numbers, each used column, what was left out and why.
 [[nodiscard]] std::vector<Finding> columnFindings(const ColumnGuess &guess, const CsvProfile &profile);
 
-//! Why content of that kind is no table; an empty message for Text.
-[[nodiscard]] QString notATable(core::ContentKind kind, const QString &fileName);
-[[nodiscard]] QString noColumns(const QString &fileName, std::string_view firstLine);
-[[nodiscard]] QString onlyHeader(const QString &fileName);
-[[nodiscard]] QString ticksNotBars(const QString &fileName);
-[[nodiscard]] QString mixedDecimals(const QString &fileName, const NumberGuess &numbers);
+//! Why content of that kind is no table. Never asked of Text.
+[[nodiscard]] TableFault notATable(core::ContentKind kind);
+[[nodiscard]] TableFault noColumns(std::string_view firstLine);
+[[nodiscard]] TableFault mixedDecimals(const NumberGuess &numbers);
 
 //! What only the user can decide, in the order in which it matters; empty when the profile is complete.
-[[nodiscard]] std::vector<core::Error> openQuestions(const QString &fileName, const ColumnGuess &guess,
-                                                     const CsvProfile &profile);
+[[nodiscard]] std::vector<TableFault> openFaults(const ColumnGuess &guess, const CsvProfile &profile);
 
 } // namespace tickmark::sources

@@ -144,6 +144,15 @@ QString rejectText(RejectReason reason)
     return RejectText::tr("The row has bytes in it that are not text.");
 }
 
+QString rejectText(const QString &code)
+{
+    for (int i = 0; i <= int(RejectReason::BinaryData); ++i) {
+        if (rejectCode(RejectReason(i)) == code)
+            return rejectText(RejectReason(i));
+    }
+    return {};
+}
+
 void RejectList::add(qint64 line, RejectReason reason, std::string_view utf8Row)
 {
     ++m_count;

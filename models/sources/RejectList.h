@@ -38,6 +38,8 @@ enum class RejectReason {
 [[nodiscard]] QString rejectCode(RejectReason reason);
 //! A translated whole sentence.
 [[nodiscard]] QString rejectText(RejectReason reason);
+//! That of the reason with this code; empty: there is none. Where two have one, of a table of quotes.
+[[nodiscard]] QString rejectText(const QString &code);
 
 //! One row of a file that was not taken.
 struct Reject

@@ -2,8 +2,10 @@
 #include "SourceTexts.h"
 
 #include "ClockTexts.h"
+#include <pipeline/FetchFault.h>
 #include <pipeline/NextRun.h>
 #include <store/BarCorrection.h>
+#include <store/OwnNames.h>
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -29,9 +31,9 @@ constexpr qint64 kRelativeMinutes = 60; //!< further away, the clock time says m
 
 QString sourceName(const QString &name, const core::Formats &formats)
 {
-    if (name == QLatin1String("file"))
+    if (name == QLatin1String(store::kFileSource))
         return SourceTexts::tr("File", "source of quotes");
-    if (name == QLatin1String("sample"))
+    if (name == QLatin1String(store::kSampleSource))
         return SourceTexts::tr("Sample case", "source of quotes");
     if (name == QLatin1String(store::kCorrectionSource))
         return SourceTexts::tr("Correction", "source of quotes");
@@ -55,7 +57,8 @@ SourceState stateOf(const pipeline::SourceStatus &status, bool allPaused)
         return SourceState::Failing;
     if (isPaused(status.setup, allPaused))
         return SourceState::Paused;
-    return status.lastRun && status.errorCode.isEmpty() ? SourceState::Fine : SourceState::Waiting;
+    const bool isWell = status.errorCode.isEmpty() || pipeline::isRemark(status.errorCode);
+    return status.lastRun && isWell ? SourceState::Fine : SourceState::Waiting;
 }
 
 QString stateText(const pipeline::SourceStatus &status, bool allPaused, const core::Formats &formats)

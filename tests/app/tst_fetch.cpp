@@ -271,7 +271,11 @@ void TestFetch::interruptedKeepsWhatCame()
     QCOMPARE(process.exitCode(), 130);
     QVERIFY(!process.readAllStandardError().contains("nothing was changed"));
     const QByteArray printed = process.readAllStandardOutput();
-    QVERIFY2(QJsonDocument::fromJson(printed).object().contains(u"fetches"_s), printed.constData());
+    const QJsonArray told = QJsonDocument::fromJson(printed)[u"fetches"_s].toArray();
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.at(0)[u"inserted"_s].toInteger(), kDays);
+    QVERIFY(told.at(0)[u"error_code"_s].isNull());
+    QCOMPARE(told.at(1)[u"error_code"_s].toString(), u"stopped"_s);
     QCOMPARE(bars(u"NVDA"_s), kDays);
     VERIFY_EXIT(run({u"store"_s, u"verify"_s}), 0);
 }

@@ -294,16 +294,22 @@ void TestSources::nothingIsNullInJson()
 void TestSources::namesOfFilesAreNotGiven_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"file", "File", "file, x", "sample"})
-        QTest::newRow(name) << QString::fromLatin1(name);
+    QTest::addColumn<QByteArray>("says");
+    for (const char *name : {"file", "File", "file, x", "sample", "simulation", "Correction"})
+        QTest::newRow(name) << QString::fromLatin1(name) << QByteArray("Choose another name");
+    QTest::newRow("two for whoever lists them") << u"Charts, daily"_s << QByteArray("comma");
+    QTest::newRow("standard input") << u"-"_s << QByteArray("hyphen");
+    QTest::newRow("an option") << u"--json"_s << QByteArray("hyphen");
 }
 
 void TestSources::namesOfFilesAreNotGiven()
 {
     QFETCH(const QString, name);
-    const Outcome outcome = run({u"source"_s, u"add"_s, name, u"--provider"_s, u"yahoo"_s});
+    QFETCH(const QByteArray, says);
+    const Outcome outcome = run({u"source"_s, u"add"_s, u"--name="_s + name, u"--provider"_s, u"yahoo"_s});
     VERIFY_EXIT(outcome, 1);
-    QVERIFY2(outcome.err.contains("Choose another name"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains(says) && outcome.err.contains(name.toUtf8()), outcome.err.constData());
+    QVERIFY(listed().isEmpty());
 }
 
 void TestSources::testTellsWhatCame()
@@ -363,6 +369,9 @@ void TestSources::splitsOfATableAreSaid()
     const QStringList add{u"source"_s, u"add"_s, u"Table"_s, u"--address"_s, u"https://quotes.example/t.csv"_s};
     VERIFY_EXIT(run(add + QStringList{u"--provider"_s, u"csv"_s, u"--splits"_s, u"maybe"_s}), 2);
     VERIFY_EXIT(run(add + QStringList{u"--provider"_s, u"yahoo"_s, u"--splits"_s, u"adjusted"_s}), 2);
+    VERIFY_EXIT(run({u"source"_s, u"add"_s, u"Charts"_s, u"--provider"_s, u"yahoo"_s}), 0);
+    QVERIFY(listed().at(0)[u"splits"_s].isNull()); // of these nobody is asked
+    VERIFY_EXIT(run({u"source"_s, u"remove"_s, u"Charts"_s}), 0);
     VERIFY_EXIT(run(add + QStringList{u"--provider"_s, u"csv"_s}), 0);
     QCOMPARE(listed().at(0)[u"splits"_s].toString(), u"raw"_s);
     VERIFY_EXIT(run({u"source"_s, u"edit"_s, u"Table"_s, u"--splits"_s, u"adjusted"_s}), 0);

@@ -170,7 +170,7 @@ void SourceDetails::showTrouble()
     const bool repeats = !m_allPaused && m_status->setup.runsByItself();
     if (const QString advice = sourceAdvice(m_status->errorCode, repeats); !advice.isEmpty())
         sentences += advice;
-    if (m_status->nextRun && !m_allPaused)
+    if (m_status->nextRun && !m_allPaused && !pipeline::isRemark(m_status->errorCode))
         sentences += tr("The next try: %1.", "a time")
                          .arg(tables::nearTimeText(*m_status->nextRun, m_now, m_appearance.formats(),
                                                    m_appearance.zone()));

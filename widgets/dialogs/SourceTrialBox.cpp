@@ -165,6 +165,8 @@ void SourceTrialBox::showTrial(const SourceTrial &trial)
             sentences += rowText(trial.first);
         else if (trial.rows > 1)
             sentences += tr("First: %1. Last: %2.").arg(rowText(trial.first), rowText(trial.last));
+        if (trial.remark)
+            sentences += trial.remark->message;
         if (trial.reachesUntil)
             sentences +=
                 tr("It has nothing of the last days: its quotes end on %1.").arg(formats.date(*trial.reachesUntil));

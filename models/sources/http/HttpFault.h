@@ -51,7 +51,7 @@ struct HttpError
     std::optional<std::chrono::seconds> retryAfter; //!< what the server asked for
     QString address;                                //!< scheme, host and path: no query, no user, no secret
     QString detail;                                 //!< what the library said, untranslated, without secrets
-    int attempts = 1;
+    int attempts = 1;                               //!< 0: cancelled before anybody was asked
 };
 
 //! Worth a second attempt within the same request: the next one may find another server or another moment.

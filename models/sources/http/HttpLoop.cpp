@@ -105,15 +105,22 @@ void HttpLoop::dropCancelled()
     for (auto job = m_jobs.begin(); job != m_jobs.end();) {
         const auto current = job++;
         if (current->stop.stop_requested())
-            answer(current, tl::unexpected(faultBeforeAsking(HttpFault::Cancelled, current->url, current->request)));
+            cancel(current);
     }
+}
+
+void HttpLoop::cancel(Jobs::iterator job)
+{
+    HttpError error = faultBeforeAsking(HttpFault::Cancelled, job->url, job->request);
+    const bool isAsked = job->transfer || job->attempt > 1 || job->redirects > 0;
+    error.attempts = isAsked ? job->attempt : 0;
+    answer(job, tl::unexpected(std::move(error)));
 }
 
 void HttpLoop::cancelAll()
 {
     while (!m_jobs.empty())
-        answer(m_jobs.begin(),
-               tl::unexpected(faultBeforeAsking(HttpFault::Cancelled, m_jobs.front().url, m_jobs.front().request)));
+        cancel(m_jobs.begin());
 }
 
 void HttpLoop::startReady()

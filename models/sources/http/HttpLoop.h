@@ -67,6 +67,7 @@ private:
     void settle(Jobs::iterator job, HttpResult result);
     void stopTransfer(Job &job);
     void answer(Jobs::iterator job, HttpResult result);
+    void cancel(Jobs::iterator job);
     void cancelAll();
     [[nodiscard]] bool follow(Job &job, const QByteArray &location, HttpFault &fault) const;
     [[nodiscard]] int waitingTime() const;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whatAFormerSetUpBringsIsNotKept_data();
     void whatAFormerSetUpBringsIsNotKept();
     void whatALimitCutsIsNotCalledDone();
+    void whatIsThroughBeforeALimitSucceeds();
     void aPauseEndsWithTheNextSuccess();
     void whatCannotBeAskedForIsKept();
     void aRefusedKeychainIsKept();
@@ -198,13 +199,14 @@ void TestFetchEnds::whatALimitCutsIsNotCalledDone()
         QVERIFY(item.totals.inserted > 0); // what came is there, and told
         QVERIFY(item.totals.inserted < 35);
         QCOMPARE(item.isGivenUp, item.symbol == text("NVDA"));
+        QVERIFY(item.wasAsked);
     }
     const FetchState left = bench.state(task, text("NVDA 1m"));
     QVERIFY(left.coveredUntil);
     // that it was not asked for to the end, and why, is known after a restart too; it is not its own fault
-    QCOMPARE(left.errorCode, text("not_asked"));
+    QCOMPARE(left.errorCode, text("not_finished"));
     QCOMPARE(left.failures, 0);
-    QCOMPARE(pipeline::errorSentence(left), text("Not fetched any more: ") + reports->front().error->message);
+    QCOMPARE(pipeline::errorSentence(left), text("Not fetched to its end: ") + reports->front().error->message);
     const std::vector<FetchState> states = bench.reader->fetchStates(task.setup.sourceId).value();
     const pipeline::LastRun last = pipeline::lastRunOf(states, *core::parseIsoTime(kFriday));
     QCOMPARE(last.failuresOfAll, 1);
@@ -215,6 +217,44 @@ void TestFetchEnds::whatALimitCutsIsNotCalledDone()
     server.setFault({});
     VERIFY_RESULT(bench.run({task}, "2025-03-07T23:30:00Z", {}, {}, true));
     QVERIFY(bench.state(task, text("NVDA 1m")).errorCode.isEmpty());
+}
+
+//! One after the other is asked: the first is answered and stored, the second is told to wait, the last has no turn.
+void TestFetchEnds::whatIsThroughBeforeALimitSucceeds()
+{
+    ChartServer server(weekdays());
+    server.setFault([](const SeenRequest &request, int) -> std::optional<FaultAnswer> {
+        if (request.target.contains("AAPL"))
+            return std::nullopt;
+        if (request.target.contains("AMD"))
+            return FaultAnswer{
+                FaultServer::whole({}, "Retry-After: 3600\r\n", "429 Too Many Requests"), FaultAnswer::End::Keep, {}};
+        return FaultAnswer{{}, FaultAnswer::End::Stall, {}}; // asked before anybody has read the limit, perhaps
+    });
+    FetchBench bench({text("AAPL"), text("AMD"), text("AVGO"), text("MSFT")});
+    sources::HttpClientOptions options;
+    options.jitter = [] { return 0.0; };
+    options.perHost = 1;
+    bench.http = std::make_unique<sources::HttpClient>(std::move(options));
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    const auto reports = bench.run({task}, kFriday);
+    VERIFY_RESULT(reports);
+    QCOMPARE(reports->front().errorCode, text("rate_limited"));
+    QCOMPARE(reports->front().items.size(), std::size_t(4));
+    for (const pipeline::FetchedItem &item : reports->front().items) {
+        QCOMPARE(item.error.has_value(), item.symbol != text("AAPL"));
+        QCOMPARE(item.isGivenUp, item.symbol == text("AVGO") || item.symbol == text("MSFT"));
+        QVERIFY(item.wasAsked || item.isGivenUp);
+        QVERIFY(!item.wasAsked || item.symbol != text("MSFT"));
+        QCOMPARE(item.totals.inserted > 0, item.symbol == text("AAPL"));
+    }
+    const FetchState through = bench.state(task, text("AAPL"));
+    QCOMPARE(through.lastSuccess, core::parseIsoTime(kFriday));
+    QVERIFY(through.errorCode.isEmpty());
+    QVERIFY(through.coveredUntil);
+    QCOMPARE(bench.state(task, text("MSFT")).errorCode, text("not_asked"));
+    const std::vector<FetchState> states = bench.reader->fetchStates(task.setup.sourceId).value();
+    QCOMPARE(pipeline::lastRunOf(states, *core::parseIsoTime(kFriday)).success, core::parseIsoTime(kFriday));
 }
 
 //! The user has taken the instrument out whose answer it was, and the rest has come since.
@@ -348,15 +388,24 @@ void TestFetchEnds::whatIsWrongWithATableIsToo_data()
         "unknown_instrument",
         "NOT IN THE STORE: AMD. ADD AN INSTRUMENT FIRST: TICKMARK INSTRUMENT ADD SYMBOL --EXCHANGE MIC --CURRENCY "
         "ISO.");
-    row("words", "No data today.\n", one, "no_table", "WHAT Table SENDS IS NOT A TABLE OF QUOTES.");
-    row("dates that can be read both ways", "Date,Close\n01/02/2025,147.22\n02/03/2025,142.62\n", one, "unclear_table",
-        "IT IS NOT CLEAR HOW THE TABLE OF Table IS TO BE READ: WHICH COLUMN IS WHICH, OR HOW ITS DATES AND NUMBERS ARE "
-        "WRITTEN.");
+    row("words", "No data today.\n", one, "no_table",
+        "Table IS NOT A TABLE: NO COMMA, SEMICOLON, TAB OR BAR PARTS IT INTO COLUMNS. IT BEGINS WITH \"No data today.\".");
+    row("nothing", "", one, "empty_file", "Table IS EMPTY.");
+    row("only a header", "Date,Open,High,Low,Close,Volume\n", one, "header_only", "Table HAS A HEADER BUT NO ROWS.");
+    row("JSON", "{\"error\":\"none\"}\n", one, "json_file", "Table IS JSON, NOT A TABLE.");
+    row("a picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 18), one, "not_text", "Table IS NOT A TEXT FILE.");
+    row("two kinds of decimals", "Date;Close;Volume\n2025-01-23;147.22;1\n2025-01-24;142,62;1\n", one, "mixed_decimals",
+        "Table MIXES DECIMAL POINTS (147.22 ON LINE 2) AND DECIMAL COMMAS (142,62 ON LINE 3).");
+    row("dates that can be read both ways", "Date,Close\n01/02/2025,147.22\n02/03/2025,142.62\n", one, "unclear_dates",
+        "DATES IN Table MAY BEGIN WITH THE DAY OR THE MONTH (01/02/2025 ON LINE 2). SAY WHICH IN A PROFILE: "
+        "\"DATE_FORM\": \"DMY\" OR \"MDY\".");
     row("times of no zone",
         "Time,Open,High,Low,Close\n2025-01-23 15:30,147,147,147,147\n2025-01-23 15:35,142,142,142,142\n", one,
         "other_table", "THE TABLE OF Table HAS OTHER COLUMNS OR TIMES THAN IT IS TO HAVE.");
     row("no prices", "Date,Close\n2025-01-23,n/a\n2025-01-24,n/a\n", one, "unusable_rows",
-        "THE ROWS OF Table CANNOT BE USED.");
+        "NO ROW OF Table CAN BE USED. THE FIRST IS LINE 2: A PRICE IS MISSING.");
+    row("no prices of trades", "time,price,size\n2025-01-23T15:00:00Z,x,1\n2025-01-23T15:00:01Z,x,1\n", one,
+        "unusable_rows", "NO ROW OF Table CAN BE USED. THE FIRST IS LINE 2: A PRICE OR THE VOLUME IS NOT A NUMBER.");
     row("packed and cut", QByteArray::fromHex("1f8b080000000000"), one, "malformed",
         "THE ANSWER OF Table IS DAMAGED. NOTHING OF IT WAS KEPT.");
 }
@@ -383,6 +432,9 @@ void TestFetchEnds::whatIsWrongWithATableIsToo()
     const QString said = pipeline::errorSentence(state);
     QCoreApplication::removeTranslator(&loud);
     QTEST(said, "sentence");
+    // as the run itself had said it
+    if (state.errorCode != text("other_table") && state.errorCode != text("malformed"))
+        QCOMPARE(pipeline::errorSentence(state), reports->front().items.at(0).error->message);
 }
 
 void TestFetchEnds::everyCodeHasASentence_data()

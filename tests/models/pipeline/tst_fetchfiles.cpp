@@ -187,8 +187,11 @@ void TestFetchFiles::badFilesStoreNothing_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
     QTest::newRow("cut in a number") << QByteArray("HTTP/1.1 200 OK\r\n\r\n" + kBars.chopped(6)) << "malformed";
-    QTest::newRow("a page to log in") << FaultServer::whole("<!DOCTYPE html><html></html>") << "not_what_was_asked";
-    QTest::newRow("nothing") << FaultServer::whole({}) << "no_table";
+    QTest::newRow("a page to log in") << FaultServer::whole("<!DOCTYPE html><html></html>") << "web_page";
+    QTest::newRow("nothing") << FaultServer::whole({}) << "empty_file";
+    QTest::newRow("only a header") << FaultServer::whole("Date,Open,High,Low,Close,Volume\n") << "header_only";
+    QTest::newRow("an error in JSON") << FaultServer::whole("{\"error\":\"no such file\"}\n") << "json_file";
+    QTest::newRow("a picture") << FaultServer::whole(QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 18)) << "not_text";
     QTest::newRow("words") << FaultServer::whole("No data today.\n") << "no_table";
 }
 

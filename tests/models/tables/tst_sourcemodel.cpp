@@ -170,6 +170,8 @@ void TestSourceModel::saysTheState_data()
     QTest::addColumn<bool>("ranBefore");
     QTest::addColumn<int>("state");
     QTest::newRow("fine") << false << "" << true << false << true << int(SourceState::Fine);
+    QTest::newRow("some rows could not be used")
+        << false << "rejected_rows" << true << false << true << int(SourceState::Fine);
     QTest::newRow("never ran") << false << "" << true << false << false << int(SourceState::Waiting);
     QTest::newRow("running again after an error")
         << true << "broken" << true << false << true << int(SourceState::Running);
