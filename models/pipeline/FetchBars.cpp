@@ -81,6 +81,8 @@ Result<> FetchBars::lookAgain()
 void FetchBars::resume(const store::FetchState &state)
 {
     FetchWork::resume(state);
+    if (isDaily())
+        m_unpriced = UnpricedSessions(state.cursor);
     m_known.coveredFrom = state.coveredFrom;
     m_known.coveredUntil = state.coveredUntil;
     // a clock that was ahead has told of days to come
@@ -95,6 +97,8 @@ std::optional<sources::HttpRequest> FetchBars::next()
         piece = BarsPiece{BarsPiece::Kind::Newer, m_whole->part()};
     else
         piece = nextPiece(m_known, m_wanted);
+    if (!piece)
+        piece = pieceAgain();
     if (!piece)
         return std::nullopt;
     m_piece = *piece;
@@ -130,6 +134,8 @@ FetchWork::Taken FetchBars::take(const HttpResponse &answer)
     }
     if (m_whole)
         return takePart(std::move(*fetched));
+    if (const auto noted = noteUnpriced(*fetched); !noted)
+        return tl::unexpected(faultOfStore(noted.error()));
     const auto other = isOtherwiseThanStored(*fetched);
     if (!other)
         return tl::unexpected(faultOfStore(other.error()));
@@ -251,6 +257,7 @@ FetchWork::Taken FetchBars::takeWhole()
     const FetchedBars whole = m_whole->takeAll();
     m_piece.range = m_whole->range();
     m_whole.reset();
+    m_holes = sessionsWithout(whole);
     m_shares.startAgain();
     if (const auto seen = m_shares.seeWhetherItLags(m_series->series, whole); !seen)
         return tl::unexpected(faultOfStore(seen.error()));
@@ -261,6 +268,11 @@ FetchWork::Taken FetchBars::takeNothing(FetchFault fault)
 {
     if (!fault.isNoData)
         return tl::unexpected(std::move(fault));
+    if (!m_whole && m_piece.kind == BarsPiece::Kind::Again) {
+        m_holes = m_unpriced.due(m_piece.range.first, m_piece.range.last);
+        goOn();
+        return std::nullopt;
+    }
     if (m_whole && (!m_whole->isEmpty() || !m_whole->isLast()))
         return takePart({});
     if (m_whole || m_piece.kind != BarsPiece::Kind::Older)
@@ -333,12 +345,73 @@ Result<> FetchBars::stored(const store::ImportResult &result)
     return {};
 }
 
+//! Sessions that came without a price in an earlier run, with some that are stored, which tell whether they fit.
+std::optional<BarsPiece> FetchBars::pieceAgain() const
+{
+    const auto first = m_unpriced.firstDue();
+    if (!first || *first > m_wanted.until)
+        return std::nullopt;
+    const SessionDate from = first->plusDays(-m_wanted.overlapDays);
+    const SessionDate atMost = std::min(from.plusDays(m_wanted.daysPerRequest - 1), m_wanted.until);
+    return BarsPiece{BarsPiece::Kind::Again, {from, m_unpriced.lastDueUntil(atMost)}};
+}
+
+//! Providers tell of holidays too, and of sessions that are not over.
+std::vector<SessionDate> FetchBars::sessionsWithout(const FetchedBars &fetched) const
+{
+    std::vector<SessionDate> sessions;
+    std::ranges::copy_if(fetched.unpriced, std::back_inserter(sessions), [this](SessionDate date) {
+        return m_sessions.finished && date <= *m_sessions.finished && m_calendar->session(date);
+    });
+    return sessions;
+}
+
+//! What another answer has brought is no hole.
+Result<> FetchBars::noteUnpriced(const FetchedBars &fetched)
+{
+    m_holes = sessionsWithout(fetched);
+    if (m_holes.empty() || !m_series)
+        return {};
+    const auto stored = m_setting.tools.reader.dailyBars(m_series->series.id, {m_holes.front(), m_holes.back()});
+    if (!stored)
+        return tl::unexpected(stored.error());
+    std::erase_if(m_holes, [&stored](SessionDate session) {
+        return std::ranges::binary_search(*stored, session, {}, &core::Bar::session);
+    });
+    return {};
+}
+
+//! What is missing at the end is asked for again anyway.
+void FetchBars::settleUnpriced()
+{
+    if (!isDaily())
+        return;
+    std::erase_if(m_holes, [this](SessionDate session) {
+        return !m_known.coveredUntil || session > *m_known.coveredUntil || session < m_wanted.since;
+    });
+    m_unpriced.take(m_piece.range.first, m_piece.range.last, m_holes);
+    m_holes.clear();
+    m_state.cursor = m_unpriced.cursor();
+}
+
+std::optional<FetchFault> FetchBars::remark()
+{
+    const bool isNew = !m_unpriced.found().empty();
+    const std::set<SessionDate> &sessions = isNew ? m_unpriced.found() : m_unpriced.givenUp();
+    if (sessions.empty())
+        return std::nullopt;
+    return unpricedSessions(m_task.setup.name, m_instrument.symbol, qsizetype(sessions.size()), *sessions.begin(),
+                            !isNew);
+}
+
 //! The piece has been answered.
 void FetchBars::goOn()
 {
     if (m_lastBar)
         m_known.lastStored = std::max(m_known.lastStored.value_or(*m_lastBar), *m_lastBar);
-    if (m_piece.kind == BarsPiece::Kind::Older) {
+    if (m_piece.kind == BarsPiece::Kind::Again) {
+        // nothing more is covered than was before
+    } else if (m_piece.kind == BarsPiece::Kind::Older) {
         m_known.coveredFrom = m_piece.range.first;
         m_known.firstStored.reset(); // once a run is enough to see that they fit
     } else {
@@ -349,6 +422,7 @@ void FetchBars::goOn()
         if (m_piece.kind == BarsPiece::Kind::First)
             m_known.coveredFrom = std::min(m_piece.range.first, m_known.coveredFrom.value_or(m_piece.range.first));
     }
+    settleUnpriced();
     m_lastBar.reset();
     m_state.coveredFrom = m_known.coveredFrom;
     m_state.coveredUntil = m_known.coveredUntil;

@@ -4,6 +4,7 @@
 #include "BarShares.h"
 #include "FetchPlan.h"
 #include "FetchWork.h"
+#include "UnpricedSessions.h"
 #include "WholeSeries.h"
 #include <sources/providers/QuoteProvider.h>
 
@@ -11,7 +12,7 @@ namespace tickmark::pipeline {
 
 //! Bars of one instrument at one interval: what is new, then what is older, a piece per answer. Each answer is one import
 //! of bars, after one of the splits and dividends that came with it (so that a run that is cut between the two knows of
-//! the split). Each answer has some bars again that are stored: where they do not fit together, all of the series is asked
+//! the split). Sessions that come without a price are asked for once more in the next run. Each answer has some bars again that are stored: where they do not fit together, all of the series is asked
 //! for again. See fetchSources() for unfinished bars and splits.
 class FetchBars : public FetchWork
 {
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] Taken take(const sources::HttpResponse &answer) override;
     [[nodiscard]] Taken takeError(const sources::HttpError &error) override;
     [[nodiscard]] core::Result<> stored(const store::ImportResult &result) override;
+    [[nodiscard]] std::optional<FetchFault> remark() override;
     void resume(const store::FetchState &state) override;
 
 private:
@@ -44,6 +46,10 @@ private:
     [[nodiscard]] tl::expected<std::vector<store::BarRow>, FetchFault> rowsOf(const sources::FetchedBars &fetched);
     [[nodiscard]] Taken commit(const sources::FetchedBars &fetched);
     [[nodiscard]] core::SessionDate splitsUntil(const sources::FetchedBars &fetched) const;
+    [[nodiscard]] std::optional<BarsPiece> pieceAgain() const;
+    [[nodiscard]] std::vector<core::SessionDate> sessionsWithout(const sources::FetchedBars &fetched) const;
+    [[nodiscard]] core::Result<> noteUnpriced(const sources::FetchedBars &fetched);
+    void settleUnpriced();
     void goOn();
 
     const sources::QuoteProvider &m_provider;
@@ -63,6 +69,8 @@ private:
     bool m_replacesAll = false;                 //!< what is committed next stands in place of all that is stored
     std::optional<core::SessionDate> m_lastBar; //!< of what is being stored
     std::optional<Stored> m_actions;
+    UnpricedSessions m_unpriced;            //!< of daily bars
+    std::vector<core::SessionDate> m_holes; //!< of the last answer: sessions without a price, and none is stored
 };
 
 } // namespace tickmark::pipeline

@@ -45,7 +45,12 @@ struct BarsWanted
 
 struct BarsPiece
 {
-    enum class Kind { First, Newer, Older };
+    enum class Kind {
+        First,
+        Newer,
+        Older,
+        Again, //!< sessions inside of what is covered that came without a price
+    };
     Kind kind = Kind::First;
     store::SessionRange range;
 };

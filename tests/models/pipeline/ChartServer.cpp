@@ -105,7 +105,8 @@ QByteArray ChartServer::bodyFor(const SeenRequest &request) const
         }
         times << QByteArray::number(time);
         worth = worth / factor * m_world.permille / 1000;
-        prices << price(m_world.mended == date ? worth + worth / 500 : worth);
+        const bool isUnpriced = std::ranges::find(m_world.unpriced, date) != m_world.unpriced.end();
+        prices << (isUnpriced ? QByteArray("null") : price(m_world.mended == date ? worth + worth / 500 : worth));
         volumes << QByteArray::number(1000 * factor);
     }
     const QByteArray all = joined(prices);

@@ -31,6 +31,7 @@ struct World
     bool tellsSplits = true;
     int permille = 1000;                     //!< of what was paid, in all prices
     std::optional<core::SessionDate> mended; //!< the one session that is told a little higher
+    std::vector<core::SessionDate> unpriced; //!< sessions whose prices are null
     bool isAnother = false;                  //!< another share altogether
 };
 
