@@ -114,8 +114,9 @@ StackLayout layOutStack(const ChartPlan &plan, const ChartMetrics &metrics, QSiz
             pane.head = QRectF(0, y, size.width(), metrics.paneHead);
             y += metrics.paneHead;
         }
-        const double top = grid.edge(y + (i == 0 ? laneHeight(plan, metrics) : 0));
-        if (top > y)
+        const double lane = i == 0 ? laneHeight(plan, metrics) : 0;
+        const double top = grid.edge(y + lane);
+        if (lane > 0) // and not for the part of a pixel that an edge moves by
             pane.lane = QRectF(QPointF(left, y), QPointF(right, top));
         y = grid.edge(top + heights[i]);
         pane.plot = QRectF(QPointF(left, top), QPointF(right, y));

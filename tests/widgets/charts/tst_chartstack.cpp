@@ -43,6 +43,7 @@ private Q_SLOTS:
     void panesShareOnePlotAreaOnWholePixels();
     void zeroLineIsOneSharpRow();
     void numbersEveryHeadline();
+    void marksHeadlinesAboveTheFirstPaneOnly();
     void drawsInAllThemesAndTypes_data();
     void drawsInAllThemesAndTypes();
     void refusesSizesThatHoldNoPlot();
@@ -106,6 +107,22 @@ void TestChartStack::numbersEveryHeadline()
             QCOMPARE(item, next++);
     }
     QCOMPARE(next, 27);
+}
+
+//! At resolutions that are no whole multiple of the page's px, too: what an edge is moved by is no lane.
+void TestChartStack::marksHeadlinesAboveTheFirstPaneOnly()
+{
+    ChartSpec spec = specOf(kThreePanes, "2025-01-13", "2025-02-07", "2025-01-24");
+    spec.markers = true;
+    const ChartContent content = m_sample.daily(spec);
+    for (const double scale : {0.37, 1.25, 2.3622, 3.125}) {
+        const auto stack = ChartStack::create(spec, content, {QSizeF(1472, 900), scale, ChartMetrics::page()});
+        QVERIFY(stack);
+        const auto &panes = (*stack)->layout().panes;
+        QCOMPARE(panes.size(), 3U);
+        QVERIFY(panes[0].lane.height() > 20);
+        QVERIFY2(panes[1].lane.isEmpty() && panes[2].lane.isEmpty(), qPrintable(QString::number(scale)));
+    }
 }
 
 void TestChartStack::drawsInAllThemesAndTypes_data()

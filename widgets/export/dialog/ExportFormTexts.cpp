@@ -85,8 +85,11 @@ void ExportForm::retranslate()
         m_wordMenu->actions().at(i)->setText(QStringLiteral("%1\t%2").arg(words[i], inBraces[i]));
     m_browse->setText(tr("&Browse…"));
     retranslateWhat();
-    showFields();
+    // As wide as with every row: which of them are needed changes while it is used.
+    for (int row = 0; row < m_form->rowCount(); ++row)
+        m_form->setRowVisible(row, true);
     setFixedWidth(std::max(kLeastWidth, m_form->sizeHint().width()));
+    showFields();
 }
 
 void ExportForm::retranslateWhat()
