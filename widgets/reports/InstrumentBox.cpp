@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "InstrumentBox.h"
 
+#include "TickDelegate.h"
 #include "TickedInstruments.h"
 #include <pipeline/StoreSession.h>
 #include <tables/InstrumentModel.h>
@@ -16,7 +17,7 @@ namespace tickmark::reportview {
 namespace {
 
 constexpr int kRows = 5; // of the list, before it scrolls
-constexpr int kRowHeight = 24;
+constexpr int kRowHeight = 26;
 
 } // namespace
 
@@ -35,6 +36,7 @@ InstrumentBox::InstrumentBox(const style::Appearance &appearance, pipeline::Stor
     m_filter->setObjectName(QStringLiteral("instrumentFilter"));
     m_list->setObjectName(QStringLiteral("instrumentList"));
     m_list->setModel(m_ticked);
+    m_list->setItemDelegate(new TickDelegate(appearance, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFixedHeight(kRows * kRowHeight);
     auto *column = new QVBoxLayout(this);

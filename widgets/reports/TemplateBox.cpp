@@ -2,6 +2,7 @@
 #include "TemplateBox.h"
 
 #include "SectionModel.h"
+#include "TickDelegate.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -16,7 +17,7 @@ namespace tickmark::reportview {
 namespace {
 
 constexpr int kRows = 7; // as many as there are usual sections
-constexpr int kRowHeight = 22;
+constexpr int kRowHeight = 26;
 
 } // namespace
 
@@ -73,6 +74,7 @@ void TemplateBox::build()
     for (QPushButton *button : {m_save, m_rename, m_remove, m_up, m_down})
         button->setAutoDefault(false);
     m_list->setModel(m_sections);
+    m_list->setItemDelegate(new TickDelegate(m_appearance, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setMinimumHeight(kRows * kRowHeight);
     auto *row = new QHBoxLayout;
