@@ -308,7 +308,7 @@ closes = {(symbol, session): Decimal(close) for symbol, session, close in rows}
 def compare(head, day, values):
     count = 0
     for name, value in zip(head, values):
-        if '%' in name or not name.endswith((' close', ' Schlusskurs')) or value in ('', None):
+        if '%' in name or not name.endswith((' close', ' Schluss')) or value in ('', None):
             continue
         symbol = name.split(' ')[0]
         assert closes[symbol, day] == Decimal(value), (symbol, day, value)
