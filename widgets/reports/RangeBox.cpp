@@ -11,6 +11,8 @@ namespace tickmark::reportview {
 
 namespace {
 
+constexpr int kDateRoom = 8; // between a date and its arrow
+
 QDate toQDate(core::SessionDate date)
 {
     return QDate(date.year(), date.month(), date.day());
@@ -67,6 +69,7 @@ void RangeBox::retranslate()
     for (QDateEdit *edit : {m_from, m_to}) {
         edit->setLocale(m_appearance.formats().locale());
         edit->setDisplayFormat(isGerman ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy"));
+        edit->setMinimumWidth(edit->sizeHint().width() + kDateRoom);
     }
 }
 
