@@ -164,7 +164,7 @@ QString skewText(std::chrono::nanoseconds skew, const core::Formats &formats)
 
 QString liveStamp(core::Time time, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
 {
-    return zone.dateAt(time) == zone.dateAt(now) ? clock(time, formats, zone) : formats.date(zone.dateAt(time));
+    return zone.dateAt(time) == zone.dateAt(now) ? formats.clockTime(time, zone) : formats.date(zone.dateAt(time));
 }
 
 QString gapText(core::TimeRange gap, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)

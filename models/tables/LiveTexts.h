@@ -27,7 +27,7 @@ namespace tickmark::tables {
 [[nodiscard]] QString latencyText(std::chrono::nanoseconds latency, const core::Formats &formats);
 //! "+0.3 s", "−10 min 2 s": the exchange's clock against ours.
 [[nodiscard]] QString skewText(std::chrono::nanoseconds skew, const core::Formats &formats);
-//! "14:03:05", on another day than `now` its date: for a narrow place.
+//! "14:03", on another day than `now` its date: for a narrow place.
 [[nodiscard]] QString liveStamp(core::Time time, core::Time now, const core::Formats &formats,
                                 const core::ZoneRules &zone);
 //! "14:03:05 to 14:03:41", with the day where it is not that of `now`.

@@ -62,7 +62,7 @@ public:
     //! What the row shows in place of the close of a session: while the latest close is asked for, the newest trade of its
     //! stream, or the last one stored where that is later than the close. Nothing: it shows the close.
     [[nodiscard]] std::optional<WatchTrade> tradeOf(const WatchEntry &entry) const;
-    //! When that was, short: "14:03:05", or its date on another day. Empty where the row shows a close.
+    //! When that was, short: "14:03", or its date on another day. Empty where the row shows a close.
     [[nodiscard]] QString stampOf(const WatchEntry &entry) const;
     //! Rows that stream and show their newest trade.
     [[nodiscard]] int liveRows() const;

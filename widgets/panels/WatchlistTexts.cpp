@@ -83,15 +83,18 @@ void WatchlistPanel::showNote()
     const auto shown = wanted ? wanted : m_model->newestSession();
     QString note = shown ? tr("Close %1", "date of the closing prices").arg(m_appearance.formats().date(*shown))
                          : tr("Latest close");
-    if (const int live = m_model->liveRows(); live > 0)
-        note = live == m_model->instrumentCount() ? tr("Live", "instead of closing prices")
-                                                  : tr("%1, %Ln live", "date of the other prices", live).arg(note);
+    const int live = m_model->liveRows();
+    if (live > 0 && shown)
+        note =
+            tr("%Ln live, %1", "date of the other rows' closing prices", live).arg(m_appearance.formats().date(*shown));
     m_note->setText(note);
-    m_note->setToolTip(wanted
-                           ? tr("The list shows the closing prices of this day. Choose another day, or an order of the "
-                                "rows.")
-                           : tr("The list shows the latest closing price of each instrument. Choose a day, or an order "
-                                "of the rows."));
+    m_note->setToolTip(
+        live > 0 ? tr("The list shows the newest trade of what streams, and the latest closing price of the "
+                      "other instruments. Choose a day, or an order of the rows.")
+        : wanted ? tr("The list shows the closing prices of this day. Choose another day, or an order of the "
+                      "rows.")
+                 : tr("The list shows the latest closing price of each instrument. Choose a day, or an order "
+                      "of the rows."));
     m_note->setAccessibleName(m_note->text());
     m_note->updateGeometry();
 }
