@@ -309,6 +309,11 @@
             <extracomment>price of a session, a label beside a chart</extracomment>
             <translation>Tief</translation>
         </message>
+        <message>
+            <source>%1: no connection</source>
+            <extracomment>%1 is an instrument whose live stream is interrupted; above the hatched time since then</extracomment>
+            <translation>%1: keine Verbindung</translation>
+        </message>
     </context>
     <context>
         <name>ChartCommand</name>
@@ -1757,6 +1762,13 @@ an exchange rate: pair, rate, date</extracomment>
         </message>
     </context>
     <context>
+        <name>ExportPlan</name>
+        <message>
+            <source>There is no chart to export.</source>
+            <translation>Es gibt kein Diagramm zu exportieren.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportPreset</name>
         <message>
             <source>Newspaper column, 90 mm wide</source>
@@ -2004,6 +2016,13 @@ an exchange rate: pair, rate, date</extracomment>
                 <numerusform>%1: %Ln neue Zeilen sehen falsch aus (ein Kurs von null, ein Sprung, ein Tag ohne Handel …) und wurden behalten. Siehe „Datenqualität“ im Fenster.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1: %Ln item(s) were under way then and are not complete.</source>
+            <translation>
+                <numerusform>%1: %Ln Abruf lief zu diesem Zeitpunkt noch und ist unvollständig.</numerusform>
+                <numerusform>%1: %Ln Abrufe liefen zu diesem Zeitpunkt noch und sind unvollständig.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FetchTexts</name>
@@ -2095,6 +2114,55 @@ an exchange rate: pair, rate, date</extracomment>
         <message>
             <source>The rows of %1 cannot be used.</source>
             <translation>Die Zeilen von %1 sind nicht zu gebrauchen.</translation>
+        </message>
+        <message>
+            <source>Not fetched to its end: %1</source>
+            <comment>a sentence why</comment>
+            <translation>Nicht bis zum Ende abgerufen: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) of %1 could not be used. The first is line %2: %3 It reads: %4</source>
+            <translation>
+                <numerusform>%Ln Zeile von %1 ist unbrauchbar. Es ist Zeile %2: %3 Sie lautet: %4</numerusform>
+                <numerusform>%Ln Zeilen von %1 sind unbrauchbar. Die erste ist Zeile %2: %3 Sie lautet: %4</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 has no price of %2 for %Ln session(s), the first on %3. The next run asks once more.</source>
+            <translation>
+                <numerusform>%1 nennt für %Ln Handelstag keinen Kurs von %2: %3. Der nächste Abruf fragt noch einmal danach.</numerusform>
+                <numerusform>%1 nennt für %Ln Handelstage keinen Kurs von %2, zuerst für den %3. Der nächste Abruf fragt noch einmal danach.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 still has no price of %2 for %Ln session(s), the first on %3. They stay empty.</source>
+            <translation>
+                <numerusform>%1 nennt für %Ln Handelstag weiterhin keinen Kurs von %2: %3. Er bleibt leer.</numerusform>
+                <numerusform>%1 nennt für %Ln Handelstage weiterhin keinen Kurs von %2, zuerst für den %3. Sie bleiben leer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FileNamePattern</name>
+        <message>
+            <source>A file name cannot have “%1” in it.</source>
+            <translation>Ein Dateiname kann kein „%1“ enthalten.</translation>
+        </message>
+        <message>
+            <source>A file name cannot have control characters in it.</source>
+            <translation>Ein Dateiname kann keine Steuerzeichen enthalten.</translation>
+        </message>
+        <message>
+            <source>In a file name, braces stand around one of these words: %1.</source>
+            <translation>In einem Dateinamen stehen geschweifte Klammern um eines dieser Wörter: %1.</translation>
+        </message>
+        <message>
+            <source>A file name has no %1; there are %2.</source>
+            <translation>%1 gibt es in Dateinamen nicht, sondern nur %2.</translation>
+        </message>
+        <message>
+            <source>The file needs a name.</source>
+            <translation>Die Datei braucht einen Namen.</translation>
         </message>
     </context>
     <context>
@@ -2523,6 +2591,14 @@ an exchange rate: pair, rate, date</extracomment>
         <message>
             <source>--splits-until is about the prices of bars only.</source>
             <translation>--splits-until betrifft nur die Kurse von Kerzen.</translation>
+        </message>
+        <message>
+            <source>%1 %, %2 M rows/s</source>
+            <translation>%1 %, %2 Mio. Zeilen/s</translation>
+        </message>
+        <message>
+            <source>%1 rows, %2 M rows/s</source>
+            <translation>%1 Zeilen, %2 Mio. Zeilen/s</translation>
         </message>
     </context>
     <context>
@@ -3140,14 +3216,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <comment>date, clock time</comment>
             <translation>%1, %2</translation>
         </message>
-        <message>
-            <source>%1 received, all stored</source>
-            <translation>%1 empfangen, alle gespeichert</translation>
-        </message>
-        <message>
-            <source>%1 received, %2 stored, %3 waiting</source>
-            <translation>%1 empfangen, %2 gespeichert, %3 warten noch</translation>
-        </message>
         <message numerus="yes">
             <source>and %Ln more</source>
             <comment>gaps in time</comment>
@@ -3164,11 +3232,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>none</source>
             <comment>gaps in time</comment>
             <translation>keine</translation>
-        </message>
-        <message>
-            <source>%1 (being fetched)</source>
-            <comment>gaps in time</comment>
-            <translation>%1 (wird nachgeladen)</translation>
         </message>
         <message>
             <source>connecting</source>
@@ -3279,6 +3342,43 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <comment>what it is, its value</comment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>%1 counts its trades of %2 anew. What was stored before stays; what may be missing in between is a gap.</source>
+            <translation>%1 zählt die Umsätze von %2 neu. Was vorher gespeichert wurde, bleibt; was dazwischen fehlen kann, ist eine Lücke.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; %Ln more wait for the disk</source>
+            <comment>trades</comment>
+            <translation>
+                <numerusform>%1; %Ln weiterer wartet auf die Platte</numerusform>
+                <numerusform>%1; %Ln weitere warten auf die Platte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 until now: no connection</source>
+            <comment>gap in time</comment>
+            <translation>%1 bis jetzt: keine Verbindung</translation>
+        </message>
+        <message>
+            <source>%1: not filled so far</source>
+            <comment>gap in time</comment>
+            <translation>%1: noch nicht gefüllt</translation>
+        </message>
+        <message>
+            <source>%1: is being filled</source>
+            <comment>gap in time</comment>
+            <translation>%1: wird gerade gefüllt</translation>
+        </message>
+        <message>
+            <source>%1: open</source>
+            <comment>gap in time</comment>
+            <translation>%1: offen</translation>
+        </message>
+        <message>
+            <source>Of these stored</source>
+            <comment>trades</comment>
+            <translation>Davon gespeichert</translation>
+        </message>
     </context>
     <context>
         <name>NameListParser</name>
@@ -3299,6 +3399,34 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>OutcomeText</name>
+        <message>
+            <source>The chart is in %1.</source>
+            <translation>Das Diagramm steht in %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chart(s) are in %1.</source>
+            <translation>
+                <numerusform>%n Diagramm steht in %1.</numerusform>
+                <numerusform>%n Diagramme stehen in %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be written.</source>
+            <translation>
+                <numerusform>%n Datei konnte nicht geschrieben werden.</numerusform>
+                <numerusform>%n Dateien konnten nicht geschrieben werden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headline(s) found no room.</source>
+            <translation>
+                <numerusform>Für %n Schlagzeile war kein Platz.</numerusform>
+                <numerusform>Für %n Schlagzeilen war kein Platz.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OwnStore</name>
         <message>
             <source>There is no home folder to keep your store in; name one with --store.</source>
@@ -3311,6 +3439,25 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Sample case</source>
             <translation>Beispielfall</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnTemplates</name>
+        <message>
+            <source>A template needs a name.</source>
+            <translation>Eine Vorlage braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made.</source>
+            <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+        </message>
+        <message>
+            <source>There is a template “%1” already.</source>
+            <translation>Es gibt schon eine Vorlage „%1“.</translation>
+        </message>
+        <message>
+            <source>The template %1 cannot be deleted.</source>
+            <translation>Die Vorlage %1 lässt sich nicht löschen.</translation>
         </message>
     </context>
     <context>
@@ -3348,10 +3495,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>%1 ist im Moment außer Betrieb.</translation>
         </message>
         <message>
-            <source>%1 answered with something else than it was asked for. Does this network ask for a log-in?</source>
-            <translation>%1 hat mit etwas anderem geantwortet als dem Erfragten. Verlangt dieses Netz eine Anmeldung?</translation>
-        </message>
-        <message>
             <source>The answer of %1 is damaged. Nothing of it was kept.</source>
             <translation>Die Antwort von %1 ist beschädigt. Nichts davon wurde übernommen.</translation>
         </message>
@@ -3362,6 +3505,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Feed (RSS, Atom, JSON)</source>
             <translation>Feed (RSS, Atom, JSON)</translation>
+        </message>
+        <message>
+            <source>%1 answered with a web page in place of data. Does this network ask for a log-in?</source>
+            <translation>%1 hat mit einer Webseite statt mit Daten geantwortet. Verlangt dieses Netz eine Anmeldung?</translation>
+        </message>
+        <message>
+            <source>%1 answered with something else than it was asked for.</source>
+            <translation>%1 hat mit etwas anderem geantwortet als gefragt war.</translation>
         </message>
     </context>
     <context>
@@ -4470,6 +4621,18 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>The exchange gives no stream here. Check the address of the source; behind a company's proxy, ask whether it lets WebSockets through.</source>
             <translation>Die Börse liefert hier keinen Livestream. Prüfen Sie die Adresse der Quelle; hinter dem Proxy einer Firma fragen Sie, ob er WebSockets durchlässt.</translation>
         </message>
+        <message>
+            <source>All other rows are stored. Only the operator of this address can mend these, unless the table is to be read by another import profile.</source>
+            <translation>Alle anderen Zeilen sind gespeichert. Diese kann nur der Betreiber der Adresse berichtigen, es sei denn, die Tabelle ist mit einem anderen Importprofil zu lesen.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done: the next run asks once more.</source>
+            <translation>Es ist nichts zu tun: Der nächste Abruf fragt noch einmal danach.</translation>
+        </message>
+        <message>
+            <source>Another source may have these prices: add one for this instrument.</source>
+            <translation>Vielleicht hat eine andere Quelle diese Kurse: Fügen Sie eine für dieses Instrument hinzu.</translation>
+        </message>
     </context>
     <context>
         <name>SourceCommand</name>
@@ -5428,10 +5591,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Import %1 hat Kurse auf die Aktien nach einem Split umgerechnet, und spätere Importe haben weitere in diesen Aktien. Nehmen Sie zuerst diese zurück: %2.</translation>
         </message>
         <message>
-            <source>What comes out of files, the sample case and corrections stand under names like “%1”. Choose another name for this source.</source>
-            <translation>Unter Namen wie „%1“ steht, was aus Dateien, dem Beispielfall und Korrekturen kommt. Wählen Sie für diese Quelle einen anderen Namen.</translation>
-        </message>
-        <message>
             <source>Trades of an exchange are counted as known twice.</source>
             <translation>Umsätze einer Börse gelten doppelt als bekannt.</translation>
         </message>
@@ -5446,6 +5605,22 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Somebody else has stored the same trades.</source>
             <translation>Dieselben Umsätze wurden inzwischen schon gespeichert.</translation>
+        </message>
+        <message>
+            <source>What comes out of files, the sample case, simulations and corrections stands under names like “%1”. Choose another name for this source.</source>
+            <translation>Was aus Dateien, dem Beispielfall, Simulationen und Korrekturen stammt, steht unter Namen wie „%1“. Wählen Sie für diese Quelle einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>The name of a source has no comma: “%1” would be taken for several names.</source>
+            <translation>Der Name einer Quelle enthält kein Komma: „%1“ würde für mehrere Namen gehalten.</translation>
+        </message>
+        <message>
+            <source>The name of a source does not begin with a hyphen: “%1” would be taken for an option.</source>
+            <translation>Der Name einer Quelle beginnt nicht mit einem Bindestrich: „%1“ würde für eine Option gehalten.</translation>
+        </message>
+        <message>
+            <source>“%1” was moved, deleted or replaced while it was open. Nothing more is stored until it is back in its place.</source>
+            <translation>„%1“ wurde verschoben, gelöscht oder ersetzt, während die Datei geöffnet war. Es wird nichts mehr gespeichert, bis sie wieder an ihrem Platz ist.</translation>
         </message>
     </context>
     <context>
@@ -5610,10 +5785,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Von %1 ist zu lange nichts gekommen.</translation>
         </message>
         <message>
-            <source>%1 sent something else than its stream. Does this network ask for a log-in?</source>
-            <translation>%1 hat etwas anderes als seinen Datenstrom gesendet. Verlangt dieses Netzwerk eine Anmeldung?</translation>
-        </message>
-        <message>
             <source>%1 sent a message that is larger than any of a stream.</source>
             <translation>%1 hat eine Nachricht gesendet, die größer ist als jede eines Datenstroms.</translation>
         </message>
@@ -5640,6 +5811,18 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>%1 does not stream this symbol. Give the symbol as it is spelled there.</source>
             <translation>%1 hat dieses Symbol nicht im Datenstrom. Geben Sie das Symbol so an, wie es dort geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>%1 refused the stream (HTTP status %2). Does this network ask for a log-in?</source>
+            <translation>%1 hat den Datenstrom verweigert (HTTP-Status %2). Verlangt dieses Netzwerk eine Anmeldung?</translation>
+        </message>
+        <message>
+            <source>%1 sent something that is no message of its stream.</source>
+            <translation>%1 hat etwas gesendet, das keine Nachricht des Datenstroms ist.</translation>
+        </message>
+        <message>
+            <source>%1 sent a web page in place of its stream. Does this network ask for a log-in?</source>
+            <translation>%1 hat statt des Datenstroms eine Webseite gesendet. Verlangt dieses Netzwerk eine Anmeldung?</translation>
         </message>
     </context>
     <context>
@@ -6273,10 +6456,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Ins&amp;trumente …</translation>
         </message>
         <message>
-            <source>&amp;Export chart…</source>
-            <translation>Diagramm &amp;exportieren …</translation>
-        </message>
-        <message>
             <source>&amp;Quit</source>
             <translation>B&amp;eenden</translation>
         </message>
@@ -6476,6 +6655,30 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Li&amp;ve streams</source>
             <translation>Li&amp;vestreams</translation>
         </message>
+        <message>
+            <source>&amp;Export charts…</source>
+            <translation>Diagramme &amp;exportieren …</translation>
+        </message>
+        <message>
+            <source>Export as the &amp;last time</source>
+            <translation>Wie das letzte Ma&amp;l exportieren</translation>
+        </message>
+        <message>
+            <source>&amp;Print charts…</source>
+            <translation>Diagramme &amp;drucken …</translation>
+        </message>
+        <message>
+            <source>Re&amp;port…</source>
+            <translation>&amp;Bericht…</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the active chart</source>
+            <translation>Aktives Diagramm &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
     </context>
     <context>
         <name>XlsxWriter</name>
@@ -6609,17 +6812,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The time zone “%1” is unknown on this system.</source>
             <translation>Die Zeitzone „%1“ ist auf diesem System unbekannt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>pipeline</name>
-        <message>
-            <source>%1 %, %2 M rows/s</source>
-            <translation>%1 %, %2 Mio. Zeilen/s</translation>
-        </message>
-        <message>
-            <source>%1 rows, %2 M rows/s</source>
-            <translation>%1 Zeilen, %2 Mio. Zeilen/s</translation>
         </message>
     </context>
     <context>
@@ -7616,6 +7808,15 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>%1: %2</source>
             <extracomment>a curve of several in a chart, the state of its live stream</extracomment>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>to the live chart</source>
+            <comment>where the trades of an instrument are drawn as they come</comment>
+            <translation>zum Live-Diagramm</translation>
+        </message>
+        <message>
+            <source>This chart does not show the trades of %1 as they come. A click leads to where they are drawn.</source>
+            <translation>Dieses Diagramm zeigt die laufenden Abschlüsse von %1 nicht. Ein Klick führt dorthin, wo sie gezeichnet werden.</translation>
         </message>
     </context>
     <context>
@@ -9940,6 +10141,380 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
     </context>
     <context>
+        <name>tickmark::exportdialog::ChartReading</name>
+        <message>
+            <source>The database has changed while the chart was drawn. Please try again.</source>
+            <translation>Die Datenbank hat sich geändert, während das Diagramm gezeichnet wurde. Bitte versuchen Sie es noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::exportdialog::ExportDialog</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weitere</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headline(s) find no room in the list on this page.</source>
+            <translation>
+                <numerusform>Für %n Schlagzeile ist in der Liste dieser Seite kein Platz.</numerusform>
+                <numerusform>Für %n Schlagzeilen ist in der Liste dieser Seite kein Platz.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make the page as high as needed</source>
+            <translation>Seite so hoch wie nötig</translation>
+        </message>
+        <message>
+            <source>%1 pixels</source>
+            <translation>%1 Pixel</translation>
+        </message>
+        <message>
+            <source>%1 mm</source>
+            <translation>%1 mm</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>There is no preview.</source>
+            <translation>Keine Vorschau.</translation>
+        </message>
+        <message>
+            <source>Export charts</source>
+            <translation>Diagramme exportieren</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>Anderen Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>The folder %1 does not exist.</source>
+            <translation>Den Ordner %1 gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Create it</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>No files can be written to %1.</source>
+            <translation>In %1 können keine Dateien geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The folder %1 could not be created.</source>
+            <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
+        </message>
+        <message>
+            <source>There is a file %1 already.</source>
+            <translation>Die Datei %1 gibt es schon.</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are %n files of these names already.</source>
+            <translation>
+                <numerusform>Es gibt schon %n Datei mit einem dieser Namen.</numerusform>
+                <numerusform>Es gibt schon %n Dateien mit diesen Namen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>Beide behalten</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>Überschreiben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n Sekunde</numerusform>
+                <numerusform>%n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3 a second, %4 left</source>
+            <translation>%1 von %2, %3 je Sekunde, noch %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled after %n file(s), which are complete.</source>
+            <translation>
+                <numerusform>Abgebrochen nach %n Datei; sie ist vollständig.</numerusform>
+                <numerusform>Abgebrochen nach %n Dateien; sie sind vollständig.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::exportdialog::ExportForm</name>
+        <message>
+            <source>Folder of the exported files</source>
+            <translation>Ordner der exportierten Dateien</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> mm</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>E&amp;xportieren</translation>
+        </message>
+        <message>
+            <source>&amp;Format</source>
+            <translation>&amp;Format</translation>
+        </message>
+        <message>
+            <source>&amp;Size</source>
+            <translation>&amp;Größe</translation>
+        </message>
+        <message>
+            <source>&amp;Width and height</source>
+            <translation>&amp;Breite und Höhe</translation>
+        </message>
+        <message>
+            <source>&amp;Resolution</source>
+            <translation>&amp;Auflösung</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>Farbe&amp;n</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers</source>
+            <translation>&amp;Zahlen</translation>
+        </message>
+        <message>
+            <source>File na&amp;me</source>
+            <translation>Datei&amp;name</translation>
+        </message>
+        <message>
+            <source>F&amp;older</source>
+            <translation>&amp;Ordner</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>Untertitel</translation>
+        </message>
+        <message>
+            <source>Headlines in the chart</source>
+            <translation>Schlagzeilen im Diagramm</translation>
+        </message>
+        <message>
+            <source>List of headlines</source>
+            <translation>Liste der Schlagzeilen</translation>
+        </message>
+        <message>
+            <source>Verdicts in the list</source>
+            <translation>Urteile in der Liste</translation>
+        </message>
+        <message>
+            <source>Foot with sources</source>
+            <translation>Fuß mit Quellen</translation>
+        </message>
+        <message>
+            <source>Charts of volumes</source>
+            <translation>Umsatzdiagramme</translation>
+        </message>
+        <message>
+            <source>Texts as outlines</source>
+            <translation>Texte als Umrisse</translation>
+        </message>
+        <message>
+            <source>Looks the same everywhere, but its texts cannot be searched or edited.</source>
+            <translation>Sieht überall gleich aus, doch die Texte lassen sich weder durchsuchen noch bearbeiten.</translation>
+        </message>
+        <message>
+            <source>PNG, a picture</source>
+            <translation>PNG, ein Bild</translation>
+        </message>
+        <message>
+            <source>SVG, a drawing that scales</source>
+            <translation>SVG, eine skalierbare Zeichnung</translation>
+        </message>
+        <message>
+            <source>PDF, a page</source>
+            <translation>PDF, eine Seite</translation>
+        </message>
+        <message>
+            <source>CSV, a table of values</source>
+            <translation>CSV, eine Wertetabelle</translation>
+        </message>
+        <message>
+            <source>XLSX, a workbook with a chart</source>
+            <translation>XLSX, eine Arbeitsmappe mit Diagramm</translation>
+        </message>
+        <message>
+            <source>A wide page, as high as needed</source>
+            <translation>Breite Seite, so hoch wie nötig</translation>
+        </message>
+        <message>
+            <source>Own size in millimetres</source>
+            <translation>Eigene Größe in Millimetern</translation>
+        </message>
+        <message>
+            <source>Own size in pixels</source>
+            <translation>Eigene Größe in Pixeln</translation>
+        </message>
+        <message>
+            <source>For print: white, and readable in grey</source>
+            <translation>Für den Druck: weiß, auch grau lesbar</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>For programs: 1234.56, 2025-01-27</source>
+            <translation>Für Programme: 1234.56, 2025-01-27</translation>
+        </message>
+        <message>
+            <source>For German spreadsheets: 1234,56, 27.01.2025</source>
+            <translation>Für deutsche Tabellen: 1234,56, 27.01.2025</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
+            <source>as needed</source>
+            <translation>wie nötig</translation>
+        </message>
+        <message>
+            <source> dpi</source>
+            <translation> dpi</translation>
+        </message>
+        <message>
+            <source>Insert a word that each chart replaces</source>
+            <translation>Wort einfügen, das jedes Diagramm ersetzt</translation>
+        </message>
+        <message>
+            <source>Symbols</source>
+            <translation>Symbole</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Base date</source>
+            <translation>Basisdatum</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Number of the file</source>
+            <translation>Nummer der Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>&amp;Durchsuchen …</translation>
+        </message>
+        <message>
+            <source>The active chart</source>
+            <translation>Das aktive Diagramm</translation>
+        </message>
+        <message>
+            <source>The active chart: %1</source>
+            <translation>Das aktive Diagramm: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n linked chart(s) on one page</source>
+            <translation>
+                <numerusform>Das verbundene Diagramm auf einer Seite</numerusform>
+                <numerusform>%n verbundene Diagramme auf einer Seite</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Each of %n chart(s) as a file</source>
+            <translation>
+                <numerusform>Das eine Diagramm als Datei</numerusform>
+                <numerusform>Jedes der %n Diagramme als Datei</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Each of %n instrument(s) of the watchlist as a file</source>
+            <translation>
+                <numerusform>Das eine Instrument der Watchlist als Datei</numerusform>
+                <numerusform>Jedes der %n Instrumente der Watchlist als Datei</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::exportdialog::FileExport</name>
+        <message>
+            <source>The database has changed while the chart was drawn. Please export it again.</source>
+            <translation>Die Datenbank hat sich geändert, während das Diagramm gezeichnet wurde. Bitte exportieren Sie es noch einmal.</translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::newsview::ExcerptFoot</name>
         <message>
             <source>Copy table</source>
@@ -10398,6 +10973,18 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>In the order of the database</source>
             <translation>In der Reihenfolge der Datenbank</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln live, %1</source>
+            <comment>date of the other rows' closing prices</comment>
+            <translation>
+                <numerusform>%Ln live, %1</numerusform>
+                <numerusform>%Ln live, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list shows the newest trade of what streams, and the latest closing price of the other instruments. Choose a day, or an order of the rows.</source>
+            <translation>Die Liste zeigt den neuesten Abschluss dessen, was live läuft, und von den übrigen Instrumenten den letzten Schlusskurs. Wählen Sie einen Tag oder eine Reihenfolge der Zeilen.</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::pipeline::FetchScheduler</name>
@@ -10446,6 +11033,289 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The database has changed while the report was drawn. Please make it again.</source>
             <translation>Die Datenbank hat sich geändert, während der Bericht gezeichnet wurde. Bitte erstellen Sie ihn noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::reportview::InstrumentBox</name>
+        <message numerus="yes">
+            <source>Those of the charts (%Ln)</source>
+            <translation>
+                <numerusform>Das der Diagramme (%Ln)</numerusform>
+                <numerusform>Die der Diagramme (%Ln)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of the watchlist</source>
+            <translation>Alle der Watchlist</translation>
+        </message>
+        <message>
+            <source>Ticked ones</source>
+            <translation>Angekreuzte</translation>
+        </message>
+        <message>
+            <source>Instruments of the report</source>
+            <translation>Instrumente des Berichts</translation>
+        </message>
+        <message>
+            <source>Filter instruments</source>
+            <translation>Instrumente filtern</translation>
+        </message>
+        <message>
+            <source>Instruments to tick</source>
+            <translation>Instrumente zum Ankreuzen</translation>
+        </message>
+        <message>
+            <source>The charts show no instrument.</source>
+            <translation>Die Diagramme zeigen kein Instrument.</translation>
+        </message>
+        <message>
+            <source>Tick the instruments that the report is about.</source>
+            <translation>Kreuzen Sie die Instrumente an, um die es im Bericht geht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::reportview::RangeBox</name>
+        <message>
+            <source>Sessions in view</source>
+            <translation>Sichtbare Handelstage</translation>
+        </message>
+        <message>
+            <source>Everything stored</source>
+            <translation>Alles Gespeicherte</translation>
+        </message>
+        <message>
+            <source>From – to</source>
+            <translation>Von – bis</translation>
+        </message>
+        <message>
+            <source>Range of the report</source>
+            <translation>Zeitraum des Berichts</translation>
+        </message>
+        <message>
+            <source>First session</source>
+            <translation>Erster Handelstag</translation>
+        </message>
+        <message>
+            <source>Last session</source>
+            <translation>Letzter Handelstag</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <comment>between two dates</comment>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>The range ends before it begins.</source>
+            <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+        </message>
+        <message>
+            <source>Nothing is stored of these instruments.</source>
+            <translation>Von diesen Instrumenten ist nichts gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::reportview::ReportDialog</name>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>&amp;Title:</source>
+            <translation>&amp;Titel:</translation>
+        </message>
+        <message>
+            <source>&amp;Range:</source>
+            <translation>&amp;Zeitraum:</translation>
+        </message>
+        <message>
+            <source>&amp;Instruments:</source>
+            <translation>&amp;Instrumente:</translation>
+        </message>
+        <message>
+            <source>&amp;Contents:</source>
+            <translation>I&amp;nhalt:</translation>
+        </message>
+        <message>
+            <source>&amp;Language:</source>
+            <translation>S&amp;prache:</translation>
+        </message>
+        <message>
+            <source>&amp;File:</source>
+            <translation>&amp;Datei:</translation>
+        </message>
+        <message>
+            <source>Made from the instruments</source>
+            <translation>Ergibt sich aus den Instrumenten</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Sprache des Berichts</translation>
+        </message>
+        <message>
+            <source>Format of the report</source>
+            <translation>Format des Berichts</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>D&amp;urchsuchen…</translation>
+        </message>
+        <message>
+            <source>Choose the report's file</source>
+            <translation>Datei des Berichts wählen</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>How far the report is</source>
+            <translation>Fortschritt des Berichts</translation>
+        </message>
+        <message>
+            <source>&amp;Make report</source>
+            <translation>Bericht &amp;erstellen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Report file</source>
+            <translation>Datei des Berichts</translation>
+        </message>
+        <message>
+            <source>Name the file that the report is to go into.</source>
+            <translation>Geben Sie die Datei an, in die der Bericht soll.</translation>
+        </message>
+        <message>
+            <source>The report is being made. The window can be used meanwhile.</source>
+            <translation>Der Bericht wird erstellt. Das Fenster bleibt dabei bedienbar.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The report is in %1: %Ln page(s).</source>
+            <translation>
+                <numerusform>Der Bericht liegt in %1: %Ln Seite.</numerusform>
+                <numerusform>Der Bericht liegt in %1: %Ln Seiten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The report is in %1.</source>
+            <translation>Der Bericht liegt in %1.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>The report was cancelled; nothing was written.</source>
+            <translation>Der Bericht wurde abgebrochen; es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Change the range</source>
+            <translation>Zeitraum ändern</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Andere Datei wählen…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>No program of this computer opens %1.</source>
+            <translation>Kein Programm dieses Rechners öffnet %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::reportview::TemplateBox</name>
+        <message>
+            <source>Save as template</source>
+            <translation>Als Vorlage speichern</translation>
+        </message>
+        <message>
+            <source>Rename template</source>
+            <translation>Vorlage umbenennen</translation>
+        </message>
+        <message>
+            <source>Template of the report</source>
+            <translation>Vorlage des Berichts</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Speichern als…</translation>
+        </message>
+        <message>
+            <source>Keeps sections and order as a template of your own</source>
+            <translation>Behält Abschnitte und Reihenfolge als eigene Vorlage</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Sections of the report, in their order</source>
+            <translation>Abschnitte des Berichts in ihrer Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Moves the section up (%1)</source>
+            <translation>Schiebt den Abschnitt nach oben (%1)</translation>
+        </message>
+        <message>
+            <source>Moves the section down (%1)</source>
+            <translation>Schiebt den Abschnitt nach unten (%1)</translation>
+        </message>
+        <message>
+            <source>A report needs at least one section.</source>
+            <translation>Ein Bericht braucht mindestens einen Abschnitt.</translation>
+        </message>
+        <message>
+            <source>Name of the template:</source>
+            <translation>Name der Vorlage:</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>There is a template “%1” already. Replace it?</source>
+            <translation>Es gibt schon eine Vorlage „%1“. Ersetzen?</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Delete template</source>
+            <translation>Vorlage löschen</translation>
+        </message>
+        <message>
+            <source>Delete the template “%1”? Reports made from it stay.</source>
+            <translation>Die Vorlage „%1“ löschen? Mit ihr erstellte Berichte bleiben erhalten.</translation>
         </message>
     </context>
     <context>
@@ -11616,23 +12486,33 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <comment>instrument, price, percent change, state of its live stream</comment>
             <translation>%1: %2, %3 %, %4</translation>
         </message>
+        <message>
+            <source>%1: %2, %3 %, last trade %4</source>
+            <comment>instrument, price, percent change, clock time or date</comment>
+            <translation>%1: %2, %3 %, letzter Abschluss %4</translation>
+        </message>
+        <message>
+            <source>Last trade: %1 on %2, %3</source>
+            <comment>price, date, clock time</comment>
+            <translation>Letzter Abschluss: %1 am %2, %3</translation>
+        </message>
     </context>
     <context>
-        <name>tickmark::window::ChartExporter</name>
+        <name>tickmark::window::ExportControl</name>
         <message>
-            <source>Export chart</source>
-            <translation>Diagramm exportieren</translation>
+            <source>The chart is on the clipboard: as a picture, as a drawing and as a table.</source>
+            <translation>Das Diagramm ist in der Zwischenablage: als Bild, als Zeichnung und als Tabelle.</translation>
         </message>
         <message numerus="yes">
-            <source>%Ln headline(s) found no room in it.</source>
+            <source>The charts are printed; %n headline(s) found no room on the paper.</source>
             <translation>
-                <numerusform>%Ln Schlagzeile fand darin keinen Platz.</numerusform>
-                <numerusform>%Ln Schlagzeilen fanden darin keinen Platz.</numerusform>
+                <numerusform>Die Diagramme sind gedruckt; für %n Schlagzeile war auf dem Papier kein Platz.</numerusform>
+                <numerusform>Die Diagramme sind gedruckt; für %n Schlagzeilen war auf dem Papier kein Platz.</numerusform>
             </translation>
         </message>
         <message>
-            <source>The database has changed while the chart was drawn. Please export it again.</source>
-            <translation>Die Datenbank hat sich geändert, während das Diagramm gezeichnet wurde. Bitte exportieren Sie es noch einmal.</translation>
+            <source>The charts are printed.</source>
+            <translation>Die Diagramme sind gedruckt.</translation>
         </message>
     </context>
     <context>
@@ -11829,14 +12709,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Base date</source>
             <translation>Basisdatum</translation>
-        </message>
-        <message>
-            <source>The chart is in %1.</source>
-            <translation>Das Diagramm liegt in %1.</translation>
-        </message>
-        <message>
-            <source>The chart is in %1. %2</source>
-            <translation>Das Diagramm liegt in %1. %2</translation>
         </message>
         <message>
             <source>About Tickmark</source>
@@ -12218,6 +13090,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>Frames of the last second: median %1 ms, worst %2 ms</source>
             <translation>Bilder der letzten Sekunde: Median %1 ms, längstes %2 ms</translation>
+        </message>
+        <message>
+            <source>Data up to %1, %2</source>
+            <comment>date, clock time</comment>
+            <translation>Datenstand %1, %2</translation>
         </message>
     </context>
     <context>

@@ -250,6 +250,37 @@
                 <numerusform>%1: %Ln items were not asked for any more after that.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1: %Ln item(s) were under way then and are not complete.</source>
+            <translation>
+                <numerusform>%1: %Ln item was under way then and is not complete.</numerusform>
+                <numerusform>%1: %Ln items were under way then and are not complete.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FetchTexts</name>
+        <message numerus="yes">
+            <source>%Ln row(s) of %1 could not be used. The first is line %2: %3 It reads: %4</source>
+            <translation>
+                <numerusform>%Ln row of %1 could not be used. It is line %2: %3 It reads: %4</numerusform>
+                <numerusform>%Ln rows of %1 could not be used. The first is line %2: %3 It reads: %4</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 has no price of %2 for %Ln session(s), the first on %3. The next run asks once more.</source>
+            <translation>
+                <numerusform>%1 has no price of %2 for %Ln session, that of %3. The next run asks once more.</numerusform>
+                <numerusform>%1 has no price of %2 for %Ln sessions, the first on %3. The next run asks once more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 still has no price of %2 for %Ln session(s), the first on %3. They stay empty.</source>
+            <translation>
+                <numerusform>%1 still has no price of %2 for %Ln session, that of %3. It stays empty.</numerusform>
+                <numerusform>%1 still has no price of %2 for %Ln sessions, the first on %3. They stay empty.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FollowCommand</name>
@@ -422,6 +453,38 @@
             <translation>
                 <numerusform>and %Ln more</numerusform>
                 <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; %Ln more wait for the disk</source>
+            <comment>trades</comment>
+            <translation>
+                <numerusform>%1; %Ln more waits for the disk</numerusform>
+                <numerusform>%1; %Ln more wait for the disk</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomeText</name>
+        <message numerus="yes">
+            <source>%n chart(s) are in %1.</source>
+            <translation>
+                <numerusform>%n chart is in %1.</numerusform>
+                <numerusform>%n charts are in %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be written.</source>
+            <translation>
+                <numerusform>%n file could not be written.</numerusform>
+                <numerusform>%n files could not be written.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headline(s) found no room.</source>
+            <translation>
+                <numerusform>%n headline found no room.</numerusform>
+                <numerusform>%n headlines found no room.</numerusform>
             </translation>
         </message>
     </context>
@@ -934,6 +997,82 @@
         </message>
     </context>
     <context>
+        <name>tickmark::exportdialog::ExportDialog</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n headline(s) find no room in the list on this page.</source>
+            <translation>
+                <numerusform>%n headline finds no room in the list on this page.</numerusform>
+                <numerusform>%n headlines find no room in the list on this page.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There are %n files of these names already.</source>
+            <translation>
+                <numerusform>There is %n file of one of these names already.</numerusform>
+                <numerusform>There are %n files of these names already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled after %n file(s), which are complete.</source>
+            <translation>
+                <numerusform>Cancelled after %n file, which is complete.</numerusform>
+                <numerusform>Cancelled after %n files, which are complete.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::exportdialog::ExportForm</name>
+        <message numerus="yes">
+            <source>%n linked chart(s) on one page</source>
+            <translation>
+                <numerusform>The linked chart on one page</numerusform>
+                <numerusform>%n linked charts on one page</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Each of %n chart(s) as a file</source>
+            <translation>
+                <numerusform>The one chart as a file</numerusform>
+                <numerusform>Each of %n charts as a file</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Each of %n instrument(s) of the watchlist as a file</source>
+            <translation>
+                <numerusform>The one instrument of the watchlist as a file</numerusform>
+                <numerusform>Each of %n instruments of the watchlist as a file</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::newsview::HeadlineFilterBar</name>
         <message numerus="yes">
             <source>%1 of %Ln headlines</source>
@@ -996,6 +1135,17 @@
         </message>
     </context>
     <context>
+        <name>tickmark::panels::WatchlistPanel</name>
+        <message numerus="yes">
+            <source>%Ln live, %1</source>
+            <comment>date of the other rows' closing prices</comment>
+            <translation>
+                <numerusform>%Ln live, %1</numerusform>
+                <numerusform>%Ln live, %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tickmark::pipeline::FetchScheduler</name>
         <message numerus="yes">
             <source>%Ln new</source>
@@ -1019,6 +1169,26 @@
             <translation>
                 <numerusform>%Ln failed</numerusform>
                 <numerusform>%Ln failed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::reportview::InstrumentBox</name>
+        <message numerus="yes">
+            <source>Those of the charts (%Ln)</source>
+            <translation>
+                <numerusform>That of the charts (%Ln)</numerusform>
+                <numerusform>Those of the charts (%Ln)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tickmark::reportview::ReportDialog</name>
+        <message numerus="yes">
+            <source>The report is in %1: %Ln page(s).</source>
+            <translation>
+                <numerusform>The report is in %1: %Ln page.</numerusform>
+                <numerusform>The report is in %1: %Ln pages.</numerusform>
             </translation>
         </message>
     </context>
@@ -1092,12 +1262,12 @@
         </message>
     </context>
     <context>
-        <name>tickmark::window::ChartExporter</name>
+        <name>tickmark::window::ExportControl</name>
         <message numerus="yes">
-            <source>%Ln headline(s) found no room in it.</source>
+            <source>The charts are printed; %n headline(s) found no room on the paper.</source>
             <translation>
-                <numerusform>%Ln headline found no room in it.</numerusform>
-                <numerusform>%Ln headlines found no room in it.</numerusform>
+                <numerusform>The charts are printed; %n headline found no room on the paper.</numerusform>
+                <numerusform>The charts are printed; %n headlines found no room on the paper.</numerusform>
             </translation>
         </message>
     </context>
