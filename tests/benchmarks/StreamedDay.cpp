@@ -195,7 +195,9 @@ bool streamDay(int rate, int wallSeconds, const QString &path)
     }
     const std::chrono::duration<double> took = Clock::now() - begin;
     const auto ticks = [&] { return (*reader)->info().value().ticks; };
-    const bool isWhole = waitFor(300s, [&] { return heard.status().gaps.empty() && ticks() == last; });
+    const auto told = [&] { return heard.status().stored + heard.status().backfilled; };
+    const bool isWhole = waitFor(300s,
+                                 [&] { return heard.status().gaps.empty() && told() == last && ticks() == last; });
     printState("last_hour", path, largestLog);
     const pipeline::LiveStatus status = heard.status();
     print("day_took", took.count(), "s");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "FaultTable.h"
 #include "LiveBench.h"
 
 #include <QDateTime>
@@ -49,6 +50,7 @@ class TestLiveStreams : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(m_table.write()); }
     void tradesAreDrawnAndStored();
     void whatComesTwiceIsStoredOnce();
     void missingTradesComeByRequests();
@@ -69,6 +71,21 @@ private Q_SLOTS:
     void whatCannotBeStreamedIsSaid();
     void aFetchGoesOnAfterAStream();
     void aFetchFillsTheGapsOfAStream();
+
+private:
+    void addRow(const LiveBench &bench, const QString &error, const Ticks &acknowledged, const QString &recovered)
+    {
+        const Ticks stored = bench.storedTicks();
+        qsizetype twice = 0;
+        for (std::size_t i = 1; i < stored.size(); ++i)
+            twice += stored[i].time == stored[i - 1].time ? 1 : 0;
+        const auto lost = std::ranges::count_if(acknowledged, [&](const core::Tick &one) {
+            return std::ranges::find(stored, one.time, &core::Tick::time) == stored.end();
+        });
+        m_table.add(error, twice, lost, recovered);
+    }
+
+    test::FaultTable m_table;
 };
 
 void TestLiveStreams::tradesAreDrawnAndStored()
@@ -121,6 +138,7 @@ void TestLiveStreams::whatComesTwiceIsStoredOnce()
     QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 61, kPatience);
     QCOMPARE(bench.status().received, 61);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 61)), QString());
+    addRow(bench, text("none"), exchange.ticks(1, 61), text("yes, by itself"));
 }
 
 void TestLiveStreams::missingTradesComeByRequests()
@@ -139,6 +157,7 @@ void TestLiveStreams::missingTradesComeByRequests()
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 3510)), QString());
     QVERIFY(bench.reader->tickGaps(bench.progress().seriesId)->empty());
     QVERIFY(exchange.server().httpTargets().size() >= 4); // in pieces
+    addRow(bench, text("a gap until it is filled"), exchange.ticks(1, 3510), text("yes, by itself: 3,400 by requests"));
     bench.close();
     QCOMPARE(findingIn(bench.path()), QString());
 }
@@ -176,6 +195,8 @@ void TestLiveStreams::whatTheExchangeNoLongerGivesStaysAGap()
     QTRY_COMPARE_WITH_TIMEOUT(bench.status().backfillErrorCode, text("not_given"), kPatience);
     QVERIFY(backfillSentence(bench.status()).contains(text("BTC-USD")));
     QCOMPARE(bench.ticks(), 520);
+    addRow(bench, text("`not_given` %1").arg(backfillSentence(bench.status())), exchange.ticks(501, 1010),
+           text("what is given again; the front stays a gap"));
     bench.close();
     bench.open();
     QVERIFY(bench.reader->tickGaps(bench.progress().seriesId).value() == front);
@@ -223,6 +244,7 @@ void TestLiveStreams::anExchangeThatCountsAnewLosesNothing()
     QVERIFY(std::ranges::adjacent_find(after, {}, &core::Tick::time) == after.end());
     for (const core::Tick &tick : exchange.ticks(201, 240))
         QVERIFY(std::ranges::find(after, tick.time, &core::Tick::time) != after.end());
+    addRow(bench, text("`counts_anew`, and a gap"), exchange.ticks(201, 240), text("yes, by itself"));
     bench.close();
     QCOMPARE(findingIn(bench.path()), QString());
 }
@@ -311,6 +333,7 @@ void TestLiveStreams::afterABreakTheSnapshotAndRequestsFillIn()
     QCOMPARE(bench.status().stored, 180);
     QCOMPARE(bench.status().backfilled, 1320);
     QVERIFY(exchange.server().connections() >= 3);
+    addRow(bench, text("a gap until it is filled"), exchange.ticks(1, 1500), text("yes, by itself"));
 }
 
 void TestLiveStreams::aProgramThatWasClosedCatchesUp()
@@ -369,6 +392,8 @@ void TestLiveStreams::theClockOfTheExchangeIsItsOwn()
     QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 40, kPatience);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 40)), QString());
     QTRY_VERIFY_WITH_TIMEOUT(bench.status().gaps.empty(), kPatience);
+    addRow(bench, text("none: clock %1").arg(text(QTest::currentDataTag())), exchange.ticks(1, 40),
+           text("yes, by itself"));
 }
 
 void TestLiveStreams::oneInstrumentStopsAndStartsAgain()

@@ -22,7 +22,8 @@ public:
     void add(const QString &code, const QString &sentence, qsizetype twice, qsizetype lost,
              const QString &recovered = QStringLiteral("yes"))
     {
-        add(QStringLiteral("`%1` %2").arg(code, sentence), twice, lost, recovered);
+        add(code.isEmpty() ? QStringLiteral("none") : QStringLiteral("`%1` %2").arg(code, sentence), twice, lost,
+            recovered);
     }
 
     //! False: the file cannot be written.

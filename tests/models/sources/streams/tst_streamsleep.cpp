@@ -66,7 +66,7 @@ private:
         const auto error = firstError(record);
         const QList<qint64> ids = record.ids(kBitcoin);
         m_table.add(error ? codeOf(error->fault) : QString(),
-                    error ? toError(*error, QStringLiteral("My source")).message : QStringLiteral("none"),
+                    error ? toError(*error, QStringLiteral("My source")).message : QString(),
                     ids.size() - QSet<qint64>(ids.begin(), ids.end()).size(), 0, QStringLiteral("yes, by itself"));
     }
 
