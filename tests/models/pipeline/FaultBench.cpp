@@ -70,7 +70,7 @@ pipeline::FetchTask FaultBench::source(const QString &name, const QUrl &address,
 {
     pipeline::FetchTask task;
     task.key = kBenchKey;
-    task.setup.name = name;
+    task.setup.name = QString(name).remove(u','); // a source has none in its name
     task.setup.provider = QString::fromLatin1(provider);
     task.setup.address = address.toString();
     if (provider != "feed")

@@ -73,7 +73,7 @@ void TestSourceStore::reopen()
 SourceSetup TestSourceStore::fullSetup()
 {
     SourceSetup setup;
-    setup.name = text("Börse, täglich");
+    setup.name = text("Börse täglich");
     setup.priority = 3;
     setup.provider = text("yahoo");
     setup.isEnabled = false;
@@ -140,7 +140,7 @@ void TestSourceStore::renamedSourceKeepsItsQuotes()
 {
     SourceSetup setup = fullSetup();
     setup.sourceId = save(setup);
-    importBar("Börse, täglich", 11842);
+    importBar("Börse täglich", 11842);
     setup.name = text("Exchange");
     QCOMPARE(save(setup), setup.sourceId);
     const auto series = m_reader->seriesOf(m_nvidia);
@@ -151,10 +151,10 @@ void TestSourceStore::renamedSourceKeepsItsQuotes()
 void TestSourceStore::priorityDecidesWhichSourceIsShown()
 {
     importBar("file", 11851);
-    importBar("Börse, täglich", 11842);
+    importBar("Börse täglich", 11842);
     QCOMPARE((*m_reader->preferredSeries(m_nvidia, SeriesUse::Daily))->source, text("file"));
     QVERIFY(save(fullSetup()) != 0);
-    QCOMPARE((*m_reader->preferredSeries(m_nvidia, SeriesUse::Daily))->source, text("Börse, täglich"));
+    QCOMPARE((*m_reader->preferredSeries(m_nvidia, SeriesUse::Daily))->source, text("Börse täglich"));
 }
 
 void TestSourceStore::wrongSetupIsRefused_data()
@@ -217,7 +217,7 @@ void TestSourceStore::quotesKeepTheirProvider()
 {
     SourceSetup setup = fullSetup();
     setup.sourceId = save(setup);
-    importBar("Börse, täglich", 11842);
+    importBar("Börse täglich", 11842);
     setup.provider = text("stooq");
     QCOMPARE(m_writer->saveSource(setup).result().error().code, core::ErrorCode::InvalidInput);
     QCOMPARE(onlySetup().provider, text("yahoo"));
@@ -247,8 +247,8 @@ void TestSourceStore::anotherAddressIsAskedForAll()
 void TestSourceStore::whatWasTakenBackIsAskedForAgain()
 {
     const qint64 id = save(fullSetup());
-    BarImportRequest request = importOf({dailySeries(m_nvidia, "Börse, täglich")}, {dailyRow(20'000, 11842)});
-    request.origin.source = text("Börse, täglich");
+    BarImportRequest request = importOf({dailySeries(m_nvidia, "Börse täglich")}, {dailyRow(20'000, 11842)});
+    request.origin.source = text("Börse täglich");
     const auto import = m_writer->importBars(std::move(request)).result();
     VERIFY_RESULT(import);
     saveCovered(id);
@@ -287,7 +287,7 @@ void TestSourceStore::splitsAreInWhatATableHasBrought()
 void TestSourceStore::removedSourceLeavesItsQuotes()
 {
     const qint64 id = save(fullSetup());
-    importBar("Börse, täglich", 11842);
+    importBar("Börse täglich", 11842);
     FetchState state;
     state.sourceId = id;
     VERIFY_RESULT(m_writer->saveFetchStates({state}).result());
