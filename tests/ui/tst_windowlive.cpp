@@ -12,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QUrlQuery>
@@ -19,6 +20,7 @@
 #include <desk/ChartDesk.h>
 #include <style/LiveBadge.h>
 #include <window/LiveControl.h>
+#include <window/LivePopup.h>
 #include <window/MessageBar.h>
 #include <window/SourceControl.h>
 
@@ -369,6 +371,12 @@ void TestWindowLive::aLostConnectionIsHatchedUntilItIsBack()
     QTRY_VERIFY_WITH_TIMEOUT(curve()->outage > lost, kPatience); // it grows
     QVERIFY(stack()->view().viewRange().contains(*curve()->outage));
     QVERIFY2(badge()->toolTip().contains(u"no connection"_s), qPrintable(badge()->toolTip()));
+    // The exchange is down: that is no matter of fetches.
+    badge()->click();
+    auto *popup = m_bench->window().findChild<window::LivePopup *>();
+    QTRY_COMPARE_WITH_TIMEOUT(popup->findChild<QLabel *>(u"advice"_s)->text(),
+                              u"Nothing has to be done: the connection is made again by itself."_s, kPatience);
+    popup->close();
     m_exchange->reopen();
     QTRY_COMPARE_WITH_TIMEOUT(state(), LiveState::Live, kPatience);
     m_exchange->trade(3);

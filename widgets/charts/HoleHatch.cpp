@@ -16,7 +16,8 @@ namespace {
 constexpr double kStep = 5;
 constexpr double kRoomAround = 4; // beyond the neighbours' values
 constexpr double kLeastHeight = 10;
-constexpr double kLeastWidth = 3; // below this a gap cannot be told from a line
+constexpr double kOutageHeight = 28; // where the curve goes on is not known
+constexpr double kLeastWidth = 3;    // below this a gap cannot be told from a line
 constexpr double kTextGap = 4;
 
 QRectF boxOf(const CurveHole &hole, const PaneContext &context)
@@ -24,7 +25,8 @@ QRectF boxOf(const CurveHole &hole, const PaneContext &context)
     const QPointF before = context.position(hole.before);
     const QPointF after = context.position(hole.after);
     const double middle = (before.y() + after.y()) / 2;
-    const double half = std::max(std::abs(before.y() - after.y()) / 2 + kRoomAround, kLeastHeight / 2);
+    const double half = std::max(std::abs(before.y() - after.y()) / 2 + kRoomAround,
+                                 (hole.isOutage ? kOutageHeight : kLeastHeight) / 2);
     return QRectF(QPointF(before.x(), middle - half), QPointF(after.x(), middle + half)).intersected(context.plot);
 }
 
