@@ -3166,6 +3166,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Make room on the disk of this database. Nothing else has to be done: what waits is stored then, and only what this computer cannot hold is fetched again.</source>
             <translation>Schaffen Sie Platz auf der Platte dieser Datenbank. Mehr ist nicht zu tun: Was wartet, wird dann gespeichert, und nur was dieser Rechner nicht mehr fassen kann, wird nachgeladen.</translation>
         </message>
+        <message>
+            <source>Nothing has to be done: the connection is made again by itself.</source>
+            <translation>Es ist nichts zu tun: Die Verbindung wird von selbst wieder aufgebaut.</translation>
+        </message>
     </context>
     <context>
         <name>LiveMenu</name>
