@@ -18,6 +18,8 @@
 #include <exportdialog/ExportBatch.h>
 #include <exportdialog/ExportDialog.h>
 
+#include <algorithm>
+
 namespace tickmark::window {
 
 using exportdialog::ExportItem;
@@ -76,7 +78,7 @@ ExportSubject ExportControl::subject() const
         subject.desk = itemOf(std::move(*request));
     for (desk::ExportRequest &request : m_desk.paneRequests())
         subject.panes.push_back(itemOf(std::move(request)));
-    subject.activePane = m_desk.activeRequest();
+    subject.activePane = std::clamp(m_desk.activeRequest(), 0, std::max(0, int(subject.panes.size()) - 1));
     subject.watchlist = symbolsIn(m_watchlist.model());
     subject.session = m_session;
     return subject;
