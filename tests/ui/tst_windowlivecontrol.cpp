@@ -202,7 +202,7 @@ void TestWindowLiveControl::theSourceWithTheHighestPriorityIsTaken()
 {
     addSource(u"Coinbase"_s, 1, u"coinbase"_s);
     const qint64 best = addSource(u"Kraken"_s, 5);
-    addSource(u"Kraken, a second one"_s, 3);
+    addSource(u"Kraken once more"_s, 3);
     QTRY_COMPARE(live().choices(kBitcoin).size(), std::size_t(3));
     m_bench->window().desk().showInstrument(kBitcoin);
     QAction *toggle = m_bench->window().actions()[Command::ToggleLive];
