@@ -1938,7 +1938,7 @@ an exchange rate: pair, rate, date</extracomment>
         </message>
         <message>
             <source>Streams live trades until Ctrl+C, in place of fetching once: of the sources that are named, or of all that are enabled and can be streamed. With --json the state of all streams is a line each time it changes.</source>
-            <translation>Verfolgt Umsätze live bis Strg+C, statt einmal abzurufen: von den genannten Quellen oder von allen aktiven, die das können. Mit --json wird der Stand aller Quellen bei jeder Änderung als eine Zeile ausgegeben.</translation>
+            <translation>Verfolgt Abschlüsse live bis Strg+C, statt einmal abzurufen: von den genannten Quellen oder von allen aktiven, die das können. Mit --json wird der Stand aller Quellen bei jeder Änderung als eine Zeile ausgegeben.</translation>
         </message>
         <message>
             <source>--since and --follow exclude each other: what is missing is fetched while a stream runs.</source>
@@ -1946,11 +1946,11 @@ an exchange rate: pair, rate, date</extracomment>
         </message>
         <message>
             <source>A stream has no table: --csv does not go with --follow, --json does.</source>
-            <translation>Live-Umsätze ergeben keine Tabelle: --csv passt nicht zu --follow, wohl aber --json.</translation>
+            <translation>Live-Abschlüsse ergeben keine Tabelle: --csv passt nicht zu --follow, wohl aber --json.</translation>
         </message>
         <message>
             <source>“%1” cannot be streamed: its provider has no live trades.</source>
-            <translation>„%1“ lässt sich nicht live verfolgen: Der Anbieter hat keine Live-Umsätze.</translation>
+            <translation>„%1“ lässt sich nicht live verfolgen: Der Anbieter hat keine Live-Abschlüsse.</translation>
         </message>
         <message>
             <source>No source that is enabled can be streamed. Kraken, Coinbase, Binance and Finnhub can: add one with tickmark source add.</source>
@@ -2170,8 +2170,8 @@ an exchange rate: pair, rate, date</extracomment>
         <message numerus="yes">
             <source>%Ln trade(s) could not be stored; they are asked for again the next time.</source>
             <translation>
-                <numerusform>%Ln Umsatz konnte nicht gespeichert werden; er wird beim nächsten Mal nachgeladen.</numerusform>
-                <numerusform>%Ln Umsätze konnten nicht gespeichert werden; sie werden beim nächsten Mal nachgeladen.</numerusform>
+                <numerusform>%Ln Abschluss konnte nicht gespeichert werden; er wird beim nächsten Mal nachgeladen.</numerusform>
+                <numerusform>%Ln Abschlüsse konnten nicht gespeichert werden; sie werden beim nächsten Mal nachgeladen.</numerusform>
             </translation>
         </message>
         <message>
@@ -2237,7 +2237,7 @@ an exchange rate: pair, rate, date</extracomment>
         <message>
             <source>%1 trades stored, %2 a second.</source>
             <comment>a number of trades, another one</comment>
-            <translation>%1 Umsätze gespeichert, %2 je Sekunde.</translation>
+            <translation>%1 Abschlüsse gespeichert, %2 je Sekunde.</translation>
         </message>
     </context>
     <context>
@@ -3201,7 +3201,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <name>LiveTexts</name>
         <message>
             <source>%1 cannot be streamed: its provider has no live trades.</source>
-            <translation>%1 lässt sich nicht live verfolgen: Der Anbieter hat keine Live-Umsätze.</translation>
+            <translation>%1 lässt sich nicht live verfolgen: Der Anbieter hat keine Live-Abschlüsse.</translation>
         </message>
         <message>
             <source>The source “%1” is not in the store any more.</source>
@@ -3213,7 +3213,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>%1 does not give the missing trades of %2 again. The gap stays; it is asked for again from time to time.</source>
-            <translation>%1 liefert die fehlenden Umsätze von %2 nicht nach. Die Lücke bleibt; von Zeit zu Zeit wird erneut nachgefragt.</translation>
+            <translation>%1 liefert die fehlenden Abschlüsse von %2 nicht nach. Die Lücke bleibt; von Zeit zu Zeit wird erneut nachgefragt.</translation>
         </message>
         <message>
             <source>%1, %2</source>
@@ -3230,7 +3230,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>none; %1 trades were fetched afterwards</source>
-            <translation>keine; %1 Umsätze wurden nachgeladen</translation>
+            <translation>keine; %1 Abschlüsse wurden nachgeladen</translation>
         </message>
         <message>
             <source>none</source>
@@ -3304,7 +3304,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Trades per second</source>
-            <translation>Umsätze je Sekunde</translation>
+            <translation>Abschlüsse je Sekunde</translation>
         </message>
         <message>
             <source>From network to chart</source>
@@ -3317,11 +3317,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Trades since the start</source>
-            <translation>Umsätze seit dem Start</translation>
+            <translation>Abschlüsse seit dem Start</translation>
         </message>
         <message>
             <source>Last trade</source>
-            <translation>Letzter Umsatz</translation>
+            <translation>Letzter Abschluss</translation>
         </message>
         <message>
             <source>none yet</source>
@@ -3348,7 +3348,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>%1 counts its trades of %2 anew. What was stored before stays; what may be missing in between is a gap.</source>
-            <translation>%1 zählt die Umsätze von %2 neu. Was vorher gespeichert wurde, bleibt; was dazwischen fehlen kann, ist eine Lücke.</translation>
+            <translation>%1 zählt die Abschlüsse von %2 neu. Was vorher gespeichert wurde, bleibt; was dazwischen fehlen kann, ist eine Lücke.</translation>
         </message>
         <message numerus="yes">
             <source>%1; %Ln more wait for the disk</source>
@@ -5596,19 +5596,19 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Trades of an exchange are counted as known twice.</source>
-            <translation>Umsätze einer Börse gelten doppelt als bekannt.</translation>
+            <translation>Abschlüsse einer Börse gelten doppelt als bekannt.</translation>
         </message>
         <message>
             <source>Trades that were taken back are counted as known.</source>
-            <translation>Zurückgenommene Umsätze gelten noch als bekannt.</translation>
+            <translation>Zurückgenommene Abschlüsse gelten noch als bekannt.</translation>
         </message>
         <message>
             <source>A gap of trades is not where trades are missing.</source>
-            <translation>Eine Lücke ist an einer Stelle verzeichnet, an der keine Umsätze fehlen.</translation>
+            <translation>Eine Lücke ist an einer Stelle verzeichnet, an der keine Abschlüsse fehlen.</translation>
         </message>
         <message>
             <source>Somebody else has stored the same trades.</source>
-            <translation>Dieselben Umsätze wurden inzwischen schon gespeichert.</translation>
+            <translation>Dieselben Abschlüsse wurden inzwischen schon gespeichert.</translation>
         </message>
         <message>
             <source>What comes out of files, the sample case, simulations and corrections stands under names like “%1”. Choose another name for this source.</source>
@@ -7806,7 +7806,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>No trade has come yet. The chart begins with the first one.</source>
-            <translation>Noch ist kein Umsatz gekommen. Das Diagramm beginnt mit dem ersten.</translation>
+            <translation>Noch ist kein Abschluss gekommen. Das Diagramm beginnt mit dem ersten.</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -7858,7 +7858,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Back to the newest trade, and follow it</source>
-            <translation>Zurück zum neuesten Umsatz und ihm folgen</translation>
+            <translation>Zurück zum neuesten Abschluss und ihm folgen</translation>
         </message>
     </context>
     <context>
@@ -10367,7 +10367,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Charts of volumes</source>
-            <translation>Umsatzdiagramme</translation>
+            <translation>Volumendiagramme</translation>
         </message>
         <message>
             <source>Texts as outlines</source>
@@ -12602,7 +12602,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Trades per second: %1</source>
-            <translation>Umsätze je Sekunde: %1</translation>
+            <translation>Abschlüsse je Sekunde: %1</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -12642,7 +12642,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The live stream of %1 is interrupted and comes again by itself. %2</source>
             <comment>symbols, why</comment>
-            <translation>Der Livestream von %1 ist unterbrochen und kommt von selbst wieder. %2</translation>
+            <translation>Der Livestream von %1 ist unterbrochen. Die Verbindung wird von selbst wieder aufgebaut. %2</translation>
         </message>
         <message>
             <source>The live stream of %1 has ended. %2</source>
@@ -12652,7 +12652,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The trades of %1 are drawn, but the disk does not take them. They are stored as soon as it does. %2</source>
             <comment>symbols, why</comment>
-            <translation>Die Umsätze von %1 werden gezeichnet, aber die Platte nimmt sie nicht an. Sobald sie es tut, werden sie gespeichert. %2</translation>
+            <translation>Die Abschlüsse von %1 werden gezeichnet, aber die Platte nimmt sie nicht an. Sobald sie es tut, werden sie gespeichert. %2</translation>
         </message>
     </context>
     <context>
