@@ -7,11 +7,23 @@
 #include <pipeline/FetchTrial.h>
 #include <sources/providers/ProviderList.h>
 
+#include <QStringBuilder>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace tickmark::app {
 
 namespace {
+
+//! As a shell takes it for one word: as it is, or in straight quotes.
+QString shellWord(QString word)
+{
+    const bool isPlain = !word.isEmpty() && std::ranges::all_of(word, [](QChar letter) {
+        return letter.isLetterOrNumber() || QStringView(u"-_./:@+").contains(letter);
+    });
+    return isPlain ? word : u'\'' % word.replace(u'\'', QLatin1String("'\\''")) % u'\'';
+}
 
 class SourceCommand
 {
@@ -149,8 +161,8 @@ private:
         if (*kept || m_key->isEmpty())
             return kDone;
         m_context.say(tr("This system has no keychain, so the key was not kept. Give it with each run: tickmark fetch "
-                         "“%1” --key -")
-                          .arg(setup.name));
+                         "%1 --key -")
+                          .arg(shellWord(setup.name)));
         return kPartly;
     }
 
