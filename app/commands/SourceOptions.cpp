@@ -18,6 +18,11 @@ namespace {
 
 using core::ErrorCode;
 
+struct SourceTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(SourceTexts)
+};
+
 //! The options of one call on their way into a set-up; each apply...() reads those that belong together.
 class SourceOptions
 {
@@ -178,6 +183,10 @@ private:
         const QString word = m_context.value("splits");
         if (word != QLatin1String("adjusted") && word != QLatin1String("raw"))
             return wrong(tr("--splits is adjusted or raw."));
+        // what a source of files had said before it became another may be taken back
+        const bool isTakenBack = m_setup.splitsAdjusted && word == QLatin1String("raw");
+        if (m_setup.provider != sources::csvProviderCode() && sources::providerInfo(m_setup.provider) && !isTakenBack)
+            return wrong(SourceTexts::tr("--splits belongs to the provider %1.").arg(sources::csvProviderCode()));
         m_setup.splitsAdjusted = word == QLatin1String("adjusted");
         return {};
     }
@@ -204,11 +213,6 @@ private:
     CommandContext &m_context;
     store::StoreReader &m_reader;
     store::SourceSetup &m_setup;
-};
-
-struct SourceTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(SourceTexts)
 };
 
 core::Result<> wrong(const QString &text)

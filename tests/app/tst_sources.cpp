@@ -47,6 +47,8 @@ private Q_SLOTS:
     void testTellsWhyNot();
     void testTellsHowFarAMirrorReaches();
     void splitsOfATableAreSaid();
+    void theCommandToTypeIsWhatAShellTakes_data();
+    void theCommandToTypeIsWhatAShellTakes();
     void theKeyIsNowhere();
     void aKeyIsNotCutShort();
 
@@ -369,6 +371,7 @@ void TestSources::splitsOfATableAreSaid()
     const QStringList add{u"source"_s, u"add"_s, u"Table"_s, u"--address"_s, u"https://quotes.example/t.csv"_s};
     VERIFY_EXIT(run(add + QStringList{u"--provider"_s, u"csv"_s, u"--splits"_s, u"maybe"_s}), 2);
     VERIFY_EXIT(run(add + QStringList{u"--provider"_s, u"yahoo"_s, u"--splits"_s, u"adjusted"_s}), 2);
+    VERIFY_EXIT(run(add + QStringList{u"--provider"_s, u"yahoo"_s, u"--splits"_s, u"raw"_s}), 2);
     VERIFY_EXIT(run({u"source"_s, u"add"_s, u"Charts"_s, u"--provider"_s, u"yahoo"_s}), 0);
     QVERIFY(listed().at(0)[u"splits"_s].isNull()); // of these nobody is asked
     VERIFY_EXIT(run({u"source"_s, u"remove"_s, u"Charts"_s}), 0);
@@ -376,6 +379,35 @@ void TestSources::splitsOfATableAreSaid()
     QCOMPARE(listed().at(0)[u"splits"_s].toString(), u"raw"_s);
     VERIFY_EXIT(run({u"source"_s, u"edit"_s, u"Table"_s, u"--splits"_s, u"adjusted"_s}), 0);
     QCOMPARE(listed().at(0)[u"splits"_s].toString(), u"adjusted"_s);
+    // who makes another source of it can take it back
+    const QStringList other{u"source"_s, u"edit"_s, u"Table"_s, u"--provider"_s, u"yahoo"_s};
+    VERIFY_EXIT(run(other), 2);
+    VERIFY_EXIT(run(other + QStringList{u"--splits"_s, u"raw"_s}), 0);
+}
+
+void TestSources::theCommandToTypeIsWhatAShellTakes_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("a plain name") << u"TD"_s << u"TD"_s;
+    QTest::newRow("umlauts") << u"Börse-2"_s << u"Börse-2"_s;
+    QTest::newRow("with a space") << u"Twelve Data"_s << u"'Twelve Data'"_s;
+    QTest::newRow("with a quote") << u"Anna's"_s << uR"('Anna'\''s')"_s;
+    QTest::newRow("with a dollar") << u"$HOME"_s << u"'$HOME'"_s;
+}
+
+void TestSources::theCommandToTypeIsWhatAShellTakes()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, word);
+    for (const QString &language : {u"en"_s, u"de"_s}) {
+        const QStringList add{u"source"_s, u"add"_s, name, u"--provider"_s, u"twelvedata"_s};
+        const Outcome added = run(add + QStringList{u"--key"_s, u"-"_s, u"--lang"_s, language}, "k\n");
+        VERIFY_EXIT(added, 3);
+        const QString command = u"tickmark fetch "_s + word + u" --key -"_s;
+        QVERIFY2(added.err.contains(command.toUtf8()), added.err.constData());
+        VERIFY_EXIT(run({u"source"_s, u"remove"_s, name}), 0);
+    }
 }
 
 //! A key goes in at one place, and to the server that it is for; it comes out nowhere.
