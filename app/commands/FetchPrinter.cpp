@@ -41,6 +41,7 @@ QJsonObject details(const pipeline::FetchReport &report, const pipeline::Fetched
             {QStringLiteral("actions"), item.actions.inserted + item.actions.replaced},
             {QStringLiteral("rejected"), item.totals.rejected},
             {QStringLiteral("left_out"), item.rowsLeftOut},
+            {QStringLiteral("unpriced_bars"), item.barsUnpriced},
             {QStringLiteral("flagged"), item.rowsFlagged},
             {QStringLiteral("given_up"), item.isGivenUp},
             {QStringLiteral("asked"), item.wasAsked},
@@ -74,6 +75,12 @@ void FetchPrinter::report(const pipeline::FetchReport &report)
                              "and were kept. See “Data quality” in the window.",
                              "source, or source and instrument", int(item.rowsFlagged))
                               .arg(nameOf(report.source, item)));
+        if (item.barsUnpriced > 0)
+            m_context.say(
+                tr("%1: %Ln single bar(s) came without a complete price (open, high, low, close) and were left "
+                   "out.",
+                   "source and instrument", int(item.barsUnpriced))
+                    .arg(nameOf(report.source, item)));
         if (item.remark)
             sayError(report.source, item.item, *item.remark);
         if (!item.error || item.isGivenUp)

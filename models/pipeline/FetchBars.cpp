@@ -81,8 +81,7 @@ Result<> FetchBars::lookAgain()
 void FetchBars::resume(const store::FetchState &state)
 {
     FetchWork::resume(state);
-    if (isDaily())
-        m_unpriced = UnpricedSessions(state.cursor);
+    m_unpriced = UnpricedSessions(state.cursor);
     m_known.coveredFrom = state.coveredFrom;
     m_known.coveredUntil = state.coveredUntil;
     // a clock that was ahead has told of days to come
@@ -160,6 +159,8 @@ FetchWork::Taken FetchBars::takeError(const sources::HttpError &error)
     const bool isRefused = error.fault == HttpFault::Refused || error.fault == HttpFault::NotFound;
     if (!isDaily() && isRefused && isOfOlder())
         return endOlder();
+    if (!isDaily() && isRefused && isAgain())
+        return endAgain();
     return FetchWork::takeError(error);
 }
 
@@ -167,6 +168,12 @@ FetchWork::Taken FetchBars::takeError(const sources::HttpError &error)
 bool FetchBars::isOfOlder() const
 {
     return m_whole ? !m_whole->isNewest() : m_piece.kind == BarsPiece::Kind::Older && m_known.lastStored.has_value();
+}
+
+//! Whether it was for sessions that came without a price.
+bool FetchBars::isAgain() const
+{
+    return !m_whole && m_piece.kind == BarsPiece::Kind::Again;
 }
 
 //! Of older days nothing is to be had.
@@ -257,7 +264,7 @@ FetchWork::Taken FetchBars::takeWhole()
     const FetchedBars whole = m_whole->takeAll();
     m_piece.range = m_whole->range();
     m_whole.reset();
-    m_holes = sessionsWithout(whole);
+    seeUnpriced(whole);
     m_shares.startAgain();
     if (const auto seen = m_shares.seeWhetherItLags(m_series->series, whole); !seen)
         return tl::unexpected(faultOfStore(seen.error()));
@@ -268,16 +275,21 @@ FetchWork::Taken FetchBars::takeNothing(FetchFault fault)
 {
     if (!fault.isNoData)
         return tl::unexpected(std::move(fault));
-    if (!m_whole && m_piece.kind == BarsPiece::Kind::Again) {
-        m_holes = m_unpriced.due(m_piece.range.first, m_piece.range.last);
-        goOn();
-        return std::nullopt;
-    }
+    if (isAgain())
+        return endAgain();
     if (m_whole && (!m_whole->isEmpty() || !m_whole->isLast()))
         return takePart({});
     if (m_whole || m_piece.kind != BarsPiece::Kind::Older)
         return tl::unexpected(std::move(fault));
     endHistory();
+    return std::nullopt;
+}
+
+//! Of the sessions that were asked for again nothing is to be had.
+FetchWork::Taken FetchBars::endAgain()
+{
+    m_holes = m_unpriced.due(m_piece.range.first, m_piece.range.last);
+    goOn();
     return std::nullopt;
 }
 
@@ -348,46 +360,57 @@ Result<> FetchBars::stored(const store::ImportResult &result)
 //! Sessions that came without a price in an earlier run, with some that are stored, which tell whether they fit.
 std::optional<BarsPiece> FetchBars::pieceAgain() const
 {
-    const auto first = m_unpriced.firstDue();
+    const auto first = m_unpriced.firstDue(m_wanted.since);
     if (!first || *first > m_wanted.until)
         return std::nullopt;
-    const SessionDate from = first->plusDays(-m_wanted.overlapDays);
-    const SessionDate atMost = std::min(from.plusDays(m_wanted.daysPerRequest - 1), m_wanted.until);
-    return BarsPiece{BarsPiece::Kind::Again, {from, m_unpriced.lastDueUntil(atMost)}};
+    SessionDate from = std::max(first->plusDays(-std::min(kOverlapDays, m_wanted.daysPerRequest - 1)), m_wanted.since);
+    if (m_wanted.withinMonth) // and all of the request is to be in that of the session
+        from = std::max(from, first->plusDays(1 - first->day()));
+    const store::SessionRange range = ascendingPart({from, m_wanted.until}, m_wanted);
+    return BarsPiece{BarsPiece::Kind::Again, {from, m_unpriced.lastDueUntil(range.last)}};
 }
 
-//! Providers tell of holidays too, and of sessions that are not over.
-std::vector<SessionDate> FetchBars::sessionsWithout(const FetchedBars &fetched) const
+//! What single bars lack is counted once: with the answer that covers their session.
+void FetchBars::seeUnpriced(const FetchedBars &fetched)
 {
-    std::vector<SessionDate> sessions;
-    std::ranges::copy_if(fetched.unpriced, std::back_inserter(sessions), [this](SessionDate date) {
-        return m_sessions.finished && date <= *m_sessions.finished && m_calendar->session(date);
+    UnpricedRows rows = unpricedRows(fetched, *m_calendar, m_sessions.finished);
+    m_holes = std::move(rows.sessions);
+    m_report.barsUnpriced += std::ranges::count_if(rows.bars, [this](core::Time start) {
+        const SessionDate session = m_calendar->sessionDateOf(start);
+        return session > m_known.coveredUntil || session < m_known.coveredFrom;
     });
-    return sessions;
 }
 
 //! What another answer has brought is no hole.
 Result<> FetchBars::noteUnpriced(const FetchedBars &fetched)
 {
-    m_holes = sessionsWithout(fetched);
+    seeUnpriced(fetched);
     if (m_holes.empty() || !m_series)
         return {};
-    const auto stored = m_setting.tools.reader.dailyBars(m_series->series.id, {m_holes.front(), m_holes.back()});
+    std::set<SessionDate> priced;
+    store::StoreReader &reader = m_setting.tools.reader;
+    const core::TimeRange hours{m_calendar->session(m_holes.front())->hours.begin,
+                                m_calendar->session(m_holes.back())->hours.end};
+    const auto stored = isDaily() ? reader.dailyBars(m_series->series.id, {m_holes.front(), m_holes.back()})
+                                  : reader.intradayBars(m_series->series.id, hours);
     if (!stored)
         return tl::unexpected(stored.error());
-    std::erase_if(m_holes, [&stored](SessionDate session) {
-        return std::ranges::binary_search(*stored, session, {}, &core::Bar::session);
-    });
+    for (const core::Bar &bar : *stored)
+        priced.insert(sessionOf(bar));
+    std::erase_if(m_holes, [&priced](SessionDate session) { return priced.contains(session); });
     return {};
 }
 
-//! What is missing at the end is asked for again anyway.
+//! What is missing at the end is asked for again anyway, and only told.
 void FetchBars::settleUnpriced()
 {
-    if (!isDaily())
-        return;
     std::erase_if(m_holes, [this](SessionDate session) {
-        return !m_known.coveredUntil || session > *m_known.coveredUntil || session < m_wanted.since;
+        if (session < m_wanted.since)
+            return true;
+        const bool isLate = !m_known.coveredUntil || session > *m_known.coveredUntil;
+        if (isLate)
+            m_late.insert(session);
+        return isLate;
     });
     m_unpriced.take(m_piece.range.first, m_piece.range.last, m_holes);
     m_holes.clear();
@@ -396,12 +419,15 @@ void FetchBars::settleUnpriced()
 
 std::optional<FetchFault> FetchBars::remark()
 {
-    const bool isNew = !m_unpriced.found().empty();
-    const std::set<SessionDate> &sessions = isNew ? m_unpriced.found() : m_unpriced.givenUp();
+    std::set<SessionDate> sessions = m_unpriced.found();
+    sessions.insert(m_late.begin(), m_late.end());
+    const bool isForGood = sessions.empty();
+    if (isForGood)
+        sessions = m_unpriced.givenUp();
     if (sessions.empty())
         return std::nullopt;
     return unpricedSessions(m_task.setup.name, m_instrument.symbol, qsizetype(sessions.size()), *sessions.begin(),
-                            !isNew);
+                            isForGood);
 }
 
 //! The piece has been answered.

@@ -8,6 +8,8 @@
 #include "WholeSeries.h"
 #include <sources/providers/QuoteProvider.h>
 
+#include <set>
+
 namespace tickmark::pipeline {
 
 //! Bars of one instrument at one interval: what is new, then what is older, a piece per answer. Each answer is one import
@@ -37,17 +39,19 @@ private:
     [[nodiscard]] core::Result<bool> isOtherwiseThanStored(const sources::FetchedBars &fetched);
     [[nodiscard]] bool isNothingOlder(const sources::FetchedBars &fetched) const;
     [[nodiscard]] bool isOfOlder() const;
+    [[nodiscard]] bool isAgain() const;
     void endHistory();
     [[nodiscard]] Taken endOlder();
     [[nodiscard]] core::Result<> beginAgain(const sources::FetchedBars &fetched);
     [[nodiscard]] Taken takePart(sources::FetchedBars fetched);
     [[nodiscard]] Taken takeWhole();
     [[nodiscard]] Taken takeNothing(FetchFault fault);
+    [[nodiscard]] Taken endAgain();
     [[nodiscard]] tl::expected<std::vector<store::BarRow>, FetchFault> rowsOf(const sources::FetchedBars &fetched);
     [[nodiscard]] Taken commit(const sources::FetchedBars &fetched);
     [[nodiscard]] core::SessionDate splitsUntil(const sources::FetchedBars &fetched) const;
     [[nodiscard]] std::optional<BarsPiece> pieceAgain() const;
-    [[nodiscard]] std::vector<core::SessionDate> sessionsWithout(const sources::FetchedBars &fetched) const;
+    void seeUnpriced(const sources::FetchedBars &fetched);
     [[nodiscard]] core::Result<> noteUnpriced(const sources::FetchedBars &fetched);
     void settleUnpriced();
     void goOn();
@@ -69,8 +73,9 @@ private:
     bool m_replacesAll = false;                 //!< what is committed next stands in place of all that is stored
     std::optional<core::SessionDate> m_lastBar; //!< of what is being stored
     std::optional<Stored> m_actions;
-    UnpricedSessions m_unpriced;            //!< of daily bars
+    UnpricedSessions m_unpriced;
     std::vector<core::SessionDate> m_holes; //!< of the last answer: sessions without a price, and none is stored
+    std::set<core::SessionDate> m_late;     //!< without a price at the end, where the next run asks anyway
 };
 
 } // namespace tickmark::pipeline

@@ -102,13 +102,15 @@ QString remarkSentence(const QString &code, const QStringList &names)
     const QStringList shown{names[0], names[1], names[3]};
     if (code == kUnpricedCode)
         return sources::filledText(
-            FetchTexts::tr("%1 has no price of %2 for %Ln session(s), the first on %3. The next run asks once more.",
-                           nullptr, count),
+            FetchTexts::tr(
+                "%1 has no complete price (open, high, low, close) of %2 for %Ln session(s), the first on %3. The next run asks once more.",
+                nullptr, count),
             shown);
     if (code == kUnpricedAgainCode)
         return sources::filledText(
-            FetchTexts::tr("%1 still has no price of %2 for %Ln session(s), the first on %3. They stay empty.", nullptr,
-                           count),
+            FetchTexts::tr(
+                "%1 still has no complete price (open, high, low, close) of %2 for %Ln session(s), the first on %3. They stay empty.",
+                nullptr, count),
             shown);
     return {};
 }

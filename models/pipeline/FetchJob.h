@@ -44,9 +44,10 @@ struct FetchedItem
     qint64 importId = 0;         //!< the last that added something; 0: none did
     qint64 rowsLeftOut = 0;      //!< rows without a price, of a session that has not ended, or corrected by hand
     qint64 rowsFlagged = 0;      //!< rows that were kept and look wrong: a price of zero, a jump ... (core::BarFlag)
-    bool rebased = false;        //!< a split changed all prices: the whole series was asked for again
-    bool isGivenUp = false; //!< not through: a fault of another item ended the whole source, or the run was stopped
-    bool wasAsked = false;  //!< a request of it left this machine, whatever became of it
+    qint64 barsUnpriced = 0; //!< single bars within the day without a price, of sessions that were not covered before
+    bool rebased = false;    //!< a split changed all prices: the whole series was asked for again
+    bool isGivenUp = false;  //!< not through: a fault of another item ended the whole source, or the run was stopped
+    bool wasAsked = false;   //!< a request of it left this machine, whatever became of it
     std::optional<core::SessionDate> from; //!< what was asked for
     std::optional<core::SessionDate> until;
     std::optional<core::Error> error;  //!< nothing of the failed answer is in the store

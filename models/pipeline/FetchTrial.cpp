@@ -4,6 +4,7 @@
 #include "FetchFile.h"
 #include "FetchPlan.h"
 #include "FetchSymbols.h"
+#include "UnpricedSessions.h"
 #include <news/SafeText.h>
 #include <sources/BarFileReader.h>
 #include <sources/TickFileReader.h>
@@ -153,7 +154,7 @@ QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider, Reac
         query.from = std::max(query.from, query.until.plusDays(1 - query.until.day()));
     Question question;
     question.request = provider.request(query, settings());
-    question.read = [this, &provider, query, request = question.request,
+    question.read = [this, &provider, query, request = question.request, symbol = asked->instrument.symbol,
                      calendar = *calendar](const HttpResponse &answer) -> ToldOrFault {
         const auto fetched = provider.parse(answer.body, query);
         if (!fetched)
@@ -167,6 +168,10 @@ QuestionOrFault Trial::barsQuestion(const sources::QuoteProvider &provider, Reac
             told.last = rowOf(last.bar, last.priceDecimals, isDaily);
             told.lastSession = isDaily ? last.bar.session : calendar->sessionDateOf(last.bar.start);
         }
+        const std::vector<core::SessionDate> unpriced = unpricedRows(*fetched, *calendar, query.until).sessions;
+        if (!unpriced.empty())
+            told.remark = unpricedSessions(m_task.setup.name, symbol, qsizetype(unpriced.size()), unpriced.front(),
+                                           false);
         return told;
     };
     return question;

@@ -19,6 +19,29 @@ constexpr std::size_t kMost = 500;
 
 } // namespace
 
+UnpricedRows unpricedRows(const sources::FetchedBars &fetched, const core::SessionCalendar &calendar,
+                          std::optional<SessionDate> finished)
+{
+    const auto isOver = [&](SessionDate date) { return finished && date <= *finished && calendar.session(date); };
+    UnpricedRows rows;
+    std::ranges::copy_if(fetched.unpriced, std::back_inserter(rows.sessions), isOver);
+    if (fetched.unpricedTimes.empty())
+        return rows;
+    std::set<SessionDate> priced;
+    for (const sources::FetchedBar &one : fetched.bars)
+        priced.insert(calendar.sessionDateOf(one.bar.start));
+    for (const core::Time start : fetched.unpricedTimes) {
+        const SessionDate date = calendar.sessionDateOf(start);
+        if (!isOver(date))
+            continue;
+        if (priced.contains(date))
+            rows.bars.push_back(start);
+        else if (rows.sessions.empty() || rows.sessions.back() != date)
+            rows.sessions.push_back(date);
+    }
+    return rows;
+}
+
 UnpricedSessions::UnpricedSessions(const QString &cursor)
 {
     const QStringList words = cursor.split(u' ');
@@ -64,9 +87,10 @@ void UnpricedSessions::take(SessionDate first, SessionDate last, std::span<const
     std::erase_if(m_due, [&](SessionDate session) { return session >= first && session <= last; });
 }
 
-std::optional<SessionDate> UnpricedSessions::firstDue() const
+std::optional<SessionDate> UnpricedSessions::firstDue(SessionDate first) const
 {
-    return m_due.empty() ? std::nullopt : std::optional(*m_due.begin());
+    const auto due = m_due.lower_bound(first);
+    return due == m_due.end() ? std::nullopt : std::optional(*due);
 }
 
 SessionDate UnpricedSessions::lastDueUntil(SessionDate last) const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/SessionCalendar.h>
 #include <core/Time.h>
+#include <sources/providers/QuoteProvider.h>
 
 #include <QString>
 
@@ -12,7 +14,17 @@
 
 namespace tickmark::pipeline {
 
-//! Sessions inside a series of daily bars that its source told without a price. Each is asked for once more, in the next
+//! Where an answer has rows without prices.
+struct UnpricedRows
+{
+    std::vector<core::SessionDate> sessions; //!< over by now, and without any price; ascending
+    std::vector<core::Time> bars;            //!< single ones of other sessions that are over; ascending
+};
+//! `finished` is the latest session that is over. Providers tell of holidays too, which are left out.
+[[nodiscard]] UnpricedRows unpricedRows(const sources::FetchedBars &fetched, const core::SessionCalendar &calendar,
+                                        std::optional<core::SessionDate> finished);
+
+//! Sessions inside a series of bars that its source told without a price. Each is asked for once more, in the next
 //! run; what has no price then stays empty. Kept between runs as FetchState::cursor. A value; pure.
 class UnpricedSessions
 {
@@ -28,8 +40,8 @@ public:
     //! that were asked for again rest now.
     void take(core::SessionDate first, core::SessionDate last, std::span<const core::SessionDate> unpriced);
 
-    //! The first one to be asked for again now; nothing: none is.
-    [[nodiscard]] std::optional<core::SessionDate> firstDue() const;
+    //! The first one from `first` on to be asked for again now; nothing: none is.
+    [[nodiscard]] std::optional<core::SessionDate> firstDue(core::SessionDate first) const;
     //! The last one of those up to `last`, which is not before the first one.
     [[nodiscard]] core::SessionDate lastDueUntil(core::SessionDate last) const;
 

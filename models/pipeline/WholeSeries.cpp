@@ -14,6 +14,7 @@ void WholeSeries::take(sources::FetchedBars fetched)
     std::ranges::move(fetched.bars, std::back_inserter(m_fetched.bars));
     std::ranges::move(fetched.splits, std::back_inserter(m_fetched.splits));
     std::ranges::move(fetched.unpriced, std::back_inserter(m_fetched.unpriced));
+    std::ranges::move(fetched.unpricedTimes, std::back_inserter(m_fetched.unpricedTimes));
     std::ranges::move(fetched.dividends, std::back_inserter(m_fetched.dividends));
 }
 

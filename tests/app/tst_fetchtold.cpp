@@ -296,13 +296,15 @@ void TestFetchTold::sessionsWithoutAPriceAreTold()
                 0);
     const Outcome first = run({u"fetch"_s});
     VERIFY_EXIT(first, 3);
-    const QByteArray said = "Holes has no price of EURUSD for 2 sessions, the first on "
-                            + mirror::iso(holes.first()).toLatin1();
+    const QByteArray said =
+        "Holes has no complete price (open, high, low, close) of EURUSD for 2 sessions, the first on "
+        + mirror::iso(holes.first()).toLatin1();
     QVERIFY2(first.err.contains(said) && first.err.contains("once more"), first.err.constData());
     QVERIFY(listed()[u"error"_s].toString().startsWith(QString::fromLatin1(said)));
     const Outcome second = run({u"fetch"_s});
     VERIFY_EXIT(second, 3);
-    QVERIFY2(second.err.contains("still has no price of EURUSD for 2 sessions"), second.err.constData());
+    QVERIFY2(second.err.contains("still has no complete price (open, high, low, close) of EURUSD for 2 sessions"),
+             second.err.constData());
     const qsizetype asked = server.requests();
     const Outcome third = run({u"fetch"_s});
     VERIFY_EXIT(third, 0);

@@ -174,17 +174,18 @@ ProviderResult<FetchedBars> AlphaVantageProvider::parse(const QByteArray &body, 
             stamp.first(std::min<qsizetype>(stamp.size(), kIsoDateLength)).toStdString());
         const auto local = daily ? std::optional(core::Time{})
                                  : core::parseIsoTime(QString(stamp % QLatin1Char('Z')).toStdString());
+        const auto start = local ? std::optional(zone->fromLocalNs(local->ns)) : std::nullopt;
         auto bar = makeBar({numberOf(row, QLatin1String("open")), numberOf(row, QLatin1String("high")),
                             numberOf(row, QLatin1String("low")), numberOf(row, QLatin1String("close"))},
                            numberOf(row, QLatin1String("volume")));
-        if (!bar || !date || !local || *date < query.from || *date > query.until) {
-            leaveOut(fetched, query, date);
+        if (!bar || !date || !start || *date < query.from || *date > query.until) {
+            leaveOut(fetched, query, date, start);
             continue;
         }
         if (daily)
             bar->bar.session = *date;
         else
-            bar->bar.start = zone->fromLocalNs(local->ns);
+            bar->bar.start = *start;
         fetched.bars.push_back(*bar);
     }
     if (fetched.bars.empty())

@@ -130,7 +130,7 @@ ProviderResult<FetchedBars> FinnhubProvider::parse(const QByteArray &body, const
         const auto date = start ? std::optional(core::SessionDate::utcDateOf(*start)) : std::nullopt;
         const qint32 slack = daily ? 0 : 1;
         if (!bar || !date || *date < query.from.plusDays(-slack) || *date > query.until.plusDays(slack)) {
-            leaveOut(fetched, query, date);
+            leaveOut(fetched, query, date, start);
             continue;
         }
         if (daily)

@@ -60,13 +60,16 @@ struct FetchedBars
     bool splitAdjusted = false; //!< all splits up to the moment of the answer are in prices and dividends already
     qint64 rowsLeftOut = 0;
     std::vector<core::SessionDate> unpriced; //!< of daily bars: sessions that came without a price; ascending
+    std::vector<core::Time> unpricedTimes;   //!< of bars within the day: starts of those without a price; ascending
 };
 
-//! Counts a row that is no bar; where it stands for a day that was asked for (`date`, of daily bars), the day has no price.
-void leaveOut(FetchedBars &fetched, const BarsQuery &query, std::optional<core::SessionDate> date);
+//! Counts a row that is no bar; where it stands for a day that was asked for (`date`), that day has no price, or of bars
+//! within the day the one that begins at `start` has none.
+void leaveOut(FetchedBars &fetched, const BarsQuery &query, std::optional<core::SessionDate> date,
+              std::optional<core::Time> start = std::nullopt);
 
-//! Ascending by date or time; of bars of one date or time the last one stands, the others count as left out. A session
-//! that has a bar as well is not without a price.
+//! Ascending by date or time; of bars of one date or time the last one stands, the others count as left out. A session or
+//! time that has a bar as well is not without a price.
 void putInOrder(FetchedBars &fetched);
 
 //! Ascending by date, one split and one dividend for each: what a date tells twice counts once, two splits of one date are

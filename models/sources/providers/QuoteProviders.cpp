@@ -38,11 +38,16 @@ std::optional<FetchedBar> makeBar(const std::array<std::optional<core::Price>, 4
     return made;
 }
 
-void leaveOut(FetchedBars &fetched, const BarsQuery &query, std::optional<core::SessionDate> date)
+void leaveOut(FetchedBars &fetched, const BarsQuery &query, std::optional<core::SessionDate> date,
+              std::optional<core::Time> start)
 {
     ++fetched.rowsLeftOut;
-    if (query.intervalNs == core::Series::kDaily && date && *date >= query.from && *date <= query.until)
+    if (!date || *date < query.from || *date > query.until)
+        return;
+    if (query.intervalNs == core::Series::kDaily)
         fetched.unpriced.push_back(*date);
+    else if (start)
+        fetched.unpricedTimes.push_back(*start);
 }
 
 void putInOrder(FetchedBars &fetched)
@@ -57,12 +62,13 @@ void putInOrder(FetchedBars &fetched)
     fetched.rowsLeftOut += bars.rend() - older;
     bars.erase(bars.begin(), older.base());
 
-    auto &unpriced = fetched.unpriced;
-    std::ranges::sort(unpriced);
-    unpriced.erase(std::unique(unpriced.begin(), unpriced.end()), unpriced.end());
-    std::erase_if(unpriced, [&bars](core::SessionDate date) {
-        return std::ranges::binary_search(bars, date, {}, [](const FetchedBar &one) { return one.bar.session; });
-    });
+    const auto tidy = [&bars](auto &unpriced, auto place) {
+        std::ranges::sort(unpriced);
+        unpriced.erase(std::unique(unpriced.begin(), unpriced.end()), unpriced.end());
+        std::erase_if(unpriced, [&](auto one) { return std::ranges::binary_search(bars, one, {}, place); });
+    };
+    tidy(fetched.unpriced, [](const FetchedBar &one) { return one.bar.session; });
+    tidy(fetched.unpricedTimes, [](const FetchedBar &one) { return one.bar.start; });
 }
 
 namespace {

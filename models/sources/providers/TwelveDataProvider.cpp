@@ -151,7 +151,7 @@ ProviderResult<FetchedBars> TwelveDataProvider::parse(const QByteArray &body, co
         auto bar = makeBar({price("open"), price("high"), price("low"), price("close")},
                            decimalOf(row[QLatin1String("volume")]));
         if (!bar || !date || !start || *date < query.from || *date > query.until) {
-            leaveOut(fetched, query, date);
+            leaveOut(fetched, query, date, start);
             continue;
         }
         if (daily)

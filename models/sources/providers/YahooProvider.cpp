@@ -113,7 +113,7 @@ private:
         const bool unfinished = session && session == m_openSession
                                 && (daily || start->ns + m_query.intervalNs > m_lastTrade.ns);
         if (!bar || !wanted || unfinished) {
-            leaveOut(m_fetched, m_query, unfinished ? std::nullopt : session);
+            leaveOut(m_fetched, m_query, unfinished ? std::nullopt : session, start);
             return;
         }
         if (daily)

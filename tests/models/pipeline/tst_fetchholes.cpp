@@ -2,6 +2,7 @@
 #include "ChartServer.h"
 #include "FetchSupport.h"
 #include <pipeline/FetchFault.h>
+#include <pipeline/FetchTrial.h>
 #include <pipeline/NextRun.h>
 
 using namespace tickmark;
@@ -40,7 +41,12 @@ class TestFetchHoles : public QObject
 private Q_SLOTS:
     void theyAreToldAndFilledByTheNextRun();
     void theyRestAfterTheSecondTime();
-    void whatIsMissingAtTheEndIsNoHole();
+    void whatIsMissingAtTheEndIsToldAndAskedForAgain();
+    void sessionsWithinTheDayAreToldAsWell_data();
+    void sessionsWithinTheDayAreToldAsWell();
+    void singleBarsAreCountedOnce();
+    void nothingBeforeTheBeginningIsAskedForAgain();
+    void aTestTellsThem();
     void whatComesAgainInOtherSharesIsNotMixed();
     void aServiceThatHasNothingOfThemEndsIt();
 };
@@ -57,7 +63,7 @@ void TestFetchHoles::theyAreToldAndFilledByTheNextRun()
     QVERIFY(item.remark);
     QCOMPARE(item.errorCode, text("unpriced_sessions"));
     const QString said = text(
-        "Quotes has no price of NVDA for 2 session(s), the first on 2025-02-12. The next run asks "
+        "Quotes has no complete price (open, high, low, close) of NVDA for 2 session(s), the first on 2025-02-12. The next run asks "
         "once more.");
     QCOMPARE(item.remark->message, said);
     const std::size_t stored = bench.dailyBars().size();
@@ -97,7 +103,8 @@ void TestFetchHoles::theyRestAfterTheSecondTime()
     VERIFY_RESULT(second);
     QCOMPARE(second->front().items.at(0).errorCode, text("unpriced_for_good"));
     QCOMPARE(second->front().items.at(0).remark->message,
-             text("Quotes still has no price of NVDA for 3 session(s), the first on 2025-02-12. They stay empty."));
+             text("Quotes still has no complete price (open, high, low, close) of NVDA for 3 session(s), the first on "
+                  "2025-02-12. They stay empty."));
     // and then there is nothing to say or to ask, also when new days come
     const qsizetype asked = server.seen().size();
     const auto third = bench.run({task}, kSunday);
@@ -113,8 +120,8 @@ void TestFetchHoles::theyRestAfterTheSecondTime()
     QCOMPARE(server.seen().size(), asked + 1);
 }
 
-//! It is late, and asked for again anyway.
-void TestFetchHoles::whatIsMissingAtTheEndIsNoHole()
+//! It may only be late.
+void TestFetchHoles::whatIsMissingAtTheEndIsToldAndAskedForAgain()
 {
     World world = weekdays();
     world.unpriced = {day("2025-03-07")};
@@ -123,12 +130,129 @@ void TestFetchHoles::whatIsMissingAtTheEndIsNoHole()
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
     const auto first = bench.run({task}, kFriday);
     VERIFY_RESULT(first);
-    QVERIFY(!first->front().items.at(0).remark);
+    QCOMPARE(first->front().items.at(0).errorCode, text("unpriced_sessions"));
+    QVERIFY(first->front().items.at(0).remark->message.contains(text("2025-03-07")));
     const std::size_t stored = bench.dailyBars().size();
+    // as often as it takes
+    const auto again = bench.run({task}, kSaturday);
+    VERIFY_RESULT(again);
+    QCOMPARE(again->front().items.at(0).errorCode, text("unpriced_sessions"));
     world.unpriced.clear();
     server.setWorld(world);
-    VERIFY_RESULT(bench.run({task}, kSaturday));
+    const auto mended = bench.run({task}, kSunday);
+    VERIFY_RESULT(mended);
+    QVERIFY(!mended->front().items.at(0).remark);
     QCOMPARE(bench.dailyBars().size(), stored + 1);
+}
+
+void TestFetchHoles::sessionsWithinTheDayAreToldAsWell_data()
+{
+    QTest::addColumn<bool>("mended");
+    QTest::addColumn<QByteArray>("status"); // of the answer to the second run, where it is none of the world's
+    QTest::newRow("mended") << true << QByteArray();
+    QTest::newRow("without a price again") << false << QByteArray();
+    QTest::newRow("too old to be had") << false << QByteArray("422 Unprocessable Entity");
+}
+
+void TestFetchHoles::sessionsWithinTheDayAreToldAsWell()
+{
+    QFETCH(const bool, mended);
+    QFETCH(const QByteArray, status);
+    World world = holes();
+    ChartServer server(world);
+    FetchBench bench;
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.intervals = {core::kNsPerMinute};
+    task.setup.since = day("2025-02-14");
+    bench.save(task);
+    const auto first = bench.run({task}, kFriday);
+    VERIFY_RESULT(first);
+    const pipeline::FetchedItem &item = first->front().items.at(0);
+    QVERIFY(!item.error);
+    QVERIFY(item.remark);
+    QCOMPARE(item.errorCode, text("unpriced_sessions"));
+    QVERIFY2(item.remark->message.contains(text("for 1 session(s), the first on 2025-02-26")),
+             qPrintable(item.remark->message));
+    QCOMPARE(item.barsUnpriced, 0);
+
+    if (mended)
+        world.unpriced.clear();
+    server.setWorld(world);
+    if (!status.isEmpty())
+        server.setFault([&status](const SeenRequest &, int) -> std::optional<FaultAnswer> {
+            return FaultAnswer{FaultServer::whole({}, {}, status), FaultAnswer::End::Keep, {}};
+        });
+    const auto second = bench.run({task}, kSaturday);
+    VERIFY_RESULT(second);
+    QVERIFY(second->front().isComplete());
+    QCOMPARE(second->front().items.at(0).totals.inserted, mended ? 1 : 0);
+    QCOMPARE(second->front().items.at(0).errorCode, mended ? QString() : text("unpriced_for_good"));
+    const qsizetype asked = server.seen().size();
+    const auto third = bench.run({task}, kSunday);
+    VERIFY_RESULT(third);
+    QVERIFY(!third->front().items.at(0).remark);
+    QCOMPARE(server.seen().size(), asked);
+}
+
+//! Nothing can be done about them, and nothing failed.
+void TestFetchHoles::singleBarsAreCountedOnce()
+{
+    ChartServer server(holes());
+    server.setFault([](const SeenRequest &, int) -> std::optional<FaultAnswer> {
+        const QByteArray prices = "[100,null,101]"; // of Friday's first three minutes
+        const QByteArray body = R"({"chart":{"result":[{"meta":{"currency":"USD","regularMarketTime":0,)"
+                                R"("exchangeTimezoneName":"America/New_York"},)"
+                                R"("timestamp":[1741357800,1741357860,1741357920],"indicators":{"quote":[{"open":)"
+                                + prices + R"(,"high":)" + prices + R"(,"low":)" + prices + R"(,"close":)" + prices
+                                + R"(,"volume":)" + prices + R"(}]}}],"error":null}})";
+        return FaultAnswer{FaultServer::whole(body), FaultAnswer::End::Keep, {}};
+    });
+    FetchBench bench;
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.intervals = {core::kNsPerMinute};
+    task.setup.since = day("2025-03-07");
+    bench.save(task);
+    const auto first = bench.run({task}, kFriday);
+    VERIFY_RESULT(first);
+    QVERIFY(first->front().isComplete());
+    QCOMPARE(first->front().items.at(0).totals.inserted, 2);
+    QCOMPARE(first->front().items.at(0).barsUnpriced, 1);
+    QVERIFY(!first->front().items.at(0).remark);
+    // the same bars come again with those of Monday
+    const auto second = bench.run({task}, "2025-03-10T23:00:00Z");
+    VERIFY_RESULT(second);
+    QVERIFY(second->front().items.at(0).requests > 0);
+    QCOMPARE(second->front().items.at(0).barsUnpriced, 0);
+}
+
+void TestFetchHoles::nothingBeforeTheBeginningIsAskedForAgain()
+{
+    ChartServer server(holes());
+    FetchBench bench;
+    FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    task.setup.since = day("2025-02-11");
+    bench.save(task);
+    VERIFY_RESULT(bench.run({task}, kFriday));
+    const auto second = bench.run({task}, kSaturday);
+    VERIFY_RESULT(second);
+    QCOMPARE(second->front().items.at(0).errorCode, text("unpriced_for_good"));
+    QCOMPARE(second->front().items.at(0).from, day("2025-02-11"));
+}
+
+void TestFetchHoles::aTestTellsThem()
+{
+    World world = weekdays();
+    world.unpriced = {day("2025-03-05"), day("2025-03-07")};
+    ChartServer server(world);
+    FetchBench bench;
+    const FetchTask task = bench.add("Quotes", "yahoo", server.base());
+    const auto trial = pipeline::trySource(task, *bench.http, *bench.reader, bench.calendars,
+                                           *core::parseIsoTime(kFriday));
+    VERIFY_RESULT(trial);
+    QVERIFY(!trial->error);
+    QVERIFY(trial->rows > 0);
+    QCOMPARE(trial->errorCode, text("unpriced_sessions"));
+    QVERIFY(trial->remark->message.contains(text("for 2 session(s), the first on 2025-03-05")));
 }
 
 //! All prices have been turned into new shares since.
