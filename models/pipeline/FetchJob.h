@@ -37,7 +37,7 @@ struct FetchedItem
     QString item;                //!< FetchState::item
     QString symbol;              //!< of the instrument; empty for news
     QString address;             //!< as it may be shown: no query, no key
-    int requests = 0;            //!< that were answered and kept; 0: there was nothing to ask for
+    int requests = 0;            //!< that were answered, kept or not; 0: nothing was asked for, or none was
     bool notModified = false;    //!< the server says that nothing has changed
     store::ImportTotals totals;  //!< of all answers
     store::ImportTotals actions; //!< splits and dividends among them

@@ -192,12 +192,12 @@ void FetchRun::takeAnswer(std::size_t index, const sources::HttpResult &answer)
         drop(work);
         return;
     }
+    work.work->report().requests += answer || answer.error().status != 0 ? 1 : 0;
     auto taken = answer ? work.work->take(*answer) : work.work->takeError(answer.error());
     if (!taken) {
         fail(work, taken.error());
         return;
     }
-    work.work->report().requests += answer ? 1 : 0;
     if (!*taken) {
         ask(index);
         return;

@@ -95,7 +95,8 @@ void FetchRun::giveUp(FetchedItem &item, const FetchReport &report)
     item.isGivenUp = true;
     if (report.error) {
         item.error = givenUp(*report.error, item.wasAsked);
-        item.errorCode = report.errorCode;
+        item.errorCode = item.wasAsked ? kNotFinishedCode : kNotAskedCode;
+        item.errorNames = QStringList{report.errorCode} + report.errorNames;
         return;
     }
     const FetchFault stopped = faultOf(core::ErrorCode::Cancelled, kStoppedCode.data(), {report.source});

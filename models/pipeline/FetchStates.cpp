@@ -37,6 +37,7 @@ void FetchStates::addUnderWay(store::FetchState state, const QString &source, co
 void FetchStates::addGivenUp(store::FetchState state, bool wasAsked, const FetchReport &report, core::Time now)
 {
     state.lastRun = now;
+    state.retryAt.reset(); // the answer that ended the source says when
     state.errorCode = wasAsked ? kNotFinishedCode : kNotAskedCode;
     state.errorNames = QStringList{report.errorCode} + report.errorNames;
     state.errorText.clear();

@@ -142,6 +142,9 @@ void TestFetchTold::whatIsThroughSucceedsThoughALimitFollows()
              outcome.err.constData());
     QVERIFY2(!outcome.err.contains("not asked for"), outcome.err.constData());
 
+    // what the run says of each is what is listed afterwards
+    for (const QJsonValue &one : listed()[u"items"_s].toArray())
+        QCOMPARE(itemOf(items, one[u"item"_s].toString())[u"error_code"_s], one[u"error_code"_s]);
     const QJsonArray kept = listed()[u"items"_s].toArray();
     QVERIFY(!listed()[u"last_success"_s].isNull());
     QVERIFY(itemOf(kept, u"NVDA"_s)[u"error_code"_s].isNull());
