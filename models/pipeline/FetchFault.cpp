@@ -48,6 +48,11 @@ constexpr auto kSentences = std::to_array<SentenceRow>({
                                      "its dates and numbers are written.")},
     {"other_table", 1,
      QT_TRANSLATE_NOOP("FetchTexts", "The table of %1 has other columns or times than it is to have.")},
+    {"empty_file", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 sent an empty file. Check its address.")},
+    {"header_only", 1,
+     QT_TRANSLATE_NOOP("FetchTexts", "%1 sent a table with a header but no rows. Check its address.")},
+    {"json_file", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 sent JSON, not a table. Check its address.")},
+    {"not_text", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 sent a file that is not text. Check its address.")},
     {"unusable_rows", 1, QT_TRANSLATE_NOOP("FetchTexts", "The rows of %1 cannot be used.")},
     {"unnamed_instrument", 1,
      QT_TRANSLATE_NOOP(
@@ -57,7 +62,9 @@ constexpr auto kSentences = std::to_array<SentenceRow>({
     {"unknown_provider", 1, QT_TRANSLATE_NOOP("FetchTexts", "There is no provider “%1”.")},
     {"unknown_symbol", 2, QT_TRANSLATE_NOOP("FetchTexts", "%1 does not have %2.")},
     {"unknown_interval", 1, QT_TRANSLATE_NOOP("FetchTexts", "%1 has no bars of this length.")},
-    {"pause", 2, QT_TRANSLATE_NOOP("FetchTexts", "%1 asked for a pause until %2 UTC.")},
+    {"pause", 2,
+     QT_TRANSLATE_NOOP("FetchTexts",
+                       "%1 asked for a pause until %2 UTC. If you fetch it by name, it is asked at once.")},
     {"other_currency", 4,
      QT_TRANSLATE_NOOP("FetchTexts",
                        "%1 quotes %2 in %3, and in the store it is quoted in %4. Nothing was stored: name the symbol "
@@ -74,6 +81,7 @@ constexpr auto kSentences = std::to_array<SentenceRow>({
          "brought before.")},
 });
 
+constexpr qsizetype kLongestExample = 60; //!< of a row of a table
 constexpr QLatin1String kRejectedCode("rejected_rows");
 constexpr QLatin1String kUnpricedCode("unpriced_sessions");
 constexpr QLatin1String kUnpricedAgainCode("unpriced_for_good");
@@ -113,6 +121,17 @@ QString remarkSentence(const QString &code, const QStringList &names)
                 nullptr, count),
             shown);
     return {};
+}
+
+//! Names are those of sources::unusableNames(), with the first of the rows behind them, if there is one.
+QString unusableSentence(const QString &source, const QStringList &names)
+{
+    const bool hasExample = names.size() % 2 == 1;
+    const QString text = sources::unusableText(source, hasExample ? names.first(names.size() - 1) : names);
+    if (!hasExample)
+        return text;
+    return sources::filledText(FetchTexts::tr("%1 It reads: %2", "what is wrong with a row of a table, and the row"),
+                               {text, names.last()});
 }
 
 FetchFault remark(QLatin1String code, const QStringList &names)
@@ -164,7 +183,6 @@ bool isRemark(const QString &code)
 
 FetchFault rejectedRows(const QString &source, qint64 count, const ImportReject &first)
 {
-    constexpr qsizetype kLongestExample = 60;
     return remark(kRejectedCode, {source, QString::number(count), QString::number(first.line), first.code,
                                   news::visibleLine(first.excerpt, kLongestExample)});
 }
@@ -178,19 +196,21 @@ FetchFault unpricedSessions(const QString &source, const QString &symbol, qsizet
 
 FetchFault faultOf(const sources::TableFault &table, const QString &source)
 {
-    FetchFault fault{{core::ErrorCode::InvalidInput, tableSentence(table, source), {}}, table.code};
-    fault.names = QStringList{source} + table.names;
+    const QStringList names = QStringList{source} + table.names;
+    FetchFault fault{{core::ErrorCode::InvalidInput, errorSentence(table.code, names), {}}, table.code};
+    fault.names = names;
     return fault;
 }
 
-FetchFault faultOfRows(const core::Error &error, const sources::RejectList &rejects, qint64 rows, const QString &source)
+FetchFault faultOfRows(const core::Error &error, const sources::RejectList &rejects, qint64 rows, const QString &source,
+                       const sources::HttpRequest &request)
 {
     FetchFault fault = faultOfTable(error, "unusable_rows", source);
     if (fault.code != QLatin1String("unusable_rows") || rejects.count() == 0)
         return fault;
-    const QStringList ofRows = sources::unusableNames(rejects, rows);
-    fault.error.message = sources::unusableText(source, ofRows);
-    fault.names += ofRows;
+    const QString example = withoutSecrets(rejects.kept().front().excerpt, request);
+    fault.names += sources::unusableNames(rejects, rows) + QStringList{news::visibleLine(example, kLongestExample)};
+    fault.error.message = unusableSentence(source, fault.names.sliced(1));
     return fault;
 }
 
@@ -252,7 +272,7 @@ QString errorSentence(const QString &code, const QStringList &names, const QStri
     if (isRemark(code))
         return remarkSentence(code, names);
     if (code == QLatin1String("unusable_rows"))
-        return sources::unusableText(names.front(), names.sliced(1));
+        return unusableSentence(names.front(), names.sliced(1));
     if (const QString table = sources::tableSentence({code, names.sliced(1)}, names.front()); !table.isEmpty())
         return table;
     for (const QString &sentence :

@@ -47,9 +47,10 @@ struct FetchFault
 [[nodiscard]] FetchFault faultOfTable(const core::Error &error, const char *code, const QString &source);
 //! Of what `source` sent, and what is no table.
 [[nodiscard]] FetchFault faultOf(const sources::TableFault &fault, const QString &source);
-//! `error` of a table whose bad rows are in `rejects`.
+//! `error` of a table whose bad rows are in `rejects`. `request` is the one that was answered; its secrets are taken out
+//! of the example.
 [[nodiscard]] FetchFault faultOfRows(const core::Error &error, const sources::RejectList &rejects, qint64 rows,
-                                     const QString &source);
+                                     const QString &source, const sources::HttpRequest &request);
 //! Where nobody knows when the exchange of an instrument trades.
 [[nodiscard]] FetchFault noCalendar(const core::Instrument &instrument);
 //! `request` is the one that was answered; its secrets are taken out of what the provider says.

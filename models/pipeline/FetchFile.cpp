@@ -167,7 +167,7 @@ FetchFault FetchFile::faultOfTicks(const core::Error &error, const QByteArray &b
         for (sources::SeriesTicks &series : table.series())
             series.ticks.clear();
     }
-    return faultOfRows(error, (*reader)->rejects(), (*reader)->rowsRead(), m_task.setup.name);
+    return faultOfRows(error, (*reader)->rejects(), (*reader)->rowsRead(), m_task.setup.name, m_request);
 }
 
 FetchFile::IsAll FetchFile::importTicks(const QByteArray &body, std::unique_ptr<sources::ByteSource> source,

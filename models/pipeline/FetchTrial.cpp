@@ -278,8 +278,8 @@ ToldOrFault Trial::readFile(const QByteArray &body) const
             bars.clear();
             const auto more = (*reader)->next(bars, {});
             if (!more)
-                return tl::unexpected(
-                    faultOfRows(more.error(), (*reader)->rejects(), (*reader)->rowsRead(), m_task.setup.name));
+                return tl::unexpected(faultOfRows(more.error(), (*reader)->rejects(), (*reader)->rowsRead(),
+                                                  m_task.setup.name, fileRequest(m_task.setup)));
             for (const sources::ParsedBar &bar : bars)
                 tell(rowOf(bar.bar, bar.priceDecimals, (*reader)->intervalNs() == core::Series::kDaily));
             if (!*more)
@@ -295,8 +295,8 @@ ToldOrFault Trial::readFile(const QByteArray &body) const
     for (sources::TickTable table;;) {
         const auto more = (*reader)->next(table, kRowsAtOnce, {});
         if (!more)
-            return tl::unexpected(
-                faultOfRows(more.error(), (*reader)->rejects(), (*reader)->rowsRead(), m_task.setup.name));
+            return tl::unexpected(faultOfRows(more.error(), (*reader)->rejects(), (*reader)->rowsRead(),
+                                              m_task.setup.name, fileRequest(m_task.setup)));
         for (sources::SeriesTicks &series : table.series()) {
             for (const core::Tick &tick : series.ticks)
                 tell(rowOf(tick, series.priceDecimals));

@@ -26,18 +26,19 @@ struct FileBars
 
 tl::expected<FileBars, FetchFault> readBars(std::unique_ptr<sources::ByteSource> source,
                                             const sources::CsvProfile &profile, const sources::BarReadOptions &options,
-                                            const QString &sourceName)
+                                            const store::SourceSetup &setup)
 {
     const auto reader = sources::BarFileReader::open(std::move(source), profile, options);
     if (!reader)
-        return tl::unexpected(faultOfTable(reader.error(), "other_table", sourceName));
+        return tl::unexpected(faultOfTable(reader.error(), "other_table", setup.name));
     FileBars all;
     all.intervalNs = (*reader)->intervalNs();
     for (std::vector<sources::ParsedBar> bars;;) {
         bars.clear();
         const auto more = (*reader)->next(bars, {});
         if (!more)
-            return tl::unexpected(faultOfRows(more.error(), (*reader)->rejects(), (*reader)->rowsRead(), sourceName));
+            return tl::unexpected(
+                faultOfRows(more.error(), (*reader)->rejects(), (*reader)->rowsRead(), setup.name, fileRequest(setup)));
         for (const sources::ParsedBar &one : bars)
             all.bySymbol[(*reader)->symbols().at(one.symbolIndex).toCaseFolded()].bars.push_back(
                 {one.bar, one.priceDecimals, one.sizeDecimals});
@@ -57,7 +58,7 @@ FileShares::FileShares(const store::SourceSetup &setup, const FetchSetting &sett
 
 FileShares::Before FileShares::read(std::unique_ptr<sources::ByteSource> source, const BarImportOptions &options)
 {
-    const auto read = readBars(std::move(source), *options.profile, options.read, m_setup.name);
+    const auto read = readBars(std::move(source), *options.profile, options.read, m_setup);
     if (!read)
         return tl::unexpected(read.error());
     std::vector<SeriesBefore> all;

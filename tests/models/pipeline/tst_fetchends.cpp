@@ -278,6 +278,7 @@ void TestFetchEnds::aPauseEndsWithTheNextSuccess()
     const auto paused = bench.run({task}, "2025-03-07T23:10:00Z");
     VERIFY_RESULT(paused);
     QCOMPARE(paused->front().errorCode, text("pause"));
+    QVERIFY(paused->front().error->message.contains(text("by name")));
     task.setup.symbols.append(text("AVGO"));
     bench.save(task);
     task.setup.symbols = QStringList{text("AVGO")};
@@ -393,10 +394,12 @@ void TestFetchEnds::whatIsWrongWithATableIsToo_data()
         "ISO.");
     row("words", "No data today.\n", one, "no_table",
         "Table IS NOT A TABLE: NO COMMA, SEMICOLON, TAB OR BAR PARTS IT INTO COLUMNS. IT BEGINS WITH \"No data today.\".");
-    row("nothing", "", one, "empty_file", "Table IS EMPTY.");
-    row("only a header", "Date,Open,High,Low,Close,Volume\n", one, "header_only", "Table HAS A HEADER BUT NO ROWS.");
-    row("JSON", "{\"error\":\"none\"}\n", one, "json_file", "Table IS JSON, NOT A TABLE.");
-    row("a picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 18), one, "not_text", "Table IS NOT A TEXT FILE.");
+    row("nothing", "", one, "empty_file", "Table SENT AN EMPTY FILE. CHECK ITS ADDRESS.");
+    row("only a header", "Date,Open,High,Low,Close,Volume\n", one, "header_only",
+        "Table SENT A TABLE WITH A HEADER BUT NO ROWS. CHECK ITS ADDRESS.");
+    row("JSON", "{\"error\":\"none\"}\n", one, "json_file", "Table SENT JSON, NOT A TABLE. CHECK ITS ADDRESS.");
+    row("a picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 18), one, "not_text",
+        "Table SENT A FILE THAT IS NOT TEXT. CHECK ITS ADDRESS.");
     row("two kinds of decimals", "Date;Close;Volume\n2025-01-23;147.22;1\n2025-01-24;142,62;1\n", one, "mixed_decimals",
         "Table MIXES DECIMAL POINTS (147.22 ON LINE 2) AND DECIMAL COMMAS (142,62 ON LINE 3).");
     row("dates that can be read both ways", "Date,Close\n01/02/2025,147.22\n02/03/2025,142.62\n", one, "unclear_dates",
@@ -406,9 +409,10 @@ void TestFetchEnds::whatIsWrongWithATableIsToo_data()
         "Time,Open,High,Low,Close\n2025-01-23 15:30,147,147,147,147\n2025-01-23 15:35,142,142,142,142\n", one,
         "other_table", "THE TABLE OF Table HAS OTHER COLUMNS OR TIMES THAN IT IS TO HAVE.");
     row("no prices", "Date,Close\n2025-01-23,n/a\n2025-01-24,n/a\n", one, "unusable_rows",
-        "NO ROW OF Table CAN BE USED. THE FIRST IS LINE 2: A PRICE IS MISSING.");
+        "NO ROW OF Table CAN BE USED. THE FIRST IS LINE 2: A PRICE IS MISSING. IT READS: 2025-01-23,n/a");
     row("no prices of trades", "time,price,size\n2025-01-23T15:00:00Z,x,1\n2025-01-23T15:00:01Z,x,1\n", one,
-        "unusable_rows", "NO ROW OF Table CAN BE USED. THE FIRST IS LINE 2: A PRICE OR THE VOLUME IS NOT A NUMBER.");
+        "unusable_rows",
+        "NO ROW OF Table CAN BE USED. THE FIRST IS LINE 2: A PRICE OR THE VOLUME IS NOT A NUMBER. IT READS: 2025-01-23T15:00:00Z,x,1");
     row("packed and cut", QByteArray::fromHex("1f8b080000000000"), one, "malformed",
         "THE ANSWER OF Table IS DAMAGED. NOTHING OF IT WAS KEPT.");
 }
