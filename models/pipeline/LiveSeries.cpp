@@ -330,9 +330,16 @@ std::vector<TimeRange> LiveSeries::gaps() const
     std::vector<TimeRange> gaps = m_gaps;
     for (const TradeHole &hole : holes())
         gaps.push_back(rangeOf(hole));
-    std::ranges::sort(gaps, {}, [](const TimeRange &gap) { return std::pair(gap.begin, gap.end); });
-    gaps.erase(std::unique(gaps.begin(), gaps.end()), gaps.end());
-    return gaps;
+    std::ranges::sort(gaps, {}, &TimeRange::begin);
+    // after something was taken back a gap of before may lie in a hole: of what is missing there is one
+    std::vector<TimeRange> merged;
+    for (const TimeRange &gap : gaps) {
+        if (!merged.empty() && gap.begin <= merged.back().end)
+            merged.back().end = std::max(merged.back().end, gap.end);
+        else
+            merged.push_back(gap);
+    }
+    return merged;
 }
 
 } // namespace tickmark::pipeline

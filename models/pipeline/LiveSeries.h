@@ -76,7 +76,7 @@ public:
 
     //! Ascending.
     [[nodiscard]] std::vector<TradeHole> holes() const;
-    //! Ascending, also those that are known by time only.
+    //! Ascending and apart from each other, also those that are known by time only.
     [[nodiscard]] std::vector<core::TimeRange> gaps() const;
     [[nodiscard]] std::optional<core::Time> lastTime() const { return m_last; }
 

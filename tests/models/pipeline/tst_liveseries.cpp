@@ -30,6 +30,8 @@ private Q_SLOTS:
     void impossibleValuesAreLeftOut();
     void goesOnWhereTheStoreEnds();
     void aStoreWithoutIdsGoesOnByItsCursorOrTime();
+    void oneHoleIsOneGap_data();
+    void oneHoleIsOneGap();
     void withoutIdsSilenceIsAGap();
     void aClockThatIsWrongMakesNoGapOfNothing();
     void endlessHolesAreBounded();
@@ -269,6 +271,32 @@ void TestLiveSeries::aStoreWithoutIdsGoesOnByItsCursorOrTime()
     QVERIFY(byTime.holes().empty());
 }
 
+void TestLiveSeries::oneHoleIsOneGap_data()
+{
+    using Gaps = std::vector<TimeRange>;
+    QTest::addColumn<Gaps>("known");
+    QTest::addColumn<Gaps>("told");
+    const TimeRange hole{timeOf(10), timeOf(21)};
+    QTest::newRow("the same twice") << Gaps{hole} << Gaps{hole};
+    QTest::newRow("within the hole, after an undo")
+        << Gaps{{timeOf(11), timeOf(13)}, {timeOf(12), timeOf(20)}} << Gaps{hole};
+    QTest::newRow("around the hole") << Gaps{{timeOf(8), timeOf(30)}} << Gaps{{timeOf(8), timeOf(30)}};
+    QTest::newRow("over one end of it") << Gaps{{timeOf(15), timeOf(25)}} << Gaps{{timeOf(10), timeOf(25)}};
+    QTest::newRow("touching it") << Gaps{{timeOf(5), timeOf(10)}, {timeOf(21), timeOf(22)}}
+                                 << Gaps{{timeOf(5), timeOf(22)}};
+    QTest::newRow("apart from it") << Gaps{{timeOf(5), timeOf(9)}, {timeOf(22), timeOf(23)}}
+                                   << Gaps{{timeOf(5), timeOf(9)}, hole, {timeOf(22), timeOf(23)}};
+}
+
+void TestLiveSeries::oneHoleIsOneGap()
+{
+    QFETCH(std::vector<TimeRange>, known);
+    TradeProgress progress = stored({runOf(1, 10), runOf(21, 30)});
+    progress.gaps = known;
+    const LiveSeries series(progress, std::nullopt);
+    QTEST(series.gaps(), "told");
+}
+
 void TestLiveSeries::withoutIdsSilenceIsAGap()
 {
     const auto quote = [](qint64 second) {
@@ -285,7 +313,7 @@ void TestLiveSeries::withoutIdsSilenceIsAGap()
     series.missed();
     QCOMPARE(series.take(quote(11)).gaps, (std::vector<TimeRange>{{timeOf(9), timeOf(11)}}));
     QVERIFY(series.take(quote(12)).gaps.empty());
-    QCOMPARE(series.gaps().size(), std::size_t(2));
+    QCOMPARE(series.gaps(), (std::vector<TimeRange>{{timeOf(5), timeOf(11)}})); // nothing but one moment between them
     // the program was closed
     TradeProgress before;
     before.last = timeOf(12);
