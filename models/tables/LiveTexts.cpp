@@ -24,7 +24,10 @@ constexpr double kFewPerSecond = 10;
 constexpr std::size_t kMostGaps = 3; // told one by one
 constexpr double kMsPerSecond = 1000;
 constexpr int kSecondsPerMinute = 60;
-constexpr double kLongSkew = 120; // seconds: minutes are easier to read then
+constexpr int kMinutesPerHour = 60;
+constexpr double kFewSeconds = 10;
+constexpr double kLeastSeconds = 0.1; // a gap of none would be none
+constexpr double kManySeconds = 120;  // minutes are easier to read then
 
 QString clock(core::Time time, const core::Formats &formats, const core::ZoneRules &zone)
 {
@@ -48,30 +51,77 @@ QString storedText(const LiveStatus &status, const core::Formats &formats)
     return LiveTexts::tr("%1; %Ln more wait for the disk", "trades", int(status.waiting)).arg(stored);
 }
 
-//! The newest ones: they are what is looked at. Each has one state: open now, being filled, or not filled so far.
+//! What lies so close together is one interruption to a reader.
+std::vector<core::TimeRange> joined(const std::vector<core::TimeRange> &gaps)
+{
+    std::vector<core::TimeRange> joined;
+    for (const core::TimeRange &gap : gaps) {
+        if (!joined.empty() && gap.begin.ns - joined.back().end.ns < core::kNsPerSecond)
+            joined.back().end = std::max(joined.back().end, gap.end);
+        else
+            joined.push_back(gap);
+    }
+    return joined;
+}
+
+qint64 lengthOf(const core::TimeRange &gap)
+{
+    return gap.end.ns - gap.begin.ns;
+}
+
+//! "0.4 s", "36 s", "9 min 5 s", "2 h 5 min".
+QString lengthText(qint64 ns, const core::Formats &formats)
+{
+    const double seconds = double(ns) / double(core::kNsPerSecond);
+    if (seconds < kFewSeconds)
+        return LiveTexts::tr("%1 s", "seconds").arg(formats.number(std::max(seconds, kLeastSeconds), 1));
+    const qint64 whole = std::llround(seconds);
+    if (double(whole) < kManySeconds)
+        return LiveTexts::tr("%1 s", "seconds").arg(formats.count(whole));
+    const qint64 minutes = whole / kSecondsPerMinute;
+    if (minutes < kMinutesPerHour)
+        return LiveTexts::tr("%1 min %2 s", "minutes, seconds")
+            .arg(formats.count(minutes), formats.count(whole % kSecondsPerMinute));
+    return LiveTexts::tr("%1 h %2 min", "hours, minutes")
+        .arg(formats.count(minutes / kMinutesPerHour), formats.count(minutes % kMinutesPerHour));
+}
+
+bool isNotGiven(const LiveStatus &status)
+{
+    return status.backfillErrorCode == QLatin1String("not_given");
+}
+
+//! The longest ones: they are what is missed. An attempt that has failed is repeated; only what the exchange does not give
+//! stays.
 QString gapsText(const LiveStatus &status, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
 {
-    QStringList gaps;
+    QStringList lines;
     if (const auto since = outageSince(status))
-        gaps += LiveTexts::tr("%1 until now: no connection", "gap in time").arg(when(*since, now, formats, zone));
-    const std::size_t told = std::min(status.gaps.size(), kMostGaps);
+        lines += LiveTexts::tr("%1 until now: no connection", "gap in time").arg(when(*since, now, formats, zone));
+    std::vector<core::TimeRange> gaps = joined(status.gaps);
+    std::ranges::sort(gaps, [](const core::TimeRange &one, const core::TimeRange &other) {
+        return std::pair(lengthOf(one), one.begin) > std::pair(lengthOf(other), other.begin);
+    });
+    const std::size_t told = std::min(gaps.size(), kMostGaps);
+    const bool isTried = status.isBackfilling || status.backfillError;
     for (std::size_t i = 0; i < told; ++i) {
-        const QString gap = gapText(status.gaps[status.gaps.size() - 1 - i], now, formats, zone);
-        gaps += status.backfillError   ? LiveTexts::tr("%1: not filled so far", "gap in time").arg(gap)
-                : status.isBackfilling ? LiveTexts::tr("%1: is being filled", "gap in time").arg(gap)
-                                       : LiveTexts::tr("%1: open", "gap in time").arg(gap);
+        const QString gap = gapText(gaps[i], now, formats, zone);
+        lines += status.backfillError && isNotGiven(status)
+                     ? LiveTexts::tr("%1: not filled so far", "gap in time").arg(gap)
+                 : isTried ? LiveTexts::tr("%1: is being filled", "gap in time").arg(gap)
+                           : LiveTexts::tr("%1: open", "gap in time").arg(gap);
     }
-    if (status.gaps.size() > told)
-        gaps += LiveTexts::tr("and %Ln more", "gaps in time", int(status.gaps.size() - told));
-    if (!gaps.isEmpty())
-        return gaps.join(u'\n');
+    if (gaps.size() > told)
+        lines += LiveTexts::tr("and %Ln more", "gaps in time", int(gaps.size() - told));
+    if (!lines.isEmpty())
+        return lines.join(u'\n');
     return status.backfilled > 0
                ? LiveTexts::tr("none; %1 trades were fetched afterwards").arg(formats.count(status.backfilled))
                : LiveTexts::tr("none", "gaps in time");
 }
 
 //! The source's name says who; its addresses are of no use here.
-QString whyGapsStay(LiveStatus status)
+QString backfillText(LiveStatus status)
 {
     for (QString &name : status.backfillErrorNames) {
         if (name.contains(QLatin1String("://")))
@@ -154,7 +204,7 @@ QString latencyText(std::chrono::nanoseconds latency, const core::Formats &forma
 QString skewText(std::chrono::nanoseconds skew, const core::Formats &formats)
 {
     const double seconds = double(skew.count()) / 1e9;
-    if (std::abs(seconds) < kLongSkew)
+    if (std::abs(seconds) < kManySeconds)
         return LiveTexts::tr("%1 s", "seconds").arg(formats.signedNumber(seconds, 1));
     const auto whole = qint64(std::llround(std::abs(seconds)));
     const double minutes = std::copysign(double(whole / kSecondsPerMinute), seconds);
@@ -169,10 +219,13 @@ QString liveStamp(core::Time time, core::Time now, const core::Formats &formats,
 
 QString gapText(core::TimeRange gap, core::Time now, const core::Formats &formats, const core::ZoneRules &zone)
 {
+    const QString length = lengthText(lengthOf(gap), formats);
+    const QString begin = when(gap.begin, now, formats, zone);
+    if (gap.begin.ns / core::kNsPerSecond == gap.end.ns / core::kNsPerSecond)
+        return LiveTexts::tr("%1 (%2)", "time, how long").arg(begin, length);
     const bool isOneDay = zone.dateAt(gap.begin) == zone.dateAt(gap.end);
-    return LiveTexts::tr("%1 to %2", "two times")
-        .arg(when(gap.begin, now, formats, zone),
-             isOneDay ? clock(gap.end, formats, zone) : when(gap.end, now, formats, zone));
+    const QString end = isOneDay ? clock(gap.end, formats, zone) : when(gap.end, now, formats, zone);
+    return LiveTexts::tr("%1 to %2 (%3)", "two times, how long between them").arg(begin, end, length);
 }
 
 std::vector<LiveFact> liveFacts(const LiveStatus &status, core::Time now, const core::Formats &formats,
@@ -191,7 +244,9 @@ std::vector<LiveFact> liveFacts(const LiveStatus &status, core::Time now, const 
                      status.lastTrade ? when(*status.lastTrade, now, formats, zone) : LiveTexts::tr("none yet")});
     facts.push_back({LiveTexts::tr("Gaps"), gapsText(status, now, formats, zone)});
     if (status.backfillError && !status.gaps.empty())
-        facts.push_back({LiveTexts::tr("Why they stay", "gaps"), whyGapsStay(status)});
+        facts.push_back({isNotGiven(status) ? LiveTexts::tr("Why they stay", "gaps")
+                                            : LiveTexts::tr("Last attempt", "to fill gaps"),
+                         backfillText(status)});
     return facts;
 }
 

@@ -30,7 +30,7 @@ namespace tickmark::tables {
 //! "14:03", on another day than `now` its date: for a narrow place.
 [[nodiscard]] QString liveStamp(core::Time time, core::Time now, const core::Formats &formats,
                                 const core::ZoneRules &zone);
-//! "14:03:05 to 14:03:41", with the day where it is not that of `now`.
+//! "14:03:05 to 14:03:41 (36 s)", "14:03:05 (0.4 s)", with the day where it is not that of `now`.
 [[nodiscard]] QString gapText(core::TimeRange gap, core::Time now, const core::Formats &formats,
                               const core::ZoneRules &zone);
 

@@ -47,9 +47,12 @@ private Q_SLOTS:
     void theClockOfTheExchangeIsToldWithItsSign_data();
     void theClockOfTheExchangeIsToldWithItsSign();
     void gapsHaveTheirDayOnlyWhereItIsAnother();
-    void theNewestGapsComeFirst();
+    void aGapHasItsLength_data();
+    void aGapHasItsLength();
+    void theLongestGapsComeFirst();
+    void gapsCloseTogetherAreOne();
     void aGapHasOneState();
-    void whyAGapStaysNamesTheSourceAndNotItsAddress();
+    void aFailedAttemptNamesTheSourceAndNotItsAddress();
     void aRunningOutageIsNamed_data();
     void aRunningOutageIsNamed();
     void aTimeIsADateOnAnotherDay();
@@ -161,40 +164,86 @@ void TestLiveTexts::gapsHaveTheirDayOnlyWhereItIsAnother()
 {
     const core::TimeRange today{at("2025-01-27T14:03:05.7Z"), at("2025-01-27T14:03:41Z")};
     const core::TimeRange overnight{at("2025-01-26T23:59:00Z"), at("2025-01-27T00:01:00Z")};
-    QCOMPARE(tables::gapText(today, kNow, m_english, m_utc), u"14:03:05 to 14:03:41"_s);
-    QCOMPARE(tables::gapText(overnight, kNow, m_english, m_utc), u"26 Jan 2025, 23:59:00 to 00:01:00"_s);
+    QCOMPARE(tables::gapText(today, kNow, m_english, m_utc), u"14:03:05 to 14:03:41 (35 s)"_s);
+    QCOMPARE(tables::gapText(overnight, kNow, m_english, m_utc), u"26 Jan 2025, 23:59:00 to 00:01:00 (2 min 0 s)"_s);
 }
 
-void TestLiveTexts::theNewestGapsComeFirst()
+void TestLiveTexts::aGapHasItsLength_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("german");
+    QTest::newRow("next to nothing") << qint64(3) << u"14:03:05 (0.1 s)"_s << u"14:03:05 (0,1 s)"_s;
+    QTest::newRow("in one second") << qint64(400) << u"14:03:05 (0.4 s)"_s << u"14:03:05 (0,4 s)"_s;
+    QTest::newRow("over the end of a second")
+        << qint64(900) << u"14:03:05 to 14:03:06 (0.9 s)"_s << u"14:03:05 to 14:03:06 (0,9 s)"_s;
+    QTest::newRow("minutes") << qint64(545'000) << u"14:03:05 to 14:12:10 (9 min 5 s)"_s
+                             << u"14:03:05 to 14:12:10 (9 min 5 s)"_s;
+    QTest::newRow("hours") << qint64(7'500'000) << u"14:03:05 to 16:08:05 (2 h 5 min)"_s
+                           << u"14:03:05 to 16:08:05 (2 h 5 min)"_s;
+}
+
+void TestLiveTexts::aGapHasItsLength()
+{
+    QFETCH(qint64, ms);
+    const core::Time begin = at("2025-01-27T14:03:05.2Z");
+    const core::TimeRange gap{begin, core::Time{begin.ns + ms * 1'000'000}};
+    QTEST(tables::gapText(gap, kNow, m_english, m_utc), "english");
+    QTEST(tables::gapText(gap, kNow, m_german, m_utc), "german");
+}
+
+void TestLiveTexts::theLongestGapsComeFirst()
 {
     LiveStatus status = live();
-    for (int i = 0; i < 5; ++i) {
-        const core::Time begin{at("2025-01-27T10:00:00Z").ns + i * core::kNsPerHour};
-        status.gaps.push_back({begin, core::Time{begin.ns + core::kNsPerMinute}});
-    }
-    QCOMPARE(fact(status, u"Gaps"_s),
-             u"14:00:00 to 14:01:00: open\n13:00:00 to 13:01:00: open\n12:00:00 to 12:01:00: open\nand 2 more"_s);
+    status.gaps = {{at("2025-01-27T10:00:00Z"), at("2025-01-27T10:09:05Z")},
+                   {at("2025-01-27T11:00:00Z"), at("2025-01-27T11:00:30Z")},
+                   {at("2025-01-27T12:00:00Z"), at("2025-01-27T12:00:00.4Z")},
+                   {at("2025-01-27T13:00:00Z"), at("2025-01-27T13:00:00.3Z")},
+                   {at("2025-01-27T14:00:00Z"), at("2025-01-27T14:00:30Z")}};
+    QCOMPARE(fact(status, u"Gaps"_s), u"10:00:00 to 10:09:05 (9 min 5 s): open\n14:00:00 to 14:00:30 (30 s): open\n"
+                                      "11:00:00 to 11:00:30 (30 s): open\nand 2 more"_s);
+}
+
+void TestLiveTexts::gapsCloseTogetherAreOne()
+{
+    LiveStatus status = live();
+    status.gaps = {{at("2025-01-27T10:00:00Z"), at("2025-01-27T10:00:10Z")},
+                   {at("2025-01-27T10:00:10.9Z"), at("2025-01-27T10:00:20Z")},
+                   {at("2025-01-27T10:00:21Z"), at("2025-01-27T10:00:22Z")}};
+    QCOMPARE(fact(status, u"Gaps"_s), u"10:00:00 to 10:00:20 (20 s): open\n10:00:21 to 10:00:22 (1.0 s): open"_s);
 }
 
 void TestLiveTexts::aGapHasOneState()
 {
     LiveStatus status = live();
     status.gaps = {{at("2025-01-27T14:00:00Z"), at("2025-01-27T14:01:00Z")}};
-    QCOMPARE(fact(status, u"Gaps"_s), u"14:00:00 to 14:01:00: open"_s);
+    const QString gap = u"14:00:00 to 14:01:00 (60 s): "_s;
+    QCOMPARE(fact(status, u"Gaps"_s), gap + u"open"_s);
     QCOMPARE(fact(status, u"Why they stay"_s), u"not told"_s);
     status.isBackfilling = true;
-    QCOMPARE(fact(status, u"Gaps"_s), u"14:00:00 to 14:01:00: is being filled"_s);
-    // It has failed and is tried again: that it stays is what counts, and it does not change with every try.
-    status.backfillError = core::Error{core::ErrorCode::Io, u"The server of http://127.0.0.1:1/x is down."_s, {}};
+    QCOMPARE(fact(status, u"Gaps"_s), gap + u"is being filled"_s);
+    // The exchange is asked again, whether an answer is awaited just now or not.
+    status.backfillError = core::Error{core::ErrorCode::Io, u"any"_s, {}};
+    status.backfillErrorCode = u"server_failed"_s;
+    status.backfillErrorNames = {u"Kraken"_s};
+    for (const bool isAsking : {true, false}) {
+        status.isBackfilling = isAsking;
+        QCOMPARE(fact(status, u"Gaps"_s), gap + u"is being filled"_s);
+        QVERIFY(fact(status, u"Last attempt"_s).contains(u"Kraken"_s));
+        QCOMPARE(fact(status, u"Why they stay"_s), u"not told"_s);
+    }
+    // It answers, and does not give them: that it stays is what counts, and it does not change with every try.
+    status.isBackfilling = true;
     status.backfillErrorCode = u"not_given"_s;
     status.backfillErrorNames = {u"Kraken"_s, u"BTC-USD"_s};
-    QCOMPARE(fact(status, u"Gaps"_s), u"14:00:00 to 14:01:00: not filled so far"_s);
+    QCOMPARE(fact(status, u"Gaps"_s), gap + u"not filled so far"_s);
+    QCOMPARE(fact(status, u"Last attempt"_s), u"not told"_s);
     QVERIFY2(fact(status, u"Why they stay"_s).startsWith(u"Kraken does not give"_s),
              qPrintable(fact(status, u"Why they stay"_s)));
     QVERIFY(!tables::liveTip(status, kNow, m_english, m_utc).contains(u"being"_s));
 }
 
-void TestLiveTexts::whyAGapStaysNamesTheSourceAndNotItsAddress()
+void TestLiveTexts::aFailedAttemptNamesTheSourceAndNotItsAddress()
 {
     LiveStatus status = live();
     status.gaps = {{at("2025-01-27T14:00:00Z"), at("2025-01-27T14:01:00Z")}};
@@ -202,7 +251,7 @@ void TestLiveTexts::whyAGapStaysNamesTheSourceAndNotItsAddress()
     status.backfillError = core::Error{core::ErrorCode::Io, u"any"_s, {}};
     status.backfillErrorCode = u"server_failed"_s;
     status.backfillErrorNames = names;
-    const QString sentence = fact(status, u"Why they stay"_s);
+    const QString sentence = fact(status, u"Last attempt"_s);
     QVERIFY2(sentence.contains(u"Kraken"_s), qPrintable(sentence));
     QVERIFY2(!sentence.contains(u"://"_s), qPrintable(sentence));
 }
