@@ -64,6 +64,12 @@ constexpr std::array kFaults = std::to_array<FaultRow<StreamFault>>({
 
 static_assert(standInOrder(kFaults));
 
+//! Close codes "normal" and "going away": they tell a reader nothing.
+bool isPlainEnd(const QString &code, const QStringList &names)
+{
+    return code == QLatin1String("closed") && (names.value(1) == u"1000" || names.value(1) == u"1001");
+}
+
 } // namespace
 
 bool isPassing(StreamFault fault)
@@ -87,6 +93,8 @@ QString streamSentence(const QString &code, const QStringList &names)
         kFaults, [&code](const FaultRow<StreamFault> &one) { return code == QLatin1String(one.code); });
     if (row == kFaults.end())
         return {};
+    if (isPlainEnd(code, names))
+        return StreamTexts::tr("%1 closed the stream.").arg(names.value(0));
     const QString text = StreamTexts::tr(row->text);
     const bool hasSecond = text.contains(QLatin1String("%2"));
     return hasSecond ? text.arg(names.value(0), names.value(1)) : text.arg(names.value(0));

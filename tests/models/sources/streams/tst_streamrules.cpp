@@ -178,6 +178,10 @@ void TestStreamRules::sentencesNameTheSource()
     closed.fault = StreamFault::Closed;
     closed.code = 1008;
     QVERIFY(toError(closed, source).message.contains(QStringLiteral("1008")));
+    for (const int plain : {1000, 1001}) { // an end in order: its number says nothing
+        closed.code = plain;
+        QCOMPARE(toError(closed, source).message, QStringLiteral("%1 closed the stream.").arg(source));
+    }
     QCOMPARE(streamSentence(QStringLiteral("no_such_fault"), {}), QString());
     QVERIFY(!streamSentence(QStringLiteral("closed"), {}).isEmpty()); // of a store that was written by hand
 }
