@@ -2023,6 +2023,14 @@ an exchange rate: pair, rate, date</extracomment>
                 <numerusform>%1: %Ln Abrufe liefen zu diesem Zeitpunkt noch und sind unvollständig.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1: %Ln single bar(s) came without a complete price (open, high, low, close) and were left out.</source>
+            <comment>source and instrument</comment>
+            <translation>
+                <numerusform>%1: %Ln einzelne Kerze kam ohne vollständigen Kurs (Eröffnung, Hoch, Tief, Schluss) und wurde ausgelassen.</numerusform>
+                <numerusform>%1: %Ln einzelne Kerzen kamen ohne vollständigen Kurs (Eröffnung, Hoch, Tief, Schluss) und wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FetchTexts</name>
@@ -2037,10 +2045,6 @@ an exchange rate: pair, rate, date</extracomment>
         <message>
             <source>The file of %1 does not say which instrument it is about. Choose exactly one for this source.</source>
             <translation>Die Datei von %1 sagt nicht, von welchem Instrument sie handelt. Wählen Sie für diese Quelle genau eines aus.</translation>
-        </message>
-        <message>
-            <source>%1 asked for a pause until %2 UTC.</source>
-            <translation>%1 hat bis %2 UTC um eine Pause gebeten.</translation>
         </message>
         <message>
             <source>%1 does not have %2.</source>
@@ -2127,19 +2131,44 @@ an exchange rate: pair, rate, date</extracomment>
                 <numerusform>%Ln Zeilen von %1 sind unbrauchbar. Die erste ist Zeile %2: %3 Sie lautet: %4</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 sent an empty file. Check its address.</source>
+            <translation>%1 hat eine leere Datei geliefert. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 sent a table with a header but no rows. Check its address.</source>
+            <translation>%1 hat eine Tabelle mit Kopfzeile, aber ohne Zeilen geliefert. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 sent JSON, not a table. Check its address.</source>
+            <translation>%1 hat JSON statt einer Tabelle geliefert. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 sent a file that is not text. Check its address.</source>
+            <translation>%1 hat eine Datei geliefert, die kein Text ist. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 asked for a pause until %2 UTC. If you fetch it by name, it is asked at once.</source>
+            <translation>%1 hat bis %2 UTC um eine Pause gebeten. Wenn Sie die Quelle beim Abruf beim Namen nennen, wird sie sofort gefragt.</translation>
+        </message>
         <message numerus="yes">
-            <source>%1 has no price of %2 for %Ln session(s), the first on %3. The next run asks once more.</source>
+            <source>%1 has no complete price (open, high, low, close) of %2 for %Ln session(s), the first on %3. The next run asks once more.</source>
             <translation>
-                <numerusform>%1 nennt für %Ln Handelstag keinen Kurs von %2: %3. Der nächste Abruf fragt noch einmal danach.</numerusform>
-                <numerusform>%1 nennt für %Ln Handelstage keinen Kurs von %2, zuerst für den %3. Der nächste Abruf fragt noch einmal danach.</numerusform>
+                <numerusform>%1 nennt für %Ln Handelstag keinen vollständigen Kurs (Eröffnung, Hoch, Tief, Schluss) von %2: %3. Der nächste Abruf fragt noch einmal danach.</numerusform>
+                <numerusform>%1 nennt für %Ln Handelstage keinen vollständigen Kurs (Eröffnung, Hoch, Tief, Schluss) von %2, zuerst für den %3. Der nächste Abruf fragt noch einmal danach.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 still has no price of %2 for %Ln session(s), the first on %3. They stay empty.</source>
+            <source>%1 still has no complete price (open, high, low, close) of %2 for %Ln session(s), the first on %3. They stay empty.</source>
             <translation>
-                <numerusform>%1 nennt für %Ln Handelstag weiterhin keinen Kurs von %2: %3. Er bleibt leer.</numerusform>
-                <numerusform>%1 nennt für %Ln Handelstage weiterhin keinen Kurs von %2, zuerst für den %3. Sie bleiben leer.</numerusform>
+                <numerusform>%1 nennt für %Ln Handelstag weiterhin keinen vollständigen Kurs (Eröffnung, Hoch, Tief, Schluss) von %2: %3. Er bleibt leer.</numerusform>
+                <numerusform>%1 nennt für %Ln Handelstage weiterhin keinen vollständigen Kurs (Eröffnung, Hoch, Tief, Schluss) von %2, zuerst für den %3. Sie bleiben leer.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 It reads: %2</source>
+            <comment>what is wrong with a row of a table, and the row</comment>
+            <translation>%1 Sie lautet: %2</translation>
         </message>
     </context>
     <context>
@@ -3298,11 +3327,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>%1 min %2 s</translation>
         </message>
         <message>
-            <source>%1 to %2</source>
-            <comment>two times</comment>
-            <translation>%1 bis %2</translation>
-        </message>
-        <message>
             <source>Trades per second</source>
             <translation>Abschlüsse je Sekunde</translation>
         </message>
@@ -3382,6 +3406,26 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Of these stored</source>
             <comment>trades</comment>
             <translation>Davon gespeichert</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <comment>hours, minutes</comment>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>time, how long</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 to %2 (%3)</source>
+            <comment>two times, how long between them</comment>
+            <translation>%1 bis %2 (%3)</translation>
+        </message>
+        <message>
+            <source>Last attempt</source>
+            <comment>to fill gaps</comment>
+            <translation>Letzter Versuch</translation>
         </message>
     </context>
     <context>
@@ -4699,10 +4743,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>%1 braucht keinen Schlüssel.</translation>
         </message>
         <message>
-            <source>This system has no keychain, so the key was not kept. Give it with each run: tickmark fetch “%1” --key -</source>
-            <translation>Dieses System hat keinen Schlüsselbund, deshalb wurde der Schlüssel nicht aufbewahrt. Geben Sie ihn bei jedem Abruf an: tickmark fetch „%1“ --key -</translation>
-        </message>
-        <message>
             <source>%1 was removed. What it has brought stays.</source>
             <translation>%1 wurde entfernt. Was die Quelle gebracht hat, bleibt.</translation>
         </message>
@@ -4734,6 +4774,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>%1 answers, and has nothing of the last days: its bars end on %2.</source>
             <translation>%1 antwortet, hat aber nichts von den letzten Tagen: Die Kurse enden am %2.</translation>
+        </message>
+        <message>
+            <source>This system has no keychain, so the key was not kept. Give it with each run: tickmark fetch %1 --key -</source>
+            <translation>Dieses System hat keinen Schlüsselbund, deshalb wurde der Schlüssel nicht aufbewahrt. Geben Sie ihn bei jedem Abruf an: tickmark fetch %1 --key -</translation>
         </message>
     </context>
     <context>
@@ -5827,6 +5871,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>%1 sent a web page in place of its stream. Does this network ask for a log-in?</source>
             <translation>%1 hat statt des Datenstroms eine Webseite gesendet. Verlangt dieses Netzwerk eine Anmeldung?</translation>
+        </message>
+        <message>
+            <source>%1 closed the stream.</source>
+            <translation>%1 hat den Datenstrom beendet.</translation>
         </message>
     </context>
     <context>

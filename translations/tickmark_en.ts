@@ -257,6 +257,14 @@
                 <numerusform>%1: %Ln items were under way then and are not complete.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1: %Ln single bar(s) came without a complete price (open, high, low, close) and were left out.</source>
+            <comment>source and instrument</comment>
+            <translation>
+                <numerusform>%1: %Ln single bar came without a complete price (open, high, low, close) and was left out.</numerusform>
+                <numerusform>%1: %Ln single bars came without a complete price (open, high, low, close) and were left out.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FetchTexts</name>
@@ -268,17 +276,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 has no price of %2 for %Ln session(s), the first on %3. The next run asks once more.</source>
+            <source>%1 has no complete price (open, high, low, close) of %2 for %Ln session(s), the first on %3. The next run asks once more.</source>
             <translation>
-                <numerusform>%1 has no price of %2 for %Ln session, that of %3. The next run asks once more.</numerusform>
-                <numerusform>%1 has no price of %2 for %Ln sessions, the first on %3. The next run asks once more.</numerusform>
+                <numerusform>%1 has no complete price (open, high, low, close) of %2 for %Ln session, that of %3. The next run asks once more.</numerusform>
+                <numerusform>%1 has no complete price (open, high, low, close) of %2 for %Ln sessions, the first on %3. The next run asks once more.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 still has no price of %2 for %Ln session(s), the first on %3. They stay empty.</source>
+            <source>%1 still has no complete price (open, high, low, close) of %2 for %Ln session(s), the first on %3. They stay empty.</source>
             <translation>
-                <numerusform>%1 still has no price of %2 for %Ln session, that of %3. It stays empty.</numerusform>
-                <numerusform>%1 still has no price of %2 for %Ln sessions, the first on %3. They stay empty.</numerusform>
+                <numerusform>%1 still has no complete price (open, high, low, close) of %2 for %Ln session, that of %3. It stays empty.</numerusform>
+                <numerusform>%1 still has no complete price (open, high, low, close) of %2 for %Ln sessions, the first on %3. They stay empty.</numerusform>
             </translation>
         </message>
     </context>
