@@ -282,7 +282,8 @@ void TradeRunsTest::aStreamIsARunOfItsSource()
     // a backfill says nothing of now
     TradeSlice back = slice(12, 12, 2);
     VERIFY_RESULT(add(import, back));
-    for (const FetchState &one : m_reader->fetchStates(m_setup.sourceId).value())
+    const auto afterwards = m_reader->fetchStates(m_setup.sourceId).value();
+    for (const FetchState &one : afterwards)
         QVERIFY(one.item == text("BTC-USD") || !one.lastRun);
 }
 
