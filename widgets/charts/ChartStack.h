@@ -11,6 +11,7 @@
 #include "TimeAxisPainter.h"
 
 #include <QRectF>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -74,6 +75,9 @@ public:
     //! Groups of headlines as drawn; numbers count from 1 in order of publication.
     [[nodiscard]] const std::vector<MarkerCluster> &clusters() const { return m_clusters; }
 
+    //! What found no room in the picture of a page, for its foot: sentences without their full stops.
+    [[nodiscard]] const QStringList &unwritten() const { return m_unwritten; }
+
     //! Draws the stack with its top left corner at `topLeft`.
     void render(QPainter &painter, QPointF topLeft);
 
@@ -91,6 +95,7 @@ private:
     TimeAxisPicture m_axis;
     std::optional<double> m_baseX;
     std::vector<MarkerCluster> m_clusters;
+    QStringList m_unwritten;
 };
 
 } // namespace tickmark::charts

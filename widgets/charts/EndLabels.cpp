@@ -23,6 +23,9 @@ constexpr double kNameToValue = 20;
 constexpr double kSampleLength = 41; // of the line style, under the name; no dash begins at its end
 constexpr double kSampleBelow = 15;  // from the middle of the name
 constexpr double kSampleRoom = 16;
+constexpr double kSampleBefore = 24; // its length before a name
+constexpr double kSampleToName = 7;
+constexpr double kMostShare = 0.45; // of a page's width: beyond it the curves need the room more than samples do
 
 constexpr double kNameShare = 0.3; // of the width of a page
 constexpr int kLeastName = 11;     // px
@@ -66,12 +69,43 @@ QString noteOf(const PlannedPane &pane, const PlannedCurve &curve, const CurvePo
     return newest && last.session < newest->date ? plan.texts.asOf(last.session) : QString();
 }
 
-//! Samples of the line style need room under each name; where labels are crowded they go.
-bool hasSamples(const std::vector<EndLabel> &labels, const PaneContext &context)
+//! Where the samples of the line styles stand.
+enum class SamplePlace {
+    None,
+    Below,  // under each name
+    Before, // beside it, on a page whose labels are too many for that
+};
+
+//! From the plot to the right end of the values; `indent`: to the names.
+double widthOf(const std::vector<EndLabel> &labels, const ChartMetrics &metrics, double indent)
+{
+    double names = 0;
+    double values = 0;
+    double notes = 0;
+    for (const EndLabel &label : labels) {
+        names = std::max(names, textWidth(nameFont(label, metrics), label.name));
+        values = std::max(values, textWidth(chartFont(metrics.endLabelText), label.value));
+        notes = std::max(notes, textWidth(chartFont(noteSize(metrics)), label.note));
+    }
+    return indent + std::max(names + kNameToValue + values, notes);
+}
+
+SamplePlace samplePlace(const std::vector<EndLabel> &labels, const PaneContext &context)
 {
     const bool lines = context.spec().kind == PaneKind::Price && !context.spec().candles;
+    if (!context.plan->theme.isPrint() || !lines)
+        return SamplePlace::None;
     const double needed = double(labels.size()) * (context.metrics.endLabelStep + kSampleRoom);
-    return context.plan->theme.isPrint() && lines && needed <= context.plot.height();
+    if (needed <= context.plot.height())
+        return SamplePlace::Below;
+    const double beside = widthOf(labels, context.metrics, kPlotToName + kSampleBefore + kSampleToName);
+    return !context.metrics.onScreen && beside <= kMostShare * context.right ? SamplePlace::Before : SamplePlace::None;
+}
+
+//! From the plot to the names.
+double indentOf(SamplePlace samples)
+{
+    return samples == SamplePlace::Before ? kPlotToName + kSampleBefore + kSampleToName : kPlotToName;
 }
 
 double noteHeight(const ChartMetrics &metrics)
@@ -129,17 +163,9 @@ std::vector<EndLabel> endLabels(const PaneContext &context)
     return labels;
 }
 
-double endLabelsWidth(const std::vector<EndLabel> &labels, const ChartMetrics &metrics)
+double endLabelsWidth(const std::vector<EndLabel> &labels, const PaneContext &context)
 {
-    double names = 0;
-    double values = 0;
-    double notes = 0;
-    for (const EndLabel &label : labels) {
-        names = std::max(names, textWidth(nameFont(label, metrics), label.name));
-        values = std::max(values, textWidth(chartFont(metrics.endLabelText), label.value));
-        notes = std::max(notes, textWidth(chartFont(noteSize(metrics)), label.note));
-    }
-    return kPlotToName + std::max(names + kNameToValue + values, notes);
+    return widthOf(labels, context.metrics, indentOf(samplePlace(labels, context)));
 }
 
 double fullEndLabelsHeight(const PlannedPane &pane, const ChartPlan &plan, const ChartMetrics &metrics)
@@ -162,7 +188,7 @@ void placeEndLabels(std::vector<EndLabel> &labels, const PaneContext &context)
     const double top = std::max(context.plot.top() - half, 0.0);
     const double bottom = context.plot.bottom() + half;
     dropNotes(labels, context, bottom - top);
-    const bool samples = hasSamples(labels, context);
+    const bool samples = samplePlace(labels, context) == SamplePlace::Below;
     std::vector<SpreadLabel> wanted;
     for (const EndLabel &label : labels) {
         const double y = std::clamp(context.y.y(label.last.value), context.plot.top(), context.plot.bottom());
@@ -190,7 +216,8 @@ void drawEndLabels(QPainter &painter, const PaneContext &context, const std::vec
     const QFont noteFont = chartFont(noteSize(context.metrics));
     const double drop = baselineBelowMiddle(valueFont);
     const double left = context.plot.right() + kPlotToName;
-    const bool samples = hasSamples(labels, context);
+    const SamplePlace samples = samplePlace(labels, context);
+    const double nameLeft = context.plot.right() + indentOf(samples);
     for (const EndLabel &label : labels) {
         if (context.spec().kind == PaneKind::Price) {
             const QPointF dot = context.position(label.last);
@@ -203,17 +230,20 @@ void drawEndLabels(QPainter &painter, const PaneContext &context, const std::vec
             painter.drawPolyline(
                 QPolygonF{QPointF(start, dot.y()), QPointF(bend, label.middle), QPointF(left - 4, label.middle)});
         }
-        drawText(painter, QPointF(left, label.middle + drop), label.name, nameFont(label, context.metrics),
+        drawText(painter, QPointF(nameLeft, label.middle + drop), label.name, nameFont(label, context.metrics),
                  label.color);
         drawTextEndingAt(painter, QPointF(context.right, label.middle + drop), label.value, valueFont, label.color);
         double y = label.middle + kSampleBelow;
-        if (samples) {
+        if (samples == SamplePlace::Before) {
+            painter.setPen(label.style.pen());
+            painter.drawLine(QPointF(left, label.middle), QPointF(left + kSampleBefore, label.middle));
+        } else if (samples == SamplePlace::Below) {
             painter.setPen(label.style.pen());
             painter.drawLine(QPointF(left, y), QPointF(left + kSampleLength, y));
             y += kSampleRoom;
         }
         if (!label.note.isEmpty())
-            drawText(painter, QPointF(left, y + noteSize(context.metrics) * 0.4), label.note, noteFont,
+            drawText(painter, QPointF(nameLeft, y + noteSize(context.metrics) * 0.4), label.note, noteFont,
                      context.plan->theme.secondary);
     }
 }

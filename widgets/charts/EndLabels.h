@@ -28,7 +28,7 @@ struct EndLabel
 //! The labels of a pane's curves, not placed yet: their widths decide the gutter.
 [[nodiscard]] std::vector<EndLabel> endLabels(const PaneContext &context);
 //! px from the plot's right edge to the right end of the values.
-[[nodiscard]] double endLabelsWidth(const std::vector<EndLabel> &labels, const ChartMetrics &metrics);
+[[nodiscard]] double endLabelsWidth(const std::vector<EndLabel> &labels, const PaneContext &context);
 //! Spreads them beside the plot, near the last values, never overlapping.
 void placeEndLabels(std::vector<EndLabel> &labels, const PaneContext &context);
 

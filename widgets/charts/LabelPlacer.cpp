@@ -12,6 +12,7 @@ namespace {
 constexpr double kTaken = 100;
 constexpr double kOutside = 200;
 constexpr double kRoom = 5;              // px beside a text that lines keep off
+constexpr double kRoomAbove = 3;         // and above and below a filled one
 constexpr qsizetype kLongestLine = 1200; // a denser curve fills its surroundings anyway
 
 int crossings(const QLineF &leader, const QPolygonF &line)
@@ -28,8 +29,7 @@ int crossings(const QLineF &leader, const QPolygonF &line)
 
 void LabelPlacer::avoidLine(const QPolygonF &line, double weight, double leaderWeight)
 {
-    if (line.size() <= kLongestLine)
-        m_lines.push_back({line, weight, leaderWeight});
+    (line.size() <= kLongestLine ? m_lines : m_denseLines).push_back({line, weight, leaderWeight});
 }
 
 void LabelPlacer::avoidRect(const QRectF &rect, double weight)
@@ -60,6 +60,18 @@ bool LabelPlacer::isFree(const Candidate &candidate) const
     return m_area.contains(candidate.rect) && std::ranges::none_of(m_rects, [&](const Rect &other) {
                return other.weight >= kTaken && other.rect.intersects(candidate.rect);
            });
+}
+
+bool LabelPlacer::isClear(const Candidate &candidate) const
+{
+    const QRectF around = candidate.rect.adjusted(-kRoom, -kRoomAbove, kRoom, kRoomAbove);
+    const auto isUnder = [&](const Line &line) {
+        return line.weight >= kCoverCurve && !clipLine(line.points, around).isEmpty();
+    };
+    return m_area.contains(candidate.rect)
+           && std::ranges::none_of(
+               m_rects, [&](const Rect &other) { return other.weight >= kCoverCurve && other.rect.intersects(around); })
+           && std::ranges::none_of(m_lines, isUnder) && std::ranges::none_of(m_denseLines, isUnder);
 }
 
 std::size_t LabelPlacer::take(const std::vector<Candidate> &candidates)

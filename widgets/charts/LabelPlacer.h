@@ -10,6 +10,9 @@
 
 namespace tickmark::charts {
 
+//! How bad it is to cover a part of a curve, in the unit of LabelPlacer.
+inline constexpr double kCoverCurve = 14;
+
 //! Finds room for small texts among curves and other texts. Used once per pane and picture.
 class LabelPlacer
 {
@@ -30,6 +33,8 @@ public:
 
     //! Whether a text may stand there: inside the area and on none that was placed before.
     [[nodiscard]] bool isFree(const Candidate &candidate) const;
+    //! Whether it may also be filled behind its words: nothing that weighs as much as a curve is under or close to it.
+    [[nodiscard]] bool isClear(const Candidate &candidate) const;
     //! The index of the best candidate, whose place is taken from then on. Precondition: not empty.
     std::size_t take(const std::vector<Candidate> &candidates);
 
@@ -50,6 +55,7 @@ private:
 
     QRectF m_area;
     std::vector<Line> m_lines;
+    std::vector<Line> m_denseLines; //!< too long to be weighed for each place
     std::vector<Rect> m_rects;
 };
 

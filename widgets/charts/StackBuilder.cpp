@@ -34,7 +34,6 @@ constexpr double kLeastPlotWidth = 120;
 constexpr double kTitleToNote = 8; // in a pane's head
 
 // How bad it is for small texts to cover things, in the unit of LabelPlacer.
-constexpr double kCoverCurve = 14;
 constexpr double kCrossCurve = 5; // by a leader
 constexpr double kCoverAxis = 10;
 constexpr double kCoverGrid = 2;
@@ -204,10 +203,11 @@ StackGutters StackBuilder::measureGutters(StackGutters gutters)
     for (const Pane &pane : m_panes) {
         for (const QString &text : tickTexts(pane))
             gutters.left = std::max(gutters.left, std::ceil(textWidth(font, text) + metrics.labelGap + 2));
-        gutters.right = std::max(gutters.right, std::ceil(endLabelsWidth(pane.labels, metrics) + metrics.rightPadding));
+        gutters.right = std::max(gutters.right,
+                                 std::ceil(endLabelsWidth(pane.labels, pane.context) + metrics.rightPadding));
         if (pane.claimed)
-            gutters.right = std::max(gutters.right,
-                                     std::ceil(endLabelsWidth(pane.claimed->labels, metrics) + metrics.rightPadding));
+            gutters.right = std::max(
+                gutters.right, std::ceil(endLabelsWidth(pane.claimed->labels, pane.context) + metrics.rightPadding));
     }
     return gutters;
 }
@@ -379,7 +379,20 @@ void StackBuilder::addNotes(const Pane &pane)
     }
     // What a page is read for has the first choice of places.
     const std::vector<Callout> values = context.metrics.onScreen ? std::vector<Callout>() : callouts(context, placer);
-    const std::vector<HoleMark> holes = holeMarks(context, placer);
+    if (!context.metrics.onScreen) {
+        for (const Callout &value : values) {
+            if (!value.text.isEmpty() && !value.leader.isNull())
+                placer.avoidLine(QPolygonF{value.leader.p1(), value.leader.p2()}, kCoverCurve, 0);
+        }
+        for (const EndLabel &label : pane.labels) {
+            const double reach = context.metrics.dotRadius;
+            const QPointF dot = context.position(label.last);
+            placer.avoidRect(QRectF(dot - QPointF(reach, reach), dot + QPointF(reach, reach)), kCoverCurve);
+        }
+    }
+    HoleMarks found = holeMarks(context, placer);
+    m_stack->m_unwritten.append(found.unwritten);
+    const std::vector<HoleMark> holes = std::move(found.marks);
     if (!holes.empty()) {
         add(int(PaintOrder::Hatch), context.plot,
             [context, holes](QPainter &painter) { drawHatches(painter, context, holes); });

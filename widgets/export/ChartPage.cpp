@@ -36,13 +36,22 @@ core::Result<ChartPage> ChartPage::make(std::shared_ptr<const charts::ChartPlan>
                                         double deviceScale)
 {
     const charts::ChartMetrics metrics = pageMetrics(options.size);
-    auto layout = layOutPage(*plan, options.size, options.title, metrics, options.parts);
-    if (!layout)
-        return tl::unexpected(layout.error());
-    auto stack = charts::ChartStack::create(plan, {layout->stack.size(), deviceScale, metrics});
-    if (!stack)
-        return tl::unexpected(stack.error());
-    return ChartPage(std::move(plan), std::move(*layout), std::move(*stack));
+    // What finds no room in the picture is said in the foot, beside which the picture may become lower.
+    QStringList unwritten;
+    while (true) {
+        auto layout = layOutPage(*plan, options.size, options.title, metrics, options.parts, unwritten,
+                                 {options.zoom, options.inMillimetres});
+        if (!layout)
+            return tl::unexpected(layout.error());
+        auto stack = charts::ChartStack::create(plan, {layout->stack.size(), deviceScale, metrics});
+        if (!stack)
+            return tl::unexpected(stack.error());
+        const qsizetype said = unwritten.size();
+        unwritten.append((*stack)->unwritten());
+        unwritten.removeDuplicates();
+        if (unwritten.size() == said)
+            return ChartPage(std::move(plan), std::move(*layout), std::move(*stack));
+    }
 }
 
 ChartPage::ChartPage(std::shared_ptr<const charts::ChartPlan> plan, PageLayout layout,

@@ -34,8 +34,9 @@ struct ExportOptions
     //! Each of these px is this many 96ths of an inch on paper: below 1 texts are printed smaller than on a screen. PDF and
     //! SVG get exactly that size, PNG as many pixels as its dpi need.
     double zoom = 1;
-    int dpi = 96;  //!< of PNG: its pixels are size * zoom * dpi / 96. Vector formats ignore it.
-    QString title; //!< empty: made from the instruments and the range
+    bool inMillimetres = false; //!< how the size was asked for: errors name theirs so too
+    int dpi = 96;               //!< of PNG: its pixels are size * zoom * dpi / 96. Vector formats ignore it.
+    QString title;              //!< empty: made from the instruments and the range
     bool overwrite = false;
     PageParts parts{};
     bool outlines = false; //!< SVG: texts as shapes, equal wherever they are shown, but not to be searched or edited

@@ -56,6 +56,7 @@ void applyPreset(const ExportPreset &preset, ExportOptions &options)
 {
     options.size = preset.size;
     options.zoom = preset.zoom;
+    options.inMillimetres = false;
     options.dpi = preset.dpi;
 }
 
@@ -71,6 +72,7 @@ core::Result<> setPaperSize(QSizeF millimetres, ExportOptions &options)
     const double px = millimetres.width() / width;
     options.size = QSize(width, int(std::lround(millimetres.height() / px)));
     options.zoom = px / kMmPerPx;
+    options.inMillimetres = true;
     return {};
 }
 
@@ -85,6 +87,7 @@ void setPixelSize(QSize pixels, ExportOptions &options)
     }
     options.size = pixels / factor;
     options.zoom = factor;
+    options.inMillimetres = false;
     options.dpi = 96;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PageLayout.h"
 
+#include "ExportPreset.h"
+#include "PageTexts.h"
 #include "TextWrap.h"
 #include <charts/ChartFonts.h>
 #include <charts/StackLayout.h>
@@ -9,6 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 namespace tickmark::exporting {
 
@@ -32,11 +36,12 @@ constexpr double kStackToRule = 16;
 constexpr double kHeadHeight = 38; // from the legend's rule to its first row
 constexpr double kMoreRow = 26;    // the line that says how many are missing
 constexpr double kRowsToRule = 10;
-constexpr double kFootToEdge = 31; // from the last baseline
-constexpr int kMostFootLines = 6;
-constexpr double kBrandRoom = 110;    // right end of the foot's last line
-constexpr double kTwoColumns = 860;   // px of text width from which the legend has two
-constexpr double kShareOfPanes = 0.5; // of a given height: panes shrink no further to make room for the legend
+constexpr double kFootToEdge = 31;      // from the last baseline
+constexpr qsizetype kMostFootLines = 6; // of a given height, if only sentences of less weight are above
+constexpr double kBrandRoom = 110;      // right end of the foot's last line
+constexpr double kRounding = 0.2;       // mm of a px: sizes in mm become whole px
+constexpr double kTwoColumns = 860;     // px of text width from which the legend has two
+constexpr double kShareOfPanes = 0.5;   // of a given height: panes shrink no further to make room for the legend
 
 core::Result<> checkSize(QSize size)
 {
@@ -68,8 +73,9 @@ bool isCompact(std::optional<QSize> size)
 class PageBuilder
 {
 public:
-    PageBuilder(const charts::ChartPlan &plan, const charts::ChartMetrics &metrics, const PageParts &parts)
-        : m_plan(plan), m_texts(plan), m_metrics(metrics), m_parts(parts)
+    PageBuilder(const charts::ChartPlan &plan, const charts::ChartMetrics &metrics, const PageParts &parts,
+                const QStringList &unwritten, PageUnit unit)
+        : m_plan(plan), m_texts(plan), m_metrics(metrics), m_parts(parts), m_unwritten(unwritten), m_unit(unit)
     {}
 
     core::Result<PageLayout> build(std::optional<QSize> size, const QString &title)
@@ -84,7 +90,7 @@ public:
         m_text = width - 2 * m_page.margin;
         m_legend.emplace(m_plan, m_texts, m_parts.verdicts, m_text, m_text >= kTwoColumns ? 2 : 1);
         placeHeads(title);
-        wrapFoot(0, kMostFootLines);
+        wrapFoot(footSentences(0));
         if (auto fits = size && size->height() > 0 ? placeInHeight(size->height()) : placeFreely(); !fits)
             return tl::unexpected(fits.error());
         m_page.size.setWidth(width);
@@ -161,18 +167,31 @@ private:
         m_page.titleLines = wrapText(title, chartFont(m_page.titlePixels, true), m_text, 2);
     }
 
-    void wrapFoot(int unlisted, int most)
+    std::vector<FootSentence> footSentences(int unlisted) const
+    {
+        return m_texts.foot(unlisted, m_parts.verdicts && unlisted < headlines(), m_unwritten);
+    }
+
+    void wrapFoot(const std::vector<FootSentence> &sentences)
     {
         if (!m_parts.foot)
             return;
-        const QString words = m_texts.foot(unlisted, m_parts.verdicts && unlisted < headlines()).join(u' ');
-        m_page.footLines = wrapText(words, chartFont(12), m_text, most);
-        // Only the last line shares its row with the brand.
-        if (!m_page.footLines.isEmpty()
-            && charts::textWidth(chartFont(12), m_page.footLines.constLast()) > m_text - kBrandRoom)
-            m_page.footLines = wrapText(words, chartFont(12), m_text - kBrandRoom, most);
+        QStringList words;
+        for (const FootSentence &sentence : sentences)
+            words.append(sentence.text);
+        m_page.footLines = wrapText(words.join(u' '), chartFont(12), m_text, std::numeric_limits<int>::max());
         if (m_page.footLines.isEmpty())
             m_page.footLines.append(QString());
+        // Only the last line shares its row with the brand.
+        const QString last = m_page.footLines.constLast();
+        if (charts::textWidth(chartFont(12), last) <= m_text - kBrandRoom)
+            return;
+        const qsizetype end = last.lastIndexOf(u' ');
+        m_page.footLines.removeLast();
+        if (end > 0)
+            m_page.footLines.append(last.left(end));
+        m_page.footLines.append(
+            wrapText(last.mid(end + 1), chartFont(12), m_text - kBrandRoom, std::numeric_limits<int>::max()));
     }
 
     double footHeight() const
@@ -202,13 +221,34 @@ private:
     double roomAboveFoot(double height) const { return height - m_stackTop - stackToRule() - footHeight(); }
     double stackToRule() const { return m_compact ? kStackToRule / 2 : kStackToRule; }
 
-    //! The foot gives way first: a low page keeps its beginning.
+    //! The foot gives way first, by whole sentences: the last of the lowest rank goes before the others.
     void fitFoot(int unlisted, double height, double leastStack)
     {
-        int lines = kMostFootLines;
-        do {
-            wrapFoot(unlisted, lines--);
-        } while (lines >= 1 && roomAboveFoot(height) < leastStack);
+        std::vector<FootSentence> sentences = footSentences(unlisted);
+        wrapFoot(sentences);
+        while (m_page.footLines.size() > kMostFootLines || roomAboveFoot(height) < leastStack) {
+            const auto least = std::min_element(
+                sentences.rbegin(), sentences.rend(),
+                [](const FootSentence &one, const FootSentence &other) { return one.rank < other.rank; });
+            if (least == sentences.rend() || least->rank == FootSentence::Rank::Kept
+                || (least->rank == FootSentence::Rank::Note && roomAboveFoot(height) >= leastStack))
+                return;
+            sentences.erase(std::next(least).base());
+            wrapFoot(sentences);
+        }
+    }
+
+    core::Result<> tooLow(double needed) const
+    {
+        if (m_unit.isMillimetres)
+            return core::failure(core::ErrorCode::InvalidInput,
+                                 QCoreApplication::translate("Export", "A page of this width has to be at least %1 "
+                                                                       "mm high for its panes.")
+                                     .arg(int(std::ceil(paperSize({0, needed}, m_unit.zoom).height() + kRounding))));
+        return core::failure(core::ErrorCode::InvalidInput,
+                             QCoreApplication::translate("Export", "A page of this width has to be at least %1 "
+                                                                   "pixels high for its panes.")
+                                 .arg(int(std::ceil(std::ceil(needed) * m_unit.zoom))));
     }
 
     core::Result<> placeInHeight(double height)
@@ -218,10 +258,7 @@ private:
         fitFoot(0, height, least);
         double room = roomAboveFoot(height);
         if (room < least)
-            return core::failure(core::ErrorCode::InvalidInput,
-                                 QCoreApplication::translate("Export", "A page of this width has to be at least %1 "
-                                                                       "pixels high for its panes.")
-                                     .arg(int(std::ceil(height + least - room))));
+            return tooLow(height + least - room);
         const double kept = std::max(least,
                                      std::min(charts::naturalStackHeight(m_plan, m_metrics), kShareOfPanes * height));
         int count = headlines();
@@ -267,6 +304,8 @@ private:
     charts::ChartMetrics m_metrics;
     PageLayout m_page;
     PageParts m_parts;
+    QStringList m_unwritten;
+    PageUnit m_unit;
     std::optional<LegendLayout> m_legend;
     double m_text = 0;
     double m_stackTop = 0;
@@ -284,9 +323,17 @@ charts::ChartMetrics pageMetrics(std::optional<QSize> size)
 }
 
 core::Result<PageLayout> layOutPage(const charts::ChartPlan &plan, std::optional<QSize> size, const QString &title,
-                                    const charts::ChartMetrics &metrics, const PageParts &parts)
+                                    const charts::ChartMetrics &metrics, const PageParts &parts,
+                                    const QStringList &unwritten, PageUnit unit)
 {
-    return PageBuilder(plan, metrics, parts).build(size, title);
+    auto page = PageBuilder(plan, metrics, parts, unwritten, unit).build(size, title);
+    if (!page && isCompact(size) && checkSize(*size)) {
+        // A higher page is laid out less closely: the height that is named has to do for that.
+        const QSize higher(size->width(), kCompactHeight);
+        if (auto other = PageBuilder(plan, pageMetrics(higher), parts, unwritten, unit).build(higher, title); !other)
+            return other;
+    }
+    return page;
 }
 
 } // namespace tickmark::exporting

@@ -41,13 +41,22 @@ struct PageLayout
     int unlisted = 0;      //!< headlines that had no room
 };
 
+//! In what a size was asked for, so that an error can name the one that would do.
+struct PageUnit
+{
+    double zoom = 1; //!< as in ExportOptions
+    bool isMillimetres = false;
+};
+
 //! Sizes of the chart's parts on a page of `size`.
 [[nodiscard]] charts::ChartMetrics pageMetrics(std::optional<QSize> size);
 
-//! `size` as in ExportOptions. InvalidInput for sizes that cannot hold the panes, or are out of bounds.
+//! `size` as in ExportOptions. InvalidInput for sizes that cannot hold the panes, or are out of bounds. `unwritten`: what
+//! the foot says for the picture, see ChartStack.
 [[nodiscard]] core::Result<PageLayout> layOutPage(const charts::ChartPlan &plan, std::optional<QSize> size,
                                                   const QString &title, const charts::ChartMetrics &metrics,
-                                                  const PageParts &parts = {});
+                                                  const PageParts &parts = {}, const QStringList &unwritten = {},
+                                                  PageUnit unit = {});
 
 inline constexpr double kRuleToHead = 22; //!< from a rule to the baseline under it
 inline constexpr double kFootStep = 19;

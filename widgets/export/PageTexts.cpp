@@ -309,26 +309,42 @@ QString PageTexts::marketValueNote() const
     return text(QT_TRANSLATE_NOOP("ChartPage", "%1 Exchange rates: %2.")).arg(counts, m_plan.texts.list(rates));
 }
 
-QStringList PageTexts::foot(int unlisted, bool verdicts) const
+std::vector<FootSentence> PageTexts::foot(int unlisted, bool verdicts, const QStringList &unwritten) const
 {
-    QStringList sentences;
-    // First, because a low page cuts the foot from its end.
+    using Rank = FootSentence::Rank;
+    std::vector<FootSentence> sentences;
+    const auto add = [&](const QString &sentence, Rank rank) {
+        if (!sentence.isEmpty())
+            sentences.push_back({sentence, rank});
+    };
     if (unlisted > 0)
-        sentences.append(text(
-            QT_TRANSLATE_N_NOOP("ChartPage", "%n headlines are marked but not listed for lack of room."), unlisted));
+        add(text(QT_TRANSLATE_N_NOOP("ChartPage", "%n headlines are marked but not listed for lack of room."),
+                 unlisted),
+            Rank::Unplaced);
     for (const QString &damage : charts::damageNotes(m_plan))
-        sentences.append(damage + u'.');
-    sentences.append(baseNote());
+        add(damage + u'.', Rank::Kept);
+    add(baseNote(), Rank::Kept);
     // The legend says it in its head.
     if (m_plan.intraday && unlisted == int(m_plan.headlines.size()))
-        sentences.append(clockNote());
-    sentences.append(source());
+        add(clockNote(), Rank::Detail);
+    add(source(), Rank::Kept);
+    for (const QString &gap : unwritten)
+        add(gap + u'.', Rank::Unplaced);
     if (verdicts)
-        sentences.append(marketValueNote());
-    sentences.append(m_plan.notes);
-    sentences.append({axisNote(), newsNote()});
-    sentences.removeAll(QString());
+        add(marketValueNote(), Rank::Detail);
+    for (const QString &note : m_plan.notes)
+        add(note, Rank::Note);
+    add(axisNote(), Rank::ReadingRule);
+    add(newsNote(), Rank::ReadingRule);
     return sentences;
+}
+
+QStringList PageTexts::notes() const
+{
+    QStringList all;
+    for (const FootSentence &sentence : foot(0, false, {}))
+        all.append(sentence.text);
+    return all;
 }
 
 } // namespace tickmark::exporting

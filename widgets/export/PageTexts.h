@@ -6,7 +6,23 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace tickmark::exporting {
+
+//! A whole sentence under a chart. Of a page that is too low for all of them the lowest rank goes first.
+struct FootSentence
+{
+    enum class Rank {
+        ReadingRule, //!< what the axis shows, where news stands
+        Detail,      //!< shares and rates, the clock
+        Unplaced,    //!< what is seen in the chart, but found no room for words in it or in the list
+        Note,        //!< of the content, as that texts are invented: goes only where there would be no page else
+        Kept,        //!< base, sources, what is invented or missing: without them the chart would mislead
+    };
+    QString text;
+    Rank rank = Rank::Kept;
+};
 
 //! The words around a chart on a page, in the chart's language.
 class PageTexts
@@ -24,8 +40,11 @@ public:
     [[nodiscard]] QString moreHeadlines(int count) const;
     //! Time and publisher under a headline.
     [[nodiscard]] QString headlineMeta(const core::NewsItem &item) const;
-    //! Whole sentences: base, sources, what `verdicts` rest on, notes, what the axis shows; `unlisted` headlines had no room.
-    [[nodiscard]] QStringList foot(int unlisted, bool verdicts) const;
+    //! Base, sources, what `verdicts` rest on, notes, what the axis shows; `unlisted` headlines had no room, and neither had
+    //! what `unwritten` says, see ChartStack.
+    [[nodiscard]] std::vector<FootSentence> foot(int unlisted, bool verdicts, const QStringList &unwritten) const;
+    //! All that is said of the chart itself, without verdicts.
+    [[nodiscard]] QStringList notes() const;
     //! "Base: close of 24 January 2025 = 0."; empty unless rebased.
     [[nodiscard]] QString baseNote() const;
     //! The source of the prices, a sentence or more.

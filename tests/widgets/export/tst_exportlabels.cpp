@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleContent.h"
 #include <charts/ChartFonts.h>
+#include <charts/ChartPlan.h>
+#include <charts/ClipLine.h>
 #include <export/ChartExport.h>
+#include <export/ChartPage.h>
 
 #include <QBuffer>
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -59,6 +64,9 @@ private Q_SLOTS:
     void initTestCase();
     void wordsNeverOverlap_data();
     void wordsNeverOverlap();
+    void wordsOfGapsLeaveCurvesAlone_data();
+    void wordsOfGapsLeaveCurvesAlone();
+    void crowdedNamesKeepTheirLineSamples();
 
 private:
     ChartContent crowded(const ChartSpec &spec, bool longNames) const;
@@ -139,6 +147,98 @@ void TestExportLabels::wordsNeverOverlap()
                          qPrintable(words[i].text + QStringLiteral(" | ") + words[j].text));
         }
     }
+}
+
+void TestExportLabels::wordsOfGapsLeaveCurvesAlone_data()
+{
+    QTest::addColumn<QString>("panes");
+    QTest::addColumn<QSize>("size");
+    const QString three = QStringLiteral("^GSPC,^IXIC,^DJI;NVDA,AVGO,VST;volume:NVDA");
+    const QString ten = QStringLiteral("^IXIC,NVDA,AVGO,VST,CEG,ORCL,MSFT,META,AAPL,AMD");
+    for (const QSize size : {QSize(1600, 0), QSize(720, 720), QSize(480, 0), QSize(1280, 720)}) {
+        QTest::addRow("three panes, %d x %d", size.width(), size.height()) << three << size;
+        QTest::addRow("ten curves, %d x %d", size.width(), size.height()) << ten << size;
+    }
+}
+
+//! A note about missing data never hides data that is there: where it finds no room, the foot says it.
+void TestExportLabels::wordsOfGapsLeaveCurvesAlone()
+{
+    QFETCH(QString, panes);
+    QFETCH(QSize, size);
+    ChartSpec spec = tests::specOf(panes, "2025-01-13", "2025-02-07", "2025-01-24");
+    spec.markers = true;
+    const ChartContent content = m_sample.daily(spec); // without the Nasdaq of 14 and 22 January
+    ExportOptions options;
+    options.size = size;
+    const auto plan = ChartPlan::make(spec, content);
+    QVERIFY(plan);
+    const auto page = exporting::ChartPage::make(*plan, options, 1);
+    QVERIFY2(page, page ? "" : qPrintable(page.error().message));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(exporting::exportChart(spec, content, options, QStringLiteral("svg"), buffer));
+    const QString name = (*plan)->panes.front().curves.front().name;
+    int notes = 0;
+    for (const Word &word : wordsOf(buffer.data())) {
+        if (!word.text.endsWith(QStringLiteral(": no data")))
+            continue;
+        ++notes;
+        const QRectF box = word.rect.translated(-page->layout().stack.topLeft());
+        for (const PaneContext &pane : page->stack().panes()) {
+            for (const PlannedCurve &curve : pane.spec().curves) {
+                for (const QPolygonF &line : curve.layer->outline(pane.frame()))
+                    QVERIFY2(clipLine(line, box).isEmpty(), qPrintable(word.text + u' ' + curve.name));
+                if (const auto value = curve.layer->pointAt(*pane.x, tests::day("2025-01-27")))
+                    QVERIFY2(!box.contains(pane.position(*value)), qPrintable(word.text + u' ' + curve.name));
+            }
+        }
+    }
+    const QString foot = page->layout().footLines.join(u' ').replace(QChar(0x00A0), u' ');
+    const bool isSaid = foot.contains(QStringLiteral(": no data on "));
+    QVERIFY2(notes > 0 || isSaid, qPrintable(foot));
+}
+
+//! Ten curves printed in grey can be told apart by the lines before their names.
+void TestExportLabels::crowdedNamesKeepTheirLineSamples()
+{
+    ChartSpec spec = tests::specOf(QStringLiteral("NVDA,AVGO,AMD,MU,ARM,ORCL,VST,CEG,AAPL,MSFT"), "2025-01-14",
+                                   "2025-02-14", "2025-01-24");
+    spec.markers = true;
+    const ChartContent content = m_sample.daily(spec);
+    ExportOptions options;
+    options.size = QSize(1600, 900);
+    const auto plan = ChartPlan::make(spec, content);
+    QVERIFY(plan);
+    auto page = exporting::ChartPage::make(*plan, options, 1);
+    QVERIFY(page);
+    QImage picture(*options.size, QImage::Format_RGB32);
+    QPainter painter(&picture);
+    page->paint(painter);
+    painter.end();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(exporting::exportChart(spec, content, options, QStringLiteral("svg"), buffer));
+    const double right = page->layout().stack.left() + page->stack().plots().front().right();
+    int names = 0;
+    for (const Word &word : wordsOf(buffer.data())) {
+        const bool isName = std::ranges::any_of((*plan)->panes.front().curves,
+                                                [&](const PlannedCurve &curve) { return curve.name == word.text; });
+        if (!isName || word.rect.left() < right)
+            continue;
+        ++names;
+        int inked = 0;
+        for (int x = int(word.rect.left()) - 30; x < int(word.rect.left()) - 7; ++x) {
+            for (int y = int(word.rect.center().y()) - 2; y <= int(word.rect.center().y()) + 2; ++y) {
+                if (qGray(picture.pixel(x, y)) < 225) {
+                    ++inked;
+                    break;
+                }
+            }
+        }
+        QVERIFY2(inked >= 4, qPrintable(QStringLiteral("%1: %2").arg(word.text).arg(inked)));
+    }
+    QCOMPARE(names, 10);
 }
 
 QTEST_MAIN(TestExportLabels)

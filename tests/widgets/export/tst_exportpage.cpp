@@ -5,7 +5,9 @@
 #include <charts/VerdictShape.h>
 #include <export/ChartPage.h>
 #include <export/ExportPreset.h>
+#include <export/PageTexts.h>
 
+#include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
 
@@ -58,6 +60,9 @@ private Q_SLOTS:
     void presetsAreOfTheirSizeOnPaper();
     void paperOfAnySize();
     void longTitlesShrinkBeforeTheyAreCut();
+    void footsAreOfWholeSentences_data();
+    void footsAreOfWholeSentences();
+    void lowPaperNamesTheHeightInMillimetres();
 
 private:
     std::shared_ptr<const ChartPlan> threePanes()
@@ -253,6 +258,67 @@ void TestExportPage::longTitlesShrinkBeforeTheyAreCut()
     QVERIFY(page.titlePixels < 20);
     for (const QString &line : page.titleLines)
         QVERIFY(textWidth(chartFont(page.titlePixels, true), line) <= 600 - 2 * page.margin);
+}
+
+void TestExportPage::footsAreOfWholeSentences_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isWhole");
+    QTest::newRow("column, as high as needed") << QSize(480, 0) << true;
+    QTest::newRow("wide, as high as needed") << QSize(1600, 0) << true;
+    QTest::newRow("A4") << QSize(1050, 1485) << true;
+    QTest::newRow("slide") << QSize(1280, 720) << false;
+    QTest::newRow("square") << QSize(720, 720) << false;
+}
+
+//! What the numbers rest on is never cut in the middle of a sentence, nor left out before the rules of reading are.
+void TestExportPage::footsAreOfWholeSentences()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, isWhole);
+    using Rank = exporting::FootSentence::Rank;
+    const ChartValues values = m_store.threePanes(QStringLiteral("en"));
+    ChartContent content = values.content;
+    content.notes.append(
+        QStringLiteral("The headlines of this sample are invented, and one of their figures is wrong on "
+                       "purpose."));
+    const auto plan = ChartPlan::make(values.spec, content).value_or(nullptr);
+    QVERIFY(plan);
+    ExportOptions options;
+    options.size = size;
+    const PageLayout page = layoutOf(plan, options);
+    QVERIFY(!page.footLines.isEmpty());
+    const double room = page.size.width() - 2 * page.margin;
+    for (const QString &line : page.footLines)
+        QVERIFY2(textWidth(chartFont(12), line) <= room, qPrintable(line));
+    QVERIFY(textWidth(chartFont(12), page.footLines.constLast()) <= room - 100); // the brand stands there
+    QString left = page.footLines.join(u' ');
+    const bool verdicts = page.unlisted < int(plan->headlines.size());
+    const int unlisted = page.entries.empty() ? page.unlisted : 0; // else the list says it at its end
+    int dropped = 0;
+    for (const exporting::FootSentence &sentence : exporting::PageTexts(*plan).foot(unlisted, verdicts, {})) {
+        const bool stands = left.contains(sentence.text);
+        QVERIFY2(stands || sentence.rank < Rank::Note || (sentence.rank == Rank::Note && size.height() == 720),
+                 qPrintable(sentence.text));
+        dropped += stands ? 0 : 1;
+        left.remove(sentence.text);
+    }
+    QCOMPARE(left.simplified(), QString()); // nothing but whole sentences
+    QVERIFY(!isWhole || dropped == 0);
+}
+
+//! A size that was given in millimetres is answered in millimetres, and the answer does.
+void TestExportPage::lowPaperNamesTheHeightInMillimetres()
+{
+    ExportOptions options;
+    QVERIFY(exporting::setPaperSize({180, 70}, options));
+    const auto page = exporting::ChartPage::make(threePanes(), options, 1);
+    QVERIFY(!page);
+    static const QRegularExpression height(QStringLiteral("at least (\\d+) mm"));
+    const auto match = height.match(page.error().message);
+    QVERIFY2(match.hasMatch(), qPrintable(page.error().message));
+    QVERIFY(exporting::setPaperSize({180, match.captured(1).toDouble()}, options));
+    QVERIFY(exporting::ChartPage::make(threePanes(), options, 1));
 }
 
 QTEST_MAIN(TestExportPage)

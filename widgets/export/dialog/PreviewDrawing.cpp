@@ -123,7 +123,8 @@ void PreviewDrawing::layOut()
 {
     const auto &options = m_wish.options;
     const auto layout = exporting::layOutPage(*m_plan, options.size, options.title,
-                                              exporting::pageMetrics(options.size), options.parts);
+                                              exporting::pageMetrics(options.size), options.parts, {},
+                                              {options.zoom, options.inMillimetres});
     if (!layout) {
         fail(layout.error());
         return;
@@ -148,6 +149,9 @@ void PreviewDrawing::make()
         fail(page.error());
         return;
     }
+    // Its foot may have become longer by what found no room in the picture.
+    m_layout = page->layout().size;
+    m_scale = std::min(m_wish.room.width() / m_layout.width(), m_wish.room.height() / m_layout.height());
     m_page = std::make_unique<exporting::ChartPage>(std::move(*page));
     next(&PreviewDrawing::paint);
 }

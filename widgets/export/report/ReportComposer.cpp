@@ -201,9 +201,9 @@ void ReportComposer::addCharts(std::size_t section)
     // What holds for all of them is said once.
     QStringList common;
     if (plans.size() > 1) {
-        common = exporting::PageTexts(*plans.front()).foot(0, false);
+        common = exporting::PageTexts(*plans.front()).notes();
         for (const auto &plan : plans) {
-            const QStringList own = exporting::PageTexts(*plan).foot(0, false);
+            const QStringList own = exporting::PageTexts(*plan).notes();
             common.removeIf([&own](const QString &sentence) { return !own.contains(sentence); });
         }
     }
@@ -228,7 +228,7 @@ void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &pl
     const QString title = news::visibleLine(texts.title(names), kLongestTitle);
     m_document.blocks.push_back(Heading{title, false});
     m_document.blocks.push_back(Passage{{{texts.subtitle(), false, true}}, true, true});
-    QStringList notes = texts.foot(0, false);
+    QStringList notes = texts.notes();
     notes.removeIf([&said](const QString &sentence) { return said.contains(sentence); });
     m_document.blocks.push_back(Chart{plan, title + QStringLiteral(". ") + texts.subtitle(), !notes.isEmpty()});
     const QString foot = notes.join(u' ');
