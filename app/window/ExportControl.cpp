@@ -124,11 +124,20 @@ void ExportControl::exportAgain()
         openDialog();
         return;
     }
+    if (m_dialog && m_dialog->isExporting()) {
+        openDialog();
+        return;
+    }
     const ExportSettings settings = remembered();
     auto files = exportdialog::planFiles(subject(), settings, exportdialog::today());
     const auto options = exportdialog::exportOptions(settings);
     if (!files || !options) {
         Q_EMIT failed(files ? options.error() : files.error());
+        return;
+    }
+    if (files->size() > 1) { // it takes a while: with progress, and to be cancelled
+        openDialog();
+        m_dialog->exportAgain(settings);
         return;
     }
     exportdialog::keepBoth(*files);
@@ -148,9 +157,9 @@ void ExportControl::tell(const exportdialog::ExportOutcome &outcome)
         Q_EMIT told(exportdialog::outcomeText(outcome));
         return;
     }
-    // The first stands for all; the details name every file.
+    // One that is all there was says itself why; else the details name every file.
     core::Error error = outcome.failures.front().error;
-    if (outcome.failures.size() > 1) {
+    if (outcome.failures.size() > 1 || !outcome.written.isEmpty()) {
         QStringList details;
         for (const auto &failure : outcome.failures)
             details.append(failure.path + QStringLiteral(": ") + failure.error.message);

@@ -4,6 +4,7 @@
 #include "ExportForm.h"
 #include "ExportNotice.h"
 #include "PagePreview.h"
+#include <export/ExportPreset.h>
 
 #include <QDir>
 #include <QEvent>
@@ -47,7 +48,7 @@ ExportDialog::ExportDialog(const style::Appearance &appearance, pipeline::StoreS
         m_bytes = bytes;
         showFacts();
     });
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::begin);
+    connect(m_export, &QPushButton::clicked, this, [this] { begin(); });
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(&appearance, &style::Appearance::changed, this, &ExportDialog::showFacts);
     m_refresh.setSingleShot(true);
@@ -180,6 +181,8 @@ void ExportDialog::drawPreview()
         showFault(options.error());
         return;
     }
+    if (m_drawn != settings())
+        outdate(*options);
     const std::vector<ExportItem> items = itemsOf(m_subject, settings());
     if (!items.empty())
         m_drawing->draw({items.front(), *options, settings().format, m_preview->room(), devicePixelRatioF()});
@@ -190,6 +193,7 @@ void ExportDialog::showPreview(const Preview &preview)
     if (std::exchange(m_isFaulty, false))
         m_notice->clear();
     m_preview->show(preview);
+    m_drawn = settings();
     m_export->setEnabled(true);
     showFacts();
     const int leftOut = preview.report.headlinesLeftOut;
@@ -205,6 +209,18 @@ void ExportDialog::showPreview(const Preview &preview)
                       preview.report.damage.join(QStringLiteral(". ")) + QStringLiteral("."));
 }
 
+//! What is shown is of other settings; the measures of the page to come are told at once where the settings have them.
+void ExportDialog::outdate(const exporting::ExportOptions &options)
+{
+    Preview coming;
+    if (options.size && options.size->height() > 0 && !settings().isTable()) {
+        coming.millimetres = exporting::paperSize(*options.size, options.zoom);
+        coming.pixels = exporting::pngPixels(*options.size, options).value_or(QSize());
+    }
+    m_preview->outdate(coming.millimetres, coming.pixels);
+    showFacts();
+}
+
 void ExportDialog::showFacts()
 {
     const Preview &preview = m_preview->shown();
@@ -215,7 +231,7 @@ void ExportDialog::showFacts()
                                              locale.toString(height, 'f', decimals));
     };
     QStringList facts;
-    if (!preview.picture.isNull()) {
+    if (!preview.picture.isNull() && !preview.millimetres.isEmpty()) {
         if (settings().format == QLatin1String("png"))
             facts.append(tr("%1 pixels").arg(product(preview.pixels.width(), preview.pixels.height(), 0)));
         facts.append(tr("%1 mm").arg(product(preview.millimetres.width(), preview.millimetres.height(), 0)));
@@ -231,6 +247,7 @@ void ExportDialog::showFault(const core::Error &error)
 {
     m_isFaulty = true;
     m_preview->clear(tr("There is no preview."));
+    m_drawn.reset();
     m_facts->clear();
     m_export->setEnabled(settings().isBatch()); // the others may be drawn
     std::vector<ExportNotice::Step> steps;

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const ExportSettings &settings() const;
     //! As if the user had chosen it.
     void setFormat(const QString &format);
+    //! With these and no question, beside the files that are there.
+    void exportAgain(const ExportSettings &settings);
     //! The charts have changed: they are asked for again, soon.
     void refresh();
     [[nodiscard]] bool isExporting() const { return m_batch; }
@@ -63,10 +65,11 @@ private:
     void applySettings();
     void drawPreview();
     void showPreview(const Preview &preview);
+    void outdate(const exporting::ExportOptions &options);
     void showFacts();
     void showFault(const core::Error &error);
     void useAutomaticSize();
-    void begin();
+    void begin(bool keepBoth = false);
     void askAboutExisting(const QStringList &existing);
     void createFolder();
     void run(std::vector<PlannedFile> files, bool overwrite);
@@ -92,8 +95,9 @@ private:
     QPushButton *m_close;
     ExportBatch *m_batch = nullptr;
     QTimer m_refresh;
-    std::optional<qint64> m_bytes; //!< of the file that is previewed
-    bool m_isFaulty = false;       //!< what is previewed cannot be drawn
+    std::optional<qint64> m_bytes;         //!< of the file that is previewed
+    std::optional<ExportSettings> m_drawn; //!< of the page that is shown
+    bool m_isFaulty = false;               //!< what is previewed cannot be drawn
 };
 
 //! What an export came to, in one sentence or two: for the window's message bar.

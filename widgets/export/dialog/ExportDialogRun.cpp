@@ -58,7 +58,15 @@ QString sizeText(qint64 bytes, const QLocale &locale)
     return locale.formattedDataSize(bytes, bytes < 10'000 || bytes >= 1'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
 }
 
-void ExportDialog::begin()
+void ExportDialog::exportAgain(const ExportSettings &settings)
+{
+    if (m_batch)
+        return;
+    m_form->setSettings(settings);
+    begin(true);
+}
+
+void ExportDialog::begin(bool keepBoth)
 {
     if (m_batch)
         return;
@@ -78,6 +86,9 @@ void ExportDialog::begin()
                       {{QStringLiteral("create"), tr("Create it"), [this] { createFolder(); }}});
     } else if (!folder.isDir() || !folder.isWritable()) {
         m_notice->say(ExportNotice::Tone::Error, tr("No files can be written to %1.").arg(name), {}, {choose});
+    } else if (keepBoth) {
+        exportdialog::keepBoth(*files);
+        run(std::move(*files), false);
     } else if (const QStringList existing = existingFiles(*files); !existing.isEmpty()) {
         askAboutExisting(existing);
     } else {
@@ -107,7 +118,7 @@ void ExportDialog::askAboutExisting(const QStringList &existing)
         if (!files)
             return;
         if (!overwrite)
-            keepBoth(*files);
+            exportdialog::keepBoth(*files);
         run(std::move(*files), overwrite);
     };
     m_notice->say(ExportNotice::Tone::Question, text, existing.join(u'\n'),

@@ -27,7 +27,7 @@ struct PageChoice
     static constexpr const char *kPixels = "px";
 
     QString code = QString::fromLatin1(kAutomatic); //!< one of the above, or that of a preset
-    QSizeF millimetres{180, 120};
+    QSizeF millimetres{180, 0};                     //!< a height of 0: as high as needed, which any chart has room on
     QSize pixels{1600, 900};
     int dpi = 192; //!< of PNG; not for pixels
 

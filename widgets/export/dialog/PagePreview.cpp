@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kMargin = 16;
 constexpr int kSheetPadding = 14;
+constexpr double kOutdated = 0.4; // opacity
 
 } // namespace
 
@@ -25,13 +26,23 @@ PagePreview::PagePreview(const style::Appearance &appearance, QWidget *parent)
 void PagePreview::show(const Preview &preview)
 {
     m_preview = preview;
+    m_isOutdated = false;
     m_sentence.clear();
+    update();
+}
+
+void PagePreview::outdate(QSizeF millimetres, QSize pixels)
+{
+    m_preview.millimetres = millimetres;
+    m_preview.pixels = pixels;
+    m_isOutdated = true;
     update();
 }
 
 void PagePreview::clear(const QString &sentence)
 {
     m_preview = {};
+    m_isOutdated = false;
     m_sentence = sentence;
     update();
 }
@@ -53,6 +64,7 @@ void PagePreview::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_appearance.theme().extendedHours);
     painter.setPen(m_appearance.theme().border);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    painter.setOpacity(m_isOutdated ? kOutdated : 1);
     if (!m_preview.picture.isNull()) {
         paintPage(painter);
     } else if (!m_preview.lines.isEmpty()) {

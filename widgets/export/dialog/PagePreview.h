@@ -10,7 +10,7 @@
 namespace tickmark::exportdialog {
 
 //! Shows a preview as a sheet in true proportion, or the first lines of a table. Paints what it is given; until a new one comes
-//! the former stays. GUI thread; `appearance` outlives it.
+//! the former stays, pale once it is known to be outdated. GUI thread; `appearance` outlives it.
 class PagePreview : public QWidget
 {
     Q_OBJECT
@@ -19,6 +19,9 @@ public:
     explicit PagePreview(const style::Appearance &appearance, QWidget *parent = nullptr);
 
     void show(const Preview &preview);
+    //! Another will come, of these measures where they are known already.
+    void outdate(QSizeF millimetres, QSize pixels);
+    [[nodiscard]] bool isOutdated() const { return m_isOutdated; }
     //! A sentence in place of the page.
     void clear(const QString &sentence);
     //! Device pixels that a page may have.
@@ -41,6 +44,7 @@ private:
     const style::Appearance &m_appearance;
     Preview m_preview;
     QString m_sentence;
+    bool m_isOutdated = false;
 };
 
 } // namespace tickmark::exportdialog
