@@ -43,6 +43,18 @@ void ReportDialog::make(bool replace)
         return;
     remember();
     const QString file = path();
+    if (const QString folder = QFileInfo(file).path(); !QFileInfo::exists(folder)) {
+        say(tr("The folder %1 does not exist.").arg(QDir::toNativeSeparators(folder)), tr("Create it"),
+            [this, folder, replace] {
+                if (QDir().mkpath(folder))
+                    make(replace);
+                else
+                    say(tr("The folder %1 could not be created.").arg(QDir::toNativeSeparators(folder)),
+                        tr("Choose another file…"), [this] { chooseFile(); });
+            });
+        m_step->setFocus();
+        return;
+    }
     m_job = new report::ReportJob(*m_session, wish(), file, replace, this);
     connect(m_job, &report::ReportJob::progressed, this, [this](int done, int total) {
         m_progress->setMaximum(total);
