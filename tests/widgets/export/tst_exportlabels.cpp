@@ -207,7 +207,7 @@ void TestExportLabels::crowdedNamesKeepTheirLineSamples()
     spec.markers = true;
     const ChartContent content = m_sample.daily(spec);
     ExportOptions options;
-    options.size = QSize(1600, 900);
+    options.size = QSize(1280, 720);
     const auto plan = ChartPlan::make(spec, content);
     QVERIFY(plan);
     auto page = exporting::ChartPage::make(*plan, options, 1);
@@ -227,6 +227,8 @@ void TestExportLabels::crowdedNamesKeepTheirLineSamples()
         if (!isName || word.rect.left() < right)
             continue;
         ++names;
+        QVERIFY2(word.rect.left() - right > 40,
+                 qPrintable(word.text)); // beyond the leader, so that is not taken for it
         int inked = 0;
         for (int x = int(word.rect.left()) - 30; x < int(word.rect.left()) - 7; ++x) {
             for (int y = int(word.rect.center().y()) - 2; y <= int(word.rect.center().y()) + 2; ++y) {
