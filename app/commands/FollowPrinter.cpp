@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
 #include <numeric>
 
@@ -51,8 +52,15 @@ QJsonValue millisecondsValue(const std::optional<std::chrono::nanoseconds> &span
     return span ? QJsonValue(double(span->count()) / kNsPerMillisecond) : QJsonValue();
 }
 
+//! It hinders nothing.
+bool isNotice(const LiveStatus &status)
+{
+    return status.errorCode == QLatin1String("counts_anew");
+}
+
 QJsonObject toJson(const LiveStatus &status)
 {
+    const bool hasNotice = isNotice(status);
     QJsonArray gaps;
     for (const core::TimeRange &gap : status.gaps)
         gaps.append(
@@ -70,8 +78,9 @@ QJsonObject toJson(const LiveStatus &status)
             {QStringLiteral("skew_ms"), millisecondsValue(status.skew)},
             {QStringLiteral("last_trade"), timeValue(status.lastTrade)},
             {QStringLiteral("retry_at"), timeValue(status.retryAt)},
-            {QStringLiteral("error_code"), textValue(status.errorCode)},
-            {QStringLiteral("error"), textValue(liveSentence(status))},
+            {QStringLiteral("error_code"), hasNotice ? QJsonValue() : textValue(status.errorCode)},
+            {QStringLiteral("error"), hasNotice ? QJsonValue() : textValue(liveSentence(status))},
+            {QStringLiteral("notice"), hasNotice ? textValue(status.errorCode) : QJsonValue()},
             {QStringLiteral("gaps"), gaps},
             {QStringLiteral("backfilled"), status.backfilled},
             {QStringLiteral("discarded"), status.discarded},
@@ -168,17 +177,43 @@ void FollowPrinter::sayChange(const LiveStatus &status, Told &told)
     const bool isSaid = !status.errorCode.isEmpty() && told.causes.contains(cause);
     if (isOther && !isSaid)
         m_context.say(changeText(status, who));
-    const std::size_t gaps = status.gaps.size();
-    if (gaps > told.gaps)
-        m_context.say(tr("%1: %Ln gap(s) to be filled.", "source and instrument", int(gaps)).arg(who));
-    else if (gaps == 0 && told.gaps > 0)
-        m_context.say(tr("%1: no gap is left.", "source and instrument").arg(who));
-    if (!status.backfillErrorCode.isEmpty() && told.backfillErrorCode != status.backfillErrorCode)
-        m_context.say(backfillSentence(status));
+    sayGaps(status, who, told);
     QSet<QString> causes = status.phase == LivePhase::Live ? QSet<QString>() : std::move(told.causes);
     if (!status.errorCode.isEmpty())
         causes.insert(cause);
-    told = {status.phase, status.errorCode, status.backfillErrorCode, status.gaps.size(), std::move(causes)};
+    told.phase = status.phase;
+    told.errorCode = status.errorCode;
+    told.causes = std::move(causes);
+}
+
+//! What the exchange was found not to give is not announced as to be filled.
+void FollowPrinter::sayGaps(const LiveStatus &status, const QString &who, Told &told)
+{
+    const QString cause = status.backfillErrorCode + QLatin1Char(' ')
+                          + status.backfillErrorNames.join(QLatin1Char(' '));
+    const bool hasCause = !status.backfillErrorCode.isEmpty();
+    const bool isNewCause = hasCause && !told.backfillCauses.contains(cause);
+    if (isNewCause && status.backfillErrorCode == QLatin1String("not_given"))
+        told.notGiven = status.gaps;
+    const auto fillable = std::size_t(std::ranges::count_if(status.gaps, [&](const core::TimeRange &gap) {
+        return std::ranges::none_of(
+            told.notGiven, [&](const core::TimeRange &one) { return one.begin <= gap.begin && gap.end <= one.end; });
+    }));
+    if (fillable > told.fillable)
+        m_context.say(tr("%1: %Ln gap(s) to be filled.", "source and instrument", int(fillable)).arg(who));
+    else if (status.gaps.empty() && told.gaps > 0)
+        m_context.say(tr("%1: no gap is left.", "source and instrument").arg(who));
+    if (isNewCause)
+        m_context.say(backfillSentence(status));
+    if (hasCause)
+        told.backfillCauses.insert(cause);
+    if (status.gaps.empty()) {
+        told.backfillCauses.clear();
+        told.notGiven.clear();
+    }
+    told.backfillErrorCode = status.backfillErrorCode;
+    told.gaps = status.gaps.size();
+    told.fillable = fillable;
 }
 
 QString FollowPrinter::changeText(const LiveStatus &status, const QString &who) const

@@ -40,7 +40,10 @@ private:
         QString errorCode;
         QString backfillErrorCode;
         std::size_t gaps = 0;
-        QSet<QString> causes = {}; //!< each is said once until it is live again
+        std::size_t fillable = 0;                   //!< of these
+        std::vector<core::TimeRange> notGiven = {}; //!< gaps when the exchange was found not to give them
+        QSet<QString> causes = {};                  //!< each is said once until it is live again
+        QSet<QString> backfillCauses = {};          //!< each is said once until no gap is left
 
         [[nodiscard]] bool isAs(const pipeline::LiveStatus &status) const;
     };
@@ -49,6 +52,7 @@ private:
     [[nodiscard]] bool printJson();
     void sayChanges();
     void sayChange(const pipeline::LiveStatus &status, Told &told);
+    void sayGaps(const pipeline::LiveStatus &status, const QString &who, Told &told);
     void sayCount();
     [[nodiscard]] QString changeText(const pipeline::LiveStatus &status, const QString &who) const;
 

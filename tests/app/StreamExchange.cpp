@@ -24,8 +24,12 @@ struct StreamExchange::Server
 {
     Time begin{(QDateTime::currentMSecsSinceEpoch() - 3'600'000) * kNsPerMillisecond};
     std::atomic<qint64> last = 0;
+    std::atomic<qint64> oldest = 1;
+    std::atomic<qint64> anewAt = 0; // milliseconds
     std::atomic_int status = 0;
     StreamServer server{QStringLiteral("kraken")}; // last: its thread uses the rest
+
+    [[nodiscard]] qint64 nsOf(qint64 id) const { return begin.ns + (anewAt + id) * kNsPerMillisecond; }
 
     [[nodiscard]] QByteArray answer(const QByteArray &target) const
     {
@@ -33,9 +37,9 @@ struct StreamExchange::Server
             QUrlQuery(QUrl::fromEncoded(target).query()).queryItemValue(QStringLiteral("since")).toLongLong();
         QByteArrayList rows;
         qint64 newest = since;
-        for (qint64 id = std::max<qint64>(1, (since - begin.ns) / kNsPerMillisecond + 1);
+        for (qint64 id = std::max<qint64>(oldest, (since - begin.ns) / kNsPerMillisecond - anewAt + 1);
              id <= last && rows.size() < 1000; ++id) {
-            newest = begin.ns + id * kNsPerMillisecond;
+            newest = nsOf(id);
             rows << R"(["42.5","0.50000000",)" + QByteArray::number(newest / 1'000'000'000) + '.'
                         + QByteArray::number(newest % 1'000'000'000).rightJustified(9, '0') + R"(,"b","l","",)"
                         + QByteArray::number(id) + ']';
@@ -82,11 +86,22 @@ void StreamExchange::stream(qint64 first, qint64 last)
         ServedTrade trade;
         trade.symbol = QStringLiteral("BTC/USD");
         trade.id = id;
-        trade.time = Time{m_server->begin.ns + id * kNsPerMillisecond};
+        trade.time = Time{m_server->nsOf(id)};
         trade.price = "42.5";
         trades << trade;
     }
     m_server->server.sendTrades(trades);
+}
+
+void StreamExchange::setOldest(qint64 id)
+{
+    m_server->oldest = id;
+}
+
+void StreamExchange::countAnew(qint64 milliseconds)
+{
+    m_server->last = 0;
+    m_server->anewAt = milliseconds;
 }
 
 void StreamExchange::setUnknown(const QStringList &symbols)

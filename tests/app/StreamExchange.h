@@ -19,6 +19,10 @@ public:
     [[nodiscard]] int asked() const; //!< that asked for a stream so far
     //! From one id to another, of BTC/USD. Its answers to requests have all ids up to the last one.
     void stream(qint64 first, qint64 last);
+    //! Its answers have none of before, from the next request on.
+    void setOldest(qint64 id);
+    //! Ids begin with 1 again: from now on `id` came so many milliseconds later.
+    void countAnew(qint64 milliseconds);
     void setUnknown(const QStringList &symbols);
     void reset();
     //! New connections are refused with this HTTP status; 0: accepted.

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void jsonTellsTheStateLineByLine();
     void aConnectionThatComesAgainIsTold();
     void aCauseIsSaidOnce();
+    void whatIsNotGivenIsNotToBeFilled();
+    void aNewCountingIsANotice();
     void interruptedAtAnyMoment();
     void aStreamIsARunOfItsSource();
     void nobodyElseWritesMeanwhile();
@@ -235,6 +237,50 @@ void TestFollow::aCauseIsSaidOnce()
     program.interrupt();
     QVERIFY(program.waitForEnd());
     QCOMPARE(program.code(), 0);
+}
+
+void TestFollow::whatIsNotGivenIsNotToBeFilled()
+{
+    StreamExchange exchange;
+    exchange.setOldest(501);
+    addExchange(u"Kraken"_s, exchange);
+    Running program(follow());
+    QTRY_VERIFY_WITH_TIMEOUT(program.said().contains("Kraken, BTC-USD: live."), kPatience);
+    exchange.stream(1, 10);
+    exchange.stream(1001, 1010);
+    QTRY_VERIFY_WITH_TIMEOUT(program.said().contains("1 gap to be filled"), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(program.said().contains("does not give the missing trades"), kPatience);
+    exchange.stream(1021, 1030); // those in between can be had
+    QTRY_COMPARE_WITH_TIMEOUT(program.said().count("1 gap to be filled"), 2, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(program.said().contains("540 trades stored"), kPatience);
+    program.interrupt();
+    QVERIFY(program.waitForEnd());
+    QVERIFY2(!program.said().contains("2 gaps"), program.said().constData());
+    QCOMPARE(program.said().count("does not give the missing trades"), 1);
+    QVERIFY(!program.said().contains("no gap is left"));
+}
+
+//! It hinders nothing, and what ends with it has not failed.
+void TestFollow::aNewCountingIsANotice()
+{
+    StreamExchange exchange;
+    addExchange(u"Kraken"_s, exchange);
+    Running program(follow({u"--json"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("phase").toString(), u"live"_s, kPatience);
+    exchange.stream(1, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("stored").toInt(), 5, kPatience);
+    QVERIFY(program.newest("notice").isNull());
+    exchange.countAnew(100);
+    exchange.stream(1, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("notice").toString(), u"counts_anew"_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(program.newest("stored").toInt(), 10, kPatience);
+    program.interrupt();
+    QVERIFY(program.waitForEnd());
+    QCOMPARE(program.code(), 0);
+    QCOMPARE(program.newest("phase").toString(), u"ended"_s);
+    QCOMPARE(program.newest("notice").toString(), u"counts_anew"_s);
+    QVERIFY(program.newest("error_code").isNull());
+    QVERIFY(program.newest("error").isNull());
 }
 
 //! Again and again while trades come: each one that was told of is there, and none is said to be lost.
