@@ -26,7 +26,7 @@ using pipeline::LiveStatus;
 namespace {
 
 constexpr int kPadding = 14;
-constexpr int kWidth = 420;
+constexpr int kWidth = 560;  // a gap, its length and its state fit into a line
 constexpr int kApart = 4;    // from its badge
 constexpr int kEdge = 8;     // from the window's edge
 constexpr int kBetween = 14; // between two streams
