@@ -314,6 +314,24 @@
             <extracomment>%1 is an instrument whose live stream is interrupted; above the hatched time since then</extracomment>
             <translation>%1: keine Verbindung</translation>
         </message>
+        <message numerus="yes">
+            <source>%1: gaps on %n trading days</source>
+            <extracomment>foot of a page; %1 is an instrument, whose curve has gaps</extracomment>
+            <translation>
+                <numerusform>%1: Lücken an %n Handelstag</numerusform>
+                <numerusform>%1: Lücken an %n Handelstagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: gaps on %2</source>
+            <extracomment>foot of a page; %1 is an instrument, %2 a date or several, on which its curve has gaps</extracomment>
+            <translation>%1: Lücken am %2</translation>
+        </message>
+        <message>
+            <source>%1: no data on %2</source>
+            <extracomment>foot of a page; %1 is an instrument, %2 a date or several</extracomment>
+            <translation>%1: keine Daten am %2</translation>
+        </message>
     </context>
     <context>
         <name>ChartCommand</name>
@@ -1759,6 +1777,10 @@ an exchange rate: pair, rate, date</extracomment>
         <message>
             <source>The table needs room for temporary files in %1, which is full or protected.</source>
             <translation>Die Tabelle braucht Platz für Zwischendateien in %1; dort ist das Laufwerk voll oder der Ordner geschützt.</translation>
+        </message>
+        <message>
+            <source>A page of this width has to be at least %1 mm high for its panes.</source>
+            <translation>Bei dieser Breite muss die Seite für ihre Diagramme mindestens %1 mm hoch sein.</translation>
         </message>
     </context>
     <context>
@@ -11285,6 +11307,18 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>No program of this computer opens %1.</source>
             <translation>Kein Programm dieses Rechners öffnet %1.</translation>
+        </message>
+        <message>
+            <source>The folder %1 does not exist.</source>
+            <translation>Den Ordner %1 gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Create it</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>The folder %1 could not be created.</source>
+            <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
         </message>
     </context>
     <context>

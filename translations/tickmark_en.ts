@@ -26,6 +26,14 @@
                 <numerusform>%1 and %n more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1: gaps on %n trading days</source>
+            <extracomment>foot of a page; %1 is an instrument, whose curve has gaps</extracomment>
+            <translation>
+                <numerusform>%1: gaps on %n trading day</numerusform>
+                <numerusform>%1: gaps on %n trading days</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ChartCommand</name>
