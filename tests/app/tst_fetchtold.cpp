@@ -232,7 +232,8 @@ void TestFetchTold::rowsThatCannotBeUsedAreToldInGerman()
         return LocalServer::whole(kHead + "2025-01-22,147.1,148,146,,100\n2025-01-23,147.1,148,146,,100\n");
     });
     addTable(server);
-    const QByteArray said = "Keine Zeile von Table ist brauchbar. Die erste ist Zeile 2: Ein Kurs fehlt.";
+    const QByteArray said = "Keine Zeile von Table ist brauchbar. Die erste ist Zeile 2: Ein Kurs fehlt. Sie lautet: "
+                            "2025-01-22,147.1,148,146,,100";
     for (const QStringList &words : {QStringList{u"source"_s, u"test"_s, u"Table"_s}, QStringList{u"fetch"_s}}) {
         const Outcome outcome = run(words, u"de"_s);
         VERIFY_EXIT(outcome, 1);
