@@ -44,6 +44,7 @@ private Q_SLOTS:
     void ownTemplatesAreKeptRenamedAndDeleted();
     void cancellingLeavesNothing();
     void anExistingFileIsReplacedWhenAsked();
+    void aMissingFolderIsCreatedWhenAsked();
     void troubleHasANextStep_data();
     void troubleHasANextStep();
     void whatCannotBeMadeIsSaid();
@@ -283,11 +284,24 @@ void TestReportDialog::anExistingFileIsReplacedWhenAsked()
     QVERIFY2(message().contains(u"out.pdf"_s) && part("folder")->isVisible(), qPrintable(message()));
 }
 
+void TestReportDialog::aMissingFolderIsCreatedWhenAsked()
+{
+    const QString file = m_bench->path("none/out.pdf");
+    part<QLineEdit>("file")->setText(file);
+    Q_EMIT part<QLineEdit>("file")->textEdited(file);
+    part("make")->click();
+    QVERIFY2(message().contains(u"does not exist"_s), qPrintable(message()));
+    QVERIFY(!QFileInfo::exists(m_bench->path("none")));
+    QCOMPARE(part("step")->text(), u"Create it"_s);
+    part("step")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(part("make")->isEnabled(), 120'000);
+    QVERIFY(contentOf(file).startsWith("%PDF"));
+}
+
 void TestReportDialog::troubleHasANextStep_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("step");
-    QTest::newRow("no such folder") << u"none/out.pdf"_s << u"Choose another file…"_s;
     QTest::newRow("no such format") << u"out.docx"_s << u"Choose another file…"_s;
     QTest::newRow("unwritable folder") << u"locked/out.pdf"_s << u"Choose another file…"_s;
 }
