@@ -7,6 +7,7 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <clocale>
@@ -16,6 +17,9 @@ namespace tickmark::exporting {
 
 namespace {
 
+constexpr qsizetype kHeadCharacters = 12; // of a bold head in the narrowest of our columns
+constexpr double kLineHeight = 15;        // points
+constexpr std::uint8_t kPaperA4 = 9;
 constexpr double kDaysTo1970 = 25569; // from the day that spreadsheets count from
 constexpr double kNsPerDay = double(core::kNsPerDay);
 
@@ -36,6 +40,14 @@ private:
     locale_t m_plain;
     locale_t m_former;
 };
+
+//! On as many pages as it takes.
+void printOnePageWide(lxw_worksheet *sheet)
+{
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, kPaperA4);
+    worksheet_fit_to_pages(sheet, 1, 0);
+}
 
 //! XML has no place for most control characters.
 QByteArray clean(const QString &text)
@@ -116,7 +128,13 @@ void XlsxBook::addSheet(const QString &name, const QStringList &heads)
     m_sheet = workbook_add_worksheet(m_book, clean(name).constData());
     for (int i = 0; i < int(heads.size()); ++i)
         worksheet_write_string(m_sheet, 0, lxw_col_t(i), clean(heads[i]).constData(), m_head);
+    // Not every spreadsheet makes room by itself for heads that wrap.
+    const auto longest = std::ranges::max_element(heads, {}, [](const QString &head) { return head.size(); });
+    const auto lines = longest == heads.end() ? 1 : (longest->size() + kHeadCharacters - 1) / kHeadCharacters;
+    worksheet_set_row(m_sheet, 0, kLineHeight * double(lines), nullptr);
     worksheet_freeze_panes(m_sheet, 1, 0);
+    printOnePageWide(m_sheet);
+    worksheet_repeat_rows(m_sheet, 0, 0);
 }
 
 void XlsxBook::setWidth(int column, double width)
@@ -202,6 +220,7 @@ void XlsxBook::addChart(const QString &name, const QString &title, const QString
     options.x_scale = 2.2; // of 480 x 288 px
     options.y_scale = 2;
     worksheet_insert_chart_opt(sheet, 0, 0, chart, &options);
+    printOnePageWide(sheet);
 }
 
 core::Result<QByteArray> XlsxBook::bytes()
