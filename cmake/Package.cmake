@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What `cmake --install` puts beside the program (man pages, licence), and the Debian package that `cpack` makes of it.
 include(GNUInstallDirs)
+# Packing needs the program, not its tests.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 
 # Man pages carry the version; packed without a time, so that two builds are the same.
 find_program(GZIP_PROGRAM gzip)
