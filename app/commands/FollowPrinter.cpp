@@ -52,15 +52,8 @@ QJsonValue millisecondsValue(const std::optional<std::chrono::nanoseconds> &span
     return span ? QJsonValue(double(span->count()) / kNsPerMillisecond) : QJsonValue();
 }
 
-//! It hinders nothing.
-bool isNotice(const LiveStatus &status)
-{
-    return status.errorCode == QLatin1String("counts_anew");
-}
-
 QJsonObject toJson(const LiveStatus &status)
 {
-    const bool hasNotice = isNotice(status);
     QJsonArray gaps;
     for (const core::TimeRange &gap : status.gaps)
         gaps.append(
@@ -78,9 +71,9 @@ QJsonObject toJson(const LiveStatus &status)
             {QStringLiteral("skew_ms"), millisecondsValue(status.skew)},
             {QStringLiteral("last_trade"), timeValue(status.lastTrade)},
             {QStringLiteral("retry_at"), timeValue(status.retryAt)},
-            {QStringLiteral("error_code"), hasNotice ? QJsonValue() : textValue(status.errorCode)},
-            {QStringLiteral("error"), hasNotice ? QJsonValue() : textValue(liveSentence(status))},
-            {QStringLiteral("notice"), hasNotice ? textValue(status.errorCode) : QJsonValue()},
+            {QStringLiteral("error_code"), status.isNotice ? QJsonValue() : textValue(status.errorCode)},
+            {QStringLiteral("error"), status.isNotice ? QJsonValue() : textValue(liveSentence(status))},
+            {QStringLiteral("notice"), status.isNotice ? textValue(status.errorCode) : QJsonValue()},
             {QStringLiteral("gaps"), gaps},
             {QStringLiteral("backfilled"), status.backfilled},
             {QStringLiteral("discarded"), status.discarded},

@@ -273,7 +273,8 @@ private:
     }
 
     //! A feed is XML or JSON. A head with a column of shares, and no close, is a file of share counts, one with ratios one
-    //! of splits; ticks show by names and times. A file that cannot be told is one of bars, whose import says what is wrong with it.
+    //! of splits; ticks show by names and times. A file that cannot be told is one of bars, whose import says what is wrong
+    //! with it.
     core::Result<FileKind> kindOf(sources::ByteSource &source) const
     {
         if (m_kind)

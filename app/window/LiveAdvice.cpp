@@ -24,18 +24,12 @@ QString liveAdvice(const pipeline::LiveStatus &status)
         return LiveAdvice::tr(
             "Make room on the disk of this database. Nothing else has to be done: what waits is stored "
             "then, and only what this computer cannot hold is fetched again.");
-    const bool isWaiting = status.phase == pipeline::LivePhase::Waiting;
-    const QString advice = dialogs::sourceAdvice(status.errorCode, status.phase != pipeline::LivePhase::Ended);
-    const QString patience = LiveAdvice::tr("Nothing has to be done: the connection is made again by itself.");
-    // Its address is right: trades came from there.
-    if (isWaiting && status.received > 0 && status.errorCode == QLatin1String("not_what_was_asked"))
-        return patience;
-    // What is said of fetches that pass by themselves: a stream has no fetch that is repeated, or could be rarer.
-    for (const QString &code : {QStringLiteral("server_failed"), QStringLiteral("rate_limited")}) {
-        if (isWaiting && advice == dialogs::sourceAdvice(code, true))
-            return patience;
-    }
-    return advice;
+    // Its address is right where trades came from it. And what is said of fetches that pass by themselves does not fit: a
+    // stream has no fetch that is repeated, or could be rarer.
+    const bool isAddressRight = status.received > 0 && status.errorCode == QLatin1String("not_what_was_asked");
+    if (status.phase == pipeline::LivePhase::Waiting && (isAddressRight || dialogs::passesByItself(status.errorCode)))
+        return LiveAdvice::tr("Nothing has to be done: the connection is made again by itself.");
+    return dialogs::sourceAdvice(status.errorCode, status.phase != pipeline::LivePhase::Ended);
 }
 
 } // namespace tickmark::window

@@ -2,9 +2,9 @@
 #include "LiveCard.h"
 
 #include "LiveAdvice.h"
+#include <core/WallClock.h>
 #include <tables/LiveTexts.h>
 
-#include <QDateTime>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -109,7 +109,7 @@ void LiveCard::colour(QLabel *label, const QColor &color) const
 void LiveCard::show(const pipeline::LiveStatus &status)
 {
     m_status = status;
-    const core::Time now{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    const core::Time now = core::wallClock();
     const charts::ChartTheme &theme = m_appearance.theme();
     const LiveState state = tables::liveStateOf(status);
     const bool isBad = state == LiveState::Stopped || state == LiveState::Behind;

@@ -246,45 +246,17 @@ void MainWindow::updateActions()
     const WindowActions &actions = *m_actions;
     const auto check = [&](Command command, bool on) { actions[command]->setChecked(on); };
     const bool open = m_session != nullptr;
-    for (const Command command : {ImportFiles,
-                                  ShowImports,
-                                  ShowInstruments,
-                                  ShowSources,
-                                  ExportChart,
-                                  RangeDay1,
-                                  RangeDay5,
-                                  RangeMonth1,
-                                  RangeMonth3,
-                                  RangeYearToDate,
-                                  RangeYear1,
-                                  RangeAll,
-                                  ZoomIn,
-                                  ZoomOut,
-                                  AddChart,
-                                  AddInstrument,
-                                  CurveLine,
-                                  CurveStep,
-                                  CurveArea,
-                                  CurveCandles,
-                                  ScaleLinear,
-                                  ScaleLog,
-                                  TradingTime,
-                                  Follow,
-                                  ChartTable,
-                                  NextHeadline,
-                                  PreviousHeadline,
-                                  FilterList,
-                                  ClearHeadlineFilter,
-                                  ShowCharts,
-                                  CompareClaims,
-                                  ShowClaims,
-                                  ExportAgain,
-                                  PrintCharts,
-                                  CopyChart})
+    constexpr Command ofStore[] = {
+        ImportFiles,      ShowImports,     ShowInstruments,     ShowSources, ExportChart,   ExportAgain,
+        PrintCharts,      CopyChart,       MakeReport,          RangeDay1,   RangeDay5,     RangeMonth1,
+        RangeMonth3,      RangeYearToDate, RangeYear1,          RangeAll,    ZoomIn,        ZoomOut,
+        AddChart,         AddInstrument,   CurveLine,           CurveStep,   CurveArea,     CurveCandles,
+        ScaleLinear,      ScaleLog,        TradingTime,         Follow,      ChartTable,    NextHeadline,
+        PreviousHeadline, FilterList,      ClearHeadlineFilter, ShowCharts,  CompareClaims, ShowClaims,
+        ShowQuality};
+    for (const Command command : ofStore)
         actions[command]->setEnabled(open);
     actions.base()->setEnabled(open);
-    actions[MakeReport]->setEnabled(open);
-    actions[ShowQuality]->setEnabled(open);
     m_tools->setEnabled(open);
     actions[Back]->setEnabled(m_desk->canGoBack());
     actions[Forward]->setEnabled(m_desk->canGoForward());

@@ -6,6 +6,7 @@
 #include "ShortcutsDialog.h"
 #include "ToolRow.h"
 #include "ZoneNames.h"
+#include <core/QtDates.h>
 #include <export/ChartExport.h>
 #include <newsview/HeadlinePanel.h>
 #include <pipeline/WhenDone.h>
@@ -31,11 +32,6 @@ namespace {
 //! Where most of the exchanges are that have a calendar here.
 constexpr const char *kZones[] = {"Europe/Berlin", "Europe/London",  "America/New_York",
                                   "Asia/Tokyo",    "Asia/Hong_Kong", "UTC"};
-
-QDate toQDate(core::SessionDate date)
-{
-    return QDate(date.year(), date.month(), date.day());
-}
 
 } // namespace
 
@@ -89,7 +85,7 @@ void MainWindow::chooseBase()
     calendar->setAccessibleName(tr("Base date"));
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     if (const auto base = m_desk->base())
-        calendar->setSelectedDate(toQDate(*base));
+        calendar->setSelectedDate(core::toQDate(*base));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     auto *column = new QVBoxLayout(&dialog);
     column->addWidget(calendar);
@@ -100,7 +96,7 @@ void MainWindow::chooseBase()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QDate date = calendar->selectedDate();
-    m_desk->setBase(core::SessionDate::fromCivil(date.year(), date.month(), date.day()));
+    m_desk->setBase(core::fromQDate(date));
 }
 
 void MainWindow::pickInstrument(bool newChart)

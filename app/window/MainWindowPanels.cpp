@@ -79,8 +79,8 @@ void MainWindow::goToSearch()
     m_search->selectAll();
 }
 
-//! One key for every panel: claims and findings have a filter, instruments are found by the search, and everywhere else it is the
-//! headlines that are meant.
+//! One key for every panel: claims and findings have a filter, instruments are found by the search, and everywhere else it
+//! is the headlines that are meant.
 void MainWindow::filterFocusedList()
 {
     const QWidget *focus = QApplication::focusWidget();

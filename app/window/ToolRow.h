@@ -15,8 +15,8 @@ class QToolButton;
 
 namespace tickmark::window {
 
-//! The tool bar: ranges, curve, scale, base date, trading time, follow; what the middle shows, and export, at the right. Buttons stand for actions of
-//! the menus under shorter names. GUI thread.
+//! The tool bar: ranges, curve, scale, base date, trading time, follow; what the middle shows, and export, at the right.
+//! Buttons stand for actions of the menus under shorter names. GUI thread.
 class ToolRow : public QToolBar
 {
     Q_OBJECT

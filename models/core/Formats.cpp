@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Formats.h"
 
+#include "QtDates.h"
+
 #include <QDate>
 #include <QTime>
 
@@ -24,11 +26,6 @@ QTime clockOf(qint64 inDay)
 
 constexpr QChar kMinus(0x2212);
 constexpr QChar kNoBreakSpace(0x00A0);
-
-QDate qDate(SessionDate date)
-{
-    return QDate(date.year(), date.month(), date.day());
-}
 
 //! Groups of three in the whole part of a plain decimal text; its own code because QLocale takes no 64-bit decimals.
 QString grouped(const QString &plain, QChar group, QChar decimal)
@@ -98,17 +95,19 @@ QString Formats::count(qint64 value) const
 
 QString Formats::date(SessionDate date) const
 {
-    return m_locale.toString(qDate(date), m_german ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy"));
+    return m_locale.toString(core::toQDate(date),
+                             m_german ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy"));
 }
 
 QString Formats::longDate(SessionDate date) const
 {
-    return m_locale.toString(qDate(date), m_german ? QStringLiteral("d. MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
+    return m_locale.toString(core::toQDate(date),
+                             m_german ? QStringLiteral("d. MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
 }
 
 QString Formats::monthAndYear(SessionDate date) const
 {
-    return m_locale.toString(qDate(date), QStringLiteral("MMMM yyyy"));
+    return m_locale.toString(core::toQDate(date), QStringLiteral("MMMM yyyy"));
 }
 
 QString Formats::dayOfMonth(SessionDate date) const
@@ -119,7 +118,7 @@ QString Formats::dayOfMonth(SessionDate date) const
 
 QString Formats::shortTime(Time time, const ZoneRules &zone) const
 {
-    const QString day = m_locale.toString(qDate(zone.dateAt(time)),
+    const QString day = m_locale.toString(core::toQDate(zone.dateAt(time)),
                                           m_german ? QStringLiteral("dd.MM.") : QStringLiteral("d MMM"));
     return day + QStringLiteral(", ") + clockTime(time, zone);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DailyBars.h"
 
-#include <QDateTime>
+#include <core/WallClock.h>
 
 #include <algorithm>
 
@@ -287,7 +287,7 @@ core::SessionDate sharesAt(const core::SessionCalendar &calendar, core::Time tim
 
 core::SessionDate sharesToday(const core::SessionCalendar &calendar)
 {
-    return sharesAt(calendar, core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000});
+    return sharesAt(calendar, core::wallClock());
 }
 
 std::optional<BarScale> bringToShares(std::vector<Bar> &bars, std::span<const BarRun> runs,

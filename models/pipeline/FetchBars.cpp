@@ -435,12 +435,10 @@ void FetchBars::goOn()
 {
     if (m_lastBar)
         m_known.lastStored = std::max(m_known.lastStored.value_or(*m_lastBar), *m_lastBar);
-    if (m_piece.kind == BarsPiece::Kind::Again) {
-        // nothing more is covered than was before
-    } else if (m_piece.kind == BarsPiece::Kind::Older) {
+    if (m_piece.kind == BarsPiece::Kind::Older) {
         m_known.coveredFrom = m_piece.range.first;
-        m_known.firstStored.reset(); // once a run is enough to see that they fit
-    } else {
+        m_known.firstStored.reset();                     // once a run is enough to see that they fit
+    } else if (m_piece.kind != BarsPiece::Kind::Again) { // which covers nothing more than was before
         const SessionDate settled = std::min(settledUntil(m_piece.range, m_lastBar, m_wanted),
                                              m_sessions.finished.value_or(m_piece.range.first));
         m_known.coveredUntil = std::max(m_known.coveredUntil.value_or(settled), settled);

@@ -14,8 +14,9 @@ namespace tickmark::pipeline {
 
 //! Bars of one instrument at one interval: what is new, then what is older, a piece per answer. Each answer is one import
 //! of bars, after one of the splits and dividends that came with it (so that a run that is cut between the two knows of
-//! the split). Sessions that come without a price are asked for once more in the next run. Each answer has some bars again that are stored: where they do not fit together, all of the series is asked
-//! for again. See fetchSources() for unfinished bars and splits.
+//! the split). Sessions that come without a price are asked for once more in the next run. Each answer has some bars again
+//! that are stored: where they do not fit together, all of the series is asked for again. See fetchSources() for unfinished
+//! bars and splits.
 class FetchBars : public FetchWork
 {
 public:

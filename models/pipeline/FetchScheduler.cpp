@@ -4,8 +4,8 @@
 #include "FetchFault.h"
 #include "NextRun.h"
 #include "WhenDone.h"
+#include <core/WallClock.h>
 
-#include <QDateTime>
 #include <QStringList>
 
 #include <time.h>
@@ -39,12 +39,12 @@ void shift(std::optional<Time> &time, qint64 ns)
 
 FetchClocks systemClocks()
 {
-    return {[] { return Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000}; },
-            [] {
-                timespec now{};
-                ::clock_gettime(CLOCK_BOOTTIME, &now); // unlike steady_clock it goes on while the machine sleeps
-                return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
-            }};
+    const auto uptime = [] {
+        timespec now{};
+        ::clock_gettime(CLOCK_BOOTTIME, &now); // unlike steady_clock it goes on while the machine sleeps
+        return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+    };
+    return {core::wallClock, uptime};
 }
 
 QString answerText(const FetchReport &report)

@@ -14,13 +14,6 @@ namespace {
 
 constexpr int kMostRounds = 8; // of finding out that yet another page is needed
 
-Price lastPrice(const ticks::TickSnapshot &snapshot)
-{
-    const qint64 units = snapshot.tail().empty() ? snapshot.chunk(snapshot.chunkCount() - 1).all.last
-                                                 : snapshot.tail().back()->node.last;
-    return {units, snapshot.priceDecimals()};
-}
-
 Result<std::optional<core::Tick>> lastBefore(const ticks::TickSnapshot &snapshot, ticks::ChunkReader &chunks,
                                              core::Time time, const std::stop_token &stop)
 {
@@ -83,7 +76,7 @@ Result<std::optional<LastTrade>> loadLastTrade(store::StoreReader &reader, const
     if ((*snapshot)->isEmpty())
         return std::nullopt;
     const core::Time time = (*snapshot)->lastTime();
-    LastTrade last{lastPrice(**snapshot), time, calendar.sessionDateOf(time), {}};
+    LastTrade last{(*snapshot)->lastPrice(), time, calendar.sessionDateOf(time), {}};
     const auto splits = reader.splits(instrument.id);
     if (!splits)
         return tl::unexpected(splits.error());

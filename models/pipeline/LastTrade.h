@@ -20,8 +20,8 @@ struct LastTrade
     core::Price price;
     core::Time time;
     core::SessionDate session;
-    std::optional<core::Price>
-        base; //!< close of the session before, from the same trades; nothing: they do not tell it
+    //! Close of the session before, from the same trades; nothing: they do not tell it.
+    std::optional<core::Price> base;
 };
 
 //! Of the series of trades that the charts show; nothing: it has none, or only simulated ones, or a split came since.

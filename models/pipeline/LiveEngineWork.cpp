@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the live streams have to do: store what waits, fill gaps, begin and end, tell.
 #include "LiveEngine.h"
+#include <core/WallClock.h>
 #include <sources/streams/StreamProvider.h>
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -17,11 +16,6 @@ namespace {
 constexpr std::chrono::milliseconds kTellEvery{250};
 constexpr std::chrono::milliseconds kStoreAgain{500}; // after the disk did not take something
 constexpr std::chrono::milliseconds kLookAgain{100};  // at what has become of the store
-
-core::Time wallTime()
-{
-    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
-}
 
 //! It was stopped, and nothing of it is on its way any more.
 bool isThrough(const LiveItem &item, LiveMeter::Clock::time_point now)
@@ -140,7 +134,7 @@ void LiveEngine::send(LiveSource &of, LiveItem &item)
 {
     if (item.outbox.isEmpty() || item.outbox.isSending() || of.isBeginning())
         return;
-    const core::Time now = wallTime();
+    const core::Time now = core::wallClock();
     // one import for a day: what claims are judged by is known when an import ends
     if (of.importId && core::SessionDate::utcDateOf(now) != of.importDay)
         endImport(of);
@@ -202,7 +196,7 @@ void LiveEngine::fillGap(LiveSource &of, LiveItem &item, Clock::time_point now)
 {
     if (!item.filler || item.outbox.backfillTicks() > 0 || m_storeFault || of.lookAgainAt || of.wanted)
         return;
-    auto request = item.filler->next(item.series, of.settings(), wallTime(), now);
+    auto request = item.filler->next(item.series, of.settings(), core::wallClock(), now);
     if (!request)
         return;
     m_isToTell = true;

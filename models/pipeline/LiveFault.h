@@ -14,7 +14,8 @@ struct LiveFault
     QStringList names; //!< empty: `error` is all that is known
 };
 
-//! One of those that are found out here: "cannot_stream", "no_instrument", "source_gone", "instrument_gone", "counts_anew", "not_given".
+//! One of those that are found out here: "cannot_stream", "no_instrument", "source_gone", "instrument_gone", "counts_anew",
+//! "not_given".
 [[nodiscard]] LiveFault liveFault(core::ErrorCode kind, const char *code, const QStringList &names);
 [[nodiscard]] LiveFault liveFault(const sources::StreamError &error, const QString &source);
 [[nodiscard]] LiveFault liveFault(const FetchFault &fault);

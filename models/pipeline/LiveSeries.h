@@ -42,8 +42,8 @@ struct HoleQuery
     bool isByTime = false; //!< asked from a time on, because no id is known there
     qint64 reached = 0;    //!< the last id that an answer has brought
     bool isSought = false; //!< the exchange was asked where that time is, and the next answer begins there
-    qint64 notGiven =
-        0; //!< the last answer left a gap before this id, of which nobody knows whether it holds trades; 0: none
+    //! The last answer left a gap before this id, of which nobody knows whether it holds trades; 0: none.
+    qint64 notGiven = 0;
 };
 
 //! Which trades of one instrument are known, by the exchange's own ids: tells of each whether it came before, and where some

@@ -3,10 +3,9 @@
 
 #include "FetchSymbols.h"
 #include "FetchWork.h"
+#include <core/WallClock.h>
 #include <sources/providers/ProviderList.h>
 #include <sources/streams/StreamProvider.h>
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ using sources::StreamPhase;
 namespace {
 
 constexpr std::chrono::minutes kSaysCountsAnew{1};
-
-core::Time wallTime()
-{
-    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
-}
 
 //! The user's own spelling is that of the requests; a stream may spell otherwise.
 QString streamSpelling(const sources::StreamProvider &stream, const core::Instrument &instrument, const QString &own)
@@ -293,10 +287,12 @@ LiveStatus statusOf(const LiveSource &source, LiveItem &item, const std::optiona
         put(status, notStored(*storeFault));
     else if (source.stream.error && status.phase != LivePhase::Live)
         put(status, liveFault(*source.stream.error, setup.name));
-    else if (item.countsAnewAt && now < *item.countsAnewAt + kSaysCountsAnew)
+    else if (item.countsAnewAt && now < *item.countsAnewAt + kSaysCountsAnew) {
         put(status, liveFault(core::ErrorCode::InvalidInput, "counts_anew", {setup.name, item.instrument.symbol}));
+        status.isNotice = true;
+    }
     if (source.stream.next && status.phase == LivePhase::Waiting)
-        status.retryAt = core::Time{wallTime().ns + std::chrono::nanoseconds(*source.stream.next - now).count()};
+        status.retryAt = core::Time{core::wallClock().ns + std::chrono::nanoseconds(*source.stream.next - now).count()};
     status.perSecond = item.meter.perSecond(now);
     status.latency = item.meter.latency(now);
     status.lastTrade = item.series.lastTime();

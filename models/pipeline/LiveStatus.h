@@ -32,9 +32,10 @@ struct LiveStatus
     QString symbol;
     qint64 seriesId = 0; //!< 0: nothing stored yet
     LivePhase phase = LivePhase::Connecting;
-    //! Why it is not live, or why nothing can be stored; for a minute also that the exchange counts its trades anew
-    //! ("counts_anew"), which hinders nothing. Else nothing.
+    //! Why it is not live, or why nothing can be stored; for a minute also that the exchange counts its trades anew.
+    //! Else nothing.
     std::optional<core::Error> error;
+    bool isNotice = false; //!< `error` hinders nothing
     QString errorCode;
     QStringList errorNames; //!< both for liveSentence()
     std::optional<core::Time> retryAt;

@@ -3,9 +3,9 @@
 
 #include "ClaimUpkeep.h"
 #include "WhenDone.h"
+#include <core/WallClock.h>
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QFile>
 
 #include <sys/stat.h>
@@ -120,7 +120,7 @@ void StoreSession::keepClaims()
     });
     m_claimThread.start(
         [promise, path = m_path, writer = m_writer.get(), calendars = m_calendars, stop = m_claimStop.get_token()] {
-            const core::Time now{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+            const core::Time now = core::wallClock();
             promise->addResult(
                 store::StoreReader::open(path).and_then([&](const std::unique_ptr<store::StoreReader> &reader) {
                     return pipeline::keepClaims(*reader, *writer, *calendars, now, stop);

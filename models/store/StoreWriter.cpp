@@ -17,9 +17,9 @@
 #include "TickEdits.h"
 #include "TickWriter.h"
 #include "WriterThread.h"
+#include <core/WallClock.h>
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <SQLiteCpp/Statement.h>
 
@@ -28,11 +28,6 @@ namespace tickmark::store {
 using core::Result;
 
 namespace {
-
-core::Time currentTime()
-{
-    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
-}
 
 // The result, once the claims know of it.
 ImportResult noted(Connection &connection, ImportResult result)
@@ -245,7 +240,7 @@ QFuture<Result<UndoTotals>> StoreWriter::undoImport(qint64 importId, std::stop_t
 {
     return m_thread->runLong(
         [=](Connection &connection, const CancelScope &) {
-            return store::undoImport(connection, importId, currentTime());
+            return store::undoImport(connection, importId, core::wallClock());
         },
         std::move(stop), reloadTicks());
 }
@@ -347,7 +342,7 @@ QFuture<Result<>> StoreWriter::judgeAllAgain(QString key, QString value)
 QFuture<Result<>> StoreWriter::correctClaim(ClaimKey key, std::optional<ClaimCorrection> correction)
 {
     return m_thread->run([key, correction = std::move(correction)](Connection &connection) {
-        store::correctClaim(connection, key, correction, currentTime());
+        store::correctClaim(connection, key, correction, core::wallClock());
     });
 }
 

@@ -8,10 +8,10 @@
 #include "TickEdits.h"
 #include "TradeRuns.h"
 #include <core/Price.h>
+#include <core/WallClock.h>
 #include <ticks/TickHistory.h>
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <limits>
@@ -24,11 +24,6 @@ using core::ErrorCode;
 namespace {
 
 constexpr std::size_t kLoadedSeries = 64; // that many instruments can be streamed without loading one again
-
-core::Time currentTime()
-{
-    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
-}
 
 bool isSame(const SeriesKey &a, const SeriesKey &b)
 {
@@ -162,7 +157,7 @@ TickTotals TickWriter::addTrades(qint64 importId, std::shared_ptr<const TradeSli
         moveCursor(m_connection, totals.seriesId);
     const bool isOfStream = trades->isNew && trades->staysShown;
     if (const auto &ticks = trades->ticks.ticks; isOfStream && !ticks.empty())
-        noteFollowed(m_connection, totals.seriesId, {ticks.front().time, ticks.back().time}, currentTime());
+        noteFollowed(m_connection, totals.seriesId, {ticks.front().time, ticks.back().time}, core::wallClock());
     return totals;
 }
 

@@ -2,22 +2,14 @@
 // The part of the watchlist that follows live streams.
 #include "LiveTexts.h"
 #include "WatchlistModel.h"
+#include <core/WallClock.h>
 #include <pipeline/WhenDone.h>
-
-#include <QDateTime>
 
 #include <algorithm>
 
 namespace tickmark::tables {
 
 namespace {
-
-core::Price lastPrice(const ticks::TickSnapshot &snapshot)
-{
-    const qint64 units = snapshot.tail().empty() ? snapshot.chunk(snapshot.chunkCount() - 1).all.last
-                                                 : snapshot.tail().back()->node.last;
-    return {units, snapshot.priceDecimals()};
-}
 
 std::optional<double> changeSince(const std::optional<core::Price> &base, core::Price price)
 {
@@ -107,7 +99,7 @@ bool WatchlistModel::updateLive(WatchEntry &entry)
     const core::CalendarPtr calendar = calendarOf(entry.instrument);
     if (calendar && stream->seriesId != 0 && ticks != m_newestTicks.end() && !ticks->second->isEmpty()) {
         const core::Time time = ticks->second->lastTime();
-        WatchTrade trade{lastPrice(*ticks->second), time, calendar->sessionDateOf(time), {}};
+        WatchTrade trade{ticks->second->lastPrice(), time, calendar->sessionDateOf(time), {}};
         if (const auto before = calendar->sessionBefore(trade.session)) {
             auto base = entry.quote.baseOf(trade.session, before->date, {});
             if (!base)
@@ -159,7 +151,7 @@ std::optional<WatchTrade> WatchlistModel::tradeOf(const WatchEntry &entry) const
 QString WatchlistModel::stampOf(const WatchEntry &entry) const
 {
     const auto trade = tradeOf(entry);
-    const core::Time now{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    const core::Time now = core::wallClock();
     return trade ? liveStamp(trade->time, now, m_formats, m_zone) : QString();
 }
 

@@ -4,8 +4,7 @@
 #include "SourceTexts.h"
 #include "WatchlistModel.h"
 #include <core/ShownPrice.h>
-
-#include <QDateTime>
+#include <core/WallClock.h>
 
 namespace tickmark::tables {
 
@@ -13,11 +12,6 @@ namespace {
 
 const QString kNone = QString(QChar(0x2013));
 constexpr int kFxDecimals = 4; // the tooltip has all
-
-core::Time now()
-{
-    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
-}
 
 // As its source gives it, but for currency pairs, whose sources deliver more digits than anybody quotes.
 QString priceText(const core::Formats &formats, core::Price exact, const WatchQuote &quote, core::InstrumentKind kind)
@@ -65,7 +59,7 @@ QVariant WatchlistModel::data(const QModelIndex &index, int role) const
                                                                             : cellText(row, index.column());
     case Qt::ToolTipRole:
         if (row.isLoaded && row.live)
-            return QStringList{liveTip(row.live->status, now(), m_formats, m_zone), describe(row)}.join(
+            return QStringList{liveTip(row.live->status, core::wallClock(), m_formats, m_zone), describe(row)}.join(
                 QStringLiteral("\n\n"));
         return row.isLoaded ? describe(row) : QVariant();
     case Qt::TextAlignmentRole:

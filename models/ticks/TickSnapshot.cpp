@@ -33,6 +33,11 @@ core::Time TickSnapshot::lastTime() const
     return core::Time{m_tail.empty() ? chunk(chunkCount() - 1).all.lastTime : m_tail.back()->node.lastTime};
 }
 
+core::Price TickSnapshot::lastPrice() const
+{
+    return {m_tail.empty() ? chunk(chunkCount() - 1).all.last : m_tail.back()->node.last, m_priceDecimals};
+}
+
 double TickSnapshot::estimatedTicks(core::Time from, core::Time to) const
 {
     if (to <= from)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ChunkIndex.h"
+#include <core/Price.h>
 #include <core/Time.h>
 
 #include <memory>
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] qint64 ticks() const { return m_ticks; }
     [[nodiscard]] core::Time firstTime() const; //!< not for an empty one
     [[nodiscard]] core::Time lastTime() const;
+    [[nodiscard]] core::Price lastPrice() const; //!< likewise
     //! Of all prices and sizes in the snapshot.
     [[nodiscard]] int priceDecimals() const { return m_priceDecimals; }
     [[nodiscard]] int sizeDecimals() const { return m_sizeDecimals; }

@@ -5,12 +5,12 @@
 #include "TickLoader.h"
 #include "Translator.h"
 #include <core/Formats.h>
+#include <core/WallClock.h>
 #include <pipeline/BarHistories.h>
 #include <pipeline/ReplayTape.h>
 #include <pipeline/SampleCase.h>
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <set>
@@ -132,7 +132,7 @@ private:
 
     static std::optional<SessionDate> runningSession(const core::SessionCalendar &calendar)
     {
-        const core::Time now{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+        const core::Time now = core::wallClock();
         const auto session = calendar.session(calendar.sessionDateOf(now));
         return session && now < session->hours.end ? std::optional(session->date) : std::nullopt;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChartTexts.h"
 
+#include <core/QtDates.h>
+
 #include <QDate>
 
 namespace tickmark::charts {
@@ -184,7 +186,7 @@ QString ChartTexts::weekday(core::SessionDate date) const
 QString ChartTexts::shortDate(core::SessionDate date) const
 {
     const bool german = m_formats.language() == QLatin1String("de");
-    return m_formats.locale().toString(QDate(date.year(), date.month(), date.day()),
+    return m_formats.locale().toString(core::toQDate(date),
                                        german ? QStringLiteral("dd.MM.") : QStringLiteral("d MMM"));
 }
 

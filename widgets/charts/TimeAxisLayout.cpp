@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TimeAxisLayout.h"
 
+#include <core/QtDates.h>
+
 #include <QDate>
 #include <QStringList>
 
@@ -113,7 +115,7 @@ private:
 
     QString monthName(core::SessionDate date) const
     {
-        return m_in.formats.locale().toString(QDate(date.year(), date.month(), date.day()), QStringLiteral("MMM"));
+        return m_in.formats.locale().toString(core::toQDate(date), QStringLiteral("MMM"));
     }
 
     double dayWidth() const

@@ -9,6 +9,7 @@
 #include "ClaimRowsModel.h"
 #include <claims/ClaimLabels.h>
 #include <claims/Explanation.h>
+#include <core/WallClock.h>
 #include <news/SafeText.h>
 #include <pipeline/TextCheckInput.h>
 #include <pipeline/TextCheckSave.h>
@@ -29,14 +30,9 @@ namespace {
 
 constexpr qsizetype kLongestQuote = 120; // of the words of a claim, in the heading
 
-core::Time now()
-{
-    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
-}
-
 core::Time thisMinute()
 {
-    return core::Time{now().ns / core::kNsPerMinute * core::kNsPerMinute};
+    return core::Time{core::wallClock().ns / core::kNsPerMinute * core::kNsPerMinute};
 }
 
 void setColor(QLabel &label, const QColor &color)
@@ -68,7 +64,7 @@ void CheckTextDialog::connectParts()
     connect(m_editor, &ClaimEditor::pasteRefused, this, [this] { showNote(Note::TooLong); });
     connect(m_options, &CheckTextOptions::publishedChosen, this, [this] { m_isTimeChosen = true; });
     connect(m_options, &CheckTextOptions::changed, this, [this] {
-        m_quotes->setTimes(m_options->published(), now());
+        m_quotes->setTimes(m_options->published(), core::wallClock());
         checkAgain();
     });
     connect(m_quotes, &CheckTextQuotes::timeWanted, this, &CheckTextDialog::setPublished);
@@ -145,7 +141,7 @@ void CheckTextDialog::takeQuotesEnd(const std::optional<QuotesEnd> &end)
 
 core::Time CheckTextDialog::usualTime() const
 {
-    return m_quotesEnd && !m_quotesEnd->isCurrentAt(now()) ? m_quotesEnd->close : thisMinute();
+    return m_quotesEnd && !m_quotesEnd->isCurrentAt(core::wallClock()) ? m_quotesEnd->close : thisMinute();
 }
 
 void CheckTextDialog::proposePublished(const std::optional<core::Time> &published)
@@ -201,9 +197,10 @@ void CheckTextDialog::showExplanation()
 void CheckTextDialog::showState()
 {
     const bool hasText = !m_editor->document()->isEmpty();
-    m_state->setText(isBusy()                                                 ? tr("Checking …")
-                     : hasText && m_session && m_options->published() > now() ? tr("Published in the future.")
-                                                                              : QString());
+    m_state->setText(isBusy() ? tr("Checking …")
+                     : hasText && m_session && m_options->published() > core::wallClock()
+                         ? tr("Published in the future.")
+                         : QString());
     const QString reason = whyNotSaved();
     m_save->setEnabled(reason.isEmpty());
     m_save->setToolTip(reason);
@@ -222,7 +219,7 @@ QString CheckTextDialog::whyNotSaved() const
         return tr("The text is being saved.");
     if (m_editor->document()->isEmpty())
         return tr("There is no text yet.");
-    return m_options->published() > now() ? tr("The time of publication lies in the future.") : QString();
+    return m_options->published() > core::wallClock() ? tr("The time of publication lies in the future.") : QString();
 }
 
 void CheckTextDialog::showNote(Note note, const core::Error &error)
@@ -289,7 +286,7 @@ void CheckTextDialog::save(const QString &title, const QString &publisher)
     m_isSaving = true;
     showState();
     auto future = m_session->run(
-        [text = pipeline::TextToSave{title, publisher, language, text, m_options->published(), now()},
+        [text = pipeline::TextToSave{title, publisher, language, text, m_options->published(), core::wallClock()},
          writer = m_session->writer(), stop = m_stop.get_token()] { return saveText(text, *writer, stop); });
     pipeline::whenDone(future, this, [this, session = m_session](const core::Result<store::ImportResult> &result) {
         if (session.isNull() || session != m_session) // another store by now

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CheckTextRun.h"
 
+#include <core/WallClock.h>
 #include <pipeline/WhenDone.h>
-
-#include <QDateTime>
 
 namespace tickmark::claimview {
 
@@ -58,7 +57,7 @@ void CheckTextRun::start()
     if (!m_session || !m_request)
         return;
     Request request = *m_request;
-    request.text.now = core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    request.text.now = core::wallClock();
     auto future = m_session->read(
         [request = std::move(request), rules = m_rules,
          calendars = m_session->sharedCalendars()](store::StoreReader &reader, const std::stop_token &stop) {

@@ -3,6 +3,7 @@
 
 #include "VerdictPopupRows.h"
 #include <claims/ClaimLabels.h>
+#include <core/QtDates.h>
 #include <news/SafeText.h>
 #include <pipeline/WhenDone.h>
 #include <tables/ClaimStatement.h>
@@ -84,7 +85,7 @@ CorrectClaimDialog::CorrectClaimDialog(const style::Appearance &appearance, pipe
     choose(*m_hedge, before.hedge);
     m_session->setCurrentIndex(before.session ? kAnotherDay : kAsInText);
     const core::SessionDate day = before.session.value_or(likelySession());
-    m_date->setDate(QDate(day.year(), day.month(), day.day()));
+    m_date->setDate(core::toQDate(day));
     check();
     connect(&session, &QObject::destroyed, this, &QDialog::reject);
     connect(&appearance, &style::Appearance::changed, this, &CorrectClaimDialog::retranslate);
@@ -246,7 +247,7 @@ store::ClaimCorrection CorrectClaimDialog::correction() const
         result.instrumentId = m_claim.correction->instrumentId;
     if (m_session->currentIndex() == kAnotherDay) {
         const QDate date = m_date->date();
-        result.session = core::SessionDate::fromCivil(date.year(), date.month(), date.day());
+        result.session = core::fromQDate(date);
     }
     result.kind = chosen<ClaimKind>(*m_kind);
     result.hedge = chosen<Hedge>(*m_hedge);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! What streams into the charts of the desk.
 #include "ChartDesk.h"
-
-#include <QDateTime>
+#include <core/WallClock.h>
 
 #include <algorithm>
 
@@ -21,7 +20,7 @@ void ChartDesk::showLive(const QString &symbol)
     const auto instrument = std::ranges::find(m_instruments, symbol, &core::Instrument::symbol);
     if (!m_session || instrument == m_instruments.end())
         return;
-    const core::Time now{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    const core::Time now = core::wallClock();
     const auto calendar = m_session->calendars().calendar(instrument->mic);
     const core::SessionDate session = calendar ? (*calendar)->sessionDateOf(now) : core::SessionDate::utcDateOf(now);
     const int pane = livePaneOf(symbol);

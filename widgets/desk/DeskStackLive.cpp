@@ -3,9 +3,8 @@
 #include "DeskStack.h"
 #include "PaneHead.h"
 #include <charts/ChartPlan.h>
+#include <core/WallClock.h>
 #include <tables/LiveTexts.h>
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ namespace {
 
 constexpr qint64 kLiveSpan = 10 * core::kNsPerMinute; // shown of a stream at first
 constexpr qint64 kNearEnough = 3 * core::kNsPerHour;  // the user's own view stays
-
-core::Time now()
-{
-    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
-}
 
 //! What the user has to know first.
 int urgency(LiveState state)
@@ -87,7 +81,7 @@ void DeskStack::showOutages()
     if (!m_values)
         return;
     for (const LiveStatus &stream : m_streams) {
-        const auto until = m_outages.contains(stream.seriesId) ? std::optional(now()) : std::nullopt;
+        const auto until = m_outages.contains(stream.seriesId) ? std::optional(core::wallClock()) : std::nullopt;
         if (charts::replaceOutage(m_values->content, stream.seriesId, until))
             m_view->setTickOutage(stream.seriesId, until);
     }
@@ -135,7 +129,7 @@ void DeskStack::applyLive(charts::ChartContent &content) const
             charts::replaceTicks(content, stream.seriesId, newest->second);
         charts::replaceGaps(content, stream.seriesId, stream.gaps);
         if (m_outages.contains(stream.seriesId))
-            charts::replaceOutage(content, stream.seriesId, now());
+            charts::replaceOutage(content, stream.seriesId, core::wallClock());
     }
 }
 
@@ -241,9 +235,9 @@ void DeskStack::showLive()
         QStringList tips;
         for (const LiveStatus &stream : m_streams) {
             if (pane.symbols.contains(stream.symbol))
-                tips += tables::liveTip(stream, now(), formats, m_appearance.zone());
+                tips += tables::liveTip(stream, core::wallClock(), formats, m_appearance.zone());
         }
-        QString word = tables::liveText(*worst, now(), formats);
+        QString word = tables::liveText(*worst, core::wallClock(), formats);
         if (pane.symbols.size() > 1)
             //: a curve of several in a chart, the state of its live stream
             word = tr("%1: %2").arg(nameOf(worst->symbol), word);

@@ -3,12 +3,12 @@
 
 #include "ScreenFit.h"
 #include <core/DecimalParser.h>
+#include <core/WallClock.h>
 #include <pipeline/WhenDone.h>
 #include <store/BarCorrection.h>
 #include <store/StoreWriter.h>
 #include <tables/SourceTexts.h>
 
-#include <QDateTime>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QGridLayout>
@@ -348,7 +348,7 @@ void BarCorrectionDialog::save()
     correction.priceDecimals = said->priceDecimals;
     correction.sizeDecimals = said->sizeDecimals;
     correction.note = m_note->text();
-    m_corrected = core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
+    m_corrected = core::wallClock();
     correction.corrected = m_corrected;
     pipeline::whenDone(m_session->writer()->correctBar(correction), this,
                        [this](const Result<store::ImportResult> &result) { saved(result); });

@@ -2,9 +2,9 @@
 #include "ImportWork.h"
 
 #include "PreviewFlags.h"
+#include <core/WallClock.h>
 #include <pipeline/WhenDone.h>
 
-#include <QDateTime>
 #include <QPointer>
 #include <QPromise>
 #include <QThreadPool>
@@ -21,11 +21,6 @@ using core::Result;
 namespace {
 
 constexpr std::chrono::milliseconds kDebounce{120};
-
-core::Time now()
-{
-    return core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
-}
 
 using PreviewAnswer = tl::expected<ImportPreview, PreviewFailure>;
 
@@ -210,7 +205,7 @@ ImportJobInput ImportWork::input() const
     job.known = m_known;
     job.writer = m_session.writer();
     job.calendars = m_session.sharedCalendars();
-    job.now = now();
+    job.now = core::wallClock();
     job.meter = m_meter;
     return job;
 }

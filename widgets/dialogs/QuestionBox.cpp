@@ -4,6 +4,7 @@
 #include "DialectForm.h"
 #include "ImportTexts.h"
 #include "InstrumentForm.h"
+#include <core/QtDates.h>
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -173,9 +174,7 @@ QWidget *QuestionBox::dayAnswer()
     row->addStretch();
     connect(use, &QPushButton::clicked, this, [this, edit] {
         const QDate day = edit->date();
-        Q_EMIT edited([day](ImportDraft &draft) {
-            draft.options.date = core::SessionDate::fromCivil(day.year(), day.month(), day.day());
-        });
+        Q_EMIT edited([day](ImportDraft &draft) { draft.options.date = core::fromQDate(day); });
     });
     return group;
 }

@@ -205,4 +205,10 @@ QString sourceAdvice(const QString &errorCode, bool runsByItself)
     return SourceAdvice::tr(text);
 }
 
+bool passesByItself(const QString &errorCode)
+{
+    const AdviceRow *row = rowOf(errorCode);
+    return row && (row->text == kWait || row->text == kPause);
+}
+
 } // namespace tickmark::dialogs

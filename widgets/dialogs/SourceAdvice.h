@@ -9,5 +9,7 @@ namespace tickmark::dialogs {
 //! codes of sources::HttpFault, sources::ProviderFault and of the fetch job. Empty for a code that nobody knows here.
 //! `runsByItself`: it is tried again without the user.
 [[nodiscard]] QString sourceAdvice(const QString &errorCode, bool runsByItself);
+//! Whether trying again later is all that a code asks for.
+[[nodiscard]] bool passesByItself(const QString &errorCode);
 
 } // namespace tickmark::dialogs

@@ -4,6 +4,7 @@
 #include "ImportTexts.h"
 #include "SourceDraft.h"
 #include "WrappedLabel.h"
+#include <core/QtDates.h>
 #include <core/Series.h>
 #include <sources/CsvProfile.h>
 #include <tables/SourceTexts.h>
@@ -48,11 +49,6 @@ void takeFocusFor(QWidget &whole, QWidget &first)
 {
     whole.setFocusPolicy(Qt::TabFocus);
     whole.setFocusProxy(&first);
-}
-
-QDate qDate(core::SessionDate date)
-{
-    return {date.year(), date.month(), date.day()};
 }
 
 } // namespace
@@ -185,7 +181,7 @@ void SourceSinceField::set(const std::optional<core::SessionDate> &since)
     const QSignalBlocker blockReach(m_reach);
     const QSignalBlocker blockDate(m_date);
     m_reach->setCurrentIndex(since ? 1 : 0);
-    m_date->setDate(since ? qDate(*since) : QDate::currentDate().addYears(-kYearsBack));
+    m_date->setDate(since ? core::toQDate(*since) : QDate::currentDate().addYears(-kYearsBack));
     m_date->setVisible(since.has_value());
 }
 
@@ -202,7 +198,7 @@ std::optional<core::SessionDate> SourceSinceField::value() const
     if (m_reach->currentIndex() == 0)
         return std::nullopt;
     const QDate date = m_date->date();
-    return core::SessionDate::fromCivil(date.year(), date.month(), date.day());
+    return core::fromQDate(date);
 }
 
 void SourceSinceField::retranslate()

@@ -4,6 +4,7 @@
 #include <charts/DamagedTicks.h>
 #include <charts/TextLanguage.h>
 #include <claims/ClaimAmounts.h>
+#include <core/QtDates.h>
 
 #include <QDate>
 
@@ -139,8 +140,7 @@ QString PageTexts::dayAndMonth(core::SessionDate date) const
     const bool german = m_plan.texts.formats().language() == QLatin1String("de");
     return m_plan.texts.formats()
         .locale()
-        .toString(QDate(date.year(), date.month(), date.day()),
-                  german ? QStringLiteral("d. MMMM") : QStringLiteral("d MMMM"))
+        .toString(core::toQDate(date), german ? QStringLiteral("d. MMMM") : QStringLiteral("d MMMM"))
         .replace(u' ', QChar(0x00A0));
 }
 

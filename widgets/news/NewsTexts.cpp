@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NewsTexts.h"
 
+#include <core/QtDates.h>
 #include <news/SafeText.h>
 #include <tables/ClockTexts.h>
 
@@ -16,25 +17,21 @@ bool isGerman(const core::Formats &formats)
     return formats.language() == QLatin1String("de");
 }
 
-QDate qDate(core::SessionDate date)
-{
-    return QDate(date.year(), date.month(), date.day());
-}
-
 } // namespace
 
 QString rowTime(core::Time time, const core::Formats &formats, const core::ZoneRules &zone)
 {
     if (!isGerman(formats))
         return formats.shortTime(time, zone);
-    return QStringLiteral("%1 %2").arg(formats.locale().toString(qDate(zone.dateAt(time)), QStringLiteral("dd.MM.")),
-                                       formats.clockTime(time, zone));
+    return QStringLiteral("%1 %2").arg(
+        formats.locale().toString(core::toQDate(zone.dateAt(time)), QStringLiteral("dd.MM.")),
+        formats.clockTime(time, zone));
 }
 
 QString fullTime(core::Time time, const core::Formats &formats, const core::ZoneRules &zone)
 {
     const core::SessionDate date = zone.dateAt(time);
-    QString weekday = formats.locale().toString(qDate(date), QStringLiteral("ddd"));
+    QString weekday = formats.locale().toString(core::toQDate(date), QStringLiteral("ddd"));
     if (weekday.endsWith(u'.'))
         weekday.chop(1);
     return QStringLiteral("%1 %2, %3 %4")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DateDialog.h"
 
+#include <core/QtDates.h>
+
 #include <QCalendarWidget>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -19,7 +21,7 @@ DateDialog::DateDialog(const style::Appearance &appearance, core::SessionDate st
     layout->addWidget(m_calendar);
     layout->addWidget(m_buttons);
     m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    m_calendar->setSelectedDate(QDate(start.year(), start.month(), start.day()));
+    m_calendar->setSelectedDate(core::toQDate(start));
     connect(m_calendar, &QCalendarWidget::activated, this, &DateDialog::choose);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &DateDialog::choose);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -30,7 +32,7 @@ DateDialog::DateDialog(const style::Appearance &appearance, core::SessionDate st
 void DateDialog::choose()
 {
     const QDate day = m_calendar->selectedDate();
-    if (const auto date = core::SessionDate::fromCivil(day.year(), day.month(), day.day()))
+    if (const auto date = core::fromQDate(day))
         Q_EMIT chosen(*date);
     accept();
 }

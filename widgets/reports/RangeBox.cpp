@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RangeBox.h"
 
+#include <core/QtDates.h>
+
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -12,16 +14,6 @@ namespace tickmark::reportview {
 namespace {
 
 constexpr int kDateRoom = 8; // between a date and its arrow
-
-QDate toQDate(core::SessionDate date)
-{
-    return QDate(date.year(), date.month(), date.day());
-}
-
-core::SessionDate fromQDate(QDate date)
-{
-    return core::SessionDate::fromCivil(date.year(), date.month(), date.day()).value_or(core::SessionDate());
-}
 
 } // namespace
 
@@ -91,8 +83,8 @@ void RangeBox::choose(RangeChoice choice, const std::optional<Range> &own)
     if (choice == RangeChoice::Own && own) {
         const QSignalBlocker noFrom(m_from);
         const QSignalBlocker noTo(m_to);
-        m_from->setDate(toQDate(own->first));
-        m_to->setDate(toQDate(own->second));
+        m_from->setDate(core::toQDate(own->first));
+        m_to->setDate(core::toQDate(own->second));
     }
     showDates();
 }
@@ -111,8 +103,8 @@ void RangeBox::showDates()
         return;
     const QSignalBlocker noFrom(m_from);
     const QSignalBlocker noTo(m_to);
-    m_from->setDate(toQDate(shown->first));
-    m_to->setDate(toQDate(shown->second));
+    m_from->setDate(core::toQDate(shown->first));
+    m_to->setDate(core::toQDate(shown->second));
 }
 
 std::optional<RangeBox::Range> RangeBox::range() const
@@ -121,8 +113,9 @@ std::optional<RangeBox::Range> RangeBox::range() const
         return m_inView;
     if (choice() == RangeChoice::Whole)
         return m_stored;
-    const Range own{fromQDate(m_from->date()), fromQDate(m_to->date())};
-    return own.second < own.first ? std::nullopt : std::optional(own);
+    const auto from = core::fromQDate(m_from->date());
+    const auto to = core::fromQDate(m_to->date());
+    return from && to && *from <= *to ? std::optional(Range{*from, *to}) : std::nullopt;
 }
 
 QString RangeBox::complaint() const

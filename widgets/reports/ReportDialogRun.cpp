@@ -4,10 +4,10 @@
 #include "RangeBox.h"
 #include "ReportDialog.h"
 #include "TemplateBox.h"
+#include <core/WallClock.h>
 #include <export/PdfDate.h>
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -33,7 +33,7 @@ report::ReportWish ReportDialog::wish() const
     wish.title = m_title->text().simplified();
     wish.language = m_language->currentData().toString();
     wish.sections = m_template->chosen();
-    wish.made = exporting::sourceDate().value_or(core::Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000});
+    wish.made = exporting::sourceDate().value_or(core::wallClock());
     return wish;
 }
 

@@ -4,6 +4,7 @@
 #include "ProviderCsv.h"
 #include "ProviderJson.h"
 #include <core/DecimalParser.h>
+#include <core/QtDates.h>
 #include <core/Series.h>
 
 #include <QLocale>
@@ -24,7 +25,7 @@ std::optional<core::SessionDate> dateOf(std::string_view text)
         return iso;
     const QDate date = QLocale::c().toDate(QString::fromUtf8(text.data(), qsizetype(text.size())),
                                            QStringLiteral("d MMMM yyyy"));
-    return date.isValid() ? core::SessionDate::fromCivil(date.year(), date.month(), date.day()) : std::nullopt;
+    return date.isValid() ? core::fromQDate(date) : std::nullopt;
 }
 
 } // namespace

@@ -314,8 +314,7 @@ void TestReportDialog::troubleHasANextStep()
     QVERIFY(QDir().mkpath(locked));
     QVERIFY(QFile::setPermissions(locked, QFile::ReadOwner | QFile::ExeOwner));
     const test::Unprivileged nobody;
-    if (!nobody.isActive())
-        QSKIP("permissions do not bind this user");
+    QVERIFY(nobody.isActive());
     part<QLineEdit>("file")->setText(m_bench->path(qPrintable(file)));
     Q_EMIT part<QLineEdit>("file")->textEdited(part<QLineEdit>("file")->text());
     makeAndWait();

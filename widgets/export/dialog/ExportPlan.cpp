@@ -2,6 +2,7 @@
 #include "ExportPlan.h"
 
 #include "FileNamePattern.h"
+#include <core/QtDates.h>
 
 #include <QCoreApplication>
 #include <QDate>
@@ -35,7 +36,7 @@ QString freeName(const QString &folder, const QString &name, const QString &suff
 core::SessionDate today()
 {
     const QDate date = QDate::currentDate();
-    return *core::SessionDate::fromCivil(date.year(), date.month(), date.day());
+    return *core::fromQDate(date);
 }
 
 QString folderOf(const ExportSettings &settings)
