@@ -3245,7 +3245,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Set up %1 as a source…</source>
-            <translation>%1 als Quelle einrichten…</translation>
+            <translation>%1 als Quelle einrichten …</translation>
         </message>
     </context>
     <context>
@@ -6695,7 +6695,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Check a &amp;text…</source>
-            <translation>&amp;Text prüfen…</translation>
+            <translation>&amp;Text prüfen …</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
@@ -6743,7 +6743,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Re&amp;port…</source>
-            <translation>&amp;Bericht…</translation>
+            <translation>&amp;Bericht …</translation>
         </message>
         <message>
             <source>&amp;Copy the active chart</source>
@@ -7271,7 +7271,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Export as CSV…</source>
-            <translation>Als CSV exportieren…</translation>
+            <translation>Als CSV exportieren …</translation>
         </message>
         <message>
             <source>Show headline</source>
@@ -7537,7 +7537,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Export as CSV…</source>
-            <translation>Als CSV exportieren…</translation>
+            <translation>Als CSV exportieren …</translation>
         </message>
         <message numerus="yes">
             <source>%Ln topic(s)</source>
@@ -7687,7 +7687,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <name>tickmark::claimview::RowsExport</name>
         <message>
             <source>Export as CSV…</source>
-            <translation>Als CSV exportieren…</translation>
+            <translation>Als CSV exportieren …</translation>
         </message>
         <message>
             <source>Export claims</source>
@@ -10912,7 +10912,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Export as CSV…</source>
-            <translation>Als CSV exportieren…</translation>
+            <translation>Als CSV exportieren …</translation>
         </message>
         <message>
             <source>Data quality</source>
@@ -11231,7 +11231,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>&amp;Browse…</source>
-            <translation>D&amp;urchsuchen…</translation>
+            <translation>D&amp;urchsuchen …</translation>
         </message>
         <message>
             <source>Choose the report's file</source>
@@ -11298,7 +11298,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Choose another file…</source>
-            <translation>Andere Datei wählen…</translation>
+            <translation>Andere Datei wählen …</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -11337,7 +11337,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Save as…</source>
-            <translation>Speichern als…</translation>
+            <translation>Speichern als …</translation>
         </message>
         <message>
             <source>Keeps sections and order as a template of your own</source>
@@ -11345,7 +11345,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Rename…</source>
-            <translation>Umbenennen…</translation>
+            <translation>Umbenennen …</translation>
         </message>
         <message>
             <source>Delete</source>

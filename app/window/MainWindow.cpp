@@ -306,6 +306,10 @@ void MainWindow::retranslate()
     m_qualityDock->setWindowTitle(tr("Data quality"));
     m_sumDock->setWindowTitle(tr("Calculation"));
     m_rulesDock->setWindowTitle(tr("How numbers are read"));
+    for (QAction *action : m_tools->exportMenu()->actions()) {
+        if (const QString format = action->data().toString(); !format.isEmpty())
+            action->setText(tr("%1…", "a file format, whose dialog opens").arg(format.toUpper()));
+    }
     const QString hints[] = {
         tr("Linked charts: wheel zooms, dragging moves, Shift and dragging measures. Markers above are headlines; the "
            "triangle below is the base date and can be dragged."),

@@ -46,7 +46,8 @@ class HeadlinePanel;
 } // namespace tickmark::newsview
 namespace tickmark::reportview {
 class ReportDialog;
-}
+struct ReportScene;
+} // namespace tickmark::reportview
 namespace tickmark::panels {
 class QualityPanel;
 class ReplayBar;
@@ -183,6 +184,7 @@ private:
     void chooseStore();
     void newStore();
     void openSample();
+    [[nodiscard]] std::optional<reportview::ReportScene> reportScene() const;
     void showReport();
     dialogs::ImportDialog *importDialog();
     void showImports();

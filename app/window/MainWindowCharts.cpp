@@ -132,11 +132,15 @@ void MainWindow::connectExports()
     connect(actions[PrintCharts], &QAction::triggered, m_exports, &ExportControl::print);
     connect(actions[CopyChart], &QAction::triggered, m_exports, &ExportControl::copyChart);
     QMenu *menu = m_tools->exportMenu();
-    for (const QString &format : exporting::chartFormats())
-        connect(menu->addAction(format.toUpper() + QStringLiteral("…")), &QAction::triggered, m_exports,
-                [this, format] { m_exports->openDialog(format); });
+    for (const QString &format : exporting::chartFormats()) {
+        QAction *action = menu->addAction(QString());
+        action->setData(format);
+        connect(action, &QAction::triggered, m_exports, [this, format] { m_exports->openDialog(format); });
+    }
     menu->addSeparator();
     menu->addActions({actions[ExportAgain], actions[CopyChart], actions[PrintCharts]});
+    menu->addSeparator();
+    menu->addAction(actions[MakeReport]);
     connect(m_desk, &desk::ChartDesk::stateChanged, m_exports, &ExportControl::refresh);
     connect(m_desk, &desk::ChartDesk::activePaneChanged, m_exports, &ExportControl::refresh);
     connect(m_desk, &desk::ChartDesk::viewRangeChanged, m_exports, &ExportControl::refresh);

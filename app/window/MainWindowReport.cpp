@@ -3,8 +3,10 @@
 #include "MainWindow.h"
 
 #include <QAction>
+#include <QStackedWidget>
 #include <QTimer>
 
+#include <claimview/CompareView.h>
 #include <desk/ChartDesk.h>
 #include <reportview/OwnTemplates.h>
 #include <reportview/ReportDialog.h>
@@ -14,6 +16,23 @@ namespace tickmark::window {
 namespace {
 
 constexpr int kSceneDelayMs = 300;
+constexpr int kFriday = 5;
+
+core::SessionDate weekdayBeside(core::SessionDate date, int step)
+{
+    do
+        date = date.plusDays(step);
+    while (date.weekday() > kFriday);
+    return date;
+}
+
+//! From the session before, which its changes count from, to the one after: until then papers write about it.
+void showSession(core::SessionDate session, reportview::ReportScene &scene)
+{
+    scene.from = weekdayBeside(session, -1);
+    scene.to = weekdayBeside(session, 1);
+    scene.base = scene.from;
+}
 
 //! What the charts show, as far as they show anything yet.
 std::optional<reportview::ReportScene> sceneOf(const desk::ChartDesk &desk)
@@ -38,7 +57,7 @@ void MainWindow::connectReport()
     delay->setSingleShot(true);
     delay->setInterval(kSceneDelayMs);
     connect(delay, &QTimer::timeout, this, [this] {
-        if (const auto scene = m_report ? sceneOf(*m_desk) : std::nullopt)
+        if (const auto scene = m_report ? reportScene() : std::nullopt)
             m_report->setScene(*scene);
     });
     const auto begin = [this, delay] {
@@ -47,14 +66,27 @@ void MainWindow::connectReport()
     };
     connect(m_desk, &desk::ChartDesk::viewRangeChanged, this, begin);
     connect(m_desk, &desk::ChartDesk::stateChanged, this, begin);
+    connect(m_middle, &QStackedWidget::currentChanged, this, begin);
+}
+
+//! While claims are compared, the session that they are about; else what the charts show.
+std::optional<reportview::ReportScene> MainWindow::reportScene() const
+{
+    auto scene = sceneOf(*m_desk);
+    const auto session = m_comparison->session();
+    if (scene && session && m_middle->currentWidget() == m_comparison)
+        showSession(*session, *scene);
+    return scene;
 }
 
 void MainWindow::showReport()
 {
-    const auto scene = m_session ? sceneOf(*m_desk) : std::nullopt;
+    const auto scene = m_session ? reportScene() : std::nullopt;
     if (!scene)
         return;
-    if (!m_report) {
+    if (m_report) {
+        m_report->setScene(*scene);
+    } else {
         m_report = new reportview::ReportDialog(m_appearance, *m_session, *scene, reportview::ownTemplateFolder(),
                                                 this);
         m_report->setAttribute(Qt::WA_DeleteOnClose);

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <claimview/CompareView.h>
 #include <desk/ChartDesk.h>
 #include <reportview/ReportDialog.h>
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
 
     void startsFromWhatTheChartsShow();
+    void isAboutTheSessionWhoseClaimsAreCompared();
     void speaksTheLanguageOfTheWindow();
     void isMadeWhileTheWindowGoesOn();
 
@@ -71,6 +73,20 @@ void TestWindowReport::startsFromWhatTheChartsShow()
     // The same dialog comes to the front the next time.
     m_bench->trigger(Command::MakeReport);
     QCOMPARE(window().findChildren<reportview::ReportDialog *>().size(), 1);
+}
+
+void TestWindowReport::isAboutTheSessionWhoseClaimsAreCompared()
+{
+    m_bench->trigger(Command::CompareClaims);
+    QTRY_VERIFY_WITH_TIMEOUT(window().comparison().session().has_value(), 60'000);
+    m_bench->trigger(Command::MakeReport);
+    QCOMPARE(window().comparison().session()->iso(), std::string("2025-01-27")); // a Monday
+    QCOMPARE(part<QDateEdit>("from")->date(), QDate(2025, 1, 24));
+    QCOMPARE(part<QDateEdit>("to")->date(), QDate(2025, 1, 28));
+    // Back at the charts, it is about what they show.
+    m_bench->trigger(Command::ShowCharts);
+    const auto to = window().desk().exportRequest()->spec.to;
+    QTRY_COMPARE_WITH_TIMEOUT(part<QDateEdit>("to")->date(), QDate(to.year(), to.month(), to.day()), 30'000);
 }
 
 void TestWindowReport::speaksTheLanguageOfTheWindow()
