@@ -113,6 +113,7 @@ class TestReport : public QObject
 private Q_SLOTS:
     void initTestCase() { m_sample = ReportBench::sample(); }
     void summaryHasTheNumbersOfTheFile();
+    void largerMovesOverGapsAreTold();
     void numbersMeanTheSameHeadlineOnEveryChart();
     void everyStatementIsListedOnce();
     void pdfSaysIt();
@@ -172,7 +173,38 @@ void TestReport::summaryHasTheNumbersOfTheFile()
         content->instruments, [](const report::InstrumentSummary &one) { return one.instrument.symbol == u"ENR.DE"; });
     QVERIFY(siemens != content->instruments.end());
     QVERIFY(siemens->widest->first.iso() != "2025-01-27");
+    QVERIFY(siemens->gap);
+    QCOMPARE(siemens->gap->from.iso(), std::string("2025-01-23"));
+    QCOMPARE(siemens->gap->to.iso(), std::string("2025-01-27"));
+    QCOMPARE(siemens->gap->sessions, 1);
+    QCOMPARE(QString::number(siemens->gap->percent, 'f', 2), u"-17.82"_s);
+    QVERIFY(!nvidia->gap);
     QCOMPARE(content->zone.id(), QByteArray("America/New_York"));
+}
+
+//! "+7.53" alone as the widest day of a stock that lost a sixth of its value would be a wrong impression.
+void TestReport::largerMovesOverGapsAreTold()
+{
+    const auto content = report::readReport(m_sample->reader(), *m_sample->calendars(), ReportBench::wish());
+    QVERIFY(content);
+    const auto document = report::composeReport(*content);
+    QVERIFY(document);
+    int marked = 0;
+    int told = 0;
+    for (const report::Block &block : document->blocks) {
+        if (const auto *table = std::get_if<report::Table>(&block)) {
+            for (const report::Row &row : table->rows) {
+                if (row.isHead || row.cells.size() != 7 || row.cells[0].paragraphs[0][0].text != u"Siemens Energy")
+                    continue;
+                QCOMPARE(row.cells[5].paragraphs.back().front().text, u"gap: \u221217.82"_s);
+                ++marked;
+            }
+        }
+        if (const auto *passage = std::get_if<report::Passage>(&block))
+            told += passage->text.front().text.contains(u"Siemens Energy \u221217.82% from 23 Jan to 27 Jan, over"_s);
+    }
+    QCOMPARE(marked, 1);
+    QCOMPARE(told, 1);
 }
 
 void TestReport::numbersMeanTheSameHeadlineOnEveryChart()

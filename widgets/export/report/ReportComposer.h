@@ -33,6 +33,7 @@ private:
     void addTallies();
     void addSection(std::size_t index);
     void addSummary();
+    void addGaps();
     [[nodiscard]] Row summaryRow(const InstrumentSummary &one) const;
     void addCharts(std::size_t section);
     //! Without the sentences below it that were `said` of all charts.

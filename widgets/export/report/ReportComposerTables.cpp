@@ -91,8 +91,29 @@ void ReportComposer::addSummary()
            "session.")
             .arg(m_formats.longDate(base())),
         true);
+    addGaps();
     if (!m_content.withoutQuotes.isEmpty())
         passage(tr("No daily quotes in the range: %1.").arg(m_chartTexts.list(m_content.withoutQuotes)), true);
+}
+
+//! Which of the days in a gap moved how far is not known: only that the widest day may be among them.
+void ReportComposer::addGaps()
+{
+    QStringList moves;
+    for (const InstrumentSummary &one : m_content.instruments) {
+        if (one.gap)
+            //: an instrument, its move in percent, two dates; %n trading days between them have no price
+            moves.append(tr("%1 %2% from %3 to %4, over %n trading day(s) without a price", nullptr, one.gap->sessions)
+                             .arg(news::visibleLine(one.instrument.shortName(m_document.language), 60),
+                                  m_formats.signedNumber(one.gap->percent, 2), m_chartTexts.shortDate(one.gap->from),
+                                  m_chartTexts.shortDate(one.gap->to)));
+    }
+    if (!moves.isEmpty())
+        //: %1 are moves of instruments, parted by semicolons
+        passage(tr("Gap: a move larger than on the widest day, over days without a price, so that no day is known "
+                   "for it: %1.")
+                    .arg(moves.join(QStringLiteral("; "))),
+                true);
 }
 
 Row ReportComposer::summaryRow(const InstrumentSummary &one) const
@@ -127,6 +148,10 @@ Row ReportComposer::summaryRow(const InstrumentSummary &one) const
     row.cells.push_back(dated(price(one, one.low.price), one.low.session));
     row.cells.push_back(one.widest ? dated(m_formats.signedNumber(one.widest->second, 2), one.widest->first)
                                    : cell(dash));
+    if (one.gap)
+        //: below the widest day of a table: a larger move over days without a price
+        row.cells.back().paragraphs.push_back(
+            secondary(tr("gap: %1").arg(m_formats.signedNumber(one.gap->percent, 2))));
     row.cells.push_back(cell(one.volume ? volume(*one.volume) : dash));
     return row;
 }

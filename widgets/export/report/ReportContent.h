@@ -46,6 +46,15 @@ struct DatedPrice
     core::Price price;
 };
 
+//! A move from one close to the next there is, over sessions that have none.
+struct GapMove
+{
+    core::SessionDate from;
+    core::SessionDate to;
+    int sessions = 0; //!< between them, without a price
+    double percent = 0;
+};
+
 //! What one instrument did in the range, of its daily bars in today's shares.
 struct InstrumentSummary
 {
@@ -58,6 +67,7 @@ struct InstrumentSummary
     DatedPrice low;
     std::optional<std::pair<core::SessionDate, double>>
         widest;                   //!< largest move from one session's close to the next, percent
+    std::optional<GapMove> gap;   //!< that is larger than `widest`: no single session moved so far, as far as is known
     std::optional<double> volume; //!< mean of the sessions that have one, in units
     int sessions = 0;
     core::Series series; //!< that its bars are of, at least most of them

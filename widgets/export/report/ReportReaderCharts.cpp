@@ -43,6 +43,21 @@ int groupOf(InstrumentKind kind)
     return 3;
 }
 
+int sessionsBetween(const core::SessionCalendar &calendar, core::SessionDate first, core::SessionDate last)
+{
+    int count = 0;
+    for (auto next = calendar.sessionAfter(first); next && next->date < last; next = calendar.sessionAfter(next->date))
+        ++count;
+    return count;
+}
+
+//! The larger move stays.
+template <typename Move>
+bool isWider(double percent, const std::optional<Move> &than, double Move::*of)
+{
+    return !than || std::abs(percent) > std::abs((*than).*of);
+}
+
 //! One number for all bars in the range; nothing when none of them is there.
 std::optional<InstrumentSummary> summarise(const core::BarHistory &history, const ReportWish &wish)
 {
@@ -64,12 +79,14 @@ std::optional<InstrumentSummary> summarise(const core::BarHistory &history, cons
         high = !high || bar.high > high->high ? &bar : high;
         low = !low || bar.low < low->low ? &bar : low;
         summary.close = {bar.session, price(bar.close)};
-        // A move over a hole is none of one session.
-        const auto sessionBefore = history.calendar->sessionBefore(bar.session);
-        if (before && before->close > 0 && sessionBefore && sessionBefore->date == before->session) {
+        if (before && before->close > 0) {
             const double move = analysis::percentSince(price(before->close), price(bar.close));
-            if (!summary.widest || std::abs(move) > std::abs(summary.widest->second))
+            const int missing = sessionsBetween(*history.calendar, before->session, bar.session);
+            // A move over a hole is none of one session.
+            if (missing == 0 && isWider(move, summary.widest, &std::pair<core::SessionDate, double>::second))
                 summary.widest = {bar.session, move};
+            if (missing > 0 && isWider(move, summary.gap, &GapMove::percent))
+                summary.gap = GapMove{before->session, bar.session, missing, move};
         }
         if (bar.volume && *bar.volume > 0) {
             volumes += core::toDouble({*bar.volume, history.series.sizeDecimals});
@@ -79,6 +96,8 @@ std::optional<InstrumentSummary> summarise(const core::BarHistory &history, cons
     }
     if (!high)
         return std::nullopt;
+    if (summary.gap && !isWider(summary.gap->percent, summary.widest, &std::pair<core::SessionDate, double>::second))
+        summary.gap.reset();
     summary.high = {high->session, price(high->high)};
     summary.low = {low->session, price(low->low)};
     if (withVolume > 0)
