@@ -81,14 +81,17 @@ private:
     //! What the picture shows of prices: percent where they are rebased.
     void writeChart(const QString &data)
     {
+        const charts::ChartTheme paper = charts::ChartTheme::named(charts::ThemeName::Print);
         std::vector<XlsxBook::Line> lines;
         bool percent = false;
         int at = 1;
         for (const ChartTable::Column &column : m_table.columns()) {
-            const charts::SeriesStyle &style = column.curve->style;
-            if (!column.volume)
+            if (!column.volume) {
+                // All panes share one sheet, and sheets are white: not the colours of the panes, which begin anew in each.
+                const charts::SeriesStyle style = paper.series(int(lines.size()));
                 lines.push_back(
                     {column.hasPercent() ? at + 1 : at, style.color, style.width * 0.75, !style.dashes.isEmpty()});
+            }
             percent = percent || column.hasPercent();
             at += column.hasPercent() ? 2 : 1;
         }

@@ -6,6 +6,7 @@
 #include <export/ChartPrint.h>
 
 #include <QBuffer>
+#include <QColor>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,6 +14,7 @@
 #include <QMimeData>
 #include <QPrinter>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -93,6 +95,7 @@ private Q_SLOTS:
     void germanCsvHasExchangeTime();
     void workbookHasTypedNumbersOfTheStore();
     void workbookSaysWhatItsVerdictsAre();
+    void curvesOfAWorkbookDifferInLook();
     void textsAreNeverFormulas();
     void theProcessLocaleChangesNothing();
     void clipboardHasThePicture();
@@ -218,6 +221,33 @@ void TestExportTables::workbookSaysWhatItsVerdictsAre()
         QVERIFY(std::abs(numberAt(rows, row, "B") - published) < 1e-6);
     }
     QVERIFY(isFound);
+}
+
+//! All panes share one chart there: what is black in each of them must not be twice in it, nor pale on the white of a sheet.
+void TestExportTables::curvesOfAWorkbookDifferInLook()
+{
+    const QString panes = QStringLiteral("^GSPC,^IXIC,^DJI;NVDA,AVGO,VST,CEG,MU,AMD,ORCL,ARM,TSLA,AAPL");
+    charts::ChartSpec spec = tests::specOf(panes, "2025-01-13", "2025-02-07", "2025-01-24");
+    spec.theme = charts::ThemeName::Dark;
+    sheetsOf(fileOf(spec, m_sample.daily(spec), "xlsx"));
+    QProcess python;
+    python.start(QStringLiteral("python3"),
+                 {QStringLiteral("-c"),
+                  QStringLiteral("import sys, zipfile; "
+                                 "print(zipfile.ZipFile(sys.argv[1]).read('xl/charts/chart1.xml').decode())"),
+                  m_folder.filePath(QStringLiteral("book.xlsx"))});
+    QVERIFY(python.waitForFinished(60'000));
+    const QString chart = QString::fromUtf8(python.readAllStandardOutput());
+    static const QRegularExpression line(QStringLiteral(
+        "<c:ser>.*?<a:srgbClr val=\"(\\w+)\"/></a:solidFill>(?:<a:prstDash val=\"(\\w+)\"/>)?.*?</c:ser>"));
+    QStringList looks;
+    for (auto found = line.globalMatch(chart); found.hasNext();) {
+        const auto match = found.next();
+        looks.append(match.captured(1) + u' ' + match.captured(2));
+        QVERIFY2(QColor(u'#' + match.captured(1)).lightness() < 150, qPrintable(looks.constLast()));
+    }
+    QCOMPARE(looks.size(), 13);
+    QCOMPARE(looks.removeDuplicates(), 0);
 }
 
 void TestExportTables::textsAreNeverFormulas()
