@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <ranges>
+#include <utility>
 
 namespace tickmark::charts {
 
@@ -21,9 +22,11 @@ constexpr double kTextToLeader = 5;
 constexpr double kOutOfOrder = 12;      // a higher value below a lower one
 constexpr std::size_t kMostCurves = 16; // with more, no value could be told from the others
 constexpr double kRim = 1.5;            // of background around the dot
-constexpr std::array<double, 6> kAcross{12, 26, 42, 60, 80, 104};
+constexpr std::array<double, 8> kAcross{12, 26, 42, 60, 80, 104, 130, 160};
 constexpr double kNextLine = 15;
-constexpr std::array<double, 9> kUpDown{0, -kNextLine, kNextLine, -30, 30, -46, 46, -64, 64};
+constexpr std::array<double, 15> kUpDown{0,  -kNextLine, kNextLine, -30,  30,  -46,  46, -64,
+                                         64, -84,        84,        -106, 106, -130, 130};
+constexpr double kCloser = 0.2; // part of the usual distance to curves that will do in a crowd
 
 QLineF leaderTo(QPointF dot, const QRectF &text, bool onRight, double dotRadius)
 {
@@ -75,7 +78,7 @@ std::vector<Callout> callouts(const PaneContext &context, LabelPlacer &placer)
         placer.avoidRect(QRectF(dot - QPointF(5, 5), QSizeF(10, 10)), 30);
         const QString text = fittingName(curve.name, font, context) + QChar(0x00A0)
                              + context.valueText(point->value, context.decimalsOf(curve, point->value));
-        result.push_back({dot, text, {}, {}, {}, context.wordColor(curve)});
+        result.push_back({dot, text, {}, {}, {}, {}, context.wordColor(curve)});
     }
     // From top to bottom, so that texts stand in the order of their dots.
     std::ranges::stable_sort(result, {}, [](const Callout &callout) { return callout.dot.y(); });
@@ -87,12 +90,15 @@ std::vector<Callout> callouts(const PaneContext &context, LabelPlacer &placer)
             if (place.rect.center().y() < above)
                 place.penalty += kOutOfOrder;
         }
-        // Between many curves there may be none that is free: the dot stands alone then, and the table has the value.
-        if (std::ranges::none_of(places, [&](const auto &place) { return placer.isFree(place); })) {
-            callout.text.clear();
+        std::erase_if(places,
+                      [&](const auto &place) { return !placer.isFree(place) || !placer.isClear(place, kCloser); });
+        // Between many curves there may be none that covers nothing: the dot stands alone then.
+        if (places.empty()) {
+            callout.unwritten = std::exchange(callout.text, {});
             continue;
         }
-        std::erase_if(places, [&](const auto &place) { return !placer.isFree(place); });
+        if (std::ranges::any_of(places, [&](const auto &place) { return placer.isClear(place); }))
+            std::erase_if(places, [&](const auto &place) { return !placer.isClear(place); });
         const LabelPlacer::Candidate &place = places[placer.take(places)];
         above = place.rect.center().y();
         callout.box = place.rect;

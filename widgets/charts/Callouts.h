@@ -13,6 +13,7 @@ struct Callout
 {
     QPointF dot;
     QString text;      //!< empty where there is no room for it
+    QString unwritten; //!< what it would be there
     QRectF box;        //!< of the text
     QPointF textStart; //!< left end of the baseline
     QLineF leader;     //!< null when the text stands right beside the dot

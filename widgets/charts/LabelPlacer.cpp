@@ -62,9 +62,9 @@ bool LabelPlacer::isFree(const Candidate &candidate) const
            });
 }
 
-bool LabelPlacer::isClear(const Candidate &candidate) const
+bool LabelPlacer::isClear(const Candidate &candidate, double room) const
 {
-    const QRectF around = candidate.rect.adjusted(-kRoom, -kRoomAbove, kRoom, kRoomAbove);
+    const QRectF around = candidate.rect.adjusted(-kRoom * room, -kRoomAbove * room, kRoom * room, kRoomAbove * room);
     const auto isUnder = [&](const Line &line) {
         return line.weight >= kCoverCurve && !clipLine(line.points, around).isEmpty();
     };

@@ -34,7 +34,8 @@ public:
     //! Whether a text may stand there: inside the area and on none that was placed before.
     [[nodiscard]] bool isFree(const Candidate &candidate) const;
     //! Whether it may also be filled behind its words: nothing that weighs as much as a curve is under or close to it.
-    [[nodiscard]] bool isClear(const Candidate &candidate) const;
+    //! `room`: how much of the usual distance it keeps, 0 to 1.
+    [[nodiscard]] bool isClear(const Candidate &candidate, double room = 1) const;
     //! The index of the best candidate, whose place is taken from then on. Precondition: not empty.
     std::size_t take(const std::vector<Candidate> &candidates);
 

@@ -380,6 +380,7 @@ void StackBuilder::addNotes(const Pane &pane)
     // What a page is read for has the first choice of places.
     const std::vector<Callout> values = context.metrics.onScreen ? std::vector<Callout>() : callouts(context, placer);
     if (!context.metrics.onScreen) {
+        tellUnwritten(values);
         for (const Callout &value : values) {
             if (!value.text.isEmpty() && !value.leader.isNull())
                 placer.avoidLine(QPolygonF{value.leader.p1(), value.leader.p2()}, kCoverCurve, 0);
@@ -405,6 +406,21 @@ void StackBuilder::addNotes(const Pane &pane)
         add(int(PaintOrder::Callouts), context.plot,
             [context, values](QPainter &painter) { drawCalloutTexts(painter, context, values); });
     }
+}
+
+void StackBuilder::tellUnwritten(const std::vector<Callout> &values)
+{
+    QStringList texts;
+    for (const Callout &value : values) {
+        if (!value.unwritten.isEmpty())
+            texts.append(value.unwritten);
+    }
+    if (!texts.isEmpty())
+        //: %1 is a date, %2 are instruments with their values, parted by semicolons
+        m_stack->m_unwritten.append(
+            m_plan->texts.translator()
+                .text("Chart", QT_TRANSLATE_NOOP("Chart", "On %1: %2"))
+                .arg(m_plan->texts.formats().longDate(*m_plan->spotlight), texts.join(QStringLiteral("; "))));
 }
 
 void StackBuilder::addWords(const Pane &pane, const StackLayout::Pane &place)

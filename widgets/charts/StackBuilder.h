@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Callouts.h"
 #include "ChartStack.h"
 #include "ClaimedLevelMark.h"
 #include "EndLabels.h"
@@ -44,6 +45,8 @@ private:
     void placeLabels(Pane &pane) const;
     void addCurves(const Pane &pane);
     void addNotes(const Pane &pane);
+    //! Values that found no room at their curves.
+    void tellUnwritten(const std::vector<Callout> &values);
     void addHead(const PaneContext &context, const QRectF &head);
     void addWords(const Pane &pane, const StackLayout::Pane &place);
     void add(int order, const QRectF &bounds, std::function<void(QPainter &)> draw);

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void wordsNeverOverlap();
     void wordsOfGapsLeaveCurvesAlone_data();
     void wordsOfGapsLeaveCurvesAlone();
+    void valuesOfTheDayLeaveCurvesAlone_data();
+    void valuesOfTheDayLeaveCurvesAlone();
     void crowdedNamesKeepTheirLineSamples();
 
 private:
@@ -197,6 +199,50 @@ void TestExportLabels::wordsOfGapsLeaveCurvesAlone()
     const QString foot = page->layout().footLines.join(u' ').replace(QChar(0x00A0), u' ');
     const bool isSaid = foot.contains(QStringLiteral(": no data on "));
     QVERIFY2(notes > 0 || isSaid, qPrintable(foot));
+}
+
+void TestExportLabels::valuesOfTheDayLeaveCurvesAlone_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize size :
+         {QSize(1600, 900), QSize(1600, 0), QSize(1050, 1485), QSize(1280, 720), QSize(720, 720), QSize(480, 0)})
+        QTest::addRow("%d x %d", size.width(), size.height()) << size;
+}
+
+//! The value of one of ten curves covers none of them: where it finds no room, the foot says it.
+void TestExportLabels::valuesOfTheDayLeaveCurvesAlone()
+{
+    QFETCH(QSize, size);
+    const ChartSpec spec = tests::specOf(QStringLiteral("NVDA,AVGO,VST,CEG,MU,AMD,ORCL,ARM,ENR.DE,TSLA"), "2025-01-13",
+                                         "2025-02-07", "2025-01-24");
+    const ChartContent content = m_sample.daily(spec);
+    ExportOptions options;
+    options.size = size;
+    const auto plan = ChartPlan::make(spec, content);
+    QVERIFY(plan);
+    const auto page = exporting::ChartPage::make(*plan, options, 1);
+    QVERIFY2(page, page ? "" : qPrintable(page.error().message));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(exporting::exportChart(spec, content, options, QStringLiteral("svg"), buffer));
+    const QList<Word> words = wordsOf(buffer.data());
+    const QString foot = page->layout().footLines.join(u' ').replace(QChar(0x00A0), u' ');
+    for (const PaneContext &pane : page->stack().panes()) {
+        for (const PlannedCurve &curve : pane.spec().curves) {
+            const auto found = std::ranges::find_if(words, [&](const Word &word) {
+                return word.text.startsWith(curve.name + QChar(0x00A0)) && word.text.size() < 30;
+            });
+            if (found == words.end()) {
+                QVERIFY2(foot.contains(curve.name), qPrintable(curve.name));
+                continue;
+            }
+            const QRectF box = found->rect.translated(-page->layout().stack.topLeft());
+            for (const PlannedCurve &other : pane.spec().curves) {
+                for (const QPolygonF &line : other.layer->outline(pane.frame()))
+                    QVERIFY2(clipLine(line, box).isEmpty(), qPrintable(found->text + u' ' + other.name));
+            }
+        }
+    }
 }
 
 //! Ten curves printed in grey can be told apart by the lines before their names.
