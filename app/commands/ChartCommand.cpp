@@ -163,6 +163,7 @@ private:
     {
         m_wish.spec.language = m_context.language();
         m_wish.spec.markers = m_context.isSet("markers");
+        m_wish.spec.skipsEmpty = true;
         return readPanes()
             .and_then([this] { return readWord("type", kCurveTypes, m_wish.spec.curve); })
             .and_then([this] { return readScale(); })
@@ -389,6 +390,14 @@ private:
                                 : exporting::exportChart(values->spec, values->content, m_export, output);
         if (!report)
             return tl::unexpected(report.error());
+        if (!report->withoutQuotes.isEmpty()) {
+            m_leftOut = true;
+            m_context.say(
+                tr("Not in the chart for lack of quotes: %1.").arg(report->withoutQuotes.join(QStringLiteral(", "))));
+        }
+        if (report->crowd > 0)
+            m_context.say(
+                tr("%n curves in one pane cannot be told apart; several panes or charts can.", nullptr, report->crowd));
         for (const QString &damage : report->damage) {
             m_leftOut = true;
             m_context.say(tr("%1. tickmark store verify tells more.").arg(damage));

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void samePictureInEveryEnvironment();
     void intradayOfOneSession();
     void everyTypeScaleAndTheme();
+    void oneWithoutQuotesIsLeftOut_data();
+    void oneWithoutQuotesIsLeftOut();
+    void tooManyCurvesAreToldOf();
     void oneChartPerLine();
     void twoSymbolsNeverShareAFile();
     void presetsAndPaper_data();
@@ -208,6 +211,52 @@ void TestChart::everyTypeScaleAndTheme()
             }
         }
     }
+}
+
+void TestChart::oneWithoutQuotesIsLeftOut_data()
+{
+    QTest::addColumn<QStringList>("panes");
+    QTest::addColumn<QByteArray>("left");
+    QTest::newRow("in a pane") << QStringList{u"--symbols"_s, u"NVDA,^HSTECH,AVGO"_s} << QByteArray("^HSTECH");
+    QTest::newRow("first of all") << QStringList{u"--symbols"_s, u"^HSTECH,NVDA"_s} << QByteArray("^HSTECH");
+    QTest::newRow("a pane of its own") << QStringList{u"--panes"_s, u"NVDA;^HSTECH;volume:^HSTECH"_s}
+                                       << QByteArray("^HSTECH");
+}
+
+//! Thirty curves are not refused for the one that is missing; but nobody takes the chart for complete.
+void TestChart::oneWithoutQuotesIsLeftOut()
+{
+    QFETCH(QStringList, panes);
+    QFETCH(QByteArray, left);
+    const QStringList range{u"--from"_s, u"2025-01-13"_s, u"--to"_s, u"2025-02-07"_s, u"--base"_s, u"2025-01-24"_s};
+    const Outcome english = chart(panes + range, file("part.svg"));
+    VERIFY_EXIT(english, 3);
+    QVERIFY2(english.err.contains(left), english.err.constData());
+    const QByteArray svg = readFile(file("part.svg"));
+    QVERIFY(svg.contains("Nvidia") && svg.contains("Not in the chart for lack of quotes: Hang Seng Tech."));
+    const Outcome table = chart(panes + range, file("part.csv"));
+    VERIFY_EXIT(table, 3);
+    QVERIFY2(table.err.contains(left), table.err.constData());
+    QVERIFY(readFile(file("part.csv")).contains("NVDA close"));
+    // Nothing at all, and what nobody knows, is refused.
+    VERIFY_EXIT(chart({u"--symbols"_s, u"^HSTECH"_s}, file("none.svg")), 1);
+    const Outcome unknown = chart({u"--symbols"_s, u"NVDA,ZZZ"_s}, file("none.svg"));
+    VERIFY_EXIT(unknown, 1);
+    QVERIFY2(unknown.err.contains("ZZZ"), unknown.err.constData());
+    QVERIFY(!QFile::exists(file("none.svg")));
+}
+
+void TestChart::tooManyCurvesAreToldOf()
+{
+    const QString many =
+        u"^GSPC,^IXIC,^DJI,^SOX,^GDAXI,^N225,AAPL,AMD,AMZN,ARM,AVGO,CEG,GOOGL,META,MSFT,MU,NVDA,ORCL"_s;
+    const QStringList range{u"--from"_s, u"2025-01-13"_s, u"--to"_s, u"2025-02-07"_s};
+    const Outcome enough = chart(QStringList{u"--symbols"_s, many} + range, file("many.svg"));
+    VERIFY_EXIT(enough, 0);
+    QVERIFY2(enough.err.isEmpty(), enough.err.constData());
+    const Outcome crowd = chart(QStringList{u"--symbols"_s, many + u",TSLA,VST"_s} + range, file("many.svg"));
+    VERIFY_EXIT(crowd, 0);
+    QVERIFY2(crowd.err.contains("20 curves"), crowd.err.constData());
 }
 
 void TestChart::oneChartPerLine()

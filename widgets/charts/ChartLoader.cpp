@@ -46,8 +46,11 @@ public:
                 return tl::unexpected(loaded.error());
         }
         const auto hasQuotes = [](const auto &curve) { return !curve.second.bars->bars.empty(); };
-        if (m_wish.forWindow && std::ranges::none_of(m_values.content.curves, hasQuotes))
+        const bool isEmpty = std::ranges::none_of(m_values.content.curves, hasQuotes);
+        if (m_wish.forWindow && isEmpty)
             return std::move(m_values);
+        if (isEmpty && m_missing)
+            return tl::unexpected(*m_missing);
         if (const auto limited = limitRange(); !limited)
             return tl::unexpected(limited.error());
         const bool single = m_values.spec.from == m_values.spec.to && !m_wish.forWindow;
@@ -68,7 +71,7 @@ public:
     }
 
 private:
-    //! A window shows the other instruments when one of them has nothing.
+    //! The other instruments are shown when one of them has nothing.
     Result<> loadOne(const QString &symbol)
     {
         const auto instrument = m_reader.instrument(symbol);
@@ -81,8 +84,10 @@ private:
             return tl::unexpected(instrument.error());
         const auto loaded = loadDaily(symbol, *instrument);
         const bool hasNone = !loaded && loaded.error().code == core::ErrorCode::NotFound;
-        if (!hasNone || !m_wish.forWindow)
+        if (!hasNone || !(m_wish.forWindow || m_wish.spec.skipsEmpty || m_wish.spec.tolerant))
             return loaded;
+        if (!m_missing)
+            m_missing = loaded.error();
         return addWithoutQuotes(symbol, *instrument);
     }
 
@@ -343,7 +348,7 @@ private:
         core::TimeRange times{core::Time{std::numeric_limits<qint64>::max()},
                               core::Time{std::numeric_limits<qint64>::min()}};
         for (const auto &[symbol, curve] : m_values.content.curves) {
-            if (curve.bars->bars.empty() && m_wish.forWindow)
+            if (curve.bars->bars.empty())
                 continue; // the sessions of an exchange without quotes would only be empty days
             calendars.push_back(curve.bars->calendar);
             const auto own = pipeline::timesOf(*curve.bars->calendar, reach.first, reach.last);
@@ -365,7 +370,9 @@ private:
     core::ZoneRules zoneOfFirst() const
     {
         for (const QString &symbol : symbolsOf(m_values.spec.panes)) {
-            if (const auto curve = m_values.content.curves.find(symbol); curve != m_values.content.curves.end())
+            const auto curve = m_values.content.curves.find(symbol);
+            const bool isKnown = curve != m_values.content.curves.end();
+            if (isKnown && (m_wish.forWindow || !curve->second.bars->bars.empty()))
                 return curve->second.bars->calendar->zone();
         }
         return {};
@@ -422,6 +429,7 @@ private:
     std::map<QString, std::shared_ptr<TickCurve>> m_ticks; //!< those that are drawn
     store::SessionRange m_reach;                           //!< all sessions that any instrument has, and the range
     core::TimeRange m_times;
+    std::optional<core::Error> m_missing; //!< why the first instrument without quotes has none
     ChartValues m_values;
 };
 
@@ -432,6 +440,8 @@ QStringList coverageNotes(const ChartSpec &spec, const std::map<QString, CurveDa
     QStringList told;
     const core::Formats formats(spec.language);
     for (const auto &[symbol, curve] : curves) {
+        if (curve.bars->bars.empty())
+            continue;
         const core::SessionCalendar &calendar = *curve.bars->calendar;
         const bool covered = calendar.covers(spec.from) && calendar.covers(spec.to);
         if (covered || calendar.isRoundTheClock() || told.contains(calendar.mic()))

@@ -39,7 +39,8 @@ struct ChartValues
 
 //! Reads what a chart needs from the store, for window and command line alike: bars from before the view on (curves
 //! enter from them, the base may lie there), headlines, the union of the instruments' sessions. Without from or to: all
-//! that the store has. NotFound for an unknown symbol or one without quotes. On the thread of the reader.
+//! that the store has. NotFound for an unknown symbol, and for one without quotes unless the spec skips those and another one
+//! has some. On the thread of the reader.
 [[nodiscard]] core::Result<ChartValues> loadChart(store::StoreReader &reader, const core::CalendarSet &calendars,
                                                   const ChartWish &wish, std::stop_token stop = {});
 

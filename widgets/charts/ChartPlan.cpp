@@ -19,4 +19,24 @@ bool ChartPlan::hasTicks() const
         panes, [](const PlannedPane &pane) { return std::ranges::any_of(pane.curves, &PlannedCurve::ticks); });
 }
 
+std::vector<AbsentCurve> ChartPlan::undrawn() const
+{
+    constexpr int kProbeColumns = 2000;
+    const XMap probe(timeScale, view(), 0, kProbeColumns, PixelGrid());
+    std::vector<AbsentCurve> all = leftOut;
+    const auto add = [&all](const AbsentCurve &one) {
+        if (std::ranges::find(all, one.symbol, &AbsentCurve::symbol) == all.end())
+            all.push_back(one);
+    };
+    for (const PlannedPane &pane : panes) {
+        for (const AbsentCurve &one : pane.absent)
+            add(one);
+        for (const PlannedCurve &curve : pane.curves) {
+            if (!curve.layer->visibleRange(probe))
+                add({curve.symbol, curve.instrument.shortName(spec.language), curve.style});
+        }
+    }
+    return all;
+}
+
 } // namespace tickmark::charts

@@ -35,7 +35,7 @@ struct PlannedCurve
     [[nodiscard]] bool isIntraday() const { return ticks || !series.isDaily(); }
 };
 
-//! An instrument of the spec that has nothing a curve could be made of (tolerant plans only).
+//! An instrument of the spec that has nothing a curve could be made of.
 struct AbsentCurve
 {
     QString symbol;
@@ -77,6 +77,7 @@ struct ChartPlan
     std::vector<AxisDay> days; //!< that the view touches; empty only when spec.view lies where nothing trades
     std::shared_ptr<const std::vector<AxisDay>> allDays; //!< of all quotes; only with spec.view
     std::vector<PlannedPane> panes;                      //!< never empty
+    std::vector<AbsentCurve> leftOut;                    //!< with spec.skipsEmpty: what has nothing to draw; each once
     std::vector<core::NewsItem> headlines;               //!< in view, by time; empty without markers
     std::shared_ptr<const HeadlineClaims> claims;        //!< of the headlines and others; null: nothing is said of them
     std::optional<core::SessionDate>
@@ -88,6 +89,8 @@ struct ChartPlan
     std::optional<AxisRange> exactView;                                    //!< from spec.view
 
     [[nodiscard]] bool hasTicks() const;
+    //! All instruments of the spec that a picture of the plan has no curve of, each once.
+    [[nodiscard]] std::vector<AbsentCurve> undrawn() const;
     [[nodiscard]] AxisRange view() const
     {
         return exactView.value_or(days.empty() ? AxisRange{}

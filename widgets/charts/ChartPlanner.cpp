@@ -67,7 +67,7 @@ bool ChartPlanner::hasQuotes(const QString &symbol) const
 {
     const auto found = m_content.curves.find(symbol);
     return found != m_content.curves.end() && found->second.bars
-           && (!isTolerant() || !found->second.bars->bars.empty());
+           && (!(isTolerant() || skipsEmpty()) || !found->second.bars->bars.empty());
 }
 
 core::Result<> ChartPlanner::checkSymbols()
@@ -76,11 +76,10 @@ core::Result<> ChartPlanner::checkSymbols()
         return fail(message(QT_TRANSLATE_NOOP("Chart", "The chart has no pane.")));
     for (const QString &symbol : symbolsOf(m_plan->spec.panes)) {
         const auto found = m_content.curves.find(symbol);
-        if (!hasQuotes(symbol) && isTolerant())
+        if (!hasQuotes(symbol) && (isTolerant() || skipsEmpty()))
             continue;
         if (!hasQuotes(symbol))
-            return core::failure(core::ErrorCode::NotFound,
-                                 message(QT_TRANSLATE_NOOP("Chart", "There are no quotes of %1.")).arg(symbol));
+            return tl::unexpected(noQuotes(symbol));
         m_calendars.push_back(found->second.bars->calendar);
         includeQuotes(*found->second.bars);
         if (found->second.dailyCloses)
@@ -90,6 +89,12 @@ core::Result<> ChartPlanner::checkSymbols()
         m_plan->intraday = m_plan->intraday || found->second.isIntraday();
     }
     return {};
+}
+
+core::Error ChartPlanner::noQuotes(const QString &symbol)
+{
+    return {
+        core::ErrorCode::NotFound, message(QT_TRANSLATE_NOOP("Chart", "There are no quotes of %1.")).arg(symbol), {}};
 }
 
 void ChartPlanner::includeQuotes(const core::BarHistory &history)

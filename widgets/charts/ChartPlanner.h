@@ -19,6 +19,12 @@ public:
 
 private:
     [[nodiscard]] bool isTolerant() const { return m_plan->spec.tolerant; }
+    [[nodiscard]] bool skipsEmpty() const { return m_plan->spec.skipsEmpty && !isTolerant(); }
+    //! Notes a symbol that has nothing to draw, for the error if there is nothing else either.
+    void leaveOut(const QString &symbol, const core::Error &error);
+    [[nodiscard]] static core::Error noQuotes(const QString &symbol);
+    //! Whether a curve is left out, and not the whole chart refused, for that.
+    [[nodiscard]] bool isLeftOut(const core::Error &error) const;
     [[nodiscard]] std::shared_ptr<const core::TimeScale> timeScale() const;
     [[nodiscard]] bool hasQuotes(const QString &symbol) const;
     core::Result<> checkSymbols();
@@ -86,6 +92,7 @@ private:
     const ChartPlan *m_previous; //!< null the first time
     std::shared_ptr<ChartPlan> m_plan;
     std::vector<core::CalendarPtr> m_calendars;
+    std::optional<core::Error> m_missing; //!< why the first symbol was left out
 };
 
 } // namespace tickmark::charts

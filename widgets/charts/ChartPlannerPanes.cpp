@@ -28,12 +28,19 @@ QString iso(core::SessionDate date)
 core::Result<> ChartPlanner::planPanes()
 {
     chooseBase();
+    std::vector<PaneSpec> kept;
     for (const PaneSpec &pane : m_plan->spec.panes) {
         auto planned = pane.kind == PaneKind::Volume ? planVolume(pane) : planPrices(pane);
         if (!planned)
             return tl::unexpected(planned.error());
+        if (planned->curves.empty() && planned->absent.empty())
+            continue;
         m_plan->panes.push_back(std::move(*planned));
+        kept.push_back(pane);
     }
+    if (m_plan->panes.empty())
+        return tl::unexpected(*m_missing);
+    m_plan->spec.panes = std::move(kept);
     const bool anyRebased = std::ranges::any_of(m_plan->panes,
                                                 [](const PlannedPane &pane) { return isRebased(pane.scale); });
     m_plan->base = anyRebased ? quotedBase(m_plan->panes) : std::nullopt;
@@ -106,15 +113,39 @@ core::Result<PlannedPane> ChartPlanner::planPrices(const PaneSpec &spec)
             pane.absent.push_back(absent(spec.symbols[i], i));
             continue;
         }
-        auto curve = planPriceCurve(spec.symbols[i], i, pane, curveTypeOf(spec));
-        if (!curve)
+        if (skipsEmpty() && !hasQuotes(spec.symbols[i])) {
+            leaveOut(spec.symbols[i], noQuotes(spec.symbols[i]));
+            continue;
+        }
+        // Looks are given to those that are drawn.
+        const int index = skipsEmpty() ? int(pane.curves.size()) : i;
+        auto curve = planPriceCurve(spec.symbols[i], index, pane, curveTypeOf(spec));
+        if (!curve && !isLeftOut(curve.error()))
             return tl::unexpected(curve.error());
-        pane.curves.push_back(std::move(*curve));
+        if (curve)
+            pane.curves.push_back(std::move(*curve));
+        else
+            leaveOut(spec.symbols[i], curve.error());
     }
+    if (pane.curves.empty() && pane.absent.empty())
+        return pane;
     if (isRebased(pane.scale))
         pane.base = quotedBase(std::span(&pane, 1));
     describe(pane, spec);
     return pane;
+}
+
+void ChartPlanner::leaveOut(const QString &symbol, const core::Error &error)
+{
+    if (!m_missing)
+        m_missing = error;
+    if (std::ranges::find(m_plan->leftOut, symbol, &AbsentCurve::symbol) == m_plan->leftOut.end())
+        m_plan->leftOut.push_back(absent(symbol, int(m_plan->leftOut.size())));
+}
+
+bool ChartPlanner::isLeftOut(const core::Error &error) const
+{
+    return skipsEmpty() && error.code == core::ErrorCode::NotFound;
 }
 
 bool ChartPlanner::canBeDrawn(const QString &symbol, ValueScale scale) const
@@ -151,7 +182,7 @@ core::Result<PlannedCurve> ChartPlanner::planPriceCurve(const QString &symbol, i
     if (isRebased(pane.scale)) {
         curve.base = basePoint(data);
         if (!curve.base)
-            return core::failure(core::ErrorCode::InvalidInput,
+            return core::failure(skipsEmpty() ? core::ErrorCode::NotFound : core::ErrorCode::InvalidInput,
                                  message(QT_TRANSLATE_NOOP("Chart", "%1 has no close on or before the base date %2."))
                                      .arg(symbol, iso(*m_plan->base)));
         values = BarValues::percentSince(data.bars->series, curve.base->close);
@@ -192,27 +223,40 @@ core::Result<PlannedPane> ChartPlanner::planVolume(const PaneSpec &spec)
 {
     PlannedPane pane;
     pane.kind = PaneKind::Volume;
-    const int count = int(spec.symbols.size());
-    pane.volumeUnit = volumeUnit(spec.symbols);
+    // Bars stand side by side: there is no place for what has none.
+    QStringList symbols = spec.symbols;
+    if (skipsEmpty()) {
+        symbols.removeIf([this](const QString &symbol) { return !hasQuotes(symbol); });
+        for (const QString &symbol : spec.symbols) {
+            if (!hasQuotes(symbol))
+                leaveOut(symbol, noQuotes(symbol));
+        }
+    }
+    const int count = int(symbols.size());
+    pane.volumeUnit = volumeUnit(symbols);
     for (int i = 0; i < count; ++i) {
-        if (isTolerant() && !hasQuotes(spec.symbols[i])) {
-            pane.absent.push_back(absent(spec.symbols[i], i));
+        if (isTolerant() && !hasQuotes(symbols[i])) {
+            pane.absent.push_back(absent(symbols[i], i));
             continue;
         }
-        const CurveData &data = m_content.curves.at(spec.symbols[i]);
-        PlannedCurve curve = curveOf(spec.symbols[i], i);
+        const CurveData &data = m_content.curves.at(symbols[i]);
+        PlannedCurve curve = curveOf(symbols[i], i);
         // Side by side the colours tell instruments apart; filled and hollow still tell down from up.
         const QColor up = count == 1 ? m_plan->theme.up : curve.style.color;
         const QColor down = count == 1 ? m_plan->theme.down : curve.style.color;
         BarCurveLayer::Look look{BarCurveLayer::Shape::Volume, curve.style, up, down, i, count};
-        curve.layer = data.ticks ? tickLayer(spec.symbols[i], {}, pane.volumeUnit, look)
+        curve.layer = data.ticks ? tickLayer(symbols[i], {}, pane.volumeUnit, look)
                                  : layer(data.bars, BarValues::volume(data.bars->series, pane.volumeUnit), look);
         auto ready = checked(std::move(curve), false);
-        if (!ready)
+        if (!ready && !isLeftOut(ready.error()))
             return tl::unexpected(ready.error());
-        pane.curves.push_back(std::move(*ready));
+        if (ready)
+            pane.curves.push_back(std::move(*ready));
+        else
+            leaveOut(symbols[i], ready.error());
     }
-    describe(pane, spec);
+    if (!pane.curves.empty() || !pane.absent.empty())
+        describe(pane, spec);
     return pane;
 }
 

@@ -48,6 +48,9 @@ struct ChartSpec
     //! Draws what there is in place of refusing the whole chart: instruments without quotes in view or before the base
     //! have no curve, candles of several instruments become lines, a log scale over prices of zero becomes a linear one.
     bool tolerant = false;
+    //! Leaves out instruments without quotes in view or before the base, and names them (ChartPlan::leftOut), as long as
+    //! another one is drawn.
+    bool skipsEmpty = false;
     std::optional<core::SessionDate> base; //!< pinned base of percent moves; nothing: first session in view
     //! The session whose values are written at the curves. Nothing: the session after `base`, when both stand inside a
     //! view of at most 30 sessions.

@@ -15,6 +15,8 @@ namespace tickmark::exporting {
 
 namespace {
 
+constexpr int kMostLooks = 18; // of curves, see ChartTheme::series(): beyond, they repeat
+
 core::Result<const ChartFormat *> formatOf(const QString &suffix)
 {
     const auto formats = allChartFormats();
@@ -65,8 +67,15 @@ core::Result<DrawnChart> drawChart(const charts::ChartSpec &spec, const charts::
     if (!plan)
         return tl::unexpected(plan.error());
     auto drawn = (*format)->draw(ChartJob{*plan, content, options});
-    if (drawn)
+    if (drawn) {
         drawn->report.damage = charts::damageNotes(**plan);
+        for (const charts::AbsentCurve &one : (*plan)->undrawn())
+            drawn->report.withoutQuotes.append(one.symbol);
+        for (const charts::PlannedPane &pane : (*plan)->panes) {
+            if (const int curves = int(pane.curves.size()); curves > kMostLooks)
+                drawn->report.crowd = std::max(drawn->report.crowd, curves);
+        }
+    }
     return drawn;
 }
 

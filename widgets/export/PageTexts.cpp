@@ -179,8 +179,8 @@ QString PageTexts::clockNote() const
 
 QString PageTexts::moreHeadlines(int count) const
 {
-    //: end of a list of headlines that was cut
-    return text(QT_TRANSLATE_N_NOOP("ChartPage", "and %n more headlines"), count);
+    //: end of a list of some of the headlines; the others are dots in the chart
+    return text(QT_TRANSLATE_N_NOOP("ChartPage", "and %n more headlines, marked without a number"), count);
 }
 
 QString PageTexts::headlineMeta(const core::NewsItem &item) const
@@ -236,6 +236,26 @@ QString PageTexts::source() const
         sentences.append(
             text(QT_TRANSLATE_NOOP("ChartPage", "The quotes of %1 are simulated.")).arg(m_plan.texts.list(simulated)));
     return sentences.join(u' ');
+}
+
+QString PageTexts::ringNote() const
+{
+    return m_plan.headlines.size() < 2
+               ? QString()
+               : text(QT_TRANSLATE_NOOP("ChartPage", "A number above the chart says how many headlines stand there."));
+}
+
+QString PageTexts::undrawnNote() const
+{
+    QStringList names;
+    for (const charts::AbsentCurve &one : m_plan.undrawn())
+        names.append(one.name);
+    if (names.isEmpty())
+        return {};
+    constexpr int kMostNames = 12; // hundreds would fill the page
+    //: %1 are instruments
+    return text(QT_TRANSLATE_NOOP("ChartPage", "Not in the chart for lack of quotes: %1."))
+        .arg(names.size() > kMostNames ? m_plan.texts.shortenedList(names, kMostNames - 1) : m_plan.texts.list(names));
 }
 
 QString PageTexts::axisNote() const
@@ -323,6 +343,7 @@ std::vector<FootSentence> PageTexts::foot(int unlisted, bool verdicts, const QSt
             Rank::Unplaced);
     for (const QString &damage : charts::damageNotes(m_plan))
         add(damage + u'.', Rank::Kept);
+    add(undrawnNote(), Rank::Kept);
     add(baseNote(), Rank::Kept);
     // The legend says it in its head.
     if (m_plan.intraday && unlisted == int(m_plan.headlines.size()))
@@ -336,6 +357,8 @@ std::vector<FootSentence> PageTexts::foot(int unlisted, bool verdicts, const QSt
         add(note, Rank::Note);
     add(axisNote(), Rank::ReadingRule);
     add(newsNote(), Rank::ReadingRule);
+    if (unlisted == int(m_plan.headlines.size()))
+        add(ringNote(), Rank::ReadingRule);
     return sentences;
 }
 

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QStringList notes() const;
     //! "Base: close of 24 January 2025 = 0."; empty unless rebased.
     [[nodiscard]] QString baseNote() const;
+    //! Which instruments the chart was asked for and does not show; mostly empty.
+    [[nodiscard]] QString undrawnNote() const;
+    //! What the rings above a chart are whose headlines are in no list; empty where there are none.
+    [[nodiscard]] QString ringNote() const;
     //! The source of the prices, a sentence or more.
     [[nodiscard]] QString source() const;
 

@@ -120,7 +120,7 @@ private:
         int row = 1;
         for (const ChartTable::Column &column : m_table.columns())
             writeSource(row++, column);
-        QStringList notes{m_facts.subtitle, m_facts.base, m_facts.sources};
+        QStringList notes{m_facts.subtitle, m_facts.base, PageTexts(m_plan).undrawnNote(), m_facts.sources};
         notes += m_plan.notes;
         notes.append(m_facts.program);
         notes.removeAll(QString());

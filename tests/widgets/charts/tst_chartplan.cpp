@@ -38,6 +38,7 @@ private Q_SLOTS:
     void scaleFollowsFromWhatIsAsked();
     void headlinesInViewByTime();
     void namesFollowTheLanguage();
+    void skipsWhatHasNothingToDraw();
     void refusesWhatCannotBeDrawn_data();
     void refusesWhatCannotBeDrawn();
     void refusesLogOverZero();
@@ -293,6 +294,37 @@ void TestChartPlan::namesFollowTheLanguage()
     QCOMPARE((*ChartPlan::make(spec, m_sample.daily(spec)))->panes[0].curves[0].name, QStringLiteral("SoftBank"));
     spec.language = QStringLiteral("de");
     QCOMPARE((*ChartPlan::make(spec, m_sample.daily(spec)))->panes[0].curves[0].name, QStringLiteral("Softbank"));
+}
+
+//! One of several instruments without quotes costs its own curve, not the chart; and is named.
+void TestChartPlan::skipsWhatHasNothingToDraw()
+{
+    ChartSpec spec = specOf(QStringLiteral("VST,NVDA;AVGO;volume:AVGO,NVDA"), "2025-01-13", "2025-02-07", "2025-01-24");
+    spec.skipsEmpty = true;
+    ChartContent content = m_sample.daily(spec);
+    const auto cut = [&](const char *symbol, auto keeps) {
+        core::BarHistory bars = *content.curves.at(QLatin1String(symbol)).bars;
+        std::erase_if(bars.bars, [&](const core::Bar &bar) { return !keeps(bar.session); });
+        content.curves.at(QLatin1String(symbol)).bars = std::make_shared<const core::BarHistory>(bars);
+    };
+    cut("VST", [](core::SessionDate session) { return session > day("2025-01-24"); }); // nothing to count from
+    cut("AVGO", [](core::SessionDate) { return false; });
+    const auto plan = ChartPlan::make(spec, content);
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE((*plan)->panes.size(), 2U);
+    QCOMPARE((*plan)->spec.panes.size(), 2U);
+    QCOMPARE((*plan)->panes[0].curves.size(), 1U);
+    QCOMPARE((*plan)->panes[0].curves[0].symbol, QStringLiteral("NVDA"));
+    QCOMPARE((*plan)->panes[0].curves[0].style, (*plan)->theme.series(0));
+    QCOMPARE((*plan)->panes[1].curves.size(), 1U);
+    QStringList names;
+    for (const AbsentCurve &one : (*plan)->undrawn())
+        names.append(one.name);
+    QCOMPARE(names, (QStringList{QStringLiteral("Vistra"), QStringLiteral("Broadcom")}));
+    cut("NVDA", [](core::SessionDate) { return false; });
+    const auto none = ChartPlan::make(spec, content);
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, core::ErrorCode::NotFound);
 }
 
 void TestChartPlan::refusesWhatCannotBeDrawn_data()

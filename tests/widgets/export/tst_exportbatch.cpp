@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <exportdialog/ExportBatch.h>
+#include <exportdialog/ExportDialog.h>
 
 using namespace tickmark;
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
     void theWatchlistIsReadAndDrawn();
+    void anInstrumentWithoutQuotesIsNamed();
     void whatFailsDoesNotStopTheRest();
     void cancelLeavesOnlyWholeFiles();
     void destroyingLeavesOnlyWholeFiles();
@@ -113,6 +115,27 @@ void TestExportBatch::theWatchlistIsReadAndDrawn()
     const QByteArray text = nvidia.readAll();
     QVERIFY(text.contains("2025-01-27") && text.contains("118.42"));
     QVERIFY(!text.contains("2025-02-18")); // the range of the desk
+}
+
+//! As a desk has it, on which some instrument has no quotes yet.
+void TestExportBatch::anInstrumentWithoutQuotesIsNamed()
+{
+    ExportSettings settings = m_bench->settings();
+    settings.format = u"svg"_s;
+    std::vector<PlannedFile> files = plan(settings);
+    QVERIFY(!files.empty());
+    files.resize(1);
+    files.front().item.content.reset();
+    files.front().item.spec.panes = {{charts::PaneKind::Price, {u"NVDA"_s, u"^HSTECH"_s}, {}}};
+    files.front().item.spec.tolerant = true;
+    const ExportOutcome outcome = run(files, settings);
+    QCOMPARE(outcome.written.size(), 1);
+    QCOMPARE(outcome.withoutQuotes, QStringList{u"^HSTECH"_s});
+    QFile file(outcome.written.front());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("Hang Seng Tech."));
+    const QString told = exportdialog::outcomeText(outcome);
+    QVERIFY2(told.contains(u"^HSTECH"_s), qPrintable(told));
 }
 
 void TestExportBatch::whatFailsDoesNotStopTheRest()

@@ -50,6 +50,9 @@ void ExportBatch::startNext()
             m_outcome.written.append(file->path());
             m_outcome.bytes += QFileInfo(file->path()).size();
             m_outcome.headlinesLeftOut += report.headlinesLeftOut;
+            m_outcome.withoutQuotes.append(report.withoutQuotes);
+            m_outcome.withoutQuotes.removeDuplicates();
+            m_outcome.crowd = std::max(m_outcome.crowd, report.crowd);
             m_outcome.damage.append(report.damage);
             endOne(file);
         });

@@ -35,6 +35,8 @@ struct ExportOutcome
     qint64 bytes = 0;      //!< of all of them
     std::vector<Failure> failures{};
     int headlinesLeftOut = 0;
+    QStringList withoutQuotes{}; //!< symbols that are not drawn, each once
+    int crowd = 0;               //!< see exporting::ExportReport; the most of all files
     QStringList damage{};
     bool isCancelled = false;
 };

@@ -204,6 +204,10 @@ void ExportDialog::showPreview(const Preview &preview)
             ExportNotice::Tone::Information,
             tr("%n headline(s) find no room in the list on this page.", nullptr, leftOut), {},
             {{QStringLiteral("automatic"), tr("Make the page as high as needed"), [this] { useAutomaticSize(); }}});
+    else if (!preview.report.withoutQuotes.isEmpty())
+        m_notice->say(ExportNotice::Tone::Information, withoutQuotesText(preview.report.withoutQuotes));
+    else if (preview.report.crowd > 0)
+        m_notice->say(ExportNotice::Tone::Information, crowdText(preview.report.crowd));
     else if (!preview.report.damage.isEmpty())
         m_notice->say(ExportNotice::Tone::Information,
                       preview.report.damage.join(QStringLiteral(". ")) + QStringLiteral("."));

@@ -40,6 +40,10 @@ public:
             sentences.append(tr("%n file(s) could not be written.", nullptr, int(outcome.failures.size())));
         if (outcome.headlinesLeftOut > 0)
             sentences.append(tr("%n headline(s) found no room.", nullptr, outcome.headlinesLeftOut));
+        if (!outcome.withoutQuotes.isEmpty())
+            sentences.append(withoutQuotesText(outcome.withoutQuotes));
+        if (outcome.crowd > 0)
+            sentences.append(crowdText(outcome.crowd));
         for (const QString &damage : outcome.damage)
             sentences.append(damage + u'.');
         return sentences.join(u' ');
@@ -47,6 +51,23 @@ public:
 };
 
 } // namespace
+
+QString withoutQuotesText(const QStringList &symbols)
+{
+    QString named = symbols.mid(0, kMostNamed).join(QStringLiteral(", "));
+    if (symbols.size() > kMostNamed)
+        //: %1 are instruments
+        named = QCoreApplication::translate("OutcomeText", "%1 and %n more", nullptr, int(symbols.size()) - kMostNamed)
+                    .arg(named);
+    //: %1 are instruments
+    return QCoreApplication::translate("OutcomeText", "Not in the chart for lack of quotes: %1.").arg(named);
+}
+
+QString crowdText(int curves)
+{
+    return QCoreApplication::translate(
+        "OutcomeText", "%n curves in one pane cannot be told apart; several panes or charts can.", nullptr, curves);
+}
 
 QString outcomeText(const ExportOutcome &outcome)
 {
