@@ -43,6 +43,9 @@ public:
         StackGutters leastGutters{};
         std::vector<qint64> selected{};
         std::optional<ClaimedLevel> claimed{};
+        //! Only with metrics of a page: the numbers that the plan's headlines have in a list, ascending, 0 for those that
+        //! are in none. Nothing: all are, in order.
+        std::optional<std::vector<int>> numbers{};
     };
 
     //! InvalidInput, naming the symbol or date: an empty range, a symbol without quotes in view, a log scale over prices
@@ -72,7 +75,7 @@ public:
     [[nodiscard]] const TimeAxisPicture &axis() const { return m_axis; }
     //! Where the line of the pinned base stands; nothing when it is out of view or nothing is rebased.
     [[nodiscard]] std::optional<double> baseX() const { return m_baseX; }
-    //! Groups of headlines as drawn; numbers count from 1 in order of publication.
+    //! Groups of headlines as drawn.
     [[nodiscard]] const std::vector<MarkerCluster> &clusters() const { return m_clusters; }
 
     //! What found no room in the picture of a page, for its foot: sentences without their full stops.

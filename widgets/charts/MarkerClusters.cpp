@@ -9,10 +9,9 @@ namespace {
 
 constexpr double kCapsuleGap = 2; // px between two capsules, so that their outlines never merge
 
-void place(MarkerCluster &cluster, const std::function<double(const QString &)> &capsuleWidth, double left,
-           double right)
+void place(MarkerCluster &cluster, const MarkerWidth &width, double left, double right)
 {
-    cluster.width = capsuleWidth(cluster.span());
+    cluster.width = width(cluster);
     const double middle = (cluster.trueXs.front() + cluster.trueXs.back()) / 2;
     const double half = cluster.width / 2;
     cluster.x = left + half > right - half ? (left + right) / 2 : std::clamp(middle, left + half, right - half);
@@ -24,36 +23,53 @@ bool collide(const MarkerCluster &a, const MarkerCluster &b, double leastDistanc
     return distance < leastDistance || distance < (a.width + b.width) / 2 + kCapsuleGap;
 }
 
-void absorb(MarkerCluster &into, const MarkerCluster &other)
-{
-    into.items.insert(into.items.end(), other.items.begin(), other.items.end());
-    into.trueXs.insert(into.trueXs.end(), other.trueXs.begin(), other.trueXs.end());
-}
-
 } // namespace
 
 QString MarkerCluster::span() const
 {
-    if (isSingle())
-        return QString::number(items.front() + 1);
-    return QString::number(items.front() + 1) + QChar(0x2013) + QString::number(items.back() + 1);
+    if (numbers.empty())
+        return {};
+    if (numbers.size() == 1)
+        return QString::number(numbers.front());
+    return QString::number(numbers.front()) + QChar(0x2013) + QString::number(numbers.back());
+}
+
+MarkerCluster markOf(const MarkerPoint &point)
+{
+    MarkerCluster mark;
+    mark.items = {point.item};
+    mark.trueXs = {point.x};
+    if (point.number > 0)
+        mark.numbers = {point.number};
+    mark.lastSession = point.session;
+    return mark;
+}
+
+void absorb(MarkerCluster &into, const MarkerCluster &other)
+{
+    into.items.insert(into.items.end(), other.items.begin(), other.items.end());
+    into.trueXs.insert(into.trueXs.end(), other.trueXs.begin(), other.trueXs.end());
+    into.numbers.insert(into.numbers.end(), other.numbers.begin(), other.numbers.end());
+    // Of a session that both have there is one less.
+    const bool isShared = other.lastSession - other.sessions + 1 <= into.lastSession;
+    into.sessions += other.sessions - (isShared ? 1 : 0);
+    into.lastSession = other.lastSession;
 }
 
 std::vector<MarkerCluster> mergeMarkers(std::span<const MarkerPoint> points, double leastDistance,
-                                        const std::function<double(const QString &)> &capsuleWidth, double left,
-                                        double right)
+                                        const MarkerWidth &width, double left, double right)
 {
     std::vector<MarkerCluster> clusters;
     for (const MarkerPoint &point : points) {
-        MarkerCluster next{{point.item}, {point.x}, 0, 0};
-        place(next, capsuleWidth, left, right);
+        MarkerCluster next = markOf(point);
+        place(next, width, left, right);
         clusters.push_back(std::move(next));
         // A grown capsule is wider and stands elsewhere, so it may now touch the one before it.
         while (clusters.size() > 1 && collide(clusters[clusters.size() - 2], clusters.back(), leastDistance)) {
             const MarkerCluster last = std::move(clusters.back());
             clusters.pop_back();
             absorb(clusters.back(), last);
-            place(clusters.back(), capsuleWidth, left, right);
+            place(clusters.back(), width, left, right);
         }
     }
     return clusters;

@@ -8,6 +8,7 @@
 #include "ExtendedHours.h"
 #include "HoleHatch.h"
 #include "LabelPlacer.h"
+#include "MarkerRows.h"
 #include "Markers.h"
 #include "PaneFrame.h"
 #include "PaneGrid.h"
@@ -62,7 +63,7 @@ core::Result<std::unique_ptr<ChartStack>> StackBuilder::build()
                               std::max(metrics.rightGutter, m_geometry.leastGutters.right)};
     layOut(narrow);
     const bool wideEnough = m_geometry.size.width() >= narrow.left + narrow.right + kLeastPlotWidth;
-    const StackGutters gutters = wideEnough && m_geometry.size.height() >= least - 1 ? measureGutters(narrow) : narrow;
+    StackGutters gutters = wideEnough && m_geometry.size.height() >= least - 1 ? measureGutters(narrow) : narrow;
     if (m_geometry.size.height() < least - 1
         || m_geometry.size.width() < gutters.left + gutters.right + kLeastPlotWidth)
         return core::failure(core::ErrorCode::InvalidInput,
@@ -75,6 +76,7 @@ core::Result<std::unique_ptr<ChartStack>> StackBuilder::build()
         layOut(gutters);
         fillPanes();
     }
+    gutters = makeRoomForMarkers(narrow, gutters);
     placeTime();
     m_baseX = baseX();
 
@@ -86,7 +88,7 @@ core::Result<std::unique_ptr<ChartStack>> StackBuilder::build()
         m_stack->m_plots.push_back(m_layout.panes[i].plot);
         m_stack->m_panes.push_back(m_panes[i].context);
         if (!m_layout.panes[i].lane.isEmpty())
-            m_stack->m_clusters = markersOf(*m_plan, *m_x, metrics, m_layout.panes[i].lane);
+            m_stack->m_clusters = markers(m_layout.panes[i].lane);
     }
     for (std::size_t i = 0; i < m_panes.size(); ++i)
         addPane(m_panes[i], m_layout.panes[i]);
@@ -99,6 +101,38 @@ core::Result<std::unique_ptr<ChartStack>> StackBuilder::build()
         });
     m_stack->m_scene->setSceneRect(QRectF(QPointF(), m_geometry.size));
     return std::move(m_stack);
+}
+
+std::vector<MarkerCluster> StackBuilder::markers(const QRectF &lane) const
+{
+    return markersOf(*m_plan, *m_x, m_geometry.metrics, lane, m_geometry.numbers, m_markerRows);
+}
+
+//! Several rows of them need a higher lane, and lower plots may have wider labels.
+StackGutters StackBuilder::makeRoomForMarkers(StackGutters narrow, StackGutters gutters)
+{
+    ChartMetrics &metrics = m_geometry.metrics;
+    const QRectF lane = m_layout.panes.front().lane;
+    if (metrics.onScreen || lane.isEmpty())
+        return gutters;
+    const double lower = m_geometry.size.height() - leastStackHeight(*m_plan, metrics); // that the plots may become
+    for (int most = kMostMarkerRows; most > 1; --most) {
+        m_markerRows = most;
+        m_markerRows = rowsOf(markers(lane));
+        const double more = moreLane(m_markerRows, metrics);
+        if (more == 0)
+            return gutters;
+        if (more > lower)
+            continue;
+        metrics.markerLane += more;
+        layOut(narrow);
+        const StackGutters measured = measureGutters(narrow);
+        layOut(measured);
+        fillPanes();
+        return measured;
+    }
+    m_markerRows = 1;
+    return gutters;
 }
 
 void StackBuilder::layOut(StackGutters gutters)

@@ -29,6 +29,9 @@ private:
         std::optional<ClaimedLevelMark> claimed;
     };
 
+    [[nodiscard]] std::vector<MarkerCluster> markers(const QRectF &lane) const;
+    //! The gutters after it, at least `narrow`.
+    [[nodiscard]] StackGutters makeRoomForMarkers(StackGutters narrow, StackGutters gutters);
     void layOut(StackGutters gutters);
     //! At least `gutters`.
     [[nodiscard]] StackGutters measureGutters(StackGutters gutters);
@@ -53,6 +56,7 @@ private:
 
     std::shared_ptr<const ChartPlan> m_plan;
     ChartStack::Geometry m_geometry;
+    int m_markerRows = 1; //!< that markers may be spread over
     PixelGrid m_grid;
     StackLayout m_layout;
     std::vector<Pane> m_panes;

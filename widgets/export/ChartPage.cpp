@@ -30,6 +30,15 @@ QString programName()
     return version.isEmpty() ? QStringLiteral("Tickmark") : QStringLiteral("Tickmark ") + version;
 }
 
+//! Of the headlines in the list.
+std::vector<int> numbersOf(const PageLayout &layout, std::size_t headlines)
+{
+    std::vector<int> numbers(headlines, 0);
+    for (const LegendEntry &entry : layout.entries)
+        numbers[std::size_t(entry.headline)] = entry.number;
+    return numbers;
+}
+
 } // namespace
 
 core::Result<ChartPage> ChartPage::make(std::shared_ptr<const charts::ChartPlan> plan, const ExportOptions &options,
@@ -43,7 +52,9 @@ core::Result<ChartPage> ChartPage::make(std::shared_ptr<const charts::ChartPlan>
                                  {options.zoom, options.inMillimetres});
         if (!layout)
             return tl::unexpected(layout.error());
-        auto stack = charts::ChartStack::create(plan, {layout->stack.size(), deviceScale, metrics});
+        charts::ChartStack::Geometry geometry{layout->stack.size(), deviceScale, metrics};
+        geometry.numbers = numbersOf(*layout, plan->headlines.size());
+        auto stack = charts::ChartStack::create(plan, geometry);
         if (!stack)
             return tl::unexpected(stack.error());
         const qsizetype said = unwritten.size();
@@ -149,7 +160,7 @@ void ChartPage::paintEntry(QPainter &painter, const LegendEntry &entry) const
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(middle, kRingRadius, kRingRadius);
     drawTextCentredAt(painter, middle + QPointF(0, charts::baselineBelowMiddle(numberFont)),
-                      QString::number(entry.headline + 1), numberFont, theme.text);
+                      QString::number(entry.number), numberFont, theme.text);
     QPointF title = entry.titleStart;
     for (const QString &line : entry.titleLines) {
         drawText(painter, title, line, chartFont(14, true), theme.text);

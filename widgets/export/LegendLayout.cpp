@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LegendLayout.h"
 
+#include "HeadlineChoice.h"
 #include "TextWrap.h"
 #include <charts/ChartFonts.h>
 #include <charts/VerdictShape.h>
@@ -141,6 +142,21 @@ const std::vector<LegendEntry> &LegendLayout::entries(int lines)
     return made;
 }
 
+std::vector<LegendEntry> LegendLayout::chosen(int count, int lines)
+{
+    const std::vector<LegendEntry> &all = entries(lines);
+    if (count == headlineCount())
+        return all;
+    if (m_byWeight.empty())
+        m_byWeight = headlinesByWeight(m_plan);
+    std::vector<int> headlines(m_byWeight.begin(), m_byWeight.begin() + count);
+    std::ranges::sort(headlines);
+    std::vector<LegendEntry> shown;
+    for (const int headline : headlines)
+        shown.push_back(all[std::size_t(headline)]);
+    return shown;
+}
+
 int LegendLayout::split(std::span<const LegendEntry> entries, int columns)
 {
     if (columns < 2)
@@ -161,28 +177,35 @@ int LegendLayout::split(std::span<const LegendEntry> entries, int columns)
 
 double LegendLayout::height(int count, int lines)
 {
-    const auto shown = std::span(entries(lines)).first(std::size_t(count));
+    const std::vector<LegendEntry> all = chosen(count, lines);
+    const std::span shown(all);
     const auto first = std::size_t(split(shown, m_columns));
     return std::max(heightOf(shown.first(first)), heightOf(shown.subspan(first)));
 }
 
 int LegendLayout::countIn(double room)
 {
-    int count = headlineCount();
-    while (count > 0 && height(count, 1) > room)
-        --count;
+    // More headlines are never less high.
+    int count = 0;
+    for (int most = headlineCount(); count < most;) {
+        const int middle = (count + most + 1) / 2;
+        if (height(middle, 1) > room)
+            most = middle - 1;
+        else
+            count = middle;
+    }
     return count;
 }
 
 std::vector<LegendEntry> LegendLayout::place(int count, int lines, QPointF topLeft)
 {
-    const auto shown = std::span(entries(lines)).first(std::size_t(count));
-    std::vector<LegendEntry> placed(shown.begin(), shown.end());
-    const int first = split(shown, m_columns);
+    std::vector<LegendEntry> placed = chosen(count, lines);
+    const int first = split(placed, m_columns);
     QPointF at = topLeft;
     for (int i = 0; i < count; ++i) {
         if (i == first)
             at = topLeft + QPointF(m_step, 0);
+        placed[std::size_t(i)].number = i + 1;
         move(placed[std::size_t(i)], at);
         at.ry() += placed[std::size_t(i)].box.height();
     }

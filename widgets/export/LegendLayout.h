@@ -24,7 +24,8 @@ struct LegendMark
 //! A headline in the legend of a page. Points are on the page; texts are cut to their room already.
 struct LegendEntry
 {
-    int headline = 0; //!< index in the plan; its number is one more
+    int headline = 0; //!< index in the plan
+    int number = 0;   //!< from 1, in the order of the list
     QRectF box;
     QStringList titleLines;
     QPointF titleStart; //!< left end of the first baseline
@@ -42,11 +43,11 @@ public:
     LegendLayout(const charts::ChartPlan &plan, const PageTexts &texts, bool verdicts, double width, int columns);
 
     [[nodiscard]] int headlineCount() const { return int(m_plan.headlines.size()); }
-    //! px that the first `count` headlines take with at most `lines` lines of verdicts each (from 1).
+    //! px that the `count` headlines of most weight take with at most `lines` lines of verdicts each (from 1).
     [[nodiscard]] double height(int count, int lines);
     //! How many headlines go into `room` px, one line of verdicts each.
     [[nodiscard]] int countIn(double room);
-    //! The first `count`, below `topLeft`, balanced over the columns.
+    //! The `count` of most weight in the order of time, below `topLeft`, balanced over the columns.
     [[nodiscard]] std::vector<LegendEntry> place(int count, int lines, QPointF topLeft);
 
 private:
@@ -55,8 +56,9 @@ private:
     void addMarks(LegendEntry &entry, std::span<const LegendVerdict> verdicts, int lines) const;
     //! False when `shown` of the verdicts do not go into as many lines.
     bool tryMarks(LegendEntry &entry, std::span<const LegendVerdict> verdicts, std::size_t shown, int lines) const;
+    [[nodiscard]] std::vector<LegendEntry> chosen(int count, int lines);
     const std::vector<LegendEntry> &entries(int lines);
-    //! How many of the first `count` stand in the first column.
+    //! How many of them stand in the first column.
     [[nodiscard]] static int split(std::span<const LegendEntry> entries, int columns);
 
     const charts::ChartPlan &m_plan;
@@ -65,6 +67,7 @@ private:
     double m_column; //!< px
     double m_step;   //!< from one column to the next
     int m_columns;
+    std::vector<int> m_byWeight;                     //!< see headlinesByWeight(); found when not all have room
     std::vector<std::vector<LegendEntry>> m_entries; //!< by lines - 1, made when asked for
 };
 

@@ -169,7 +169,10 @@ private:
 
     std::vector<FootSentence> footSentences(int unlisted) const
     {
-        return m_texts.foot(unlisted, m_parts.verdicts && unlisted < headlines(), m_unwritten);
+        auto sentences = m_texts.foot(unlisted, m_parts.verdicts && unlisted < headlines(), m_unwritten);
+        if (const QString rings = m_texts.ringNote(); !m_parts.legend && !rings.isEmpty())
+            sentences.push_back({rings, FootSentence::Rank::ReadingRule});
+        return sentences;
     }
 
     void wrapFoot(const std::vector<FootSentence> &sentences)

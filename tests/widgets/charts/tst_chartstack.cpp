@@ -43,6 +43,7 @@ private Q_SLOTS:
     void panesShareOnePlotAreaOnWholePixels();
     void zeroLineIsOneSharpRow();
     void numbersEveryHeadline();
+    void numbersOnlyWhatIsListed();
     void marksHeadlinesAboveTheFirstPaneOnly();
     void drawsInAllThemesAndTypes_data();
     void drawsInAllThemesAndTypes();
@@ -107,6 +108,31 @@ void TestChartStack::numbersEveryHeadline()
             QCOMPARE(item, next++);
     }
     QCOMPARE(next, 27);
+}
+
+//! A number that leads to no list is none; what stands in one keeps its time.
+void TestChartStack::numbersOnlyWhatIsListed()
+{
+    ChartSpec spec = specOf(kThreePanes, "2025-01-13", "2025-02-07", "2025-01-24");
+    spec.markers = true;
+    const ChartContent content = m_sample.daily(spec);
+    ChartStack::Geometry geometry{QSizeF(1472, 900), 1.0, ChartMetrics::page()};
+    geometry.numbers = std::vector<int>(27, 0);
+    const auto unlisted = ChartStack::create(spec, content, geometry);
+    QVERIFY(unlisted);
+    for (const MarkerCluster &cluster : (*unlisted)->clusters())
+        QVERIFY(cluster.numbers.empty());
+    (*geometry.numbers)[7] = 1;
+    (*geometry.numbers)[26] = 2;
+    const auto listed = ChartStack::create(spec, content, geometry);
+    QVERIFY(listed);
+    QStringList spans;
+    for (const MarkerCluster &cluster : (*listed)->clusters()) {
+        if (!cluster.numbers.empty())
+            spans.append(cluster.span());
+    }
+    QCOMPARE(spans, (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+    QCOMPARE((*listed)->clusters().back().items.back(), 26);
 }
 
 //! At resolutions that are no whole multiple of the page's px, too: what an edge is moved by is no lane.

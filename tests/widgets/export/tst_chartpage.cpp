@@ -31,6 +31,7 @@ private Q_SLOTS:
     void growsWithItsHeadlines();
     void cutsTheLegendOfAGivenSize_data();
     void cutsTheLegendOfAGivenSize();
+    void shortListsHaveTheHeadlinesOfTheDay();
     void refusesSizesOutOfBounds_data();
     void refusesSizesOutOfBounds();
     void longTitlesAreBrokenOrCut();
@@ -127,6 +128,28 @@ void TestChartPage::cutsTheLegendOfAGivenSize()
                           || page->footLines.join(u' ').contains(QString::number(page->unlisted));
         QVERIFY(said);
     }
+}
+
+//! Where a list has no room for all, a reader of a chart of Nvidia on the 27th looks for Nvidia on the 27th.
+void TestChartPage::shortListsHaveTheHeadlinesOfTheDay()
+{
+    const auto plan = planOf(QStringLiteral("NVDA,AVGO,VST"), true);
+    const auto page = exporting::layOutPage(*plan, QSize(1600, 760), {}, ChartMetrics::page());
+    QVERIFY(page);
+    QVERIFY(page->unlisted > 10 && page->entries.size() > 3);
+    int number = 0;
+    int last = -1;
+    int named = 0;
+    for (const exporting::LegendEntry &entry : page->entries) {
+        QCOMPARE(entry.number, ++number);
+        QVERIFY(entry.headline > last); // in the order of time
+        last = entry.headline;
+        const core::NewsItem &item = plan->headlines[std::size_t(entry.headline)];
+        const auto days = std::abs(plan->zone.dateAt(item.published).days() - tests::day("2025-01-27").days());
+        QVERIFY2(days <= 2, qPrintable(item.title));
+        named += item.title.contains(QStringLiteral("Nvidia")) || item.title.contains(QStringLiteral("Stromerzeuger"));
+    }
+    QVERIFY(named >= 3);
 }
 
 void TestChartPage::refusesSizesOutOfBounds_data()
