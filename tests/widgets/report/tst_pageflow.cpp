@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tableHeadsStandAgainOnEveryPage();
     void aTableThatBeginsOnAPageHasItsHeadOnce();
     void anotherTableHasItsOwnHead();
+    void rowsSayWhatTheyGoOnWith();
     void askedForPagesBegin();
     void whatIsHigherThanAPageStillComesOut();
     void keptTogetherMoreThanAPageIsSplit();
@@ -92,6 +93,22 @@ void TestPageFlow::anotherTableHasItsOwnHead()
 {
     QCOMPARE(placesOf({row(10, 1, true), row(80, 1), row(10, 2, true), row(80, 2), row(80, 2), item(50)}, 100),
              QStringLiteral("0@0 1@10 | 2@0 3@10 | 2@0 4@10 | 5@0"));
+}
+
+void TestPageFlow::rowsSayWhatTheyGoOnWith()
+{
+    // A heading, the same again for further pages, the head of the table, a headline of rows, it again.
+    FlowItem again = row(5, 1);
+    again.keepWithNext = true;
+    again.isOnlyAbove = true;
+    FlowItem headline = row(10, 1);
+    headline.keepWithNext = true;
+    headline.above = {1, 2};
+    FlowItem first = row(45, 1);
+    first.above = {1, 2, 4};
+    const std::vector<FlowItem> items{item(10, true), again, row(10, 1, true), headline, again,
+                                      first,          first, headline,         again,    row(45, 1)};
+    QCOMPARE(placesOf(items, 100), QStringLiteral("0@0 2@10 3@20 5@30 | 1@0 2@5 4@15 6@20 | 1@0 2@5 7@15 9@25"));
 }
 
 void TestPageFlow::askedForPagesBegin()

@@ -139,6 +139,9 @@ private Q_SLOTS:
     void countsAreInTheLanguageOfTheReport_data();
     void countsAreInTheLanguageOfTheReport();
     void whatHoldsForAllChartsIsSaidOnce();
+    void tablesGoOnUnderTheirHeading();
+    void gapsWithoutRoomAreSaidBelowTheirChart();
+    void markersHaveNumbersOnlyWithAList();
 
 private:
     std::unique_ptr<ReportBench> m_sample;
@@ -290,12 +293,13 @@ void TestReport::nothingLeavesItsPage()
             QVERIFY2(item.top >= bottom - 0.01, "items overlap");
             bottom = item.top + item.height;
             QVERIFY(item.height >= pages.items()[item.item].height);
-            placed += pages.items()[item.item].isTableHead ? 0 : 1;
+            placed += pages.items()[item.item].isTableHead || item.isAgain ? 0 : 1;
         }
         QVERIFY2(bottom < report::kPageSize.height() - 130, "an item is cut by the foot of its page");
         QVERIFY2(!pages.items()[page.back().item].keepWithNext, "a heading stands alone at the foot of a page");
     }
-    const auto heads = std::ranges::count_if(pages.items(), &report::FlowItem::isTableHead);
+    const auto heads = std::ranges::count_if(
+        pages.items(), [](const report::FlowItem &item) { return item.isTableHead || item.isOnlyAbove; });
     QCOMPARE(placed, pages.items().size() - std::size_t(heads));
 }
 
@@ -714,6 +718,77 @@ void TestReport::whatHoldsForAllChartsIsSaidOnce()
     }
     QVERIFY(charts > 3);
     QCOMPARE(bases, 1);
+}
+
+//! Whoever opens a report in its middle sees what the rows there are of.
+void TestReport::tablesGoOnUnderTheirHeading()
+{
+    const QString path = m_sample->path("continued.pdf");
+    QVERIFY(m_sample->write(ReportBench::wish(), path));
+    const QString words = tests::textOfPdf(path);
+    QVERIFY(words.contains(u"Summary (continued)"_s));
+    QVERIFY(words.contains(u"Headlines (continued)"_s));
+    QVERIFY(words.contains(u"Numbers in the news (continued)"_s));
+}
+
+void TestReport::gapsWithoutRoomAreSaidBelowTheirChart()
+{
+    charts::loadChartFonts();
+    report::ReportWish wish = ReportBench::wish();
+    report::Section section;
+    section.kind = report::SectionKind::Chart;
+    section.panes = *charts::parsePanes(u"^IXIC,NVDA,AVGO,VST,CEG,MU,AMD,ORCL,ARM,ENR.DE,TSLA,AAPL,MSFT,META,AMZN"_s);
+    wish.sections.sections = {section};
+    const auto content = report::readReport(m_sample->reader(), *m_sample->calendars(), wish);
+    QVERIFY2(content, content ? "" : qPrintable(content.error().message));
+    const auto document = report::composeReport(*content);
+    QVERIFY(document);
+    const auto chart = std::ranges::find_if(
+        document->blocks, [](const report::Block &block) { return std::holds_alternative<report::Chart>(block); });
+    QVERIFY(chart != document->blocks.end());
+    const auto &drawn = std::get<report::Chart>(*chart);
+    const auto stack = report::stackOf(drawn, report::chartSize(*drawn.plan).height());
+    QVERIFY(stack);
+    QVERIFY(!(*stack)->unwritten().isEmpty());
+    const QString pdf = m_sample->path("gaps.pdf");
+    const QString html = m_sample->path("gaps.html");
+    QVERIFY(m_sample->write(wish, pdf));
+    QVERIFY(m_sample->write(wish, html));
+    const QString inHtml = QString::fromUtf8(tests::contentOf(html)).replace(QChar(0x00a0), u' ');
+    for (QString sentence : (*stack)->unwritten()) {
+        sentence.replace(QChar(0x00a0), u' ');
+        QVERIFY2(tests::textOfPdf(pdf).replace(QChar(0x00a0), u' ').contains(sentence + u'.'), qPrintable(sentence));
+        QVERIFY2(inHtml.contains(QString(sentence + u'.').toHtmlEscaped()), qPrintable(sentence));
+    }
+}
+
+void TestReport::markersHaveNumbersOnlyWithAList()
+{
+    charts::loadChartFonts();
+    for (const bool isListed : {false, true}) {
+        report::ReportWish wish = ReportBench::wish();
+        std::erase_if(wish.sections.sections, [&](const report::Section &section) {
+            const bool isList = section.kind == report::SectionKind::Headlines
+                                || section.kind == report::SectionKind::Verdicts;
+            return isList && !isListed;
+        });
+        const auto content = report::readReport(m_sample->reader(), *m_sample->calendars(), wish);
+        QVERIFY(content);
+        const auto document = report::composeReport(*content);
+        QVERIFY(document);
+        int charts = 0;
+        for (const report::Block &block : document->blocks) {
+            const auto *chart = std::get_if<report::Chart>(&block);
+            if (!chart)
+                continue;
+            const auto stack = report::stackOf(*chart, report::chartSize(*chart->plan).height());
+            QVERIFY(stack);
+            for (const charts::MarkerCluster &cluster : (*stack)->clusters())
+                QCOMPARE(!cluster.numbers.empty(), isListed);
+            ++charts;
+        }
+        QVERIFY(charts > 0);
+    }
 }
 
 QTEST_MAIN(TestReport)

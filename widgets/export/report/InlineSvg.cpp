@@ -14,7 +14,7 @@ namespace tickmark::report {
 core::Result<QByteArray> inlineSvg(const Chart &chart)
 {
     const QSizeF size = chartSize(*chart.plan);
-    const auto stack = charts::ChartStack::create(chart.plan, {size, 1.0, reportMetrics()});
+    const auto stack = stackOf(chart, size.height());
     if (!stack)
         return tl::unexpected(stack.error());
     QBuffer buffer;
@@ -39,7 +39,11 @@ core::Result<QByteArray> inlineSvg(const Chart &chart)
     // From its own root on: the declaration before it is that of a file.
     const QByteArray file = buffer.data();
     const qsizetype root = file.indexOf("<svg");
-    return root < 0 ? file : file.mid(root).trimmed();
+    QByteArray picture = root < 0 ? file : file.mid(root).trimmed();
+    if (const QStringList &unwritten = (*stack)->unwritten(); !unwritten.isEmpty())
+        picture += "<figcaption>" + QString(unwritten.join(QStringLiteral(". ")) + u'.').toHtmlEscaped().toUtf8()
+                   + "</figcaption>";
+    return picture;
 }
 
 } // namespace tickmark::report

@@ -38,6 +38,8 @@ private:
         m_head.reset();
         for (std::size_t i = 0; i < m_items.size(); ++i) {
             const FlowItem &item = m_items[i];
+            if (item.isOnlyAbove)
+                continue;
             if (item.isTableHead)
                 m_head = i;
             if (!m_pages.back().empty() && (item.newPage || i == m_forced || !fits(i)))
@@ -58,7 +60,8 @@ private:
             const double moved = bottom - before[at].top;
             if (moved > kMostMoved * m_height)
                 break;
-            if (m_top + moved >= kLeastEnd * m_height && !m_items[before[at - 1].item].keepWithNext)
+            if (!before[at].isAgain && !before[at - 1].isAgain && m_top + moved >= kLeastEnd * m_height
+                && !m_items[before[at - 1].item].keepWithNext)
                 return before[at].item;
         }
         return std::nullopt;
@@ -68,11 +71,16 @@ private:
     bool fits(std::size_t index) const
     {
         // The rest of what is kept together was looked at with its first item.
-        if (index > 0 && m_items[index - 1].keepWithNext)
+        std::size_t before = index;
+        while (before > 0 && m_items[before - 1].isOnlyAbove)
+            --before;
+        if (before > 0 && m_items[before - 1].keepWithNext)
             return m_top + m_items[index].before + m_items[index].height <= m_height;
         double needed = 0;
         double withoutFirstGap = 0;
         for (std::size_t i = index; i < m_items.size(); ++i) {
+            if (m_items[i].isOnlyAbove)
+                continue;
             needed += m_items[i].before + m_items[i].height;
             withoutFirstGap = needed - m_items[index].before;
             if (!m_items[i].keepWithNext || (i + 1 < m_items.size() && m_items[i + 1].newPage))
@@ -89,16 +97,20 @@ private:
         m_pages.emplace_back();
         m_top = 0;
         const FlowItem &item = m_items[index];
-        const bool goesOn = item.table >= 0 && !item.isTableHead && m_head && m_items[*m_head].table == item.table;
-        if (goesOn)
-            place(*m_head);
+        if (item.isTableHead)
+            return;
+        for (const std::size_t above : item.above)
+            place(above, true);
+        const bool goesOn = item.table >= 0 && m_head && m_items[*m_head].table == item.table;
+        if (goesOn && std::ranges::find(item.above, *m_head) == item.above.end())
+            place(*m_head, true);
     }
 
-    void place(std::size_t index)
+    void place(std::size_t index, bool isAgain = false)
     {
         const FlowItem &item = m_items[index];
         const double top = m_pages.back().empty() ? 0 : m_top + item.before;
-        m_pages.back().push_back({index, top, item.height});
+        m_pages.back().push_back({index, top, item.height, isAgain});
         m_top = top + item.height;
     }
 

@@ -25,6 +25,10 @@ struct FlowItem
     //! Draws it with its top left corner there, as high as it was placed.
     std::function<core::Result<>(QPainter &painter, QPointF topLeft, double height)> paint{};
     double stretch = 0; //!< how much higher it may become where its page has room left
+    //! Items that stand above this one, too, where it begins a page, top to bottom. The head of its table does so last
+    //! unless it is among them.
+    std::vector<std::size_t> above{};
+    bool isOnlyAbove = false; //!< stands nowhere else
 };
 
 struct PlacedItem
@@ -32,6 +36,7 @@ struct PlacedItem
     std::size_t item = 0; //!< index of the flow
     double top = 0;       //!< below the top of the page's text
     double height = 0;    //!< that of the item, and its part of what the page had left
+    bool isAgain = false; //!< stands here for the sake of what follows
 };
 
 using FlowPage = std::vector<PlacedItem>;

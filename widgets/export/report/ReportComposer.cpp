@@ -33,6 +33,8 @@ core::Result<ReportDocument> ReportComposer::compose()
         if (auto done = (this->*step)(); !done)
             return tl::unexpected(done.error());
     }
+    //: behind the heading of a table that goes on on another page
+    m_document.continued = tr("(continued)");
     addTitle();
     addTallies();
     for (std::size_t i = 0; i < m_content.wish.sections.sections.size(); ++i)
@@ -230,10 +232,18 @@ void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &pl
     m_document.blocks.push_back(Passage{{{texts.subtitle(), false, true}}, true, true});
     QStringList notes = texts.notes();
     notes.removeIf([&said](const QString &sentence) { return said.contains(sentence); });
-    m_document.blocks.push_back(Chart{plan, title + QStringLiteral(". ") + texts.subtitle(), !notes.isEmpty()});
+    m_document.blocks.push_back(
+        Chart{plan, title + QStringLiteral(". ") + texts.subtitle(), !notes.isEmpty(), listsHeadlines()});
     const QString foot = notes.join(u' ');
     if (!foot.isEmpty())
         m_document.blocks.push_back(Passage{{{news::visibleLine(foot, foot.size()), false, true}}, true});
+}
+
+bool ReportComposer::listsHeadlines() const
+{
+    return std::ranges::any_of(m_content.wish.sections.sections, [](const Section &section) {
+        return section.kind == SectionKind::Headlines || section.kind == SectionKind::Verdicts;
+    });
 }
 
 void ReportComposer::heading(const Section &section)

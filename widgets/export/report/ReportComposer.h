@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QString volume(double units) const;
     [[nodiscard]] QString range() const;
     [[nodiscard]] core::SessionDate base() const { return m_content.wish.base.value_or(m_content.wish.from); }
+    [[nodiscard]] bool listsHeadlines() const;
     [[nodiscard]] int numberOf(qint64 newsId) const;
 
     const ReportContent &m_content;

@@ -76,8 +76,9 @@ struct Passage
 struct Chart
 {
     std::shared_ptr<const charts::ChartPlan> plan;
-    QString description;  //!< for readers who do not see it
-    bool hasNotes = true; //!< what comes next is about it alone
+    QString description;    //!< for readers who do not see it
+    bool hasNotes = true;   //!< what comes next is about it alone
+    bool isNumbered = true; //!< the report lists the headlines of its markers
 };
 
 using Block = std::variant<Heading, Passage, Table, Chart>;
@@ -92,6 +93,7 @@ struct ReportDocument
     int chartCount = 0;
     qint64 headlines = 0;
     qint64 statements = 0;
+    QString continued;   //!< behind a heading that stands again on another page: "(continued)"
     QStringList leftOut; //!< a sentence for everything that was asked for and could not be shown
 };
 

@@ -26,7 +26,8 @@ private:
     std::vector<QByteArray> m_pictures; //!< <svg> elements of the charts drawn so far
 };
 
-//! A picture of `chart` as an <svg> element that may stand among others: no header, no ids of its own.
+//! A picture of `chart` as an <svg> element that may stand among others: no header, no ids of its own. What found no room in
+//! it stands behind it as a caption.
 [[nodiscard]] core::Result<QByteArray> inlineSvg(const Chart &chart);
 
 } // namespace tickmark::report

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace tickmark::report {
 
@@ -131,6 +132,14 @@ QSizeF chartSize(const charts::ChartPlan &plan)
     return {kText, std::max(std::min(natural, kMostChart), least)};
 }
 
+core::Result<std::unique_ptr<charts::ChartStack>> stackOf(const Chart &chart, double height)
+{
+    charts::ChartStack::Geometry geometry{QSizeF(kText, height), 1.0, reportMetrics()};
+    if (!chart.isNumbered)
+        geometry.numbers = std::vector<int>(chart.plan->headlines.size(), 0);
+    return charts::ChartStack::create(chart.plan, geometry);
+}
+
 ReportPages::ReportPages(std::shared_ptr<const ReportDocument> document)
     : m_document(std::move(document)), m_theme(charts::ChartTheme::named(charts::ThemeName::Print))
 {
@@ -169,13 +178,17 @@ void ReportPages::add(const Heading &heading)
                                       : 18.0,
                        true, heading.newPage, -1, false, paintTexts({{text, {}}}, m_theme)});
     m_headings = heading.isMain ? m_items.size() : 0;
+    m_heading = heading.text;
 }
 
 //! A line at a time, but never one alone at the foot or the head of a page.
 void ReportPages::add(const Passage &passage)
 {
     const TextStyle &style = passage.isSmall ? kSmall : kBody;
-    auto text = std::make_shared<const TextFlow>(passage.text, style, m_theme, kText);
+    Paragraph words = passage.text;
+    for (const QString &sentence : std::exchange(m_unwritten, {}))
+        words.push_back({sentence + u'.', false, true});
+    auto text = std::make_shared<const TextFlow>(words, style, m_theme, kText);
     const bool isSaying = passage.keepWithNext;
     const int lines = text->lineCount();
     for (int i = 0; i < lines; ++i) {
@@ -197,14 +210,20 @@ void ReportPages::add(const Chart &chart)
     const double natural = chartSize(*chart.plan).height();
     const double least = std::max(natural * kLowest, charts::leastStackHeight(*chart.plan, reportMetrics()));
     const double most = std::max(std::min(natural * kHighest, kMostChart), least);
-    const auto paint = [plan = chart.plan](QPainter &painter, QPointF topLeft, double height) -> core::Result<> {
-        const auto stack = charts::ChartStack::create(plan, {QSizeF(kText, height), 1.0, reportMetrics()});
+    const auto paint = [chart](QPainter &painter, QPointF topLeft, double height) -> core::Result<> {
+        const auto stack = stackOf(chart, height);
         if (!stack)
             return tl::unexpected(stack.error());
         (*stack)->render(painter, topLeft);
         return {};
     };
-    m_items.push_back({least, 6, chart.hasNotes, false, -1, false, paint, most - least});
+    // What finds no room in the lowest of its pictures is said below it. What cannot be drawn is told by drawing it.
+    if (const auto lowest = stackOf(chart, least))
+        m_unwritten = (*lowest)->unwritten();
+    const bool isSaid = chart.hasNotes || !m_unwritten.isEmpty();
+    m_items.push_back({least, 6, isSaid, false, -1, false, paint, most - least});
+    if (!chart.hasNotes && isSaid)
+        add(Passage{{}, true});
 }
 
 void ReportPages::add(const Table &table)
@@ -212,8 +231,10 @@ void ReportPages::add(const Table &table)
     const std::vector<double> widths = columnWidths(table);
     const std::vector<double> lefts = columnLefts(widths);
     ++m_tables;
+    m_above = {addContinued({{m_heading, true}}, kBody)};
     if (std::ranges::any_of(table.columns, [](const Column &column) { return !column.head.isEmpty(); }))
         addColumnHeads(table, lefts, widths);
+    m_tableAbove = m_above.size();
     for (const Row &row : table.rows) {
         if (row.isHead)
             addHeadRow(row);
@@ -245,7 +266,18 @@ void ReportPages::addColumnHeads(const Table &table, const std::vector<double> &
         paintRule(painter, at + QPointF(0, height + 4), kText, theme.axis, 1);
         return painted;
     };
+    m_above.push_back(m_items.size());
     m_items.push_back({height + 5, 8, true, false, m_tables, true, paint});
+}
+
+std::size_t ReportPages::addContinued(Paragraph words, const TextStyle &style)
+{
+    words.push_back({m_document->continued, false, true});
+    auto text = std::make_shared<const TextFlow>(words, style, m_theme, kText);
+    FlowItem item{text->height() + 2, 6, true, false, m_tables, false, paintTexts({{text, {}}}, m_theme)};
+    item.isOnlyAbove = true;
+    m_items.push_back(std::move(item));
+    return m_items.size() - 1;
 }
 
 void ReportPages::addHeadRow(const Row &row)
@@ -257,7 +289,9 @@ void ReportPages::addHeadRow(const Row &row)
         texts.push_back({std::make_shared<const TextFlow>(words, style, m_theme, kText), QPointF(0, y)});
         y += texts.back().text->height();
     }
-    m_items.push_back({y + 2, 10, true, false, m_tables, false, paintTexts(std::move(texts), m_theme)});
+    m_above.resize(m_tableAbove);
+    m_items.push_back({y + 2, 10, true, false, m_tables, false, paintTexts(std::move(texts), m_theme), 0, m_above});
+    m_above.push_back(addContinued(row.cells.front().paragraphs.front(), kBody));
 }
 
 void ReportPages::addRow(const Table &table, const Row &row, const std::vector<double> &lefts,
@@ -296,7 +330,7 @@ void ReportPages::addRow(const Table &table, const Row &row, const std::vector<d
             paintRule(painter, at + QPointF(left, height - 0.5), kText - left, theme.grid, 0.75);
         return painted;
     };
-    m_items.push_back({height, 0, false, false, m_tables, false, paint});
+    m_items.push_back({height, 0, false, false, m_tables, false, paint, 0, m_above});
 }
 
 core::Result<> ReportPages::paint(QPainter &painter, int page) const

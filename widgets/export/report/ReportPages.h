@@ -4,6 +4,7 @@
 #include "PageFlow.h"
 #include "ReportDocument.h"
 #include <charts/ChartMetrics.h>
+#include <charts/ChartStack.h>
 #include <charts/ChartTheme.h>
 
 #include <QSizeF>
@@ -15,6 +16,8 @@ class QPainter;
 
 namespace tickmark::report {
 
+struct TextStyle;
+
 //! A4, px at 96 dpi.
 inline constexpr QSizeF kPageSize(210 / 25.4 * 96, 297 / 25.4 * 96);
 
@@ -22,6 +25,9 @@ inline constexpr QSizeF kPageSize(210 / 25.4 * 96, 297 / 25.4 * 96);
 [[nodiscard]] charts::ChartMetrics reportMetrics();
 //! Width and height of a chart there.
 [[nodiscard]] QSizeF chartSize(const charts::ChartPlan &plan);
+
+//! The chart in that height, as wide as the lines of a report. GUI thread.
+[[nodiscard]] core::Result<std::unique_ptr<charts::ChartStack>> stackOf(const Chart &chart, double height);
 
 //! A report on pages: where everything stands, and how it is drawn. GUI thread; charts::loadChartFonts() comes before.
 class ReportPages
@@ -45,6 +51,8 @@ private:
     void addRow(const Table &table, const Row &row, const std::vector<double> &lefts,
                 const std::vector<double> &widths);
     void addHeadRow(const Row &row);
+    //! What stands above the rows of a table on its further pages. Its index.
+    std::size_t addContinued(Paragraph words, const TextStyle &style);
     void addColumnHeads(const Table &table, const std::vector<double> &lefts, const std::vector<double> &widths);
     void paintMargins(QPainter &painter, int page) const;
 
@@ -53,7 +61,11 @@ private:
     std::vector<FlowItem> m_items;
     std::vector<FlowPage> m_pages;
     int m_tables = 0;
-    std::size_t m_headings = 0; //!< items up to the main heading that was met last; 0: a part has come since
+    QString m_heading;                //!< the last one
+    std::vector<std::size_t> m_above; //!< of the row that comes next, see FlowItem::above
+    std::size_t m_tableAbove = 0;     //!< how many of them are of the whole table
+    QStringList m_unwritten;          //!< of the chart that was added last: for its notes
+    std::size_t m_headings = 0;       //!< items up to the main heading that was met last; 0: a part has come since
 };
 
 } // namespace tickmark::report
