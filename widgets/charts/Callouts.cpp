@@ -26,7 +26,8 @@ constexpr std::array<double, 8> kAcross{12, 26, 42, 60, 80, 104, 130, 160};
 constexpr double kNextLine = 15;
 constexpr std::array<double, 15> kUpDown{0,  -kNextLine, kNextLine, -30,  30,  -46,  46, -64,
                                          64, -84,        84,        -106, 106, -130, 130};
-constexpr double kCloser = 0.2; // part of the usual distance to curves that will do in a crowd
+constexpr double kCrossLeader = 5; // of another value
+constexpr double kCloser = 0.2;    // part of the usual distance to curves that will do in a crowd
 
 QLineF leaderTo(QPointF dot, const QRectF &text, bool onRight, double dotRadius)
 {
@@ -104,6 +105,8 @@ std::vector<Callout> callouts(const PaneContext &context, LabelPlacer &placer)
         callout.box = place.rect;
         callout.textStart = place.rect.bottomLeft() - QPointF(0, 2);
         callout.leader = place.leader;
+        if (!place.leader.isNull())
+            placer.avoidLine(QPolygonF{place.leader.p1(), place.leader.p2()}, kCoverCurve, kCrossLeader);
     }
     return result;
 }

@@ -25,6 +25,12 @@ int crossings(const QLineF &leader, const QPolygonF &line)
     return count;
 }
 
+//! Whether a leader goes through a text.
+bool passes(const QLineF &leader, const QRectF &text)
+{
+    return !leader.isNull() && !clipLine(QPolygonF{leader.p1(), leader.p2()}, text).isEmpty();
+}
+
 } // namespace
 
 void LabelPlacer::avoidLine(const QPolygonF &line, double weight, double leaderWeight)
@@ -58,7 +64,8 @@ double LabelPlacer::cost(const Candidate &candidate) const
 bool LabelPlacer::isFree(const Candidate &candidate) const
 {
     return m_area.contains(candidate.rect) && std::ranges::none_of(m_rects, [&](const Rect &other) {
-               return other.weight >= kTaken && other.rect.intersects(candidate.rect);
+               return other.weight >= kTaken
+                      && (other.rect.intersects(candidate.rect) || passes(candidate.leader, other.rect));
            });
 }
 

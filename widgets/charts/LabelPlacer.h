@@ -31,7 +31,7 @@ public:
         double penalty = 0; //!< being further away than others
     };
 
-    //! Whether a text may stand there: inside the area and on none that was placed before.
+    //! Whether a text may stand there: inside the area, on none that was placed before, and without a leader through one.
     [[nodiscard]] bool isFree(const Candidate &candidate) const;
     //! Whether it may also be filled behind its words: nothing that weighs as much as a curve is under or close to it.
     //! `room`: how much of the usual distance it keeps, 0 to 1.

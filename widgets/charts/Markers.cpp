@@ -104,15 +104,15 @@ void drawStem(QPainter &painter, PixelGrid grid, const QRectF &lane, const Marke
         painter.drawLine(QPointF(times.front(), top), QPointF(times.front(), lane.bottom()));
         return;
     }
-    double from = times.front();
-    double to = times.back();
-    if (fanTop > 0) {
-        painter.drawLine(QPointF(stemX, top), QPointF(stemX, fanTop));
-        painter.drawLine(QPointF(stemX, fanTop), QPointF((from + to) / 2, bracketY));
+    const double from = times.front();
+    const double to = times.back();
+    if (stemX < from - 1 || stemX > to + 1) {
+        // Not along the bracket, where the line of another mark may be.
+        const double bend = std::max(top, fanTop);
+        painter.drawLine(QPointF(stemX, top), QPointF(stemX, bend));
+        painter.drawLine(QPointF(stemX, bend), QPointF((from + to) / 2, bracketY));
     } else {
         painter.drawLine(QPointF(stemX, top), QPointF(stemX, bracketY));
-        from = std::min(from, stemX);
-        to = std::max(to, stemX);
     }
     if (from < to)
         painter.drawLine(QPointF(from - line / 2, bracketY), QPointF(to + line / 2, bracketY));

@@ -118,12 +118,13 @@ StackGutters StackBuilder::makeRoomForMarkers(StackGutters narrow, StackGutters 
     const double lower = m_geometry.size.height() - leastStackHeight(*m_plan, metrics); // that the plots may become
     for (int most = kMostMarkerRows; most > 1; --most) {
         m_markerRows = most;
-        m_markerRows = rowsOf(markers(lane));
-        const double more = moreLane(m_markerRows, metrics);
+        const int rows = rowsOf(markers(lane));
+        const double more = moreLane(rows, metrics);
         if (more == 0)
             return gutters;
         if (more > lower)
             continue;
+        m_markerRows = rows;
         metrics.markerLane += more;
         layOut(narrow);
         const StackGutters measured = measureGutters(narrow);
@@ -415,10 +416,6 @@ void StackBuilder::addNotes(const Pane &pane)
     const std::vector<Callout> values = context.metrics.onScreen ? std::vector<Callout>() : callouts(context, placer);
     if (!context.metrics.onScreen) {
         tellUnwritten(values);
-        for (const Callout &value : values) {
-            if (!value.text.isEmpty() && !value.leader.isNull())
-                placer.avoidLine(QPolygonF{value.leader.p1(), value.leader.p2()}, kCoverCurve, 0);
-        }
         for (const EndLabel &label : pane.labels) {
             const double reach = context.metrics.dotRadius;
             const QPointF dot = context.position(label.last);
