@@ -171,7 +171,7 @@ private:
     {
         auto sentences = m_texts.foot(unlisted, m_parts.verdicts && unlisted < headlines(), m_unwritten);
         if (const QString rings = m_texts.ringNote(); !m_parts.legend && !rings.isEmpty())
-            sentences.push_back({rings, FootSentence::Rank::ReadingRule});
+            sentences.push_back({rings, FootSentence::Rank::Unplaced});
         return sentences;
     }
 

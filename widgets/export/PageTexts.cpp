@@ -341,6 +341,8 @@ std::vector<FootSentence> PageTexts::foot(int unlisted, bool verdicts, const QSt
         add(text(QT_TRANSLATE_N_NOOP("ChartPage", "%n headlines are marked but not listed for lack of room."),
                  unlisted),
             Rank::Unplaced);
+    if (unlisted == int(m_plan.headlines.size()))
+        add(ringNote(), Rank::Unplaced);
     for (const QString &damage : charts::damageNotes(m_plan))
         add(damage + u'.', Rank::Kept);
     add(undrawnNote(), Rank::Kept);
@@ -357,8 +359,6 @@ std::vector<FootSentence> PageTexts::foot(int unlisted, bool verdicts, const QSt
         add(note, Rank::Note);
     add(axisNote(), Rank::ReadingRule);
     add(newsNote(), Rank::ReadingRule);
-    if (unlisted == int(m_plan.headlines.size()))
-        add(ringNote(), Rank::ReadingRule);
     return sentences;
 }
 
