@@ -16,6 +16,7 @@ namespace tickmark::report {
 
 namespace {
 
+constexpr int kMostRounds = 4;
 constexpr double kSide = 60; // margins, px
 constexpr double kTop = 66;
 constexpr double kFoot = 74;
@@ -143,10 +144,47 @@ core::Result<std::unique_ptr<charts::ChartStack>> stackOf(const Chart &chart, do
 ReportPages::ReportPages(std::shared_ptr<const ReportDocument> document)
     : m_document(std::move(document)), m_theme(charts::ChartTheme::named(charts::ThemeName::Print))
 {
+    // What finds no room in a picture is said below it, and may move it to another page, where it has another height.
+    for (int round = 0; round < kMostRounds; ++round) {
+        fill();
+        m_pages = paginate(m_items, kTextHeight);
+        if (!noteUnwritten())
+            break;
+    }
+}
+
+void ReportPages::fill()
+{
+    m_items.clear();
+    m_charts.clear();
+    m_tables = 0;
+    m_headings = 0;
     addTitle();
     for (const Block &block : m_document->blocks)
         std::visit([this](const auto &one) { add(one); }, block);
-    m_pages = paginate(m_items, kTextHeight);
+}
+
+bool ReportPages::noteUnwritten()
+{
+    bool isNew = false;
+    m_unsaid.resize(m_charts.size());
+    for (const FlowPage &page : m_pages) {
+        for (const PlacedItem &placed : page) {
+            const auto found = std::ranges::find(m_charts, placed.item, &PlacedChart::item);
+            if (found == m_charts.end())
+                continue;
+            // What cannot be drawn is told by drawing it.
+            const auto stack = stackOf(*found->chart, placed.height);
+            for (const QString &sentence : stack ? (*stack)->unwritten() : QStringList()) {
+                QStringList &said = m_unsaid[std::size_t(found - m_charts.begin())];
+                if (said.contains(sentence))
+                    continue;
+                said.append(sentence);
+                isNew = true;
+            }
+        }
+    }
+    return isNew;
 }
 
 void ReportPages::addTitle()
@@ -217,9 +255,9 @@ void ReportPages::add(const Chart &chart)
         (*stack)->render(painter, topLeft);
         return {};
     };
-    // What finds no room in the lowest of its pictures is said below it. What cannot be drawn is told by drawing it.
-    if (const auto lowest = stackOf(chart, least))
-        m_unwritten = (*lowest)->unwritten();
+    if (m_charts.size() < m_unsaid.size())
+        m_unwritten = m_unsaid[m_charts.size()];
+    m_charts.push_back({m_items.size(), &chart});
     const bool isSaid = chart.hasNotes || !m_unwritten.isEmpty();
     m_items.push_back({least, 6, isSaid, false, -1, false, paint, most - least});
     if (!chart.hasNotes && isSaid)

@@ -43,6 +43,15 @@ public:
     core::Result<> paint(QPainter &painter, int page) const;
 
 private:
+    struct PlacedChart
+    {
+        std::size_t item = 0;
+        const Chart *chart = nullptr; //!< of the document
+    };
+
+    void fill();
+    //! True when there is something that no notes say yet.
+    bool noteUnwritten();
     void addTitle();
     void add(const Heading &heading);
     void add(const Passage &passage);
@@ -64,8 +73,10 @@ private:
     QString m_heading;                //!< the last one
     std::vector<std::size_t> m_above; //!< of the row that comes next, see FlowItem::above
     std::size_t m_tableAbove = 0;     //!< how many of them are of the whole table
-    QStringList m_unwritten;          //!< of the chart that was added last: for its notes
-    std::size_t m_headings = 0;       //!< items up to the main heading that was met last; 0: a part has come since
+    std::vector<PlacedChart> m_charts;
+    std::vector<QStringList> m_unsaid; //!< by chart: what its notes have to say, see ChartStack::unwritten()
+    QStringList m_unwritten;           //!< of the chart that was added last
+    std::size_t m_headings = 0;        //!< items up to the main heading that was met last; 0: a part has come since
 };
 
 } // namespace tickmark::report
