@@ -332,6 +332,11 @@
             <extracomment>foot of a page; %1 is an instrument, %2 a date or several</extracomment>
             <translation>%1: keine Daten am %2</translation>
         </message>
+        <message>
+            <source>On %1: %2</source>
+            <extracomment>%1 is a date, %2 are instruments with their values, parted by semicolons</extracomment>
+            <translation>Am %1: %2</translation>
+        </message>
     </context>
     <context>
         <name>ChartCommand</name>
@@ -514,6 +519,17 @@
             <source>%1 of %2 charts were drawn.</source>
             <translation>%1 von %2 Diagrammen wurden gezeichnet.</translation>
         </message>
+        <message>
+            <source>Not in the chart for lack of quotes: %1.</source>
+            <translation>Mangels Kursen nicht im Diagramm: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n curves in one pane cannot be told apart; several panes or charts can.</source>
+            <translation>
+                <numerusform>%n Kurve in einem Diagramm ist nicht zu unterscheiden; mehrere Diagramme helfen.</numerusform>
+                <numerusform>%n Kurven in einem Diagramm sind nicht zu unterscheiden; in mehreren Diagrammen sind sie es.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ChartLoader</name>
@@ -599,14 +615,6 @@
             <source>Times: %1</source>
             <extracomment>%1 is a city whose clock all times on the page are given in</extracomment>
             <translation>Uhrzeiten: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more headlines</source>
-            <extracomment>end of a list of headlines that was cut</extracomment>
-            <translation>
-                <numerusform>und eine weitere Schlagzeile</numerusform>
-                <numerusform>und %n weitere Schlagzeilen</numerusform>
-            </translation>
         </message>
         <message>
             <source>Base: close of %1 = 0.</source>
@@ -706,6 +714,23 @@ an exchange rate: pair, rate, date</extracomment>
         <message>
             <source>%1 Exchange rates: %2.</source>
             <translation>%1 Wechselkurse: %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more headlines, marked without a number</source>
+            <extracomment>end of a list of some of the headlines; the others are dots in the chart</extracomment>
+            <translation>
+                <numerusform>und eine weitere Schlagzeile, ohne Nummer markiert</numerusform>
+                <numerusform>und %n weitere Schlagzeilen, ohne Nummer markiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A number above the chart says how many headlines stand there.</source>
+            <translation>Eine Zahl über dem Diagramm sagt, wie viele Schlagzeilen dort stehen.</translation>
+        </message>
+        <message>
+            <source>Not in the chart for lack of quotes: %1.</source>
+            <extracomment>%1 are instruments</extracomment>
+            <translation>Mangels Kursen nicht im Diagramm: %1.</translation>
         </message>
     </context>
     <context>
@@ -3495,6 +3520,26 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
                 <numerusform>Für %n Schlagzeilen war kein Platz.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>%1 are instruments</extracomment>
+            <translation>
+                <numerusform>%1 und ein weiteres</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not in the chart for lack of quotes: %1.</source>
+            <extracomment>%1 are instruments</extracomment>
+            <translation>Mangels Kursen nicht im Diagramm: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n curves in one pane cannot be told apart; several panes or charts can.</source>
+            <translation>
+                <numerusform>%n Kurve in einem Diagramm ist nicht zu unterscheiden; mehrere Diagramme helfen.</numerusform>
+                <numerusform>%n Kurven in einem Diagramm sind nicht zu unterscheiden; in mehreren Diagrammen sind sie es.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>OwnStore</name>
@@ -4262,6 +4307,29 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The store has no daily quotes from %1 to %2.</source>
             <translation>Die Datenbank hat keine Tageskurse vom %1 bis %2.</translation>
+        </message>
+        <message>
+            <source>(continued)</source>
+            <extracomment>behind the heading of a table that goes on on another page</extracomment>
+            <translation>(Fortsetzung)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 %2% from %3 to %4, over %n trading day(s) without a price</source>
+            <extracomment>an instrument, its move in percent, two dates; %n trading days between them have no price</extracomment>
+            <translation>
+                <numerusform>%1 %2 % vom %3 bis zum %4, über einen Handelstag ohne Kurs</numerusform>
+                <numerusform>%1 %2 % vom %3 bis zum %4, über %n Handelstage ohne Kurs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Gap: a move larger than on the widest day, over days without a price, so that no day is known for it: %1.</source>
+            <extracomment>%1 are moves of instruments, parted by semicolons</extracomment>
+            <translation>Lücke: eine größere Veränderung als am stärksten Tag, über Tage ohne Kurs hinweg, sodass ihr Tag nicht bekannt ist: %1.</translation>
+        </message>
+        <message>
+            <source>gap: %1</source>
+            <extracomment>below the widest day of a table: a larger move over days without a price</extracomment>
+            <translation>Lücke: %1</translation>
         </message>
     </context>
     <context>
@@ -12915,6 +12983,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <message>
             <source>%1 streams live now. Stop that, and its ticks can be played again.</source>
             <translation>%1 läuft gerade live. Stoppen Sie das, dann lassen sich die Ticks wieder abspielen.</translation>
+        </message>
+        <message>
+            <source>%1…</source>
+            <comment>a file format, whose dialog opens</comment>
+            <translation>%1 …</translation>
         </message>
     </context>
     <context>

@@ -44,6 +44,13 @@
                 <numerusform>%n headlines had no room in the list below the chart; a larger --size has.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n curves in one pane cannot be told apart; several panes or charts can.</source>
+            <translation>
+                <numerusform>%n curve in one pane cannot be told apart; several panes or charts can.</numerusform>
+                <numerusform>%n curves in one pane cannot be told apart; several panes or charts can.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ChartPage</name>
@@ -63,18 +70,18 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %n more headlines</source>
-            <extracomment>end of a list of headlines that was cut</extracomment>
-            <translation>
-                <numerusform>and one more headline</numerusform>
-                <numerusform>and %n more headlines</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n headlines are marked but not listed for lack of room.</source>
             <translation>
                 <numerusform>One headline is marked but not listed for lack of room.</numerusform>
                 <numerusform>%n headlines are marked but not listed for lack of room.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more headlines, marked without a number</source>
+            <extracomment>end of a list of some of the headlines; the others are dots in the chart</extracomment>
+            <translation>
+                <numerusform>and one more headline, marked without a number</numerusform>
+                <numerusform>and %n more headlines, marked without a number</numerusform>
             </translation>
         </message>
     </context>
@@ -503,6 +510,21 @@
                 <numerusform>%n headlines found no room.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>%1 are instruments</extracomment>
+            <translation>
+                <numerusform>%1 and one more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n curves in one pane cannot be told apart; several panes or charts can.</source>
+            <translation>
+                <numerusform>%n curve in one pane cannot be told apart; several panes or charts can.</numerusform>
+                <numerusform>%n curves in one pane cannot be told apart; several panes or charts can.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>QualityTexts</name>
@@ -695,6 +717,14 @@
             <translation>
                 <numerusform>%Ln claim repeats a statement of the same headline and is not listed again.</numerusform>
                 <numerusform>%Ln claims repeat a statement of the same headline and are not listed again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 %2% from %3 to %4, over %n trading day(s) without a price</source>
+            <extracomment>an instrument, its move in percent, two dates; %n trading days between them have no price</extracomment>
+            <translation>
+                <numerusform>%1 %2% from %3 to %4, over one trading day without a price</numerusform>
+                <numerusform>%1 %2% from %3 to %4, over %n trading days without a price</numerusform>
             </translation>
         </message>
     </context>
