@@ -762,7 +762,7 @@ void TestReport::gapsWithoutRoomAreSaidBelowTheirChart()
     QVERIFY(m_sample->write(wish, pdf));
     QVERIFY(m_sample->write(wish, html));
     const auto plain = [](QString text) { return text.replace(QChar(0x00a0), u' '); };
-    checkSaid(report::chartSize(*drawn.plan).height(), plain(QString::fromUtf8(tests::contentOf(html))));
+    checkSaid(report::chartSize(drawn).height(), plain(QString::fromUtf8(tests::contentOf(html))));
     const report::ReportPages pages(std::make_shared<const report::ReportDocument>(*document));
     int pictures = 0;
     for (const report::FlowPage &page : pages.pages()) {
@@ -795,7 +795,7 @@ void TestReport::markersHaveNumbersOnlyWithAList()
             const auto *chart = std::get_if<report::Chart>(&block);
             if (!chart)
                 continue;
-            const auto stack = report::stackOf(*chart, report::chartSize(*chart->plan).height());
+            const auto stack = report::stackOf(*chart, report::chartSize(*chart).height());
             QVERIFY(stack);
             for (const charts::MarkerCluster &cluster : (*stack)->clusters())
                 QCOMPARE(!cluster.numbers.empty(), isListed);

@@ -31,7 +31,8 @@ void TestReportTemplate::thoseOfTheProgramAreThere()
         const auto value = builtInTemplate(name);
         QVERIFY2(value, value ? "" : qPrintable(value.error().message));
         QVERIFY(!value->name.de.isEmpty() && !value->name.en.isEmpty() && value->name.de != value->name.en);
-        QVERIFY(value->sections.size() >= 4);
+        for (const SectionKind kind : {SectionKind::Chart, SectionKind::Verdicts, SectionKind::Sources})
+            QVERIFY2(std::ranges::count(value->sections, kind, &Section::kind) == 1, qPrintable(name));
     }
     QVERIFY(!builtInTemplate(u"of nobody"_s));
 }
@@ -52,7 +53,7 @@ void TestReportTemplate::everyOptionSurvives()
 {
     const QByteArray json = R"({"schema": 1, "name": "Mine", "sections": [
         {"kind": "text", "heading": {"de": "Vorwort", "en": "Preface"}, "text": "Two\nlines"},
-        {"kind": "chart", "panes": "^GSPC,^DJI;volume:NVDA", "type": "step", "scale": "log", "markers": false,
+        {"kind": "chart", "panes": "^GSPC,^DJI;volume:NVDA", "type": "step", "scale": "log", "markers": false, "low": true,
          "new_page": true},
         {"kind": "verdicts", "details": false, "only": ["contradicted", "no_data", "contradicted"]}]})";
     const auto first = parseTemplate(json, u"x"_s);
@@ -70,7 +71,7 @@ void TestReportTemplate::everyOptionSurvives()
     QCOMPARE(int(chart.panes[1].kind), int(charts::PaneKind::Volume));
     QCOMPARE(int(chart.curve), int(charts::CurveType::Step));
     QCOMPARE(int(*chart.scale), int(charts::ValueScale::Log));
-    QVERIFY(!chart.markers && chart.newPage);
+    QVERIFY(!chart.markers && chart.isLow && chart.newPage);
     QVERIFY(!value->sections[2].details);
     QCOMPARE(value->sections[2].only.size(), std::size_t(2));
 }

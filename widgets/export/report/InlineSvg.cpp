@@ -13,7 +13,7 @@ namespace tickmark::report {
 
 core::Result<QByteArray> inlineSvg(const Chart &chart)
 {
-    const QSizeF size = chartSize(*chart.plan);
+    const QSizeF size = chartSize(chart);
     const auto stack = stackOf(chart, size.height());
     if (!stack)
         return tl::unexpected(stack.error());

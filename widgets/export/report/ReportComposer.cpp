@@ -214,7 +214,7 @@ void ReportComposer::addCharts(std::size_t section)
         m_document.blocks.push_back(Passage{{{news::visibleLine(words, words.size()), false, true}}, true, true});
     }
     for (const auto &plan : plans)
-        addChart(plan, common);
+        addChart(plan, m_content.wish.sections.sections[section].isLow, common);
     if (!m_content.notDrawn.isEmpty())
         passage(
             tr("%n more instrument(s) stand in the summary only: a report draws no more charts than can be compared.",
@@ -222,7 +222,7 @@ void ReportComposer::addCharts(std::size_t section)
             true);
 }
 
-void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &plan, const QStringList &said)
+void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &plan, bool isLow, const QStringList &said)
 {
     const exporting::PageTexts texts(*plan);
     // "and 1 more" is no shorter than its name.
@@ -233,7 +233,7 @@ void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &pl
     QStringList notes = texts.notes();
     notes.removeIf([&said](const QString &sentence) { return said.contains(sentence); });
     m_document.blocks.push_back(
-        Chart{plan, title + QStringLiteral(". ") + texts.subtitle(), !notes.isEmpty(), listsHeadlines()});
+        Chart{plan, title + QStringLiteral(". ") + texts.subtitle(), !notes.isEmpty(), listsHeadlines(), isLow});
     const QString foot = notes.join(u' ');
     if (!foot.isEmpty())
         m_document.blocks.push_back(Passage{{{news::visibleLine(foot, foot.size()), false, true}}, true});

@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Row summaryRow(const InstrumentSummary &one) const;
     void addCharts(std::size_t section);
     //! Without the sentences below it that were `said` of all charts.
-    void addChart(const std::shared_ptr<const charts::ChartPlan> &plan, const QStringList &said);
+    void addChart(const std::shared_ptr<const charts::ChartPlan> &plan, bool isLow, const QStringList &said);
     void addHeadlines();
     [[nodiscard]] Row headlineRow(const ReportHeadline &headline) const;
     void addVerdicts(const Section &section);

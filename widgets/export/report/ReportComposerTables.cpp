@@ -208,6 +208,7 @@ Row ReportComposer::headlineRow(const ReportHeadline &headline) const
 void ReportComposer::addVerdicts(const Section &section)
 {
     Table table;
+    table.isDense = !section.details;
     table.columns = {{{}, 20}, {tr("Instrument"), 0, 1}, {tr("Stated"), 0, 1.1, true}, {tr("Computed"), 0, 1.1, true},
                      {{}, 8},  {tr("Verdict"), 0, 1.9}};
     for (const ReportHeadline &headline : m_content.headlines)
@@ -241,8 +242,13 @@ void ReportComposer::addStatements(const ReportHeadline &headline, const Section
         //: before a headline: its number in the report
         words.push_back({tr("(%1)").arg(number), true});
     words.push_back({news::visibleLine(item.title, kLongestHeadline), true, false, {}, safeLink(item.link)});
-    head.cells.push_back(
-        {{words, secondary(news::visibleLine(item.publisher, 80) + QStringLiteral(" · ") + when(item.published))}});
+    const QString origin = news::visibleLine(item.publisher, 80) + QStringLiteral(" · ") + when(item.published);
+    if (table.isDense) {
+        words.push_back({QStringLiteral("  ") + origin, false, true});
+        head.cells.push_back({{words}});
+    } else {
+        head.cells.push_back({{words, secondary(origin)}});
+    }
     table.rows.push_back(std::move(head));
     for (const Statement &statement : headline.statements) {
         if (!isShown(statement))

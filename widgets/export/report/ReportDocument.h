@@ -56,7 +56,7 @@ struct Table
 {
     std::vector<Column> columns;
     std::vector<Row> rows;
-    bool isRuled = true; //!< a line under each row
+    bool isDense = false; //!< on paper, rows stand close, and a line is only where the next head row comes
 };
 
 struct Heading
@@ -79,6 +79,7 @@ struct Chart
     QString description;    //!< for readers who do not see it
     bool hasNotes = true;   //!< what comes next is about it alone
     bool isNumbered = true; //!< the report lists the headlines of its markers
+    bool isLow = false;     //!< see Section
 };
 
 using Block = std::variant<Heading, Passage, Table, Chart>;

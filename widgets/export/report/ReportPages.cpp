@@ -30,6 +30,7 @@ constexpr double kMostChart = kTextHeight - 160; // room for its title and notes
 // A chart becomes that much lower to find room on a page, and higher to fill one.
 constexpr double kLowest = 0.88;
 constexpr double kHighest = 1.2;
+constexpr double kLowShare = 0.6; // what is left of one that is to be low
 
 constexpr TextStyle kTitle{26, 33, false, true};
 constexpr TextStyle kSubtitle{15, 22, false, false, true};
@@ -41,6 +42,10 @@ constexpr TextStyle kColumnHead{11, 14, false, true, true};
 
 constexpr double kColumnGap = 10;
 constexpr double kRowPadding = 4;
+constexpr double kDensePadding = 1;
+constexpr double kDenseBottom = 3; // above a rule
+constexpr double kHeadBefore = 10;
+constexpr double kDenseHeadBefore = 5;
 constexpr double kRowBottom = 5;
 constexpr double kRing = 11; // radius
 
@@ -125,11 +130,11 @@ charts::ChartMetrics reportMetrics()
     return metrics;
 }
 
-QSizeF chartSize(const charts::ChartPlan &plan)
+QSizeF chartSize(const Chart &chart)
 {
     const charts::ChartMetrics metrics = reportMetrics();
-    const double natural = charts::naturalStackHeight(plan, metrics);
-    const double least = charts::leastStackHeight(plan, metrics);
+    const double natural = charts::naturalStackHeight(*chart.plan, metrics) * (chart.isLow ? kLowShare : 1);
+    const double least = charts::leastStackHeight(*chart.plan, metrics);
     return {kText, std::max(std::min(natural, kMostChart), least)};
 }
 
@@ -245,7 +250,7 @@ void ReportPages::add(const Passage &passage)
 
 void ReportPages::add(const Chart &chart)
 {
-    const double natural = chartSize(*chart.plan).height();
+    const double natural = chartSize(chart).height();
     const double least = std::max(natural * kLowest, charts::leastStackHeight(*chart.plan, reportMetrics()));
     const double most = std::max(std::min(natural * kHighest, kMostChart), least);
     const auto paint = [chart](QPainter &painter, QPointF topLeft, double height) -> core::Result<> {
@@ -273,11 +278,12 @@ void ReportPages::add(const Table &table)
     if (std::ranges::any_of(table.columns, [](const Column &column) { return !column.head.isEmpty(); }))
         addColumnHeads(table, lefts, widths);
     m_tableAbove = m_above.size();
-    for (const Row &row : table.rows) {
-        if (row.isHead)
-            addHeadRow(row);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const bool isLast = i + 1 == table.rows.size() || table.rows[i + 1].isHead;
+        if (table.rows[i].isHead)
+            addHeadRow(table, table.rows[i]);
         else
-            addRow(table, row, lefts, widths);
+            addRow(table, table.rows[i], lefts, widths, isLast || !table.isDense);
     }
 }
 
@@ -318,31 +324,33 @@ std::size_t ReportPages::addContinued(Paragraph words, const TextStyle &style)
     return m_items.size() - 1;
 }
 
-void ReportPages::addHeadRow(const Row &row)
+void ReportPages::addHeadRow(const Table &table, const Row &row)
 {
     std::vector<PlacedText> texts;
-    double y = kRowPadding;
+    double y = table.isDense ? kDensePadding : kRowPadding;
+    const double before = table.isDense ? kDenseHeadBefore : kHeadBefore;
     for (const Paragraph &words : row.cells.front().paragraphs) {
         const TextStyle &style = texts.empty() ? kBody : kSmall;
         texts.push_back({std::make_shared<const TextFlow>(words, style, m_theme, kText), QPointF(0, y)});
         y += texts.back().text->height();
     }
     m_above.resize(m_tableAbove);
-    m_items.push_back({y + 2, 10, true, false, m_tables, false, paintTexts(std::move(texts), m_theme), 0, m_above});
+    m_items.push_back({y + 2, before, true, false, m_tables, false, paintTexts(std::move(texts), m_theme), 0, m_above});
     m_above.push_back(addContinued(row.cells.front().paragraphs.front(), kBody));
 }
 
 void ReportPages::addRow(const Table &table, const Row &row, const std::vector<double> &lefts,
-                         const std::vector<double> &widths)
+                         const std::vector<double> &widths, bool isRuled)
 {
+    const double padding = table.isDense ? kDensePadding : kRowPadding;
     std::vector<PlacedText> texts;
     double height = 0;
     int ring = 0;
     for (std::size_t i = 0; i < row.cells.size() && i < widths.size(); ++i) {
-        double y = kRowPadding;
+        double y = padding;
         ring = std::max(ring, row.cells[i].ring);
         for (const Paragraph &words : row.cells[i].paragraphs) {
-            TextStyle style = y > kRowPadding ? kSmall : kBody;
+            TextStyle style = y > padding ? kSmall : kBody;
             style.toRight = table.columns[i].isNumber;
             texts.push_back({std::make_shared<const TextFlow>(words, style, m_theme, widths[i]), QPointF(lefts[i], y)});
             y += texts.back().text->height();
@@ -357,9 +365,9 @@ void ReportPages::addRow(const Table &table, const Row &row, const std::vector<d
     }
     if (ring > 0)
         height = std::max(height, kRowPadding + 2 * kRing + 1);
-    height += kRowBottom;
+    height += !table.isDense ? kRowBottom : isRuled ? kDenseBottom : kDensePadding;
     const double left = ring > 0 || !row.below.empty() ? indent : 0;
-    const auto paint = [paintWords = paintTexts(std::move(texts), m_theme), ring, height, left, isRuled = table.isRuled,
+    const auto paint = [paintWords = paintTexts(std::move(texts), m_theme), ring, height, left, isRuled,
                         theme = m_theme](QPainter &painter, QPointF at, double) -> core::Result<> {
         auto painted = paintWords(painter, at, height);
         if (ring > 0)

@@ -24,7 +24,7 @@ inline constexpr QSizeF kPageSize(210 / 25.4 * 96, 297 / 25.4 * 96);
 //! Sizes of the parts of a chart in a report, whose lines are shorter than those of a page of its own.
 [[nodiscard]] charts::ChartMetrics reportMetrics();
 //! Width and height of a chart there.
-[[nodiscard]] QSizeF chartSize(const charts::ChartPlan &plan);
+[[nodiscard]] QSizeF chartSize(const Chart &chart);
 
 //! The chart in that height, as wide as the lines of a report. GUI thread.
 [[nodiscard]] core::Result<std::unique_ptr<charts::ChartStack>> stackOf(const Chart &chart, double height);
@@ -57,9 +57,9 @@ private:
     void add(const Passage &passage);
     void add(const Table &table);
     void add(const Chart &chart);
-    void addRow(const Table &table, const Row &row, const std::vector<double> &lefts,
-                const std::vector<double> &widths);
-    void addHeadRow(const Row &row);
+    void addRow(const Table &table, const Row &row, const std::vector<double> &lefts, const std::vector<double> &widths,
+                bool isRuled);
+    void addHeadRow(const Table &table, const Row &row);
     //! What stands above the rows of a table on its further pages. Its index.
     std::size_t addContinued(Paragraph words, const TextStyle &style);
     void addColumnHeads(const Table &table, const std::vector<double> &lefts, const std::vector<double> &widths);

@@ -55,7 +55,7 @@ QString usualHeading(SectionKind kind)
 
 QStringList builtInTemplates()
 {
-    return {QStringLiteral("standard"), QStringLiteral("brief")};
+    return {QStringLiteral("standard"), QStringLiteral("brief"), QStringLiteral("factcheck")};
 }
 
 core::Result<ReportTemplate> builtInTemplate(const QString &name)

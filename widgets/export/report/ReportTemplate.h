@@ -47,6 +47,7 @@ struct Section
     charts::CurveType curve = charts::CurveType::Line;
     std::optional<charts::ValueScale> scale;
     bool markers = true;
+    bool isLow = false;                    //!< Chart: less high, to leave room for what follows
     bool details = true;                   //!< Verdicts: with formulas and quotes
     std::vector<claims::VerdictCode> only; //!< Verdicts: empty shows all
     Words text;                            //!< Text
@@ -62,7 +63,7 @@ struct ReportTemplate
 //! What stands above a section that names no heading, in the language of the program or its TextLanguage; empty for Text.
 [[nodiscard]] QString usualHeading(SectionKind kind);
 
-//! Names of the templates that come with the program: "standard", "brief".
+//! Names of the templates that come with the program: "standard", "brief", "factcheck".
 [[nodiscard]] QStringList builtInTemplates();
 //! One of them; "standard" is there always.
 [[nodiscard]] core::Result<ReportTemplate> builtInTemplate(const QString &name);

@@ -223,10 +223,11 @@ private:
 
     void readChart(const QJsonObject &object, Section &section)
     {
-        checkKeys(object, {u"kind", u"heading", u"new_page", u"panes", u"type", u"scale", u"markers"});
+        checkKeys(object, {u"kind", u"heading", u"new_page", u"panes", u"type", u"scale", u"markers", u"low"});
         section.curve = code(object, u"type", kCurves).value_or(CurveType::Line);
         section.scale = code(object, u"scale", kScales);
         section.markers = flag(object, u"markers", true);
+        section.isLow = flag(object, u"low", false);
         if (!object.contains(u"panes"))
             return;
         auto panes = charts::parsePanes(text(object.value(u"panes"), u"panes"));
@@ -299,6 +300,8 @@ QJsonObject jsonOf(const Section &section)
             object.insert(QStringLiteral("scale"), codeOf(kScales, *section.scale));
         if (!section.markers)
             object.insert(QStringLiteral("markers"), false);
+        if (section.isLow)
+            object.insert(QStringLiteral("low"), true);
     }
     if (section.kind == SectionKind::Verdicts) {
         if (!section.details)
