@@ -6,6 +6,8 @@
 
 #include <report/ReportTemplate.h>
 
+#include <algorithm>
+
 using namespace tickmark;
 using namespace tickmark::report;
 using namespace Qt::StringLiterals;
