@@ -50,11 +50,7 @@ bool CommandContext::parse()
     const QString call = QStringLiteral("tickmark ") + m_command;
     const bool understood = m_parser.parse(QStringList{call} + m_arguments);
     if (m_parser.isSet(QStringLiteral("help"))) {
-        // The usage line names the program as it was started; people type its name and the command.
-        QString text = m_parser.helpText();
-        const QString startedAs = QCoreApplication::arguments().constFirst();
-        text.replace(text.indexOf(startedAs), startedAs.size(), call);
-        const QByteArray help = text.toUtf8();
+        const QByteArray help = m_parser.helpText(call).toUtf8();
         std::fwrite(help.constData(), 1, std::size_t(help.size()), stdout);
         m_exitCode = std::fflush(stdout) == 0 ? kDone : kFailed;
         return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "CommandParser.h"
 #include "Interrupt.h"
 #include "TableWriter.h"
 #include <core/CalendarSet.h>
@@ -9,8 +10,6 @@
 #include <store/StoreReader.h>
 #include <store/StoreWriter.h>
 
-#include <QCommandLineOption>
-#include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <memory>
@@ -32,7 +31,7 @@ public:
     [[nodiscard]] const core::Formats &formats() const { return m_formats; }
     [[nodiscard]] const core::CalendarSet &calendars() const { return m_calendars; }
     [[nodiscard]] const Interrupt &interrupt() const { return m_interrupt; }
-    [[nodiscard]] QCommandLineParser &parser() { return m_parser; }
+    [[nodiscard]] CommandParser &parser() { return m_parser; }
     //! Now, on the machine's clock.
     [[nodiscard]] static core::Time now();
 
@@ -78,7 +77,7 @@ private:
     core::Formats m_formats;
     core::CalendarSet m_calendars;
     const Interrupt &m_interrupt;
-    QCommandLineParser m_parser;
+    CommandParser m_parser;
     int m_exitCode = kDone;
 };
 

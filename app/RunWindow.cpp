@@ -2,6 +2,7 @@
 #include "RunWindow.h"
 
 #include "CommandContext.h"
+#include "CommandParser.h"
 #include "TimeText.h"
 
 #include <QApplication>
@@ -60,7 +61,7 @@ void setUp(style::Appearance &appearance, const window::WindowSettings &settings
 
 namespace {
 
-void addReplayOptions(QCommandLineParser &parser)
+void addReplayOptions(CommandParser &parser)
 {
     const auto option = [&parser](const char *name, const char *what, const char *value) {
         parser.addOption({QLatin1String(name), translated(what), QLatin1String(value)});
@@ -84,7 +85,7 @@ void addReplayOptions(QCommandLineParser &parser)
 //! `tickmark replay SYMBOL [--speed N] [--from T] [--store FILE]`; nothing after a message.
 std::optional<WindowWish> replayWish(const QStringList &arguments)
 {
-    QCommandLineParser parser;
+    CommandParser parser;
     addReplayOptions(parser);
     const QString speed = QStringLiteral("speed");
     const QString from = QStringLiteral("from");
@@ -129,14 +130,12 @@ std::optional<WindowWish> replayWish(const QStringList &arguments)
 
 QString replayHelp()
 {
-    QCommandLineParser parser;
+    CommandParser parser;
     parser.setApplicationDescription(translated(QT_TRANSLATE_NOOP(
         "RunWindow", "Opens the window and plays the stored ticks of an instrument as if they came in "
                      "live; there the replay can be paused, moved and made faster.")));
     addReplayOptions(parser);
-    QString text = parser.helpText();
-    const QString startedAs = QCoreApplication::arguments().constFirst();
-    return text.replace(text.indexOf(startedAs), startedAs.size(), QStringLiteral("tickmark replay"));
+    return parser.helpText(QStringLiteral("tickmark replay"));
 }
 
 std::optional<WindowWish> windowWish(const QStringList &arguments)

@@ -75,7 +75,7 @@ public:
 private:
     void addOptions()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(tr("Draws linked charts into a file: %1. Needs no display.")
                                              .arg(exporting::chartFormats().join(QStringLiteral(", "))));
         m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kForceOption);

@@ -45,7 +45,7 @@ public:
 
     int run()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(
             tr("Prints what the quotes say of the numbers in the store's news: every claim with its verdict."));
         m_context.addSharedOptions(CommandContext::kStoreOption | CommandContext::kJsonOption

@@ -27,7 +27,7 @@ public:
 
     int run()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(tr("Finds the numbers that a plain text states about the moves and values of "
                                             "instruments, and says what the quotes of the store say of them. \"-\" is "
                                             "standard input."));

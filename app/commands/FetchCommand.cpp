@@ -56,7 +56,7 @@ public:
 private:
     void addOptions()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(
             tr("Fetches what is new since the last time: quotes and headlines of the sources that are named, or of all "
                "that are enabled. See: tickmark source --help"));

@@ -58,7 +58,7 @@ public:
 private:
     void addOptions()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(
             tr("Imports CSV files (also .gz, .zip, .zst) of daily or intraday bars, of ticks, of share counts, or of "
                "splits and dividends, and news: feeds (RSS, Atom, JSON; up to %1 MB) and plain texts (up to %2 MB). How "

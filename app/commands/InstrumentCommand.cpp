@@ -64,7 +64,7 @@ public:
 private:
     void addOptions()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(
             tr("Instruments: names and aliases, exchange, currency.\n\n"
                "  list           all of them\n"

@@ -39,7 +39,7 @@ public:
 
     int run()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(tr("Prints what the store holds."));
         parser.addPositionalArgument(QStringLiteral("instruments|bars|ticks|news|sources|imports|chunks"),
                                      tr("What to print."));

@@ -43,7 +43,7 @@ public:
 private:
     void addOptions()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(
             tr("Writes a report on a range of sessions: a summary of the instruments, charts with numbered headlines, the "
                "verdicts on their numbers, notes on the quotes, sources. As %1. Needs no display.")

@@ -7,7 +7,7 @@ namespace tickmark::app {
 
 int runSample(CommandContext &context)
 {
-    QCommandLineParser &parser = context.parser();
+    CommandParser &parser = context.parser();
     parser.setApplicationDescription(
         QCoreApplication::translate("SampleCommand", "Writes the sample case, 27 January 2025, as a new store."));
     parser.addPositionalArgument(QStringLiteral("FILE.tickmark"),

@@ -55,7 +55,7 @@ public:
 private:
     void addOptions()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(
             tr("Writes made-up trades of an instrument: a random walk in its trading hours, about four a second. They "
                "are a series of their own, marked as simulated everywhere. The same seed gives the same ticks."));

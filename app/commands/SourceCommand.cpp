@@ -58,7 +58,7 @@ public:
 private:
     void addOptions()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(tr("Sources on the network: where quotes and headlines come from.\n\n"
                                             "  list         all of them, and how far they have come\n"
                                             "  providers    who can be asked\n"

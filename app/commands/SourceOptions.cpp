@@ -35,7 +35,7 @@ public:
 
     static void add(CommandContext &context)
     {
-        QCommandLineParser &parser = context.parser();
+        CommandParser &parser = context.parser();
         const auto option = [&parser](const char *name, const QString &what, const char *value) {
             parser.addOption({QLatin1String(name), what, QLatin1String(value)});
         };

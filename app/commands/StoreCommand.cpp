@@ -20,7 +20,7 @@ public:
 
     int run()
     {
-        QCommandLineParser &parser = m_context.parser();
+        CommandParser &parser = m_context.parser();
         parser.setApplicationDescription(tr("The store itself.\n\n"
                                             "  create        makes an empty store at --store\n"
                                             "  info          version, size and contents\n"

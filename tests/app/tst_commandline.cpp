@@ -47,6 +47,8 @@ private Q_SLOTS:
     void windowNeedsADisplay_data();
     void windowNeedsADisplay();
     void helpIsThereInBothLanguages();
+    void helpIsReadable_data();
+    void helpIsReadable();
 
 private:
     QTemporaryDir m_folder;
@@ -371,6 +373,32 @@ void TestCommandLine::helpIsThereInBothLanguages()
     VERIFY_EXIT(before, 0);
     QVERIFY(before.out.contains("Beispielfall"));
     QVERIFY(tickmark({QStringLiteral("--version")}).out.startsWith("tickmark "));
+}
+
+void TestCommandLine::helpIsReadable_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char *command : {"sample", "import", "fetch", "source", "list", "instrument", "check", "claims", "chart",
+                                "report", "simulate", "store", "replay"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+void TestCommandLine::helpIsReadable()
+{
+    QFETCH(QString, command);
+    for (const QString &language : {QStringLiteral("de"), QStringLiteral("en")}) {
+        const Outcome help = tickmark({command, QStringLiteral("--help"), QStringLiteral("--lang"), language});
+        VERIFY_EXIT(help, 0);
+        const QStringList lines = QString::fromUtf8(help.out).split(u'\n');
+        QVERIFY2(lines.front().contains(u"tickmark " + command), qPrintable(lines.front()));
+        for (const QString &line : lines)
+            QVERIFY2(line.size() < 80 || line == lines.front(), qPrintable(line));
+        // Alternatives are one word, however long.
+        if (command == QLatin1String("source"))
+            QCOMPARE(help.out.count("list|providers|add|edit|remove|test"), 2);
+        QCOMPARE(help.out.contains("<FILE>"), language == QLatin1String("en") && help.out.contains("--store"));
+        QCOMPARE(help.out.contains("<DATEI>"), language == QLatin1String("de") && help.out.contains("--store"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
