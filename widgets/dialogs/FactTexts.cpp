@@ -83,6 +83,29 @@ void addTickDoubts(QStringList &lines, const ImportFacts &facts, const core::For
                      .arg(formats.count(facts.roundedRows));
 }
 
+void addNews(QStringList &lines, const pipeline::NewsImportReport &news, bool outcome, const core::Formats &formats)
+{
+    const store::ImportTotals &totals = news.result.totals;
+    lines << ImportText::tr("Headlines: %1. Claims found in them: %2.")
+                 .arg(formats.count(news.items), formats.count(news.claims));
+    const auto text = outcome ? ImportText::tr("New: %1. Replaced: %2. Unchanged: %3.")
+                              : ImportText::tr("New: %1. Replacing another value: %2. Unchanged: %3.");
+    lines << text.arg(formats.count(totals.inserted), formats.count(totals.replaced), formats.count(totals.unchanged));
+    if (news.retold > 0)
+        lines << ImportText::tr("Headlines that tell a story again that is there already: %1.")
+                     .arg(formats.count(news.retold));
+    if (news.undated + news.misdated > 0)
+        lines << ImportText::tr(
+                     "Headlines whose date is missing or cannot be right, dated with the time of the import: "
+                     "%1.")
+                     .arg(formats.count(news.undated + news.misdated));
+    for (const news::FeedProblem &problem : news.problems)
+        lines << problem.message;
+    if (totals.inserted + totals.replaced == 0)
+        lines << (outcome ? ImportText::tr("The database has all of it already; nothing was changed.")
+                          : ImportText::tr("The database has all of it already."));
+}
+
 void addGaps(QStringList &lines, const ImportFacts &facts, const core::Formats &formats)
 {
     std::size_t named = 0;
@@ -105,6 +128,11 @@ QStringList factSentences(const ImportFacts &facts, bool outcome, const QStringL
                           const core::Formats &formats, const core::ZoneRules &zone)
 {
     QStringList lines;
+    if (facts.readAs == ReadAs::News) {
+        if (facts.news)
+            addNews(lines, *facts.news, outcome, formats);
+        return lines;
+    }
     std::optional<core::SessionDate> first;
     std::optional<core::SessionDate> last;
     QStringList leftOut;
@@ -170,7 +198,7 @@ QString progressText(const ImportMeter &meter, double seconds, const core::Forma
     const qint64 total = meter.total;
     const QString done = total > 0 ? ImportText::tr("%1 of %2").arg(sizeText(bytes, formats), sizeText(total, formats))
                                    : sizeText(bytes, formats);
-    if (seconds < kSecondsToJudge || bytes <= 0)
+    if (seconds < kSecondsToJudge || bytes <= 0 || meter.rows <= 0)
         return done;
     const QString rows = formats.count(meter.rows);
     const QString rate = formats.count(qint64(double(meter.rows) / seconds));

@@ -130,7 +130,7 @@ QString adviceFor(FileTrouble trouble)
     case FileTrouble::Database:
         return PreviewText::tr("Export the table as a CSV file and import that.");
     case FileTrouble::Feed:
-        return PreviewText::tr("It is a feed of headlines. Quotes come as CSV files.");
+        return PreviewText::tr("Download the feed again, or see in a browser what its site says.");
     case FileTrouble::WebPage:
         return PreviewText::tr("Open it in a browser to see what the site says, and download the CSV file again.");
     case FileTrouble::Packed:

@@ -176,7 +176,8 @@ void ImportDialog::chooseFiles()
     auto *chooser = new QFileDialog(this, tr("Files to import"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFiles);
-    chooser->setNameFilters({tr("Tables (*.csv *.txt *.tsv *.gz *.zip *.zst)"), tr("All files (*)")});
+    chooser->setNameFilters(
+        {tr("Tables and feeds (*.csv *.txt *.tsv *.xml *.rss *.atom *.json *.gz *.zip *.zst)"), tr("All files (*)")});
     connect(chooser, &QFileDialog::filesSelected, this, &ImportDialog::addFiles);
     chooser->open();
 }
@@ -337,8 +338,9 @@ void ImportDialog::changeEvent(QEvent *event)
 void ImportDialog::retranslate()
 {
     setWindowTitle(tr("Import data"));
-    m_empty->setText(tr("Drop CSV files of quotes or share counts here, or choose them with “Add files”. They may be "
-                        "packed as .gz, .zip or .zst."));
+    m_empty->setText(tr("Drop files here, or choose them with “Add files”: quotes, ticks, share counts, splits and "
+                        "dividends as CSV; headlines as a feed (RSS, Atom, JSON). They may be packed as .gz, .zip or "
+                        ".zst."));
     m_list->setAccessibleName(tr("Files"));
     m_add->setText(tr("Add files …"));
     m_importAll->setText(tr("Import all"));

@@ -21,12 +21,14 @@ enum class ReadAs {
     Ticks,
     Shares,
     Actions, //!< splits and dividends
+    News,    //!< a feed of headlines
 };
 
-//! Whether it is a list whose columns go by their names, whose rows name their instruments: there is nothing to ask about.
+//! Whether it is a list whose columns go by their names, whose rows name their instruments, or a feed: there is nothing
+//! to ask about.
 [[nodiscard]] constexpr bool isList(ReadAs readAs)
 {
-    return readAs == ReadAs::Shares || readAs == ReadAs::Actions;
+    return readAs == ReadAs::Shares || readAs == ReadAs::Actions || readAs == ReadAs::News;
 }
 
 //! What the user says of how a file is written; nothing: as it was found. A plain value.

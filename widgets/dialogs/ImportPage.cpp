@@ -111,7 +111,8 @@ void ImportPage::refresh()
     showTrouble();
     m_preview->setVisible(ready);
     // Who has chosen what a file cannot be read as, chooses again.
-    const bool choosable = ready || (state == State::Trouble && m_work->draft().readAs);
+    const bool isFeed = ready && m_work->preview()->readAs == ReadAs::News;
+    const bool choosable = (ready && !isFeed) || (state == State::Trouble && m_work->draft().readAs);
     m_readAs->setVisible(choosable);
     m_readAsLabel->setVisible(choosable);
     if (ready && m_shownPreview != m_work->previewNumber())
@@ -153,6 +154,7 @@ void ImportPage::showPreview()
     const ImportPreview &preview = *m_work->preview();
     const bool quotes = !isList(preview.readAs);
     m_readAs->setCurrentIndex(m_readAs->findData(int(preview.readAs)));
+    m_tableHead->setText(tableHead());
     m_model->setPreview(preview);
     m_header->setColumns(preview.profile.kind, quotes ? preview.profile.columns : std::vector<sources::CsvColumn>());
     fitTable();
@@ -167,6 +169,12 @@ void ImportPage::showPreview()
     m_findings->setText(sentences.join(u'\n'));
     m_findingsFold->setVisible(!sentences.isEmpty());
     m_findings->setVisible(!sentences.isEmpty() && m_findingsFold->isChecked());
+}
+
+QString ImportPage::tableHead() const
+{
+    return m_work->preview() && m_work->preview()->readAs == ReadAs::News ? tr("The first headlines")
+                                                                          : tr("The first rows, as they will be read");
 }
 
 void ImportPage::showFacts()
@@ -242,6 +250,7 @@ void ImportPage::showResult()
                                                           : nullptr;
     m_result->setVisible(outcome);
     if (outcome) {
+        m_show->setVisible(outcome->readAs != ReadAs::News);
         m_undo->setVisible(outcome->importId != 0 || m_work->canUndo());
         m_undo->setEnabled(m_work->canUndo());
         m_show->setEnabled(!outcome->knownSymbols().isEmpty() && !m_work->undone() && !m_work->isUndoing());
@@ -250,8 +259,10 @@ void ImportPage::showResult()
     if (!undone || m_work->error())
         return;
     const core::Formats &formats = m_appearance.formats();
-    const bool ofTicks = m_work->preview() && m_work->preview()->readAs == ReadAs::Ticks;
-    m_message->setText(ofTicks
+    const ReadAs readAs = m_work->preview() ? m_work->preview()->readAs : ReadAs::Bars;
+    m_message->setText(readAs == ReadAs::News
+                           ? tr("The import was taken back. Headlines removed: %1.").arg(formats.count(undone->removed))
+                       : readAs == ReadAs::Ticks
                            ? tr("The import was taken back. Ticks removed: %1.").arg(formats.count(undone->removed))
                            : tr("The import was taken back. Rows removed: %1. Rows with their former value again: %2.")
                                  .arg(formats.count(undone->removed), formats.count(undone->restored)));
@@ -282,7 +293,7 @@ void ImportPage::retranslate()
     m_readAs->setAccessibleName(tr("What the file holds"));
     m_again->setText(tr("Look again"));
     m_openStore->setText(tr("Open the database"));
-    m_tableHead->setText(tr("The first rows, as they will be read"));
+    m_tableHead->setText(tableHead());
     m_table->setAccessibleName(m_tableHead->text());
     m_dialectFold->setText(tr("Correct how it is read"));
     m_findingsFold->setText(tr("What was found out"));

@@ -52,6 +52,7 @@ private:
     void refresh();
     void showTrouble();
     void showPreview();
+    [[nodiscard]] QString tableHead() const;
     void showFacts();
     void showProgress();
     [[nodiscard]] QString keptText(const ImportFacts &kept) const;

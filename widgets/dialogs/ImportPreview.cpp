@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImportPreview.h"
 
+#include "NewsFile.h"
 #include <sources/BarFileReader.h>
 #include <sources/CsvScanner.h>
 #include <sources/ListHeader.h>
@@ -51,6 +52,11 @@ public:
     Answer load(std::stop_token stop)
     {
         const core::ContentKind kind = core::sniffContent(view());
+        if (kind == core::ContentKind::Xml || kind == core::ContentKind::Json) {
+            auto news = loadNewsPreview(m_draft, view(), stop);
+            if (news || news.error().trouble == FileTrouble::Feed)
+                return news;
+        }
         const std::optional<ReadAs> wanted = m_draft.readAs ? m_draft.readAs : listByHeader();
         m_preview.namesSymbols = true; // a list; of quotes it is found out
         if (kind == core::ContentKind::Text && wanted == ReadAs::Shares)

@@ -27,8 +27,9 @@ struct PreviewRow
     std::optional<sources::TickRow> tick;
     std::optional<sources::ShareCount> shares;
     std::optional<sources::ListedAction> action;
+    std::optional<core::Time> published;           //!< of a headline
     quint32 flags = core::kBarPlausible;           //!< of the bar; see flagRows()
-    std::optional<sources::RejectReason> rejected; //!< none of all five: not known as long as a question is open
+    std::optional<sources::RejectReason> rejected; //!< none of all six: not known as long as a question is open
 };
 
 //! What the first bytes of a file show under a draft. A value; goes stale with the draft and with the file.

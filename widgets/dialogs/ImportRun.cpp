@@ -2,6 +2,7 @@
 #include "ImportRun.h"
 
 #include "FileScan.h"
+#include "NewsFile.h"
 #include <pipeline/ActionImportJob.h>
 #include <pipeline/ShareImportJob.h>
 
@@ -184,6 +185,8 @@ QStringList ImportFacts::unknownSymbols() const
 
 Result<ImportFacts> checkFile(const ImportJobInput &input, std::stop_token stop)
 {
+    if (input.readAs == ReadAs::News)
+        return importNewsOf(input, true, stop);
     if (input.readAs == ReadAs::Shares)
         return scanShares(input);
     if (input.readAs == ReadAs::Actions)
@@ -202,6 +205,8 @@ Result<ImportFacts> checkFile(const ImportJobInput &input, std::stop_token stop)
 
 Result<ImportFacts> importFile(const ImportJobInput &input, std::stop_token stop)
 {
+    if (input.readAs == ReadAs::News)
+        return importNewsOf(input, false, stop);
     AddedInstruments added(*input.writer);
     if (input.draft.newInstrument) {
         if (const auto done = added.add(*input.draft.newInstrument, stop); !done)

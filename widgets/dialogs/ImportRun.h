@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ImportDraft.h"
+#include <pipeline/NewsImportJob.h>
 #include <pipeline/TickImportJob.h>
 #include <store/StoreWriter.h>
 
@@ -39,7 +40,8 @@ struct ImportFacts
     std::optional<core::TimeRange> times; //!< of the first and the last one
     //! Why the import ended before the file did; what was acknowledged until then is in the database.
     std::optional<core::Error> fault;
-    QStringList added; //!< instruments that the import added
+    QStringList added;                              //!< instruments that the import added
+    std::optional<pipeline::NewsImportReport> news; //!< of a feed; nothing when the store was not asked
 
     //! Ticks of the file that the database has, whichever import brought them.
     [[nodiscard]] qint64 storedTicks() const { return totals ? totals->inserted + totals->unchanged : 0; }

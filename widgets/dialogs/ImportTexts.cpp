@@ -267,13 +267,15 @@ QString readAsText(const PreviewRow &row, bool isDaily, const core::Formats &for
     const auto joined = [](const QString &when, const QString &value) {
         return ImportText::tr("%1: %2", "date and price").arg(when, value);
     };
+    const auto atTime = [&](core::Time time, const QString &clock) {
+        return ImportText::tr("%1, %2", "date, clock time").arg(formats.date(zone.dateAt(time)), clock);
+    };
+    if (row.published)
+        return atTime(*row.published, formats.clockTime(*row.published, zone));
     if (row.shares)
         return joined(formats.date(row.shares->date), formats.count(row.shares->shares));
     if (row.action)
         return joined(formats.date(row.action->split.exDate), actionText(*row.action, formats));
-    const auto atTime = [&](core::Time time, const QString &clock) {
-        return ImportText::tr("%1, %2", "date, clock time").arg(formats.date(zone.dateAt(time)), clock);
-    };
     QString text;
     if (row.tick) {
         const core::Time time = row.tick->time;

@@ -238,7 +238,8 @@ QString ImportWork::whyNot() const
             .arg(m_draft.newInstrument->symbol);
     if (!std::ranges::all_of(m_draft.additions, isSuggestionSafe))
         return tr("Say the exchange and the currency of every instrument that is to be added.");
-    if (m_check && m_check->knownSymbols().isEmpty() && m_draft.additions.empty() && !m_draft.newInstrument)
+    if (m_check && m_check->readAs != ReadAs::News && m_check->knownSymbols().isEmpty() && m_draft.additions.empty()
+        && !m_draft.newInstrument)
         return tr("The database has none of its instruments. Add them as instruments to import the file.");
     return {};
 }
@@ -300,11 +301,26 @@ void ImportWork::keepPart(ImportFacts facts)
     tellStoreChanged(m_session, *m_kept);
 }
 
+pipeline::StoreChange ImportWork::changeBy(ReadAs readAs)
+{
+    switch (readAs) {
+    case ReadAs::Shares:
+        return pipeline::StoreChange::Shares;
+    case ReadAs::News:
+        return pipeline::StoreChange::News;
+    case ReadAs::Bars:
+    case ReadAs::Ticks:
+    case ReadAs::Actions:
+        break;
+    }
+    return pipeline::StoreChange::Quotes;
+}
+
 void ImportWork::tellStoreChanged(pipeline::StoreSession &session, const ImportFacts &facts)
 {
     pipeline::StoreChanges what;
     if (facts.importId != 0)
-        what |= facts.readAs == ReadAs::Shares ? pipeline::StoreChange::Shares : pipeline::StoreChange::Quotes;
+        what |= changeBy(facts.readAs);
     if (!facts.added.isEmpty())
         what |= pipeline::StoreChange::Instruments;
     if (what)
@@ -333,8 +349,7 @@ void ImportWork::undo()
 {
     if (!canUndo())
         return;
-    const ReadAs readAs = m_outcome ? m_outcome->readAs : m_kept->readAs;
-    const auto what = readAs == ReadAs::Shares ? pipeline::StoreChange::Shares : pipeline::StoreChange::Quotes;
+    const pipeline::StoreChanges what = changeBy(m_outcome ? m_outcome->readAs : m_kept->readAs);
     m_undoing = true;
     pipeline::whenDone(
         m_session.run([writer = m_session.writer(), ids = m_importIds] { return undoAll(*writer, ids); }), &m_session,

@@ -94,6 +94,7 @@ private:
     void flagPreview();
     void keepPart(ImportFacts facts);
     void onUndone(const UndoneImports &undone);
+    static pipeline::StoreChange changeBy(ReadAs readAs);
     static void tellStoreChanged(pipeline::StoreSession &session, const ImportFacts &facts);
 
     pipeline::StoreSession &m_session;

@@ -90,9 +90,9 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     if (section == Line)
-        return tr("Line no.");
+        return m_preview.readAs == ReadAs::News ? tr("No.") : tr("Line no.");
     if (section == Result)
-        return tr("Read as");
+        return m_preview.readAs == ReadAs::News ? tr("Published") : tr("Read as");
     const auto field = std::size_t(section - FirstField);
     if (field < m_preview.profile.columns.size()) {
         const sources::CsvColumn &column = m_preview.profile.columns[field];

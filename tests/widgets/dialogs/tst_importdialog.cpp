@@ -50,6 +50,7 @@ private Q_SLOTS:
     void shareCountsAreRecognised();
     void splitsAndDividendsAreRecognised();
     void splitsOfOneInstrument();
+    void aFeedIsImported();
     void theCountsAddUp();
     void rejectsAreListedWithTheirLines();
     void severalFilesOneAfterAnother();
@@ -236,6 +237,40 @@ void TestImportDialog::splitsOfOneInstrument()
     const auto splits = (*reader)->splits((*reader)->instrument(u"SAP.DE"_s)->id);
     QCOMPARE(splits->size(), std::size_t(1));
     QCOMPARE(splits->front().newShares, 3);
+}
+
+void TestImportDialog::aFeedIsImported()
+{
+    const auto headlines = [this] {
+        auto reader = store::StoreReader::open(m_session->path());
+        return (*reader)->info()->news;
+    };
+    const qint64 before = headlines();
+    ImportWork *work = open(write(
+        u"desk.xml"_s, "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Desk</title>"
+                       "<item><title>Nvidia closes 17 percent lower</title><guid>1</guid>"
+                       "<pubDate>Mon, 27 Jan 2025 21:30:00 GMT</pubDate><description>Nvidia closed at 118.42 dollars, "
+                       "down 17 percent.</description></item>"
+                       "<item><title>A quiet day</title><guid>2</guid>"
+                       "<pubDate>Tue, 28 Jan 2025 21:30:00 GMT</pubDate></item></channel></rss>"));
+    QVERIFY(work && work->check());
+    QCOMPARE(work->check()->totals->inserted, 2);
+    QVERIFY(work->check()->news->claims > 0);
+    QVERIFY(!m_dialog->findChild<QComboBox *>(u"readAs"_s)->isVisible()); // it is nothing else
+    const auto *table = m_dialog->findChild<QTableView *>(u"previewTable"_s)->model();
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->index(0, 1).data().toString(), u"27 Jan 2025, 21:30"_s);
+    QCOMPARE(table->index(0, 2).data().toString(), u"Nvidia closes 17 percent lower"_s);
+    QCOMPARE(headlines(), before); // looking changes nothing
+
+    QSignalSpy changed(m_session->get(), &pipeline::StoreSession::changed);
+    button("import")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(work->state(), State::Finished, 20'000);
+    QVERIFY(changed.front().front().value<pipeline::StoreChanges>() & pipeline::StoreChange::News);
+    QCOMPARE(headlines(), before + 2);
+    button("undoImport")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(work->undone(), 20'000);
+    QCOMPARE(headlines(), before);
 }
 
 void TestImportDialog::theCountsAddUp()
