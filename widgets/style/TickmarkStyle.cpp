@@ -300,6 +300,7 @@ int TickmarkStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_UnderlineShortcut:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // of Qt's own dialogs; ours have none
         return 0;
     case SH_ComboBox_Popup:
         return 0;
