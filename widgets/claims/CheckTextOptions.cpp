@@ -112,7 +112,8 @@ void CheckTextOptions::retranslate()
                                  QDateTime(QDate(2100, 12, 31), QTime(23, 59), Qt::UTC));
     }
     showPublished();
-    m_zone->setText(QString::fromLatin1(m_appearance.zone().id()).replace(u'_', u' '));
+    const QString zone = QString::fromLatin1(m_appearance.zone().id()).replace(u'_', u' ');
+    m_zone->setText(zone.startsWith(QLatin1String("Etc/")) ? zone.mid(4) : zone); // "UTC", as everywhere else
     m_languageLabel->setText(tr("&Language"));
     m_language->setAccessibleName(tr("Language of the text"));
     m_language->setItemText(1, tr("German"));
