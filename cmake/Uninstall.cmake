@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Removes each file that the last `cmake --install` wrote. Folders stay: others may use them.
+# Removes each file that the last `cmake --install` wrote, and the program's own folder of documents. Other folders stay:
+# others may use them.
 if(NOT EXISTS "${MANIFEST}")
     message(FATAL_ERROR "Nothing was installed from here: there is no ${MANIFEST}")
 endif()
@@ -11,5 +12,15 @@ foreach(file IN LISTS files)
         file(REMOVE "${path}")
     else()
         message(STATUS "Already gone: ${path}")
+    endif()
+endforeach()
+set(folders ${files})
+list(FILTER folders INCLUDE REGEX "/doc/tickmark/[^/]*$")
+list(TRANSFORM folders REPLACE "/[^/]*$" "")
+list(REMOVE_DUPLICATES folders)
+foreach(folder IN LISTS folders)
+    file(GLOB left "$ENV{DESTDIR}${folder}/*")
+    if(NOT left)
+        file(REMOVE_RECURSE "$ENV{DESTDIR}${folder}")
     endif()
 endforeach()
