@@ -68,7 +68,8 @@ void TestInstall::everythingIsInItsPlace()
          {u"bin/tickmark"_s, u"share/applications/org.tickmark.Tickmark.desktop"_s,
           u"share/icons/hicolor/scalable/apps/org.tickmark.Tickmark.svg"_s,
           u"share/metainfo/org.tickmark.Tickmark.metainfo.xml"_s, u"share/mime/packages/org.tickmark.Tickmark.xml"_s,
-          u"share/man/man1/tickmark.1.gz"_s, u"share/man/de/man1/tickmark.1.gz"_s})
+          u"share/man/man1/tickmark.1.gz"_s, u"share/man/de/man1/tickmark.1.gz"_s, u"share/doc/tickmark/copyright"_s,
+          u"share/doc/tickmark/changelog.gz"_s, u"share/doc/tickmark/README.md"_s})
         QVERIFY2(files.contains(wanted), qPrintable(wanted + u" is missing of "_s + files.join(u' ')));
 }
 
@@ -114,6 +115,7 @@ void TestInstall::uninstallLeavesNothing()
     printed(u"" TICKMARK_CMAKE ""_s, {u"-D"_s, u"MANIFEST=" TICKMARK_BUILD "/install_manifest.txt"_s, u"-P"_s,
                                       u"" TICKMARK_SOURCE "/cmake/Uninstall.cmake"_s});
     QCOMPARE(filesIn(m_folder.path()), QStringList());
+    QVERIFY(!QFileInfo::exists(m_folder.filePath(u"share/doc/tickmark"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestInstall)
