@@ -223,6 +223,7 @@ void DeskStack::ask()
 
 void DeskStack::take(const charts::ChartValues &values)
 {
+    const auto shown = m_rangeWanted ? std::nullopt : sessionsInView();
     std::optional<charts::ChartValues> former = std::exchange(m_values, values);
     if (former)
         charts::keepTickPages(m_values->content, former->content);
@@ -230,8 +231,20 @@ void DeskStack::take(const charts::ChartValues &values)
         charts::replaceTicks(m_values->content, *m_replayed, m_replaySnapshot);
     applyLive(m_values->content);
     draw();
+    if (shown)
+        keepEnd(*shown);
     showLiveWish(std::exchange(m_asksLive, false));
     followView();
+}
+
+//! What ended with the data ends with them under other calendars, too. The view reaches to the next opening, and until
+//! then an exchange that has come into the charts may have had sessions: those after a holiday of the others.
+void DeskStack::keepEnd(SessionSpan shown)
+{
+    const auto now = sessionsInView();
+    const auto quoted = now ? quotedSpan(m_values->content) : std::nullopt;
+    if (quoted && now->last > shown.last && quoted->last <= shown.last)
+        m_view->setSessions(shown.first, shown.last);
 }
 
 charts::ChartSpec DeskStack::specNow() const

@@ -122,6 +122,7 @@ private:
     void connectView();
     void ask();
     void take(const charts::ChartValues &values);
+    void keepEnd(SessionSpan shown);
     void draw();
     void drawOrAsk();
     [[nodiscard]] charts::ChartSpec specNow() const;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void sampleDeskOpens();
     void stateComesBack();
     void droppedInstrumentAppears();
+    void droppedInstrumentOfAnotherExchangeKeepsTheEnd();
     void droppedBelowIsANewChart();
     void chartIsClosed();
     void chartIsMovedByItsHead();
@@ -243,6 +244,16 @@ void TestChartDesk::droppedInstrumentAppears()
     QVERIFY(!changed.isEmpty());
     drop(linked(), QPoint(300, 100), "^GDAXI"); // a second time changes nothing
     QCOMPARE(m_desk->state().panes.at(0).symbols.size(), 4);
+}
+
+//! Between the last quotes and the next session in New York there is a Monday on which Frankfurt was open.
+void TestChartDesk::droppedInstrumentOfAnotherExchangeKeepsTheEnd()
+{
+    QCOMPARE(range(), QStringLiteral("2025-01-14 2025-02-14"));
+    Q_EMIT linked()->instrumentsDropped(-1, {QStringLiteral("SAP.DE")});
+    QTRY_COMPARE(linked()->readings().size(), std::size_t(4));
+    QTRY_COMPARE(range(), QStringLiteral("2025-01-14 2025-02-14"));
+    QVERIFY(m_desk->currentRange() == RangeChoice::Month1);
 }
 
 void TestChartDesk::droppedBelowIsANewChart()
