@@ -261,7 +261,7 @@
         </message>
         <message>
             <source>Linked charts</source>
-            <translation>Verbundene Diagramme</translation>
+            <translation>Verknüpfte Diagramme</translation>
         </message>
         <message>
             <source>change since %1 in %, logarithmic</source>
@@ -346,7 +346,7 @@
         </message>
         <message>
             <source>Draws linked charts into a file: %1. Needs no display.</source>
-            <translation>Zeichnet verbundene Diagramme in eine Datei: %1. Ein Bildschirm ist nicht nötig.</translation>
+            <translation>Zeichnet verknüpfte Diagramme in eine Datei: %1. Ein Bildschirm ist nicht nötig.</translation>
         </message>
         <message>
             <source>Instruments of one pane, parted by commas.</source>
@@ -1181,7 +1181,7 @@ an exchange rate: pair, rate, date</extracomment>
         </message>
         <message>
             <source>draws or tabulates linked charts</source>
-            <translation>zeichnet verbundene Diagramme oder gibt ihre Werte aus</translation>
+            <translation>zeichnet verknüpfte Diagramme oder gibt ihre Werte aus</translation>
         </message>
         <message>
             <source>creates, describes, verifies, backs up and restores a store</source>
@@ -1238,6 +1238,21 @@ an exchange rate: pair, rate, date</extracomment>
         <message>
             <source>writes a report: charts, headlines, verdicts, sources</source>
             <translation>schreibt einen Bericht: Diagramme, Schlagzeilen, Urteile, Quellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandParser</name>
+        <message>
+            <source>Usage: %1 [options] %2</source>
+            <translation>Aufruf: %1 [Optionen] %2</translation>
+        </message>
+        <message>
+            <source>Options:</source>
+            <translation>Optionen:</translation>
+        </message>
+        <message>
+            <source>Arguments:</source>
+            <translation>Argumente:</translation>
         </message>
     </context>
     <context>
@@ -4921,7 +4936,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <name>SourceOptions</name>
         <message>
             <source>Its name; for edit, the new one.</source>
-            <translation>Ihr Name; bei edit der neue.</translation>
+            <translation>Name der Quelle; bei edit der neue.</translation>
         </message>
         <message>
             <source>Who gives the data: %1.</source>
@@ -4933,7 +4948,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Its instruments, parted by commas; without it, all that the provider can have.</source>
-            <translation>Ihre Instrumente, durch Kommas getrennt; ohne Angabe alle, die der Anbieter haben kann.</translation>
+            <translation>Instrumente der Quelle, durch Kommas getrennt; ohne Angabe alle, die der Anbieter haben kann.</translation>
         </message>
         <message>
             <source>How the provider spells a symbol; may be given several times, empty takes it back.</source>
@@ -5773,11 +5788,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
   restore FILE  puts a copy of the backup in the store's place</source>
             <translation>Die Datenbank selbst.
 
-  create        legt bei --store eine leere an
-  info          Version, Größe und Inhalt
-  verify        prüft jede Seite, jeden Verweis und den Suchindex
-  backup FILE   schreibt eine kompakte, geprüfte Kopie
-  restore FILE  setzt eine Kopie der Sicherung an ihre Stelle</translation>
+  create         legt bei --store eine leere an
+  info           Version, Größe und Inhalt
+  verify         prüft jede Seite, jeden Verweis und den Suchindex
+  backup DATEI   schreibt eine kompakte, geprüfte Kopie
+  restore DATEI  setzt eine Kopie der Sicherung an ihre Stelle</translation>
         </message>
         <message>
             <source>What to do.</source>
@@ -6187,6 +6202,82 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Claim comparison</source>
             <translation>Aussagenvergleich</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueNames</name>
+        <message>
+            <source>DATE</source>
+            <extracomment>name of an option's value in the help of the command line, here and below</extracomment>
+            <translation>DATUM</translation>
+        </message>
+        <message>
+            <source>FIELD</source>
+            <translation>FELD</translation>
+        </message>
+        <message>
+            <source>FILE</source>
+            <translation>DATEI</translation>
+        </message>
+        <message>
+            <source>HEIGHT</source>
+            <translation>HÖHE</translation>
+        </message>
+        <message>
+            <source>HOW</source>
+            <translation>WIE</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>NUMMER</translation>
+        </message>
+        <message>
+            <source>KIND</source>
+            <translation>ART</translation>
+        </message>
+        <message>
+            <source>LANG</source>
+            <translation>SPRACHE</translation>
+        </message>
+        <message>
+            <source>MINUTES</source>
+            <translation>MINUTEN</translation>
+        </message>
+        <message>
+            <source>MODE</source>
+            <translation>MODUS</translation>
+        </message>
+        <message>
+            <source>PARTS</source>
+            <translation>TEILE</translation>
+        </message>
+        <message>
+            <source>SCALE</source>
+            <translation>SKALA</translation>
+        </message>
+        <message>
+            <source>SOURCE</source>
+            <translation>QUELLE</translation>
+        </message>
+        <message>
+            <source>THEME</source>
+            <translation>STIL</translation>
+        </message>
+        <message>
+            <source>TIME</source>
+            <translation>ZEIT</translation>
+        </message>
+        <message>
+            <source>TYPE</source>
+            <translation>TYP</translation>
+        </message>
+        <message>
+            <source>WHEN</source>
+            <translation>WANN</translation>
+        </message>
+        <message>
+            <source>WIDTH</source>
+            <translation>BREITE</translation>
         </message>
     </context>
     <context>
@@ -7460,7 +7551,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <name>tickmark::claimview::CompareSum</name>
         <message>
             <source>Calculation</source>
-            <translation>Rechnung</translation>
+            <translation>Rechenweg</translation>
         </message>
     </context>
     <context>
@@ -8372,10 +8463,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Dateien zum Importieren</translation>
         </message>
         <message>
-            <source>Tables (*.csv *.txt *.tsv *.gz *.zip *.zst)</source>
-            <translation>Tabellen (*.csv *.txt *.tsv *.gz *.zip *.zst)</translation>
-        </message>
-        <message>
             <source>All files (*)</source>
             <translation>Alle Dateien (*)</translation>
         </message>
@@ -8416,10 +8503,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Daten importieren</translation>
         </message>
         <message>
-            <source>Drop CSV files of quotes or share counts here, or choose them with “Add files”. They may be packed as .gz, .zip or .zst.</source>
-            <translation>Ziehen Sie CSV-Dateien mit Kursen oder Aktienzahlen hierher, oder wählen Sie sie mit „Dateien hinzufügen“. Sie dürfen als .gz, .zip oder .zst gepackt sein.</translation>
-        </message>
-        <message>
             <source>Files</source>
             <translation>Dateien</translation>
         </message>
@@ -8442,6 +8525,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Cancel the import and close? Ticks that are in the database stay there; importing the file again adds the rest.</source>
             <translation>Import abbrechen und schließen? Ticks, die schon in der Datenbank stehen, bleiben dort; ein weiterer Import der Datei ergänzt den Rest.</translation>
+        </message>
+        <message>
+            <source>Tables and feeds (*.csv *.txt *.tsv *.xml *.rss *.atom *.json *.gz *.zip *.zst)</source>
+            <translation>Tabellen und Feeds (*.csv *.txt *.tsv *.xml *.rss *.atom *.json *.gz *.zip *.zst)</translation>
+        </message>
+        <message>
+            <source>Drop files here, or choose them with “Add files”: quotes, ticks, share counts, splits and dividends as CSV; headlines as a feed (RSS, Atom, JSON). They may be packed as .gz, .zip or .zst.</source>
+            <translation>Ziehen Sie Dateien hierher, oder wählen Sie sie mit „Dateien hinzufügen“: Kurse, Ticks, Aktienzahlen, Splits und Dividenden als CSV, Schlagzeilen als Feed (RSS, Atom, JSON). Sie dürfen als .gz, .zip oder .zst gepackt sein.</translation>
         </message>
     </context>
     <context>
@@ -8546,6 +8637,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Splits and dividends</source>
             <translation>Splits und Dividenden</translation>
         </message>
+        <message>
+            <source>The first headlines</source>
+            <translation>Die ersten Schlagzeilen</translation>
+        </message>
+        <message>
+            <source>The import was taken back. Headlines removed: %1.</source>
+            <translation>Der Import wurde zurückgenommen. Entfernte Schlagzeilen: %1.</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::ImportPreview</name>
@@ -8606,10 +8705,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Exportieren Sie die Tabelle als CSV-Datei und importieren Sie diese.</translation>
         </message>
         <message>
-            <source>It is a feed of headlines. Quotes come as CSV files.</source>
-            <translation>Das ist ein Feed mit Schlagzeilen. Kurse kommen als CSV-Dateien.</translation>
-        </message>
-        <message>
             <source>Open it in a browser to see what the site says, and download the CSV file again.</source>
             <translation>Öffnen Sie sie im Browser, um zu sehen, was die Seite sagt, und laden Sie die CSV-Datei noch einmal herunter.</translation>
         </message>
@@ -8624,6 +8719,22 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Quotes come as CSV files: one row for each day, bar or tick, with a date and a price.</source>
             <translation>Kurse kommen als CSV-Dateien: eine Zeile je Tag, Kerze oder Tick, mit Datum und Kurs.</translation>
+        </message>
+        <message>
+            <source>Download the feed again, or see in a browser what its site says.</source>
+            <translation>Laden Sie den Feed noch einmal herunter, oder sehen Sie im Browser nach, was die Seite meldet.</translation>
+        </message>
+        <message>
+            <source>%1 has no headlines.</source>
+            <translation>%1 enthält keine Schlagzeilen.</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Schlagzeile</translation>
+        </message>
+        <message>
+            <source>Excerpt</source>
+            <translation>Auszug</translation>
         </message>
     </context>
     <context>
@@ -9017,6 +9128,18 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>said before</source>
             <comment>a split or a dividend in the row of a file</comment>
             <translation>schon genannt</translation>
+        </message>
+        <message>
+            <source>Headlines: %1. Claims found in them: %2.</source>
+            <translation>Schlagzeilen: %1. Aussagen darin: %2.</translation>
+        </message>
+        <message>
+            <source>Headlines that tell a story again that is there already: %1.</source>
+            <translation>Schlagzeilen, die eine vorhandene Meldung noch einmal erzählen: %1.</translation>
+        </message>
+        <message>
+            <source>Headlines whose date is missing or cannot be right, dated with the time of the import: %1.</source>
+            <translation>Schlagzeilen, deren Datum fehlt oder nicht stimmen kann und die deshalb die Zeit des Imports tragen: %1.</translation>
         </message>
     </context>
     <context>
@@ -9485,6 +9608,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Column %1</source>
             <translation>Spalte %1</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Erschienen</translation>
         </message>
     </context>
     <context>
@@ -10630,8 +10761,8 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message numerus="yes">
             <source>%n linked chart(s) on one page</source>
             <translation>
-                <numerusform>Das verbundene Diagramm auf einer Seite</numerusform>
-                <numerusform>%n verbundene Diagramme auf einer Seite</numerusform>
+                <numerusform>Das verknüpfte Diagramm auf einer Seite</numerusform>
+                <numerusform>%n verknüpfte Diagramme auf einer Seite</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -12930,7 +13061,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         </message>
         <message>
             <source>Calculation</source>
-            <translation>Rechnung</translation>
+            <translation>Rechenweg</translation>
         </message>
         <message>
             <source>How numbers are read</source>
