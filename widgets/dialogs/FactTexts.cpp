@@ -89,7 +89,7 @@ void addNews(QStringList &lines, const pipeline::NewsImportReport &news, bool ou
     lines << ImportText::tr("Headlines: %1. Claims found in them: %2.")
                  .arg(formats.count(news.items), formats.count(news.claims));
     const auto text = outcome ? ImportText::tr("New: %1. Replaced: %2. Unchanged: %3.")
-                              : ImportText::tr("New: %1. Replacing another value: %2. Unchanged: %3.");
+                              : ImportText::tr("New: %1. Replacing an earlier text: %2. Unchanged: %3.");
     lines << text.arg(formats.count(totals.inserted), formats.count(totals.replaced), formats.count(totals.unchanged));
     if (news.retold > 0)
         lines << ImportText::tr("Headlines that tell a story again that is there already: %1.")

@@ -157,6 +157,7 @@ void ImportPage::showPreview()
     m_tableHead->setText(tableHead());
     m_model->setPreview(preview);
     m_header->setColumns(preview.profile.kind, quotes ? preview.profile.columns : std::vector<sources::CsvColumn>());
+    m_header->setStretchLastSection(preview.readAs == ReadAs::News);
     fitTable();
     m_questions->show(preview, m_work->draft(), m_work->known());
     m_dialectFold->setVisible(quotes);
