@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../../models/tables/ClaimMaker.h"
-#include <charts/VerdictShape.h>
-#include <newsview/ExcerptFoot.h>
+#include "ExcerptBench.h"
 #include <newsview/ExcerptNumbers.h>
-#include <newsview/ExcerptText.h>
-#include <newsview/ExcerptView.h>
-#include <tables/HeadlineLoader.h>
 
-#include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QElapsedTimer>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <claimview/ClaimRows.h>
-#include <claimview/VerdictPopup.h>
 
 using namespace tickmark;
 using namespace tickmark::newsview;
@@ -28,45 +17,13 @@ using store::ClaimPlace;
 using tables::ClaimBook;
 using tables::ClaimMaker;
 
-namespace {
-
-using MaybeKey = std::optional<ClaimKey>;
-
-//! A claim on `words` where they stand in `text`.
-ClaimMaker on(const QString &text, const QString &words, int nth = 0, ClaimPlace place = ClaimPlace::Excerpt)
-{
-    return ClaimMaker().in(1, nth).with([&](store::StoredClaim &claim) {
-        const qsizetype start = text.indexOf(words);
-        claim.claim.span = {start, start + words.size()};
-        claim.claim.text = words;
-        claim.place = place;
-    });
-}
-
-//! How many pixels have nearly this colour.
-int count(const QImage &image, const QColor &color)
-{
-    int found = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor at = image.pixelColor(x, y);
-            found += std::abs(at.red() - color.red()) + std::abs(at.green() - color.green())
-                         + std::abs(at.blue() - color.blue())
-                     < 24;
-        }
-    }
-    return found;
-}
-
-} // namespace
-
-//! The checked numbers of a text: read, clicked, and listed below it.
-class ExcerptClaimsTest : public QObject
+//! The checked numbers in a text: underlined, clicked, gone through by the keyboard.
+class ExcerptClaimsTest : public QObject, private ExcerptBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { QVERIFY(start()); }
 
     void theNumberIsUnderlinedWithoutItsVerb_data();
     void theNumberIsUnderlinedWithoutItsVerb();
@@ -79,66 +36,11 @@ private Q_SLOTS:
     void numbersOfTheTitle();
     void whatDoesNotFitTheTextPaintsNothing_data();
     void whatDoesNotFitTheTextPaintsNothing();
-    void dismissedClaimsStayInTheTableOnly();
-    void theTableHasEveryClaim();
-    void theTableIsCopiedWhole();
-    void theFootCounts();
-    void rowsAndNumbersChooseTheSameClaim();
-    void aRowHasTheActionsOfItsClaim();
     void escapeLeavesTheClaim();
-    void anInstrumentThatWasRemoved();
-    void languageAndThemeFollowTheWindow();
     void aMegabyteOfBidiAndEmoji();
     void newVerdictsKeepThePlaceInTheText();
     void aClaimChosenElsewhereIsScrolledTo();
-
-private:
-    void show(const QString &excerpt, std::vector<store::StoredClaim> claims, const QString &title = u"Schlagzeile"_s);
-    [[nodiscard]] ExcerptText *title() const { return m_view->findChild<ExcerptText *>(u"title"_s); }
-    [[nodiscard]] ExcerptText *text() const { return m_view->findChild<ExcerptText *>(u"text"_s); }
-    [[nodiscard]] claimview::ClaimRows *rows() const { return m_view->findChild<claimview::ClaimRows *>(); }
-    [[nodiscard]] claimview::VerdictPopup *popup() const
-    {
-        return m_view->window()->findChild<claimview::VerdictPopup *>();
-    }
-    [[nodiscard]] QString cell(int row, int column) const
-    {
-        return rows()->model()->index(row, column).data().toString();
-    }
-    [[nodiscard]] int lineOf(VerdictCode code) const
-    {
-        return count(text()->grab().toImage(), charts::verdictColor(m_appearance->theme(), code));
-    }
-    void clickOn(ExcerptText *where, const ClaimKey &key)
-    {
-        const auto rect = where->numberRect(key);
-        QVERIFY(rect);
-        QTest::mouseClick(where->viewport(), Qt::LeftButton, {}, rect->center());
-    }
-
-    std::unique_ptr<style::Appearance> m_appearance;
-    std::unique_ptr<ExcerptView> m_view;
 };
-
-void ExcerptClaimsTest::init()
-{
-    m_view.reset();
-    m_appearance = std::make_unique<style::Appearance>(u"en"_s);
-    QVERIFY(m_appearance->setZone("Europe/Berlin"));
-    m_view = std::make_unique<ExcerptView>(*m_appearance);
-    m_view->resize(428, 600);
-    m_view->show();
-}
-
-void ExcerptClaimsTest::show(const QString &excerpt, std::vector<store::StoredClaim> claims, const QString &title)
-{
-    core::NewsItem item = tables::newsOf(1, u"Parkettpost"_s, title);
-    item.excerpt = excerpt;
-    const core::Instrument nvidia = tables::stock(1, u"NVDA"_s, u"Nvidia"_s);
-    m_view->setHeadline(tables::makeHeadlines({item}, {nvidia}, {}, u"de"_s)->headlines.front());
-    m_view->setClaims(
-        std::make_shared<const ClaimBook>(std::move(claims), std::vector{item}, std::vector{nvidia}, u"en"_s));
-}
 
 void ExcerptClaimsTest::theNumberIsUnderlinedWithoutItsVerb_data()
 {
@@ -342,93 +244,6 @@ void ExcerptClaimsTest::whatDoesNotFitTheTextPaintsNothing()
     QCOMPARE(rows()->model()->rowCount(), 1); // it is a claim all the same
 }
 
-void ExcerptClaimsTest::dismissedClaimsStayInTheTableOnly()
-{
-    const QString words = u"Der Kurs fiel um 17 Prozent."_s;
-    const store::StoredClaim claim = on(words, u"17 Prozent"_s).dismissed();
-    show(words, {claim});
-    QVERIFY(!text()->numberRect(claim.key()));
-    QCOMPARE(cell(0, 3), u"dismissed"_s);
-    QCOMPARE(rows()->model()->index(0, 1).data(Qt::ForegroundRole).value<QColor>(), m_appearance->theme().placeholder);
-}
-
-void ExcerptClaimsTest::theTableHasEveryClaim()
-{
-    const QString words = u"Der Kurs fiel um 17 Prozent."_s;
-    show(words,
-         {on(words, u"17 Prozent"_s), on(words, u"17 Prozent"_s, 1, ClaimPlace::Tail).hedged(claims::Hedge::Almost),
-          on(words, u"17 Prozent"_s, 2).unchecked(),
-          on(words, u"17 Prozent"_s, 3).with([](store::StoredClaim &claim) { claim.correction.emplace(); })});
-    QCOMPARE(rows()->model()->rowCount(), 4);
-    QCOMPARE(cell(0, 0), u"NVDA"_s);
-    QCOMPARE(cell(1, 1), u"almost −17%"_s);
-    QCOMPARE(cell(0, 2), u"−16.97%"_s);
-    QCOMPARE(cell(0, 3), u"confirmed (close)"_s);
-    QCOMPARE(cell(2, 3), u"not checked yet"_s);
-    QCOMPARE(cell(3, 3), u"confirmed (close), corrected"_s);
-    QVERIFY(rows()->isVisible());
-    m_view->setHeadline(std::nullopt);
-    QCOMPARE(rows()->model()->rowCount(), 0);
-}
-
-void ExcerptClaimsTest::theTableIsCopiedWhole()
-{
-    const QString words = u"Der Kurs fiel um 17 Prozent."_s;
-    show(words, {on(words, u"17 Prozent"_s), on(words, u"17 Prozent"_s, 1).about(0, {}, u"<b>\tX"_s)});
-    rows()->selectRow(0);
-    QTest::mouseClick(m_view->findChild<QPushButton *>(u"copyTable"_s), Qt::LeftButton);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"Instrument\tClaim\tMeasured\tVerdict\n"
-                                                   "NVDA\t-17%\t-16.97%\tconfirmed (close)\n"
-                                                   "<b> X\t-17%\t-16.97%\tconfirmed (close)\n"_s);
-    QCOMPARE(rows()->selectionModel()->selectedRows().size(), 1);
-}
-
-void ExcerptClaimsTest::theFootCounts()
-{
-    const QString words = u"Der Kurs fiel um 17 Prozent."_s;
-    show(words, {on(words, u"17 Prozent"_s), on(words, u"17 Prozent"_s, 1), on(words, u"17 Prozent"_s, 2).dismissed(),
-                 on(words, u"17 Prozent"_s, 3).verdict(VerdictCode::Contradicted)});
-    QCOMPARE(m_view->findChild<ExcerptFoot *>()->accessibleDescription(), u"2 confirmed (close), 1 contradicted"_s);
-}
-
-void ExcerptClaimsTest::rowsAndNumbersChooseTheSameClaim()
-{
-    const QString words = u"Erst um 3 Prozent, dann um 17 Prozent."_s;
-    const store::StoredClaim second = on(words, u"17 Prozent"_s, 1);
-    show(words, {on(words, u"3 Prozent"_s).stated(3, 0.5), second});
-    QSignalSpy activated(m_view.get(), &ExcerptView::claimActivated);
-    rows()->selectRow(1);
-    QCOMPARE(activated.back().front().value<MaybeKey>(), MaybeKey(second.key()));
-    QVERIFY(count(text()->grab().toImage(), m_appearance->theme().tint) > 100);
-    rows()->setFocus();
-    QTest::keyClick(rows(), Qt::Key_Return);
-    QVERIFY(popup()->isVisible());
-    const qsizetype told = activated.size();
-    m_view->setActiveClaim(ClaimKey{1, 1, 0, 0});
-    QCOMPARE(rows()->currentIndex().row(), 0);
-    QCOMPARE(activated.size(), told); // the window knows it already
-}
-
-void ExcerptClaimsTest::aRowHasTheActionsOfItsClaim()
-{
-    show(u"Nvidia fell 17% and 8%."_s, {on(u"Nvidia fell 17% and 8%."_s, u"17%"_s)});
-    auto *rows = m_view->findChild<claimview::ClaimRows *>();
-    const auto action = [&](const QString &name) {
-        const QList<QAction *> all = rows->actions();
-        const auto found = std::ranges::find(all, name, [](const QAction *each) { return each->objectName(); });
-        return found == all.end() ? nullptr : *found;
-    };
-    QVERIFY(action(u"correct"_s) && action(u"dismiss"_s) && action(u"showOnChart"_s));
-    QVERIFY(!action(u"compare"_s)->isEnabled());
-    QSignalSpy compared(m_view.get(), &ExcerptView::compareRequested);
-    rows->selectRow(0);
-    QVERIFY(action(u"compare"_s)->isEnabled());
-    QVERIFY(!action(u"dismiss"_s)->isEnabled()); // no store
-    action(u"compare"_s)->trigger();
-    QCOMPARE(compared.count(), 1);
-    QCOMPARE(compared.front().front().value<ClaimKey>(), rows->rows().at(0).key());
-}
-
 void ExcerptClaimsTest::escapeLeavesTheClaim()
 {
     const QString words = u"Der Kurs fiel um 17 Prozent."_s;
@@ -444,27 +259,6 @@ void ExcerptClaimsTest::escapeLeavesTheClaim()
     m_view->setHeadline(std::nullopt);
     QCOMPARE(activated.size(), 2);
     QVERIFY(!m_view->activeClaim());
-}
-
-void ExcerptClaimsTest::anInstrumentThatWasRemoved()
-{
-    const QString words = u"Hang Seng Tech fiel um 17 Prozent."_s;
-    const store::StoredClaim claim = on(words, u"17 Prozent"_s).about(77, u"GONE"_s, u"Hang Seng Tech"_s);
-    show(words, {claim});
-    QCOMPARE(cell(0, 0), u"Hang Seng Tech"_s);
-    clickOn(text(), claim.key());
-    QVERIFY(popup()->isVisible());
-    QVERIFY(!popup()->findChild<QPushButton *>(u"showOnChart"_s)->isEnabled());
-}
-
-void ExcerptClaimsTest::languageAndThemeFollowTheWindow()
-{
-    const QString words = u"Der Kurs fiel um 17 Prozent."_s;
-    show(words, {on(words, u"17 Prozent"_s)});
-    m_appearance->setLanguage(u"de"_s);
-    m_appearance->setDark(true);
-    QCOMPARE(cell(0, 1), u"−17\u00a0%"_s);
-    QVERIFY(lineOf(VerdictCode::Close) > 50);
 }
 
 void ExcerptClaimsTest::aMegabyteOfBidiAndEmoji()
