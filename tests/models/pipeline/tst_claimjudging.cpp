@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/StoreDump.h"
-#include "../store/StoreTestSupport.h"
-#include <pipeline/ClaimJudge.h>
-#include <pipeline/ClaimUpkeep.h>
-#include <pipeline/SampleCase.h>
-#include <pipeline/StoreSession.h>
+#include "JudgingBench.h"
 
-#include <QSignalSpy>
+#include <cmath>
 
 using namespace tickmark;
 using namespace tickmark::store;
+using namespace tickmark::test;
 using claims::Basis;
 using claims::VerdictCode;
 
 namespace {
-
-const core::SessionDate kFriday = *core::SessionDate::fromIso("2025-01-24");
-const core::SessionDate kMonday = *core::SessionDate::fromIso("2025-01-27");
-const core::Time kPublished = *core::parseIsoTime("2025-01-27T21:30:00Z");
-const core::Time kNow = *core::parseIsoTime("2025-02-15T00:00:00Z");
-
-BarRow bar(core::SessionDate session, qint64 close)
-{
-    BarRow row = dailyRow(session.days(), close);
-    row.bar.high += 100;
-    row.bar.low -= 100;
-    return row;
-}
 
 BarRow intradayRow(const char *start, qint64 low, qint64 high, int decimals = 2)
 {
@@ -35,18 +19,6 @@ BarRow intradayRow(const char *start, qint64 low, qint64 high, int decimals = 2)
     row.bar.low = row.bar.open = low;
     row.bar.high = row.bar.close = high;
     return row;
-}
-
-claims::Claim percent(qint64 instrumentId, double down)
-{
-    claims::Claim claim;
-    claim.direction = claims::Direction::Down;
-    claim.low = claim.high = down;
-    claim.lowHalfUnit = claim.highHalfUnit = 0.05;
-    claim.unit = claims::kPercentUnit.toString();
-    claim.subject = {instrumentId, text("NVDA"), text("Nvidia")};
-    claim.text = text("x");
-    return claim;
 }
 
 claims::Claim value(qint64 instrumentId, double down, const char *currency)
@@ -58,26 +30,17 @@ claims::Claim value(qint64 instrumentId, double down, const char *currency)
     return claim;
 }
 
-core::Instrument instrument(const char *symbol, const char *mic, const char *currency,
-                            core::InstrumentKind kind = core::InstrumentKind::Stock)
-{
-    core::Instrument made = makeInstrument(text(symbol));
-    made.mic = text(mic);
-    made.currency = text(currency);
-    made.kind = kind;
-    return made;
-}
-
 } // namespace
 
-//! Verdicts from real stores: which quotes they rest on, and that they are kept right when those change.
-class TestClaimJudging : public QObject
+//! Verdicts from real stores: which quotes they rest on.
+class TestClaimJudging : public QObject, private JudgingBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { start(); }
+    void cleanup() { stop(); }
+
     void neverFromOtherThanTradedQuotes_data();
     void neverFromOtherThanTradedQuotes();
     void sourceThatComesFirstDecides();
@@ -91,20 +54,8 @@ private Q_SLOTS:
     void whatIsKeptOfOneClaimDoesNotChangeTheNext();
     void ticksDateTheMoment();
     void quotesOnAHolidayMakeASession();
-    void aNewDayIsJudgedWhenItsQuotesCome();
-    void onlyWhatChangedIsJudged();
-    void anotherNameFindsItsClaims();
-    void nothingToDoWritesNothing();
-    void cancelledWorkIsGoneOnWith();
-    void openWindowKeepsVerdictsRight();
 
 private:
-    void add(qint64 id, std::vector<BarRow> rows, const char *source = "file",
-             core::SeriesKind kind = core::SeriesKind::Traded, qint64 intervalNs = 0);
-    void usualBars(const char *source = "file", core::SeriesKind kind = core::SeriesKind::Traded)
-    {
-        add(m_nvidia, {bar(kFriday, 14262), bar(kMonday, 11842)}, source, kind);
-    }
     claims::Verdict judge(const claims::Claim &claim);
     //! Of the quotes of the verdict on `claim`, each once, in their order.
     QStringList sourcesOf(const claims::Claim &claim)
@@ -115,38 +66,7 @@ private:
         names.removeDuplicates();
         return names;
     }
-
-    std::unique_ptr<TestFolder> m_folder;
-    std::unique_ptr<StoreWriter> m_writer;
-    std::unique_ptr<StoreReader> m_reader;
-    core::CalendarSet m_calendars{QStringLiteral(":/calendars")};
-    qint64 m_nvidia = 0;
 };
-
-void TestClaimJudging::init()
-{
-    m_folder = std::make_unique<TestFolder>();
-    VERIFY_RESULT(makeStore(m_folder->store(), {}));
-    m_writer = std::move(*StoreWriter::open(m_folder->store()));
-    m_reader = std::move(*StoreReader::open(m_folder->store()));
-    m_nvidia = *m_writer->addInstrument(instrument("NVDA", "XNAS", "USD")).result();
-}
-
-void TestClaimJudging::cleanup()
-{
-    m_reader.reset();
-    m_writer.reset();
-    m_folder.reset();
-}
-
-void TestClaimJudging::add(qint64 id, std::vector<BarRow> rows, const char *source, core::SeriesKind kind,
-                           qint64 intervalNs)
-{
-    SeriesKey key = dailySeries(id, source);
-    key.kind = kind;
-    key.intervalNs = intervalNs;
-    VERIFY_RESULT(m_writer->importBars(importOf({key}, std::move(rows))).result());
-}
 
 claims::Verdict TestClaimJudging::judge(const claims::Claim &claim)
 {
@@ -390,151 +310,6 @@ void TestClaimJudging::quotesOnAHolidayMakeASession()
     claims::Claim claim = percent(m_nvidia, 5);
     claim.time.date = holiday;
     QCOMPARE(judge(claim).code, VerdictCode::Close);
-}
-
-void TestClaimJudging::aNewDayIsJudgedWhenItsQuotesCome()
-{
-    add(m_nvidia, {bar(kFriday, 14262)});
-    core::NewsItem item;
-    item.guid = text("a");
-    item.publisher = text("p");
-    item.language = text("de");
-    item.published = kPublished;
-    item.title = text("Kurse");
-    NewsWithClaims news{item, {}};
-    VERIFY_RESULT(
-        m_writer->importNewsWithClaims({text("file"), ImportKind::News, text("a"), core::Time{1}}, {news}).result());
-    VERIFY_RESULT(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow)); // by rules that are not ours
-    const NewsText stored = m_reader->newsTexts(std::array{m_reader->news()->front().id})->front();
-    const qint64 rules = *m_reader->textRules()->front().rules;
-    VERIFY_RESULT(
-        m_writer
-            ->replaceClaims(
-                {{stored.item.id, stored.importId, {rules, {}, {{ClaimPlace::Title, percent(m_nvidia, 17)}}}}})
-            .result());
-    QCOMPARE(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow)->claims, 1);
-    QCOMPARE(m_reader->claims()->front().verdict->code, VerdictCode::NoData);
-    add(m_nvidia, {bar(kMonday, 11842)});
-    QCOMPARE(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow)->claims, 1);
-    QCOMPARE(m_reader->claims()->front().verdict->code, VerdictCode::Close);
-    VERIFY_RESULT(m_writer->undoImport(m_reader->imports()->front().id).result());
-    QCOMPARE(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow)->claims, 1);
-    QCOMPARE(m_reader->claims()->front().verdict->code, VerdictCode::NoData);
-}
-
-void TestClaimJudging::onlyWhatChangedIsJudged()
-{
-    const QString path = m_folder->store("sample.tickmark");
-    VERIFY_RESULT(pipeline::writeSampleStore(path, false, m_calendars, kNow));
-    const auto writer = std::move(*StoreWriter::open(path));
-    const auto reader = std::move(*StoreReader::open(path));
-    QCOMPARE(reader->claimsToJudge(0, 10)->size(), 0U); // the sample comes with its verdicts
-    const auto all = reader->claims();
-    qint64 aboutSap = 0;
-    for (const StoredClaim &claim : *all) {
-        QVERIFY(claim.isJudged());
-        aboutSap += claim.claim.subject.symbol == text("SAP.DE") ? 1 : 0;
-    }
-    QVERIFY(aboutSap > 0 && aboutSap < qint64(all->size()) / 4);
-    const qint64 sap = reader->instrument(text("SAP.DE"))->id;
-    const core::SessionDate lastOfSap = *core::SessionDate::fromIso("2025-02-03");
-    VERIFY_RESULT(writer->importBars(importOf({dailySeries(sap)}, {bar(lastOfSap, 26000)})).result());
-    const auto kept = pipeline::keepClaims(*reader, *writer, m_calendars, kNow);
-    VERIFY_RESULT(kept);
-    QCOMPARE(kept->claims, aboutSap);
-    QCOMPARE(kept->texts, 0);
-}
-
-void TestClaimJudging::anotherNameFindsItsClaims()
-{
-    usualBars();
-    core::NewsItem item;
-    item.guid = text("a");
-    item.publisher = text("p");
-    item.language = text("de");
-    item.published = kPublished;
-    item.title = text("Kursrutsch");
-    item.excerpt = text("Der Kurs von Zwiebelfisch ist am Montag um 17 Prozent gefallen.");
-    VERIFY_RESULT(m_writer->importNews({text("file"), ImportKind::News, text("a"), core::Time{1}}, {item}).result());
-    VERIFY_RESULT(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow));
-    const auto before = m_reader->claims();
-    VERIFY_RESULT(before);
-    for (const StoredClaim &claim : *before)
-        QVERIFY(claim.claim.subject.instrumentId != m_nvidia);
-    core::Instrument renamed = *m_reader->instrument(m_nvidia);
-    renamed.names = {{text("de"), text("Zwiebelfisch"), {}, {}}};
-    VERIFY_RESULT(m_writer->editInstrument(renamed).result());
-    const auto kept = pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow);
-    VERIFY_RESULT(kept);
-    QCOMPARE(kept->texts, 1);
-    QCOMPARE(m_reader->claims()->size(), 1U);
-    QCOMPARE(m_reader->claims()->front().claim.subject.instrumentId, m_nvidia);
-    QCOMPARE(m_reader->claims()->front().verdict->code, VerdictCode::Close);
-}
-
-void TestClaimJudging::nothingToDoWritesNothing()
-{
-    VERIFY_RESULT(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow));
-    const QString before = dumpStore(m_folder->store());
-    const auto kept = pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow);
-    VERIFY_RESULT(kept);
-    QVERIFY(kept->isEmpty());
-    QCOMPARE(dumpStore(m_folder->store()), before);
-}
-
-void TestClaimJudging::cancelledWorkIsGoneOnWith()
-{
-    usualBars();
-    core::NewsItem item;
-    item.guid = text("a");
-    item.publisher = text("p");
-    item.language = text("de");
-    item.published = kPublished;
-    item.title = text("Nvidia fiel am Montag um 17 Prozent");
-    VERIFY_RESULT(m_writer->importNews({text("file"), ImportKind::News, text("a"), core::Time{1}}, {item}).result());
-    std::stop_source stop;
-    stop.request_stop();
-    const auto cancelled = pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow, stop.get_token());
-    QVERIFY(!cancelled.has_value());
-    QCOMPARE(cancelled.error().code, core::ErrorCode::Cancelled);
-    VERIFY_RESULT(pipeline::keepClaims(*m_reader, *m_writer, m_calendars, kNow));
-    QCOMPARE(m_reader->claimsToJudge(0, 10)->size(), 0U);
-    QVERIFY(m_reader->textRules()->front().rules.has_value());
-}
-
-void TestClaimJudging::openWindowKeepsVerdictsRight()
-{
-    const QString path = m_folder->store("sample.tickmark");
-    VERIFY_RESULT(pipeline::writeSampleStore(path, false, m_calendars, kNow));
-    const auto future = pipeline::StoreSession::open(
-        path, std::make_shared<const core::CalendarSet>(QStringLiteral(":/calendars")));
-    QTRY_VERIFY(future.resultCount() == 1);
-    const auto opened = future.result();
-    VERIFY_RESULT(opened);
-    const std::shared_ptr<pipeline::StoreSession> session = *opened;
-    QSignalSpy changes(session.get(), &pipeline::StoreSession::changed);
-    const auto reader = std::move(*StoreReader::open(path));
-    const qint64 siemens = reader->instrument(text("ENR.DE"))->id;
-    const auto verdict = [&] {
-        const auto claims = reader->claims();
-        const auto found = std::ranges::find_if(*claims, [&](const StoredClaim &claim) {
-            return claim.claim.subject.instrumentId == siemens && claim.claim.low == 18;
-        });
-        return found->verdict->code;
-    };
-    QCOMPARE(verdict(), VerdictCode::NoData); // the bar of the 24th is missing
-    QFuture<core::Result<ImportResult>> import = session->writer()->importBars(
-        importOf({dailySeries(siemens)}, {bar(kFriday, 5890)}));
-    QTRY_VERIFY(import.isFinished());
-    VERIFY_RESULT(import.result());
-    session->tellChanged(pipeline::StoreChange::Quotes);
-    const auto toldOfClaims = [&] {
-        return std::ranges::any_of(changes, [](const QVariantList &told) {
-            return told.front().value<pipeline::StoreChanges>().testFlag(pipeline::StoreChange::Claims);
-        });
-    };
-    QTRY_VERIFY(toldOfClaims());
-    QCOMPARE(verdict(), VerdictCode::Close);
 }
 
 QTEST_GUILESS_MAIN(TestClaimJudging)

@@ -1,52 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/FaultyDisk.h"
-#include "FaultTable.h"
-#include "LiveBench.h"
+#include "LiveRuns.h"
 #include <pipeline/LiveEngine.h>
 
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QProcess>
 
-#include <csignal>
+#include <atomic>
 #include <random>
-#include <thread>
 
 using namespace tickmark;
 using namespace tickmark::store;
+using namespace tickmark::test;
 using core::Time;
 using pipeline::LivePhase;
 using pipeline::LiveStatus;
-using test::LiveBench;
-using test::LiveExchange;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int kPatience = 120'000;
-
-Time anHourAgo()
-{
-    return Time{(QDateTime::currentMSecsSinceEpoch() - 3'600'000) * 1'000'000};
-}
-
-//! Empty when these are the trades of the exchange, each once, in their order.
-QString differenceOf(const Ticks &stored, const Ticks &expected)
-{
-    if (stored.size() != expected.size())
-        return QStringLiteral("%1 ticks in place of %2").arg(stored.size()).arg(expected.size());
-    for (std::size_t i = 0; i < stored.size(); ++i) {
-        if (stored[i].time != expected[i].time || stored[i].price != expected[i].price)
-            return QStringLiteral("tick %1").arg(i);
-    }
-    return {};
-}
-
-QString errorText(const LiveStatus &status)
-{
-    return QStringLiteral("`%1` %2").arg(status.errorCode, liveSentence(status));
-}
 
 //! What the charts were told last.
 class Drawn
@@ -66,9 +38,9 @@ private:
 
 } // namespace
 
-//! What becomes of a stream when the disk is full, the program is killed, or the store is changed meanwhile: no trade
-//! twice, none lost that was acknowledged, and it goes on by itself.
-class TestLiveFaults : public QObject
+//! What becomes of a stream when the disk is full, the program is killed or the store is taken away: no trade twice, none
+//! lost that was acknowledged, and it goes on by itself.
+class TestLiveFaults : public QObject, private LiveFaultRows
 {
     Q_OBJECT
 
@@ -77,34 +49,9 @@ private Q_SLOTS:
     void aFullDiskDrawsOnAndRecovers();
     void closingWithAFullDiskGivesUpSoon();
     void killedAtRandomMoments();
-    void takingBackTheRunningImport();
-    void takingBackAnEarlierImport();
-    void aRemovedInstrumentEndsAlone();
-    void aMergedInstrumentGoesOn();
-    void aRenamedSourceGoesOn();
-    void aSourceAtAnotherAddressBeginsThere();
-    void aRemovedSourceEnds();
-    void aFetchThatWasFasterStoresOnce();
     void aStoreThatIsTakenAwayIsSaid_data();
     void aStoreThatIsTakenAwayIsSaid();
     void whatExceedsTheBoundIsAGap();
-
-private:
-    //! Of what was acknowledged all is to be there: trades of the exchange, from one id to another.
-    void addRow(const LiveBench &bench, const QString &error, const Ticks &acknowledged, const QString &recovered,
-                const char *source = "Kraken")
-    {
-        const Ticks stored = bench.storedTicks(1, source);
-        qsizetype twice = 0;
-        for (std::size_t i = 1; i < stored.size(); ++i)
-            twice += stored[i].time == stored[i - 1].time ? 1 : 0;
-        const auto lost = std::ranges::count_if(acknowledged, [&](const core::Tick &one) {
-            return std::ranges::find(stored, one.time, &core::Tick::time) == stored.end();
-        });
-        m_table.add(error, twice, lost, recovered);
-    }
-
-    test::FaultTable m_table;
 };
 
 void TestLiveFaults::aFullDiskDrawsOnAndRecovers()
@@ -113,8 +60,7 @@ void TestLiveFaults::aFullDiskDrawsOnAndRecovers()
     LiveExchange exchange(anHourAgo());
     LiveBench bench;
     const Drawn drawn(*bench.writer);
-    bench.start(bench.add("Kraken", exchange.server().base()));
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    QVERIFY(goesLive(bench, bench.add("Kraken", exchange.server().base()), exchange));
     exchange.stream(1, 100);
     QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
 
@@ -152,8 +98,7 @@ void TestLiveFaults::closingWithAFullDiskGivesUpSoon()
     LiveExchange exchange(anHourAgo());
     LiveBench bench;
     const SourceSetup setup = bench.add("Kraken", exchange.server().base());
-    bench.start(setup);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    QVERIFY(goesLive(bench, setup, exchange));
     exchange.stream(1, 100);
     QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
     disk.failAt(1, FaultyDisk::Fault::DiskFull);
@@ -165,9 +110,7 @@ void TestLiveFaults::closingWithAFullDiskGivesUpSoon()
     QVERIFY2(time.elapsed() < 10'000, qPrintable(QString::number(time.elapsed()))); // a second, on a free machine
     disk.repair();
     // what was given up comes with the next start
-    bench.start(bench.stored(setup.sourceId));
-    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    QVERIFY(goesLive(bench, bench.stored(setup.sourceId), exchange));
     exchange.stream(201, 210);
     QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 210, kPatience);
     QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 210)), QString());
@@ -218,9 +161,7 @@ void TestLiveFaults::killedAtRandomMoments()
     }
     QVERIFY(withSome > 0);
     bench.open();
-    bench.start(bench.stored(setup.sourceId));
-    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    QVERIFY(goesLive(bench, bench.stored(setup.sourceId), exchange));
     exchange.stream(last + 1, last + 10);
     last += 10;
     QTRY_VERIFY_WITH_TIMEOUT(bench.status().stored > 0 && bench.status().gaps.empty(), kPatience);
@@ -231,201 +172,6 @@ void TestLiveFaults::killedAtRandomMoments()
            text("by the backfill of the next start"));
     bench.close();
     QCOMPARE(findingIn(bench.path()), QString());
-}
-
-void TestLiveFaults::takingBackTheRunningImport()
-{
-    LiveExchange exchange(anHourAgo());
-    LiveBench bench;
-    SourceSetup setup = bench.add("Kraken", exchange.server().base());
-    bench.start(setup);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
-    exchange.stream(1, 100);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
-    bench.close();
-    bench.open();
-    setup = bench.stored(setup.sourceId);
-    bench.start(setup);
-    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
-    exchange.stream(101, 200);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
-    const auto imports = bench.reader->imports().value();
-    QCOMPARE(imports.size(), std::size_t(2));
-
-    VERIFY_RESULT(bench.writer->undoImport(imports.front().id).result());
-    QCOMPARE(bench.ticks(), 100);
-    exchange.stream(201, 210);
-    // the stream goes on, and asks again for what was taken back
-    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 210, kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(bench.status().gaps.empty(), kPatience);
-    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 210)), QString());
-    addRow(bench, text("none"), exchange.ticks(1, 210), text("yes, by itself: asked for again"));
-    bench.close();
-    QCOMPARE(findingIn(bench.path()), QString());
-}
-
-void TestLiveFaults::takingBackAnEarlierImport()
-{
-    LiveExchange exchange(anHourAgo());
-    exchange.setBroken(true);
-    LiveBench bench;
-    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
-    for (int day = 0; day < 3; ++day) {
-        bench.start(bench.stored(setup.sourceId));
-        QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 1, kPatience);
-        QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
-        exchange.stream(day * 100 + 1, day * 100 + 100);
-        QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), (day + 1) * 100, kPatience);
-        if (day < 2) {
-            bench.streams.reset();
-            QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 0, kPatience);
-        }
-    }
-    const auto imports = bench.reader->imports().value();
-    QCOMPARE(imports.size(), std::size_t(3));
-    VERIFY_RESULT(bench.writer->undoImport(imports[1].id).result());
-    exchange.stream(301, 310);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().gaps.size(), std::size_t(1), kPatience);
-    QCOMPARE(bench.status().gaps[0], (core::TimeRange{exchange.timeOf(100), exchange.timeOf(201)}));
-    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 210, kPatience);
-    exchange.setBroken(false);
-    bench.streams->retryNow();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 310, kPatience);
-    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 310)), QString());
-    addRow(bench, text("a gap"), exchange.ticks(1, 310), text("yes, by itself: asked for again"));
-}
-
-void TestLiveFaults::aRemovedInstrumentEndsAlone()
-{
-    LiveExchange exchange(anHourAgo());
-    LiveBench bench;
-    bench.start(bench.add("Kraken", exchange.server().base(), {}));
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status(2).phase, LivePhase::Live, kPatience);
-    exchange.stream(1, 10);
-    exchange.stream(1, 10, "ETH/USD");
-    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 20, kPatience);
-    VERIFY_RESULT(bench.writer->removeInstrument(2).result());
-    exchange.stream(11, 20, "ETH/USD");
-    exchange.stream(11, 20);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status(2).phase, LivePhase::Ended, kPatience);
-    QCOMPARE(bench.status(2).errorCode, text("instrument_gone"));
-    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 20, kPatience);
-    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, 20)), QString());
-    addRow(bench, errorText(bench.status(2)), exchange.ticks(1, 20), text("the others go on"));
-    QTRY_VERIFY_WITH_TIMEOUT(exchange.server().orders().contains(text("unsubscribe ETH/USD")), kPatience);
-}
-
-void TestLiveFaults::aMergedInstrumentGoesOn()
-{
-    LiveExchange exchange(anHourAgo());
-    LiveBench bench;
-    bench.start(bench.add("Kraken", exchange.server().base(), {}));
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status(2).phase, LivePhase::Live, kPatience);
-    exchange.stream(1, 10);
-    exchange.stream(101, 110, "ETH/USD");
-    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 20, kPatience);
-    VERIFY_RESULT(bench.writer->mergeInstruments(2, 1).result());
-    QCOMPARE(bench.ticks(), 20);
-    exchange.stream(111, 120, "ETH/USD");
-    exchange.stream(11, 20);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status(2).phase, LivePhase::Ended, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), 30, kPatience);
-    QCOMPARE(bench.status(1).phase, LivePhase::Live);
-    bench.close();
-    QCOMPARE(findingIn(bench.path()), QString());
-}
-
-void TestLiveFaults::aRenamedSourceGoesOn()
-{
-    LiveExchange exchange(anHourAgo());
-    LiveBench bench;
-    SourceSetup setup = bench.add("Kraken", exchange.server().base());
-    bench.start(setup);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
-    exchange.stream(1, 10);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
-    setup.name = text("Kraken Europe");
-    VERIFY_RESULT(bench.writer->saveSource(setup).result());
-    exchange.stream(11, 20);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 20, kPatience);
-    QCOMPARE(bench.status().source, text("Kraken Europe"));
-    QCOMPARE(differenceOf(bench.storedTicks(1, "Kraken Europe"), exchange.ticks(1, 20)), QString());
-    addRow(bench, text("none"), exchange.ticks(1, 20), text("yes, by itself"), "Kraken Europe");
-    QCOMPARE(bench.reader->seriesOf(1)->size(), std::size_t(1));
-}
-
-void TestLiveFaults::aSourceAtAnotherAddressBeginsThere()
-{
-    LiveExchange exchange(anHourAgo());
-    LiveExchange other(anHourAgo());
-    LiveBench bench;
-    SourceSetup setup = bench.add("Kraken", exchange.server().base());
-    bench.start(setup);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
-    exchange.stream(1, 10);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
-    setup.address = other.server().base().toString();
-    VERIFY_RESULT(bench.writer->saveSource(setup).result());
-    exchange.stream(11, 20); // of the former address: not kept
-    QTRY_COMPARE_WITH_TIMEOUT(other.server().open(), 1, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 0, kPatience);
-    QCOMPARE(bench.ticks(), 10);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
-    other.stream(9001, 9005);
-    QTRY_VERIFY_WITH_TIMEOUT(bench.ticks() >= 15, kPatience);
-}
-
-void TestLiveFaults::aRemovedSourceEnds()
-{
-    LiveExchange exchange(anHourAgo());
-    LiveBench bench;
-    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
-    bench.start(setup);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
-    exchange.stream(1, 10);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
-    VERIFY_RESULT(bench.writer->removeSource(setup.sourceId).result());
-    exchange.stream(11, 20);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Ended, kPatience);
-    QCOMPARE(bench.status().errorCode, text("source_gone"));
-    QVERIFY(liveSentence(bench.status()).contains(text("Kraken")));
-    QCOMPARE(bench.ticks(), 10);
-    m_table.add(errorText(bench.status()), 0, 10 - bench.ticks(), text("ended, as the user wanted"));
-    QTRY_COMPARE_WITH_TIMEOUT(exchange.server().open(), 0, kPatience);
-    bench.streams->stopAll();
-    QTRY_VERIFY_WITH_TIMEOUT(bench.all().empty(), kPatience);
-}
-
-//! Somebody stores trades past the streams, between what they read and what they write.
-void TestLiveFaults::aFetchThatWasFasterStoresOnce()
-{
-    LiveExchange exchange(anHourAgo());
-    LiveBench bench;
-    const SourceSetup setup = bench.add("Kraken", exchange.server().base());
-    bench.start(setup);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
-    exchange.stream(1, 10);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 10, kPatience);
-    exchange.setLast(20);
-    const core::CalendarSet calendars(text(":/calendars"));
-    pipeline::FetchOptions options;
-    options.now = Time{QDateTime::currentMSecsSinceEpoch() * 1'000'000};
-    const std::vector<pipeline::FetchTask> tasks{{bench.stored(setup.sourceId), {}}};
-    VERIFY_RESULT(pipeline::fetchSources(tasks, {*bench.http, *bench.reader, *bench.writer, calendars}, options));
-    QCOMPARE(bench.ticks(), 20);
-    qint64 last = 10;
-    const auto goesOn = [&] {
-        exchange.stream(last + 1, last + 10);
-        last += 10;
-        return bench.progress().runs.back().lastId > 20;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(goesOn(), kPatience);
-    exchange.stream(last + 1, last + 10);
-    last += 10;
-    QTRY_COMPARE_WITH_TIMEOUT(bench.ticks(), last, kPatience);
-    QCOMPARE(differenceOf(bench.storedTicks(), exchange.ticks(1, last)), QString());
-    addRow(bench, text("none"), exchange.ticks(1, last), text("yes, by itself"));
 }
 
 void TestLiveFaults::aStoreThatIsTakenAwayIsSaid_data()
@@ -444,8 +190,7 @@ void TestLiveFaults::aStoreThatIsTakenAwayIsSaid()
     LiveBench bench;
     const Drawn drawn(*bench.writer);
     const SourceSetup setup = bench.add("Kraken", exchange.server().base());
-    bench.start(setup);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.status().phase, LivePhase::Live, kPatience);
+    QVERIFY(goesLive(bench, setup, exchange));
     exchange.stream(1, 100);
     QTRY_COMPARE_WITH_TIMEOUT(bench.status().stored, 100, kPatience);
     const QString away = bench.path() + text(".away");

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <pipeline/GapFiller.h>
-#include <pipeline/LiveMeter.h>
-#include <pipeline/LiveOutbox.h>
+#include "SeriesTrades.h"
 
 #include <QTest>
 
+#include <algorithm>
+#include <limits>
+
 using namespace tickmark;
 using namespace tickmark::pipeline;
+using namespace tickmark::test;
 using core::Time;
 using core::TimeRange;
 using sources::FetchedTrade;
@@ -29,135 +31,17 @@ private Q_SLOTS:
     void aSnapshotMayBeginWithTheNewest();
     void impossibleValuesAreLeftOut();
     void goesOnWhereTheStoreEnds();
-    void aStoreWithoutIdsGoesOnByItsCursorOrTime();
     void oneHoleIsOneGap_data();
     void oneHoleIsOneGap();
     void withoutIdsSilenceIsAGap();
     void aClockThatIsWrongMakesNoGapOfNothing();
     void endlessHolesAreBounded();
-    void aHoleIsFilledPieceByPiece();
-    void leftOutIdsCloseAHole();
-    void aFrontThatIsNotGivenStays();
     void aJumpBetweenTwoAnswersIsNoProof();
     void idsThatCountAnew_data();
     void idsThatCountAnew();
     void aNewCountingGoesOnAfterARestart();
     void whatIsOfBeforeIsCounted();
-    void aNewCountingIsATransactionOfItsOwn();
-    void whatIsNotGivenStays();
-    void onlyADayIsAskedFor();
-    void theNewestHoleComesFirst();
-    void aFaultWaits();
-    void whatWaitsGoesTogether();
-    void whatFailedGoesAgain();
-    void theMeterForgets();
 };
-
-namespace {
-
-constexpr qint64 kBegin = 1'700'000'000'000'000'000;
-
-Time timeOf(qint64 id)
-{
-    return Time{kBegin + id * core::kNsPerSecond};
-}
-
-FetchedTrade trade(qint64 id)
-{
-    return {{timeOf(id), 1000 + id, 1}, id, sources::TradeSide::Buy};
-}
-
-StreamBatch batch(const std::vector<qint64> &ids)
-{
-    StreamBatch made;
-    made.priceDecimals = 2;
-    for (const qint64 id : ids)
-        made.trades.push_back(trade(id));
-    return made;
-}
-
-std::vector<qint64> span(qint64 first, qint64 last)
-{
-    std::vector<qint64> ids;
-    for (qint64 id = first; id <= last; ++id)
-        ids.push_back(id);
-    return ids;
-}
-
-TradeRun runOf(qint64 first, qint64 last)
-{
-    return {first, last, timeOf(first), timeOf(last)};
-}
-
-QString idsOf(const LiveSlice &slice)
-{
-    QStringList ids;
-    for (const core::Tick &tick : slice.ticks)
-        ids << QString::number(tick.price - 1000);
-    return ids.join(QLatin1Char(' '));
-}
-
-QString holesOf(const LiveSeries &series)
-{
-    QStringList holes;
-    for (const TradeHole &hole : series.holes())
-        holes << QStringLiteral("%1-%2").arg(hole.after.id).arg(hole.before.id);
-    return holes.join(QLatin1Char(' '));
-}
-
-TradeProgress stored(const std::vector<TradeRun> &runs)
-{
-    TradeProgress progress;
-    progress.seriesId = 1;
-    progress.runs = runs;
-    if (!runs.empty())
-        progress.last = runs.back().last;
-    return progress;
-}
-
-//! Kraken's answer, a page of it.
-QByteArray answerOf(const std::vector<qint64> &ids)
-{
-    QByteArrayList rows;
-    for (const qint64 id : ids)
-        rows << "[\"" + QByteArray::number(10 + id) + ".00\",\"1\"," + QByteArray::number(timeOf(id).ns / 1'000'000'000)
-                    + ".0,\"b\",\"l\",\"\"," + QByteArray::number(id) + "]";
-    const qint64 last = ids.empty() ? 1 : timeOf(ids.back()).ns;
-    return R"({"error":[],"result":{"XXBTZUSD":[)" + rows.join(',') + R"(],"last":")" + QByteArray::number(last)
-           + R"("}})";
-}
-
-//! An exchange that keeps trades from one id to another, and a filler that asks it.
-struct Exchange
-{
-    qint64 first = 1;
-    qint64 last = 0;
-    std::vector<QByteArray> asked;
-    std::vector<qint64> leftOut = {};
-    GapFiller filler{*sources::tradeProvider(QStringLiteral("kraken")), QStringLiteral("XBTUSD"), std::nullopt};
-    GapFiller::Clock::time_point at{1h};
-
-    //! One request and its answer; what was new.
-    std::optional<LiveSlice> ask(LiveSeries &series, Time now, std::size_t page = 1000)
-    {
-        const auto request = filler.next(series, {}, now, at);
-        if (!request)
-            return std::nullopt;
-        const QUrlQuery query(request->url);
-        asked.push_back(query.queryItemValue(QStringLiteral("since")).toLatin1());
-        std::vector<qint64> ids;
-        for (qint64 id = first; id <= last && ids.size() < page; ++id) {
-            if (timeOf(id).ns > asked.back().toLongLong() && std::ranges::find(leftOut, id) == leftOut.end())
-                ids.push_back(id);
-        }
-        sources::HttpResponse response;
-        response.status = 200;
-        response.body = answerOf(ids);
-        return filler.take(response, series, QStringLiteral("Kraken"), QStringLiteral("BTC-USD"), at);
-    }
-};
-
-} // namespace
 
 void TestLiveSeries::whatIsNew_data()
 {
@@ -248,29 +132,6 @@ void TestLiveSeries::goesOnWhereTheStoreEnds()
     QCOMPARE(idsOf(again.take(batch({41, 42}))), QStringLiteral("42"));
 }
 
-void TestLiveSeries::aStoreWithoutIdsGoesOnByItsCursorOrTime()
-{
-    TradeProgress old;
-    old.seriesId = 1;
-    old.last = timeOf(10);
-    LiveSeries byCursor(old, store::TradeMark{10, timeOf(10)});
-    QCOMPARE(byCursor.take(batch({15})).runs, (std::vector<TradeRun>{runOf(10, 10), runOf(15, 15)}));
-    QCOMPARE(holesOf(byCursor), QStringLiteral("10-15"));
-    LiveSeries byTime(old, std::nullopt);
-    QCOMPARE(byTime.take(batch({15})).runs, (std::vector<TradeRun>{{0, 0, timeOf(10), timeOf(10)}, runOf(15, 15)}));
-    QCOMPARE(holesOf(byTime), QStringLiteral("0-15"));
-    // what is not later than the last stored one is there
-    Exchange exchange{3, 20, {}};
-    exchange.at += 1h;
-    QVERIFY(!exchange.ask(byTime, timeOf(20)));
-    exchange.at += 2s;
-    const auto slice = exchange.ask(byTime, timeOf(20));
-    QVERIFY(slice);
-    QCOMPARE(slice->ticks.size(), std::size_t(4));
-    QCOMPARE(slice->ticks.front().time, timeOf(11));
-    QVERIFY(byTime.holes().empty());
-}
-
 void TestLiveSeries::oneHoleIsOneGap_data()
 {
     using Gaps = std::vector<TimeRange>;
@@ -347,79 +208,6 @@ void TestLiveSeries::endlessHolesAreBounded()
     QCOMPARE(series.holes().size(), LiveSeries::kMostHoles);
     QVERIFY(!slice.gaps.empty());
     QVERIFY(series.take(batch({2})).ticks.empty()); // given up, and said so by a gap
-}
-
-void TestLiveSeries::aHoleIsFilledPieceByPiece()
-{
-    LiveSeries series(stored({runOf(1, 10), runOf(3011, 3020)}), std::nullopt);
-    Exchange exchange{1, 3050, {}};
-    const Time now = timeOf(3050);
-    QVERIFY(!exchange.ask(series, now)); // it may close by itself
-    exchange.at += 2s;
-    auto slice = exchange.ask(series, now);
-    QVERIFY(slice);
-    QCOMPARE(exchange.asked[0].toLongLong(), timeOf(10).ns - 1000);
-    QCOMPARE(holesOf(series), QStringLiteral("1009-3011"));
-    QCOMPARE(slice->runs.size(), std::size_t(1));
-    QCOMPARE(slice->runs[0].firstId, 11);
-    QCOMPARE(slice->ticks.size(), std::size_t(999));
-    // the stream goes on meanwhile
-    QCOMPARE(idsOf(series.take(batch({3021}))), QStringLiteral("3021"));
-    slice = exchange.ask(series, now);
-    QCOMPARE(slice->ticks.size(), std::size_t(999)); // each begins with the last trade of the one before
-    slice = exchange.ask(series, now);
-    QCOMPARE(slice->ticks.size(), std::size_t(999));
-    slice = exchange.ask(series, now);
-    QVERIFY(series.holes().empty());
-    QCOMPARE(slice->ticks.size(), std::size_t(3)); // exactly: not those that the stream has
-    QVERIFY(!exchange.ask(series, now));
-    QVERIFY(!exchange.filler.fault());
-}
-
-void TestLiveSeries::leftOutIdsCloseAHole()
-{
-    LiveSeries series(stored({runOf(1, 10), runOf(13, 20)}), std::nullopt);
-    Exchange exchange{1, 20, {}};
-    exchange.leftOut = {11, 12};
-    exchange.at += 2s;
-    QVERIFY(!exchange.ask(series, timeOf(30)));
-    exchange.at += 2s;
-    const auto slice = exchange.ask(series, timeOf(30));
-    QVERIFY(slice);
-    QVERIFY(slice->ticks.empty());
-    QCOMPARE(slice->runs.size(), std::size_t(1));
-    QVERIFY(series.holes().empty());
-}
-
-//! The exchange keeps trades from 501 on: what was between 10 and that nobody knows.
-void TestLiveSeries::aFrontThatIsNotGivenStays()
-{
-    LiveSeries series(stored({runOf(1, 10), runOf(1001, 1010)}), std::nullopt);
-    Exchange exchange{501, 1010, {}};
-    (void)exchange.ask(series, timeOf(1010));
-    exchange.at += 2s;
-    const auto slice = exchange.ask(series, timeOf(1010));
-    QVERIFY(slice);
-    QCOMPARE(slice->ticks.size(), std::size_t(500));
-    QCOMPARE(slice->runs, std::vector<TradeRun>{runOf(501, 1000)});
-    QCOMPARE(holesOf(series), QStringLiteral("10-501"));
-    QCOMPARE(series.gaps(), (std::vector<TimeRange>{{timeOf(10), timeOf(501)}}));
-    QVERIFY(!exchange.ask(series, timeOf(1010))); // not at once again
-    int asked = 0;
-    for (int second = 0; second < 600; ++second) {
-        exchange.at += 1s;
-        asked += exchange.ask(series, timeOf(1010)) ? 1 : 0;
-    }
-    QVERIFY2(asked >= 4 && asked < 20, qPrintable(QString::number(asked)));
-    QVERIFY(exchange.filler.fault());
-    QCOMPARE(exchange.filler.fault()->code, QStringLiteral("not_given"));
-    QCOMPARE(holesOf(series), QStringLiteral("10-501"));
-    // should it find them again
-    exchange.first = 1;
-    exchange.filler.retry();
-    QCOMPARE(exchange.ask(series, timeOf(1010))->ticks.size(), std::size_t(490));
-    QVERIFY(series.holes().empty());
-    QVERIFY(!exchange.filler.fault());
 }
 
 //! One answer ends at 14, the next begins at 17: only an answer with trades on both sides says that there is nothing between.
@@ -506,169 +294,6 @@ void TestLiveSeries::whatIsOfBeforeIsCounted()
     QCOMPARE(idsOf(slice), QStringLiteral("12"));
     QCOMPARE(slice.discarded, 2);
     QVERIFY(!slice.countsAnew);
-}
-
-void TestLiveSeries::aNewCountingIsATransactionOfItsOwn()
-{
-    LiveSeries series({}, std::nullopt);
-    LiveOutbox outbox(store::SeriesKey{});
-    outbox.add(series.take(batch(span(1001, 1010))), LiveOutbox::Moment{1s});
-    StreamBatch anew = batch({1, 2});
-    for (FetchedTrade &one : anew.trades)
-        one.tick.time = timeOf(2000 + one.id);
-    outbox.add(series.take(anew), LiveOutbox::Moment{2s});
-    StreamBatch more = batch({3});
-    more.trades[0].tick.time = timeOf(2003);
-    outbox.add(series.take(more), LiveOutbox::Moment{3s});
-    QVERIFY(outbox.countsAnew());
-    QCOMPARE(outbox.runs().front().lastId, 0); // ids of before say nothing any more
-    QCOMPARE(outbox.send(false)->ticks.ticks.size(), std::size_t(10));
-    outbox.sent();
-    QCOMPARE(outbox.send(false)->ticks.ticks.size(), std::size_t(3));
-    outbox.sent();
-    QVERIFY(!outbox.countsAnew());
-}
-
-void TestLiveSeries::whatIsNotGivenStays()
-{
-    LiveSeries series(stored({runOf(1, 10), runOf(21, 30)}), std::nullopt);
-    Exchange exchange{1, 10, {}};
-    int asked = 0;
-    for (int second = 0; second < 600; ++second) {
-        exchange.at += 1s;
-        asked += exchange.ask(series, timeOf(30)) ? 1 : 0;
-    }
-    QVERIFY2(asked >= 5 && asked < 20, qPrintable(QString::number(asked))); // with growing pauses
-    QVERIFY(exchange.filler.fault());
-    QCOMPARE(exchange.filler.fault()->code, QStringLiteral("not_given"));
-    QCOMPARE(holesOf(series), QStringLiteral("10-21"));
-    exchange.last = 30;
-    exchange.filler.retry();
-    QCOMPARE(exchange.ask(series, timeOf(30))->ticks.size(), std::size_t(10));
-    QVERIFY(!exchange.filler.fault());
-}
-
-void TestLiveSeries::onlyADayIsAskedFor()
-{
-    const qint64 day = 86'400; // trades
-    LiveSeries series(stored({runOf(1, 10), runOf(3 * day, 3 * day + 10)}), std::nullopt);
-    Exchange exchange{1, 3 * day + 10, {}};
-    const Time now = timeOf(3 * day);
-    (void)exchange.ask(series, now);
-    exchange.at += 2s;
-    const auto slice = exchange.ask(series, now);
-    QVERIFY(slice);
-    QCOMPARE(slice->ticks.front().time, timeOf(2 * day));
-    QCOMPARE(slice->runs[0].firstId, 2 * day);
-    QCOMPARE(series.holes().front().after.id, 10); // older: recorded
-    for (int i = 0; i < 100; ++i)
-        (void)exchange.ask(series, now);
-    QCOMPARE(holesOf(series), QStringLiteral("10-%1").arg(2 * day));
-    exchange.at += 1h;
-    QVERIFY(!exchange.ask(series, now)); // and left alone
-}
-
-void TestLiveSeries::theNewestHoleComesFirst()
-{
-    LiveSeries series(stored({runOf(1, 10), runOf(21, 30), runOf(41, 50)}), std::nullopt);
-    Exchange exchange{1, 60, {}};
-    (void)exchange.ask(series, timeOf(60), 8);
-    exchange.at += 2s;
-    QVERIFY(exchange.ask(series, timeOf(60)));
-    QCOMPARE(holesOf(series), QStringLiteral("10-21"));
-    QVERIFY(exchange.ask(series, timeOf(60)));
-    QVERIFY(series.holes().empty());
-}
-
-void TestLiveSeries::aFaultWaits()
-{
-    LiveSeries series(stored({runOf(1, 10), runOf(21, 30)}), std::nullopt);
-    Exchange exchange;
-    (void)exchange.ask(series, timeOf(30));
-    exchange.at += 2s;
-    QVERIFY(exchange.filler.next(series, {}, timeOf(30), exchange.at));
-    QVERIFY(!exchange.filler.next(series, {}, timeOf(30), exchange.at)); // one at a time
-    sources::HttpError busy;
-    busy.fault = sources::HttpFault::RateLimited;
-    busy.retryAfter = 30s;
-    const auto slice = exchange.filler.take(tl::unexpected(busy), series, QStringLiteral("Kraken"), {}, exchange.at);
-    QVERIFY(slice.isEmpty());
-    QCOMPARE(exchange.filler.fault()->code, QStringLiteral("rate_limited"));
-    exchange.at += 29s;
-    QVERIFY(!exchange.filler.next(series, {}, timeOf(30), exchange.at));
-    exchange.at += 2s;
-    QVERIFY(exchange.filler.next(series, {}, timeOf(30), exchange.at));
-}
-
-void TestLiveSeries::whatWaitsGoesTogether()
-{
-    LiveSeries series({}, std::nullopt);
-    LiveOutbox outbox(store::SeriesKey{});
-    const LiveOutbox::Moment first{1s};
-    outbox.add(series.take(batch(span(1, 10))), first);
-    outbox.add(series.take(batch(span(11, 20))), LiveOutbox::Moment{2s});
-    StreamBatch late = batch(span(21, 25));
-    late.trades[0].tick.time = timeOf(5);
-    outbox.add(series.take(late), LiveOutbox::Moment{3s});
-    StreamBatch finer = batch(span(26, 30));
-    finer.priceDecimals = 4;
-    outbox.add(series.take(finer), LiveOutbox::Moment{4s});
-    QCOMPARE(outbox.ticks(), 30);
-    const auto slice = outbox.send(false);
-    QCOMPARE(slice->ticks.ticks.size(), std::size_t(25)); // other decimals go apart
-    QVERIFY(std::ranges::is_sorted(slice->ticks.ticks, {}, &core::Tick::time));
-    QVERIFY(slice->waiting.empty());
-    QVERIFY(slice->staysShown);
-    QVERIFY(outbox.isSending());
-    const auto sent = outbox.sent();
-    QCOMPARE(sent.ticks, 25);
-    QCOMPARE(sent.received, std::optional(first));
-    QCOMPARE(outbox.ticks(), 5);
-    QCOMPARE(outbox.send(false)->ticks.priceDecimals, 4);
-}
-
-void TestLiveSeries::whatFailedGoesAgain()
-{
-    LiveSeries series({}, std::nullopt);
-    LiveOutbox outbox(store::SeriesKey{});
-    outbox.add(series.take(batch(span(1, 40'000))), LiveOutbox::Moment{1s});
-    outbox.add(series.take(batch(span(40'001, 80'000))), LiveOutbox::Moment{2s});
-    LiveSlice backfill;
-    backfill.ticks = {{timeOf(3), 1, 1}};
-    outbox.add(backfill, std::nullopt);
-    outbox.add(series.take(batch(span(80'001, 80'005))), LiveOutbox::Moment{2s});
-    auto slice = outbox.send(true);
-    QCOMPARE(slice->ticks.ticks.size(), std::size_t(40'000)); // one transaction is bounded
-    QCOMPARE(slice->waiting.size(), std::size_t(2));          // all that is live is drawn
-    outbox.failed();
-    QCOMPARE(outbox.ticks(), 80'006);
-    slice = outbox.send(false);
-    QCOMPARE(slice->ticks.ticks.size(), std::size_t(40'000));
-    outbox.sent();
-    (void)outbox.send(false);
-    outbox.sent();
-    QCOMPARE(outbox.backfillTicks(), 1);
-    QCOMPARE(outbox.send(false)->ticks.ticks.size(), std::size_t(1));
-    QVERIFY(outbox.sent().isBackfill);
-    QCOMPARE(outbox.backfillTicks(), 0);
-    QCOMPARE(outbox.runs().size(), std::size_t(1));
-}
-
-void TestLiveSeries::theMeterForgets()
-{
-    LiveMeter meter;
-    LiveMeter::Clock::time_point now{10min};
-    QCOMPARE(meter.perSecond(now), 0.0);
-    QVERIFY(!meter.latency(now));
-    for (int i = 0; i < 100; ++i, now += 100ms)
-        meter.addTrades(50, now);
-    QVERIFY(std::abs(meter.perSecond(now) - 500) < 30);
-    meter.addLatency(3ms, now);
-    meter.addLatency(1ms, now);
-    QCOMPARE(meter.latency(now), std::optional<std::chrono::nanoseconds>(3ms));
-    now += 6s;
-    QCOMPARE(meter.perSecond(now), 0.0);
-    QVERIFY(!meter.latency(now));
 }
 
 QTEST_GUILESS_MAIN(TestLiveSeries)

@@ -1,45 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../store/StoreDump.h"
-#include "../store/StoreTestSupport.h"
+#include "NewsImportBench.h"
 #include <pipeline/ClaimUpkeep.h>
 #include <pipeline/NewsExcerpt.h>
-#include <pipeline/NewsImportJob.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace tickmark;
 using namespace tickmark::store;
+using namespace tickmark::test;
 using claims::TextSpan;
 using pipeline::NewsExcerpt;
 
 namespace {
-
-const core::Time kNow = *core::parseIsoTime("2025-01-28T08:00:00Z");
-
-QByteArray feed(const QByteArray &items)
-{
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>Kontorblatt</title>"
-           "<language>de</language>"
-           + items + "</channel></rss>";
-}
-
-QByteArray item(const QByteArray &guid, const QByteArray &title, const QByteArray &text,
-                const QByteArray &date = "Mon, 27 Jan 2025 18:00:00 GMT", const QByteArray &link = {})
-{
-    return "<item><guid>" + guid + "</guid><title>" + title + "</title><description>" + text + "</description>"
-           + (date.isEmpty() ? QByteArray() : "<pubDate>" + date + "</pubDate>")
-           + (link.isEmpty() ? QByteArray() : "<link>" + link + "</link>") + "</item>";
-}
-
-QString readable(const NewsText &news, ClaimPlace place)
-{
-    return place == ClaimPlace::Title ? news.item.title : place == ClaimPlace::Excerpt ? news.item.excerpt : news.tail;
-}
-
-QString cut(const QString &text, TextSpan span)
-{
-    return text.mid(span.start, span.end - span.start);
-}
 
 claims::Claim claimAt(const QString &text, const QString &sentence, const QString &words, const QString &context = {})
 {
@@ -59,13 +32,14 @@ claims::Claim claimAt(const QString &text, const QString &sentence, const QStrin
 } // namespace
 
 //! Feeds and texts on their way into the store: what a reader finds in the news list afterwards.
-class TestNewsImport : public QObject
+class TestNewsImport : public QObject, private NewsImportBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { start(); }
+    void cleanup() { stop(); }
+
     void shortTextIsKeptWhole();
     void longTextKeepsLeadAndClaims();
     void claimsWithoutRoomKeepTheirSentences();
@@ -78,17 +52,6 @@ private Q_SLOTS:
     void marksOfDirectionAreNotKept();
     void textWithCommasIsNoTable_data();
     void textWithCommasIsNoTable();
-    void sameFeedAgainChangesNothing();
-    void storyToldAgain_data();
-    void storyToldAgain();
-    void retellingInOneFeed_data();
-    void retellingInOneFeed();
-    void olderRetellingChangesNothing();
-    void anOriginalDoesNotReplaceItsUpdate_data();
-    void anOriginalDoesNotReplaceItsUpdate();
-    void sumsOfAFeed();
-    void sumsOfTheSameFeedAgain();
-    void dryRunStoresNothing();
     void itemsWithoutATrueDate_data();
     void itemsWithoutATrueDate();
     void aGoodDateStandsForAWrongOne();
@@ -97,63 +60,7 @@ private Q_SLOTS:
     void cancelledImportLeavesNothing();
     void badInputLeavesNothing_data();
     void badInputLeavesNothing();
-
-private:
-    core::Result<pipeline::NewsImportReport> import(const QByteArray &bytes, const char *name = "feed.xml",
-                                                    std::stop_token stop = {}, bool dryRun = false);
-    [[nodiscard]] std::vector<core::NewsItem> news() { return m_reader->news().value(); }
-    void checkPlaces();
-
-    std::unique_ptr<TestFolder> m_folder;
-    std::unique_ptr<StoreWriter> m_writer;
-    std::unique_ptr<StoreReader> m_reader;
 };
-
-void TestNewsImport::init()
-{
-    m_folder = std::make_unique<TestFolder>();
-    VERIFY_RESULT(createStore(m_folder->store(), false, [](StoreWriter &writer) -> core::Result<> {
-        core::Instrument nvidia = makeInstrument(text("NVDA"));
-        nvidia.mic = text("XNAS");
-        nvidia.names = {{text("de"), text("Nvidia"), {}, {}}};
-        return writer.addInstrument(nvidia).result().map([](qint64) {});
-    }));
-    m_writer = std::move(*StoreWriter::open(m_folder->store()));
-    m_reader = std::move(*StoreReader::open(m_folder->store()));
-}
-
-void TestNewsImport::cleanup()
-{
-    m_reader.reset();
-    m_writer.reset();
-    m_folder.reset();
-}
-
-core::Result<pipeline::NewsImportReport> TestNewsImport::import(const QByteArray &bytes, const char *name,
-                                                                std::stop_token stop, bool dryRun)
-{
-    auto source = sources::openBytes(bytes, text(name));
-    if (!source)
-        return tl::unexpected(source.error());
-    pipeline::NewsImportOptions options;
-    options.now = kNow;
-    options.dryRun = dryRun;
-    return pipeline::importNews(**source, options, *m_reader, *m_writer, std::move(stop));
-}
-
-//! Every claim's words stand where it says.
-void TestNewsImport::checkPlaces()
-{
-    const auto all = m_reader->claims();
-    VERIFY_RESULT(all);
-    for (const StoredClaim &claim : *all) {
-        const auto texts = m_reader->newsTexts(std::array{claim.newsId});
-        VERIFY_RESULT(texts);
-        const QString of = readable(texts->front(), claim.place);
-        QCOMPARE(cut(of, claim.claim.span), claim.claim.text);
-        QVERIFY(claim.claim.sentence.contains(claim.claim.span));
-    }
-}
 
 void TestNewsImport::shortTextIsKeptWhole()
 {
@@ -327,196 +234,6 @@ void TestNewsImport::textWithCommasIsNoTable()
     QFETCH(QByteArray, bytes);
     VERIFY_RESULT(import(bytes, "artikel.txt"));
     QCOMPARE(news().size(), 1U);
-}
-
-void TestNewsImport::sameFeedAgainChangesNothing()
-{
-    const QByteArray bytes = feed(item("1", "Nvidia-Aktie bricht ein", "Nvidia verlor am Montag 17 Prozent."));
-    VERIFY_RESULT(import(bytes));
-    const QString before = dumpStore(m_folder->store());
-    const auto again = import(bytes);
-    VERIFY_RESULT(again);
-    QCOMPARE(again->result.importId, 0);
-    QCOMPARE(again->result.totals.unchanged, 1);
-    QCOMPARE(dumpStore(m_folder->store()), before);
-}
-
-void TestNewsImport::storyToldAgain_data()
-{
-    QTest::addColumn<QByteArray>("second");
-    QTest::addColumn<int>("items");
-    const QByteArray date = "Mon, 27 Jan 2025 20:00:00 GMT";
-    QTest::newRow("same guid, text corrected")
-        << item("1", "Nvidia-Aktie bricht deutlich ein", "Jetzt 18 %.", date) << 1;
-    QTest::newRow("another guid, same link")
-        << item("9", "Ganz anders", "Jetzt 18 %.", date, "https://example.org/a") << 1;
-    QTest::newRow("another guid, same title")
-        << item("9", "Nvidia-Aktie bricht deutlich ein", "Jetzt 18 %.", date, "https://example.org/b") << 1;
-    QTest::newRow("same title a week later")
-        << item("9", "Nvidia-Aktie bricht deutlich ein", "Jetzt 18 %.", "Sun, 19 Jan 2025 20:00:00 GMT") << 2;
-    QTest::newRow("another story") << item("9", "Dax kaum bewegt", "Der Dax schloss behauptet.", date) << 2;
-}
-
-void TestNewsImport::storyToldAgain()
-{
-    QFETCH(QByteArray, second);
-    QFETCH(int, items);
-    VERIFY_RESULT(import(feed(item("1", "Nvidia-Aktie bricht deutlich ein", "Nvidia verlor am Montag 17 Prozent.",
-                                   "Mon, 27 Jan 2025 18:00:00 GMT", "https://example.org/a"))));
-    VERIFY_RESULT(import(feed(second)));
-    QCOMPARE(int(news().size()), items);
-    if (items == 1) { // the newer text, the first time
-        QVERIFY(news()[0].excerpt.contains(text("18 %")));
-        QCOMPARE(core::isoTime(news()[0].published), std::string("2025-01-27T18:00:00Z"));
-    }
-}
-
-void TestNewsImport::retellingInOneFeed_data()
-{
-    QTest::addColumn<QByteArray>("first");
-    QTest::addColumn<QByteArray>("second");
-    const QByteArray early = "Mon, 27 Jan 2025 16:00:00 GMT";
-    const QByteArray late = "Mon, 27 Jan 2025 20:00:00 GMT";
-    const QByteArray title = "Nvidia-Aktie bricht deutlich ein";
-    const QByteArray now = "Jetzt 18 %.";
-    const QByteArray then = "Nvidia verlor 17 %.";
-    QTest::newRow("newest first, mark behind")
-        << item("2", title + " (Update)", now, late) << item("1", title, then, early);
-    QTest::newRow("newest last, numbered mark behind")
-        << item("1", title, then, early) << item("2", title + " (Update 2)", now, late);
-    QTest::newRow("mark before") << item("1", title, then, early) << item("2", "UPDATE 1-" + title, now, late);
-    QTest::newRow("two updates") << item("2", title + " (Update 2)", now, late)
-                                 << item("1", "UPDATE 1-" + title, then, early);
-    QTest::newRow("the same link") << item("1", title, then, early, "https://example.org/a")
-                                   << item("2", "Anders", now, late, "https://example.org/a");
-    QTest::newRow("without a date") << item("2", title, now, late) << item("1", title, then, "");
-}
-
-//! A story and its update: one headline, with the newest text at the first time, however often the feed is read.
-void TestNewsImport::retellingInOneFeed()
-{
-    QFETCH(QByteArray, first);
-    QFETCH(QByteArray, second);
-    const bool isDated = second.contains("pubDate");
-    const auto report = import(feed(first + second));
-    VERIFY_RESULT(report);
-    QCOMPARE(report->items, 2);
-    QCOMPARE(report->retold, 1);
-    QCOMPARE(report->result.totals, (ImportTotals{1, 0, 0, 1, 0}));
-    const auto check = [&] {
-        QCOMPARE(news().size(), 1U);
-        QVERIFY(news()[0].excerpt.contains(text("18 %")));
-        QCOMPARE(core::isoTime(news()[0].published),
-                 std::string(isDated ? "2025-01-27T16:00:00Z" : "2025-01-27T20:00:00Z"));
-    };
-    check();
-    const QString before = dumpStore(m_folder->store());
-    const auto again = import(feed(first + second));
-    VERIFY_RESULT(again);
-    QCOMPARE(again->result.totals, (ImportTotals{0, 0, 1, 1, 0}));
-    QCOMPARE(dumpStore(m_folder->store()), before);
-    check();
-}
-
-void TestNewsImport::olderRetellingChangesNothing()
-{
-    const QByteArray title = "Nvidia-Aktie bricht deutlich ein";
-    VERIFY_RESULT(import(feed(item("2", title + " (Update)", "Jetzt 18 %.", "Mon, 27 Jan 2025 20:00:00 GMT"))));
-    const auto report = import(feed(item("1", title, "Nvidia verlor 17 %.", "Mon, 27 Jan 2025 16:00:00 GMT")));
-    VERIFY_RESULT(report);
-    QCOMPARE(report->result.totals, (ImportTotals{0, 0, 0, 1, 0}));
-    QVERIFY(news()[0].excerpt.contains(text("18 %")));
-}
-
-void TestNewsImport::anOriginalDoesNotReplaceItsUpdate_data()
-{
-    QTest::addColumn<QByteArray>("stored");
-    QTest::addColumn<QByteArray>("original");
-    QTest::addColumn<bool>("isReplaced");
-    const QByteArray title = "Nvidia-Aktie bricht deutlich ein";
-    QTest::newRow("mark behind") << title + " (Update)" << title << false;
-    QTest::newRow("mark before") << "UPDATE 1-" + title << title << false;
-    QTest::newRow("an earlier update") << title + " (Update 2)"
-                                       << "UPDATE 1-" + title << false;
-    QTest::newRow("a later update") << "UPDATE 1-" + title << title + " (Update 2)" << true;
-    QTest::newRow("no update") << title << title << true; // the publisher has mended the text
-    QTest::newRow("once a flash") << "Eilmeldung: " + title << title << true;
-}
-
-//! A story in the words of its update, and then a feed that has only the original yet, under the id of the story.
-void TestNewsImport::anOriginalDoesNotReplaceItsUpdate()
-{
-    QFETCH(QByteArray, stored);
-    QFETCH(QByteArray, original);
-    QFETCH(bool, isReplaced);
-    const QByteArray date = "Mon, 27 Jan 2025 16:00:00 GMT";
-    VERIFY_RESULT(import(feed(item("1", stored, "Jetzt 18 %.", date))));
-    const auto report = import(feed(item("1", original, "Nvidia verlor 17 %.", date)));
-    VERIFY_RESULT(report);
-    QCOMPARE(report->result.totals, isReplaced ? (ImportTotals{0, 1, 0, 0, 0}) : (ImportTotals{0, 0, 0, 1, 0}));
-    QCOMPARE(news().size(), 1U);
-    QVERIFY(news()[0].excerpt.contains(text(isReplaced ? "17 %" : "18 %")));
-}
-
-//! What an import says of its items adds up to what the feed has.
-void TestNewsImport::sumsOfAFeed()
-{
-    const QByteArray date = "Mon, 27 Jan 2025 18:00:00 GMT";
-    const auto report = import(
-        feed(item("1", "Nvidia-Aktie steigt am Montag deutlich um 3 Prozent", "Eins.", date,
-                  "https://example.org/a?id=1&amp;utm_source=rss&amp;fbclid=x")
-             + item("2", "Nvidia-Aktie faellt am Montag deutlich um 3 Prozent", "Zwei.", date)
-             + item("3", "Update: Nvidia-Aktie steigt am Montag deutlich um 3 Prozent", "Drei.", date)
-             + "<item><guid>4</guid></item>"));
-    VERIFY_RESULT(report);
-    QCOMPARE(report->items, 3);
-    QCOMPARE(report->retold, 1);
-    QCOMPARE(report->result.totals.inserted, 2);
-    QCOMPARE(report->result.totals.duplicate, 1);
-    QCOMPARE(report->result.totals.rejected, 1);
-    QCOMPARE(int(report->problems.size()), 1);
-    const std::vector<core::NewsItem> stored = news();
-    QVERIFY(std::ranges::any_of(
-        stored, [](const core::NewsItem &story) { return story.link == text("https://example.org/a?id=1"); }));
-}
-
-void TestNewsImport::sumsOfTheSameFeedAgain()
-{
-    const QByteArray date = "Mon, 27 Jan 2025 18:00:00 GMT";
-    const QByteArray bytes = feed(
-        item("1", "Nvidia-Aktie steigt am Montag", "Eins.", date) + item("2", "Dax kaum bewegt", "Zwei.", date)
-        + item("3", "Update: Nvidia-Aktie steigt am Montag", "Drei.", date) + "<item><guid>4</guid></item>");
-    const auto first = import(bytes);
-    VERIFY_RESULT(first);
-    QCOMPARE(first->result.totals, (ImportTotals{2, 0, 0, 1, 1}));
-    QCOMPARE(m_reader->imports()->front().totals, first->result.totals); // the list says what the import said
-    for (int i = 0; i < 2; ++i) {
-        const auto again = import(bytes);
-        VERIFY_RESULT(again);
-        QCOMPARE(again->result.totals, (ImportTotals{0, 0, 2, 1, 1}));
-        QCOMPARE(again->items, 3);
-        QCOMPARE(again->retold, 1);
-    }
-}
-
-void TestNewsImport::dryRunStoresNothing()
-{
-    const QByteArray date = "Mon, 27 Jan 2025 18:00:00 GMT";
-    VERIFY_RESULT(import(feed(item("1", "Dax kaum bewegt", "Der Dax gewann 0,1 Prozent.", date))));
-    const QString before = dumpStore(m_folder->store());
-    const QByteArray bytes = feed(item("1", "Dax kaum bewegt", "Der Dax gewann 0,2 Prozent.", date)
-                                  + item("2", "Nvidia-Aktie bricht ein", "Nvidia verlor am Montag 17 Prozent.", date)
-                                  + item("3", "Nvidia-Aktie bricht ein (Update)", "Mehr.", date));
-    const auto report = import(bytes, "feed.xml", {}, true);
-    VERIFY_RESULT(report);
-    QCOMPARE(report->result.importId, 0);
-    QCOMPARE(report->result.totals, (ImportTotals{1, 1, 0, 1, 0}));
-    QCOMPARE(report->items, 3);
-    QVERIFY(report->claims >= 1);
-    QCOMPARE(dumpStore(m_folder->store()), before);
-    const auto then = import(bytes);
-    VERIFY_RESULT(then);
-    QCOMPARE(then->result.totals, report->result.totals);
 }
 
 void TestNewsImport::itemsWithoutATrueDate_data()
