@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ClaimStoreBench.h"
 #include "StoreDump.h"
-#include "StoreTestSupport.h"
+
+#include <array>
+#include <tuple>
 
 using namespace tickmark;
 using namespace tickmark::store;
 
 namespace {
-
-constexpr int kMonday = 20115; // 2025-01-27
-
-core::SessionDate day(int days)
-{
-    return core::SessionDate::fromDays(days);
-}
-
-core::NewsItem makeItem(const char *guid, const char *excerpt)
-{
-    core::NewsItem item;
-    item.guid = text(guid);
-    item.publisher = text("Kontorblatt");
-    item.language = text("de");
-    item.published = core::Time{qint64(kMonday) * core::kNsPerDay + 18 * core::kNsPerHour};
-    item.title = text("Nvidia bricht ein");
-    item.excerpt = text(excerpt);
-    return item;
-}
 
 //! A claim that differs from a default one in every field that is kept.
 claims::Claim fullClaim(qint64 instrumentId)
@@ -56,79 +40,16 @@ claims::Claim fullClaim(qint64 instrumentId)
     return claim;
 }
 
-claims::Claim simpleClaim(qint64 instrumentId, quint64 sentence)
-{
-    claims::Claim claim;
-    claim.direction = claims::Direction::Down;
-    claim.low = claim.high = 17;
-    claim.unit = claims::kPercentUnit.toString();
-    claim.subject = {instrumentId, text("NVDA"), text("Nvidia")};
-    claim.text = text("17 %");
-    claim.sentenceHash = sentence;
-    return claim;
-}
-
-NewsWithClaims withClaims(core::NewsItem item, std::vector<claims::Claim> claims, const char *tail = "")
-{
-    NewsWithClaims news{std::move(item), {7, text(tail), {}}};
-    for (claims::Claim &claim : claims)
-        news.claims.claims.push_back({ClaimPlace::Excerpt, std::move(claim)});
-    return news;
-}
-
-ImportOrigin newsOrigin(const char *name)
-{
-    return {text("file"), ImportKind::News, text(name), core::Time{1}};
-}
-
-//! A verdict that differs from a default one in every field.
-claims::Verdict fullVerdict()
-{
-    claims::Verdict verdict;
-    verdict.code = claims::VerdictCode::OtherBasis;
-    verdict.basis = claims::Basis::OtherSpan;
-    verdict.missing = claims::Missing::Rate;
-    verdict.measured = -16.97;
-    verdict.measuredOther = -18.17;
-    verdict.closeMove = -16.5;
-    verdict.interval = {10.5, std::numeric_limits<double>::infinity()};
-    verdict.sessions = {day(kMonday - 3), day(kMonday), 1};
-    verdict.basisSessions = 4;
-    verdict.off = 7.2;
-    verdict.oppositeAtClose = true;
-    verdict.nearest = day(kMonday - 4);
-    verdict.nearestMove = -1.5;
-    verdict.touched = core::Time{123456789};
-    verdict.symbol = text("NVDA");
-    verdict.quotes = {{text("NVDA"),
-                       day(kMonday),
-                       {},
-                       text("close"),
-                       {11842, 2},
-                       text("file"),
-                       {},
-                       0.05,
-                       {{{11951, 2}, text("Börse \"B\"")}, {{118'513, 3}, text("c")}}},
-                      {text("NVDA"),
-                       day(kMonday),
-                       core::Time{1737990000000000123},
-                       text("low"),
-                       {9'007'199'254'740'993, 8},
-                       text("Börse \"A\\B\"\n\t\x01 / 日本.csv"), // files may have any name
-                       core::Time{1737990300000000123}}};
-    return verdict;
-}
-
 } // namespace
 
-//! Claims, verdicts and corrections in a store: what a reader of the news list relies on.
-class TestClaimStore : public QObject
+//! Claims and verdicts in a store: what a reader of the news list relies on.
+class TestClaimStore : public QObject, private ClaimStoreBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { start(); }
+    void cleanup() { stop(); }
     void everyFieldComesBack();
     void everyFieldOfAVerdictComesBack();
     void undoTakesClaimsAlong();
@@ -138,68 +59,12 @@ private Q_SLOTS:
     void onlyChangedQuotesAskForAVerdict();
     void changeWhileJudgingIsNotLost();
     void provisionalVerdictsAreJudgedAgain();
-    void correctionsSurviveANewExtraction();
-    void correctionsSurviveUndoAndImport_data();
-    void correctionsSurviveUndoAndImport();
-    void dismissalCanBeTakenBack();
     void removedInstrumentLeavesTheClaim();
-    void mergedInstrumentKeepsCorrections();
     void olderStoreAsksForItsClaims();
 
 private:
-    void importClaims(std::vector<claims::Claim> claims, const char *excerpt = "Nvidia verlor 17 %.");
-    void judgeAll(std::vector<ClaimNeed> needs);
     void importBar(int onDay, core::SeriesKind kind = core::SeriesKind::Traded);
-    [[nodiscard]] std::vector<StoredClaim> claims() { return m_reader->claims().value(); }
-    [[nodiscard]] std::size_t waiting() { return m_reader->claimsToJudge(0, 100)->size(); }
-
-    std::unique_ptr<TestFolder> m_folder;
-    std::unique_ptr<StoreWriter> m_writer;
-    std::unique_ptr<StoreReader> m_reader;
-    qint64 m_nvidia = 0;
-    qint64 m_other = 0;
-    qint64 m_import = 0;
 };
-
-void TestClaimStore::init()
-{
-    m_folder = std::make_unique<TestFolder>();
-    VERIFY_RESULT(makeStore(m_folder->store(), {text("NVDA"), text("AMD")}));
-    m_writer = std::move(*StoreWriter::open(m_folder->store()));
-    m_reader = std::move(*StoreReader::open(m_folder->store()));
-    m_nvidia = m_reader->instrument(text("NVDA"))->id;
-    m_other = m_reader->instrument(text("AMD"))->id;
-}
-
-void TestClaimStore::cleanup()
-{
-    const auto findings = verifyStore(m_folder->store());
-    VERIFY_RESULT(findings);
-    QVERIFY2(findings->empty(), findings->empty() ? "" : qPrintable(findings->front().what));
-    m_reader.reset();
-    m_writer.reset();
-    m_folder.reset();
-}
-
-void TestClaimStore::importClaims(std::vector<claims::Claim> claims, const char *excerpt)
-{
-    const auto imported = m_writer
-                              ->importNewsWithClaims(newsOrigin("a.xml"),
-                                                     {withClaims(makeItem("a", excerpt), std::move(claims))})
-                              .result();
-    VERIFY_RESULT(imported);
-    m_import = imported->importId;
-}
-
-void TestClaimStore::judgeAll(std::vector<ClaimNeed> needs)
-{
-    std::vector<JudgedClaim> judged;
-    const auto all = m_reader->claimsToJudge(0, 100);
-    VERIFY_RESULT(all);
-    for (const StoredClaim &claim : *all)
-        judged.push_back({claim.id, claim.changes, fullVerdict(), needs});
-    VERIFY_RESULT(m_writer->saveVerdicts(std::move(judged)).result());
-}
 
 void TestClaimStore::importBar(int onDay, core::SeriesKind kind)
 {
@@ -383,101 +248,6 @@ void TestClaimStore::provisionalVerdictsAreJudgedAgain()
     QVERIFY(!claims()[0].isJudged());
 }
 
-void TestClaimStore::correctionsSurviveANewExtraction()
-{
-    importClaims({simpleClaim(m_nvidia, 1), simpleClaim(m_nvidia, 2)});
-    judgeAll({});
-    ClaimCorrection correction;
-    correction.instrumentId = m_other;
-    correction.session = day(kMonday - 3);
-    correction.kind = claims::ClaimKind::Points;
-    correction.hedge = claims::Hedge::About;
-    const StoredClaim first = claims()[0];
-    VERIFY_RESULT(m_writer->correctClaim(first.key(), correction).result());
-    QCOMPARE(waiting(), 1U); // that one alone
-    const auto check = [&] {
-        const auto all = claims();
-        QCOMPARE(all.size(), 2U);
-        QVERIFY(all[0].correction == correction);
-        QVERIFY(!all[1].correction.has_value());
-        const claims::Claim &claim = all[0].claim;
-        QCOMPARE(claim.subject.instrumentId, m_other);
-        QCOMPARE(claim.subject.symbol, text("AMD"));
-        QVERIFY(claim.time.date == day(kMonday - 3));
-        QCOMPARE(std::tuple(claim.kind, claim.hedge), std::tuple(claims::ClaimKind::Points, claims::Hedge::About));
-        QCOMPARE(all[1].claim.subject.instrumentId, m_nvidia);
-    };
-    check();
-    const std::array ids{first.newsId};
-    const NewsText now = m_reader->newsTexts(ids)->front();
-    ClaimReplacement replacement{now.item.id, now.importId, {8, {}, {}}};
-    for (const quint64 sentence : {1, 2})
-        replacement.found.claims.push_back({ClaimPlace::Excerpt, simpleClaim(m_nvidia, sentence)});
-    VERIFY_RESULT(m_writer->replaceClaims({replacement}).result());
-    QVERIFY(claims()[0].id != first.id);
-    check();
-}
-
-void TestClaimStore::correctionsSurviveUndoAndImport_data()
-{
-    QTest::addColumn<QString>("meanwhile");
-    QTest::newRow("nothing in between") << "";
-    QTest::newRow("its instrument was merged") << "merge";
-    QTest::newRow("another headline was imported") << "other";
-    QTest::newRow("the text was replaced before, the undo brings it back") << "replaced";
-}
-
-void TestClaimStore::correctionsSurviveUndoAndImport()
-{
-    QFETCH(QString, meanwhile);
-    const auto import = [this] { importClaims({simpleClaim(m_nvidia, 1), simpleClaim(m_nvidia, 2)}); };
-    import();
-    ClaimCorrection correction;
-    correction.instrumentId = m_other;
-    correction.hedge = claims::Hedge::About;
-    ClaimCorrection dismissal;
-    dismissal.isDismissed = true;
-    VERIFY_RESULT(m_writer->correctClaim(claims()[0].key(), correction).result());
-    VERIFY_RESULT(m_writer->correctClaim(claims()[1].key(), dismissal).result());
-    if (meanwhile == text("replaced"))
-        importClaims({simpleClaim(m_nvidia, 1), simpleClaim(m_nvidia, 2)}, "Nvidia verlor am Montag 17 %.");
-    VERIFY_RESULT(m_writer->undoImport(m_import).result());
-    if (meanwhile != text("replaced"))
-        QVERIFY(claims().empty());
-    if (meanwhile == text("merge")) {
-        VERIFY_RESULT(m_writer->mergeInstruments(m_other, m_nvidia).result());
-        correction.instrumentId = m_nvidia;
-    } else if (meanwhile == text("other")) {
-        VERIFY_RESULT(m_writer
-                          ->importNewsWithClaims(newsOrigin("b.xml"),
-                                                 {withClaims(makeItem("b", "Anderes."), {simpleClaim(m_nvidia, 1)})})
-                          .result());
-        QVERIFY(!claims()[0].correction.has_value());
-    }
-    import();
-    auto corrected = claims();
-    std::erase_if(corrected, [](const StoredClaim &claim) { return !claim.correction; });
-    QCOMPARE(corrected.size(), 2U);
-    QVERIFY(corrected[0].correction == correction);
-    QVERIFY(corrected[1].correction == dismissal);
-    QCOMPARE(queryText(m_folder->store(), "SELECT count(*) FROM parked_corrections"), text("0"));
-    QCOMPARE(queryText(m_folder->store(), "SELECT count(*) FROM claim_corrections"), text("2"));
-}
-
-void TestClaimStore::dismissalCanBeTakenBack()
-{
-    importClaims({simpleClaim(m_nvidia, 1)});
-    ClaimCorrection correction;
-    correction.isDismissed = true;
-    const ClaimKey key = claims()[0].key();
-    VERIFY_RESULT(m_writer->correctClaim(key, correction).result());
-    QVERIFY(claims()[0].correction->isDismissed);
-    VERIFY_RESULT(m_writer->correctClaim(key, std::nullopt).result());
-    QVERIFY(!claims()[0].correction.has_value());
-    const auto unknown = m_writer->correctClaim({999, 1, 0, 0}, correction).result();
-    QCOMPARE(unknown.error().code, core::ErrorCode::NotFound);
-}
-
 void TestClaimStore::removedInstrumentLeavesTheClaim()
 {
     importClaims({simpleClaim(m_nvidia, 1)});
@@ -487,16 +257,6 @@ void TestClaimStore::removedInstrumentLeavesTheClaim()
     QCOMPARE(claims()[0].claim.subject.instrumentId, 0);
     QCOMPARE(claims()[0].claim.subject.text, text("Nvidia"));
     QCOMPARE(waiting(), 1U);
-}
-
-void TestClaimStore::mergedInstrumentKeepsCorrections()
-{
-    importClaims({simpleClaim(m_nvidia, 1)});
-    ClaimCorrection correction;
-    correction.instrumentId = m_other;
-    VERIFY_RESULT(m_writer->correctClaim(claims()[0].key(), correction).result());
-    VERIFY_RESULT(m_writer->mergeInstruments(m_other, m_nvidia).result());
-    QCOMPARE(claims()[0].claim.subject.instrumentId, m_nvidia);
 }
 
 void TestClaimStore::olderStoreAsksForItsClaims()

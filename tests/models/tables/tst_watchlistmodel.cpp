@@ -1,40 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "SessionSupport.h"
+#include "WatchlistBench.h"
 #include <pipeline/ActionImportJob.h>
 #include <store/BarImportRequest.h>
 #include <store/StoreReader.h>
 #include <store/StoreWriter.h>
-#include <tables/WatchlistModel.h>
-#include <ticks/TickHistory.h>
 
-#include <QAbstractItemModelTester>
 #include <QMimeData>
-#include <QSignalSpy>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 using namespace tickmark;
 using namespace tickmark::tables;
 
-namespace {
-
-const core::SessionDate kDay = *core::SessionDate::fromIso("2025-01-27");
-
-core::TimeRange sampleView()
-{
-    return {*core::parseIsoTime("2025-01-14T00:00:00Z"), *core::parseIsoTime("2025-02-15T00:00:00Z")};
-}
-
-} // namespace
-
 //! The watchlist's rows: what a reader compares with the newspaper of the day.
-class TestWatchlistModel : public QObject
+class TestWatchlistModel : public QObject, private WatchlistBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { start(); }
     void pricesOfTheDay_data();
     void pricesOfTheDay();
     void groupsAndOrder();
@@ -50,65 +36,11 @@ private Q_SLOTS:
     void sortsInsideGroups_data();
     void sortsInsideGroups();
     void followsTheStore();
-    void liveRowsFollowTheNewestTrade();
-    void aDateThatWasAskedForKeepsItsClose();
-    void aLiveRowShowsWhatTheChartDrawsInTheSameMoment();
-    void theLastStoredTradeIsShownWithItsTime();
-    void aCloseIsTheLastWordOnItsSession();
-    void noChangeSinceACloseThatNobodyKnows_data();
-    void noChangeSinceACloseThatNobodyKnows();
     void languageChanges();
     void labelsFollowTheLanguage();
     void dragsSymbols();
     void letsGoOfAClosedStore();
-
-private:
-    [[nodiscard]] QString cell(const char *symbol, int column) const;
-    [[nodiscard]] const WatchEntry &entry(const char *symbol) const;
-    void load(const WatchRequest &request);
-    //! NVDA streams, and has just traded at this price (cents).
-    void stream(core::Time time, qint64 price);
-    void addTrades(const char *symbol, const std::vector<std::pair<const char *, qint64>> &trades);
-
-    QStringList m_cellsSeen;
-    std::unique_ptr<TestSession> m_session;
-    std::unique_ptr<WatchlistModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-void TestWatchlistModel::init()
-{
-    m_tester.reset();
-    m_model.reset();
-    if (!m_session) { // tests that change the store leave none behind
-        m_session = std::make_unique<TestSession>();
-        QVERIFY(m_session->openSample());
-    }
-    m_model = std::make_unique<WatchlistModel>(core::Formats(QStringLiteral("de")));
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
-                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy loaded(m_model.get(), &WatchlistModel::loaded);
-    m_model->setRequest({kDay, sampleView()});
-    m_model->setSession(m_session->get());
-    QTRY_COMPARE(loaded.size(), 1);
-}
-
-void TestWatchlistModel::load(const WatchRequest &request)
-{
-    QSignalSpy loaded(m_model.get(), &WatchlistModel::loaded);
-    m_model->setRequest(request);
-    QTRY_VERIFY(!loaded.isEmpty());
-}
-
-QString TestWatchlistModel::cell(const char *symbol, int column) const
-{
-    return m_model->indexOf(QString::fromLatin1(symbol)).siblingAtColumn(column).data(Qt::DisplayRole).toString();
-}
-
-const WatchEntry &TestWatchlistModel::entry(const char *symbol) const
-{
-    return *m_model->entry(m_model->indexOf(QString::fromLatin1(symbol)));
-}
 
 void TestWatchlistModel::pricesOfTheDay_data()
 {
@@ -222,9 +154,7 @@ void TestWatchlistModel::aDayOffDoesNotDateTheList()
         return core::Result<bool>(false);
     };
     QVERIFY(m_session->get()->writer()->importBars(request).result().has_value());
-    QSignalSpy loaded(m_model.get(), &WatchlistModel::loaded);
-    m_session->get()->tellChanged(pipeline::StoreChange::Quotes);
-    QTRY_COMPARE(loaded.size(), 1);
+    reload();
     QCOMPARE(m_model->newestSession()->days(), regular.days());
     QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("139,00"));
     QVERIFY(m_model->isOfAnotherDay(entry("NVDA")));
@@ -243,9 +173,7 @@ void TestWatchlistModel::pricesAfterASplitHaveTheirOwnDecimals()
     const std::array known{entry("NVDA").instrument};
     QVERIFY(pipeline::importActions(**list, QStringLiteral("s.csv"), QStringLiteral("file"), core::Time{1}, known,
                                     *m_session->get()->writer()));
-    QSignalSpy loaded(m_model.get(), &WatchlistModel::loaded);
-    m_session->get()->tellChanged(pipeline::StoreChange::Quotes);
-    QTRY_COMPARE(loaded.size(), 1);
+    reload();
     QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("39,47")); // 118.42 / 3
     QCOMPARE(cell("NVDA", WatchlistModel::ChangeColumn), QStringLiteral("−16,97"));
     const QString tip = m_model->describe(entry("NVDA"));
@@ -365,154 +293,6 @@ void TestWatchlistModel::letsGoOfAClosedStore()
     m_model->setRequest({});
     QCOMPARE(m_model->instrumentCount(), 0);
     m_session.reset();
-}
-
-void TestWatchlistModel::stream(core::Time time, qint64 price)
-{
-    constexpr qint64 kSeries = 4711;
-    pipeline::LiveStatus status;
-    status.symbol = QStringLiteral("NVDA");
-    status.instrumentId = entry("NVDA").instrument.id;
-    status.seriesId = kSeries;
-    status.phase = pipeline::LivePhase::Live;
-    m_model->setLive({status});
-    ticks::TickHistory history(2, 0);
-    const core::Tick trades[] = {{core::Time{time.ns - 1}, price - 5, 10}, {time, price, 1}};
-    history.append(trades);
-    m_session->get()->publishTicks(kSeries, history.snapshot());
-}
-
-void TestWatchlistModel::liveRowsFollowTheNewestTrade()
-{
-    load({std::nullopt, sampleView()});
-    const std::optional<core::Price> close = entry("NVDA").quote.close(); // of 14 February
-    QVERIFY(close);
-    const QString other = cell("AVGO", WatchlistModel::PriceColumn);
-    // The first session after it: Monday is a holiday.
-    stream(*core::parseIsoTime("2025-02-18T15:00:00Z"), 14'123);
-    QTRY_COMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("141,23"));
-    const double change = (141.23 / core::toDouble(*close) - 1) * 100;
-    QCOMPARE(cell("NVDA", WatchlistModel::ChangeColumn), core::Formats(QStringLiteral("de")).signedNumber(change, 2));
-    QCOMPARE(cell("AVGO", WatchlistModel::PriceColumn), other);
-    // Days later the close of the session before is not known: no change is stated.
-    stream(*core::parseIsoTime("2025-02-20T15:00:00Z"), 14'200);
-    QTRY_COMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("142,00"));
-    QCOMPARE(cell("NVDA", WatchlistModel::ChangeColumn), QString(QChar(0x2013)));
-    // Stopped: the last trade stays, and is not followed by an older close.
-    m_model->setLive({});
-    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("142,00"));
-    QCOMPARE(m_model->stampOf(entry("NVDA")), QStringLiteral("20.02.2025"));
-    // What was never stored is not there once the store has been read.
-    QSignalSpy loaded(m_model.get(), &WatchlistModel::loaded);
-    m_session->get()->tellChanged(pipeline::StoreChange::Quotes);
-    QTRY_VERIFY(!loaded.isEmpty());
-    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), core::Formats(QStringLiteral("de")).price(*close));
-}
-
-//! Trades that are stored, of a source of their own. Times ascend; prices in cents.
-void TestWatchlistModel::addTrades(const char *symbol, const std::vector<std::pair<const char *, qint64>> &trades)
-{
-    store::StoreWriter &writer = *m_session->get()->writer();
-    const auto import = writer
-                            .beginTickImport({QStringLiteral("Kraken"), store::ImportKind::Ticks, QStringLiteral("s"),
-                                              core::Time{1}})
-                            .result();
-    QVERIFY(import.has_value());
-    store::SeriesKey key;
-    key.instrumentId = entry(symbol).instrument.id;
-    key.source = QStringLiteral("Kraken");
-    key.field = core::QuoteField::Trade;
-    std::vector<core::Tick> ticks;
-    for (const auto &[time, price] : trades)
-        ticks.push_back({*core::parseIsoTime(time), price, 1});
-    QVERIFY(writer.addTicks(*import, {key, 2, 0, std::move(ticks)}).result().has_value());
-    QSignalSpy loaded(m_model.get(), &WatchlistModel::loaded);
-    m_session->get()->tellChanged(pipeline::StoreChange::Quotes);
-    QTRY_VERIFY(!loaded.isEmpty());
-}
-
-void TestWatchlistModel::theLastStoredTradeIsShownWithItsTime()
-{
-    load({});
-    const QString closeOfNvidia = cell("NVDA", WatchlistModel::PriceColumn);
-    addTrades("BTC-USD", {{"2025-03-10T23:59:59Z", 8'000'000}, {"2025-03-11T12:00:00Z", 8'200'000}});
-    QCOMPARE(cell("BTC-USD", WatchlistModel::PriceColumn), QStringLiteral("82.000,00"));
-    // Since the last trade of the day before: no bar tells its close.
-    QCOMPARE(cell("BTC-USD", WatchlistModel::ChangeColumn), QStringLiteral("+2,50"));
-    QCOMPARE(m_model->stampOf(entry("BTC-USD")), QStringLiteral("11.03.2025"));
-    const QString tip = m_model->describe(entry("BTC-USD"));
-    QVERIFY2(tip.contains(QStringLiteral("11.03.2025")) && tip.contains(QStringLiteral("82.000,00")), qPrintable(tip));
-    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), closeOfNvidia);
-    QVERIFY(m_model->stampOf(entry("NVDA")).isEmpty());
-    load({kDay, sampleView()}); // the close of a day is what it is
-    QCOMPARE(cell("BTC-USD", WatchlistModel::PriceColumn), QStringLiteral("102.087,69"));
-    QVERIFY(m_model->stampOf(entry("BTC-USD")).isEmpty());
-    m_session.reset();
-}
-
-void TestWatchlistModel::aCloseIsTheLastWordOnItsSession()
-{
-    load({});
-    const QString close = cell("NVDA", WatchlistModel::PriceColumn); // of 14 February
-    addTrades("NVDA", {{"2025-02-14T15:00:00Z", 11'111}, {"2025-02-14T22:30:00Z", 11'112}});
-    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), close);
-    m_session.reset();
-}
-
-void TestWatchlistModel::noChangeSinceACloseThatNobodyKnows_data()
-{
-    QTest::addColumn<QByteArray>("before"); // last trade of the day before
-    QTest::addColumn<bool>("isGap");        // trades are missing around its end
-    QTest::addColumn<QString>("change");
-    QTest::newRow("traded until the end") << QByteArray("2025-03-10T23:59:59Z") << false << QStringLiteral("+2,50");
-    QTest::newRow("not traded that day") << QByteArray("2025-03-09T23:59:59Z") << false << QStringLiteral("–");
-    QTest::newRow("trades are missing around its end")
-        << QByteArray("2025-03-10T20:00:00Z") << true << QStringLiteral("–");
-}
-
-void TestWatchlistModel::noChangeSinceACloseThatNobodyKnows()
-{
-    QFETCH(QByteArray, before);
-    QFETCH(bool, isGap);
-    load({});
-    addTrades("BTC-USD", {{before.constData(), 8'000'000}, {"2025-03-11T12:00:00Z", 8'200'000}});
-    if (isGap) {
-        auto reader = store::StoreReader::open(m_session->path());
-        const auto series = (*reader)->preferredSeries(entry("BTC-USD").instrument.id, store::SeriesUse::Ticks);
-        QVERIFY(series.has_value() && *series);
-        const core::TimeRange gap{*core::parseIsoTime(before.constData()), *core::parseIsoTime("2025-03-11T02:00:00Z")};
-        QVERIFY(m_session->get()->writer()->addTickGap((*series)->id, gap).result().has_value());
-        QSignalSpy loaded(m_model.get(), &WatchlistModel::loaded);
-        m_session->get()->tellChanged(pipeline::StoreChange::Quotes);
-        QTRY_VERIFY(!loaded.isEmpty());
-    }
-    QTEST(cell("BTC-USD", WatchlistModel::ChangeColumn), "change");
-    m_session.reset();
-}
-
-void TestWatchlistModel::aLiveRowShowsWhatTheChartDrawsInTheSameMoment()
-{
-    load({});
-    stream(*core::parseIsoTime("2025-02-18T15:00:00Z"), 14'123);
-    QTRY_COMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("141,23"));
-    // What a chart is told is in the list when the signal has gone round.
-    connect(m_session->get(), &pipeline::StoreSession::ticksAdvanced, m_model.get(),
-            [this] { m_cellsSeen += cell("NVDA", WatchlistModel::PriceColumn); });
-    stream(*core::parseIsoTime("2025-02-18T15:00:01Z"), 14'124);
-    QTRY_COMPARE(m_cellsSeen.size(), 1);
-    QCOMPARE(m_cellsSeen.front(), QStringLiteral("141,24"));
-    QCOMPARE(m_model->liveRows(), 1);
-}
-
-void TestWatchlistModel::aDateThatWasAskedForKeepsItsClose()
-{
-    const QString close = cell("NVDA", WatchlistModel::PriceColumn);
-    stream(*core::parseIsoTime("2025-02-18T15:00:00Z"), 14'123);
-    QTRY_VERIFY(entry("NVDA").live && entry("NVDA").live->trade);
-    QCOMPARE(m_model->liveRows(), 0);
-    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), close);
-    load({std::nullopt, sampleView()});
-    QCOMPARE(cell("NVDA", WatchlistModel::PriceColumn), QStringLiteral("141,23"));
 }
 
 QTEST_GUILESS_MAIN(TestWatchlistModel)
