@@ -5,6 +5,8 @@
 #include <charts/TickLoader.h>
 #include <ticks/ChunkFormat.h>
 
+#include <QTest>
+
 #include <algorithm>
 #include <random>
 
@@ -12,6 +14,18 @@ namespace tickmark::tests {
 
 using core::Result;
 using core::Tick;
+
+charts::ChartSpec tickSpec(charts::CurveType curve, const char *last)
+{
+    using charts::PaneKind;
+    charts::ChartSpec spec;
+    spec.panes = {{PaneKind::Price, {QStringLiteral("TST")}, {}}, {PaneKind::Volume, {QStringLiteral("TST")}, {}}};
+    spec.from = day("2025-01-27");
+    spec.to = day(last);
+    spec.curve = curve;
+    spec.language = QStringLiteral("en");
+    return spec;
+}
 
 Result<void> HeldChunks::readNodes(qint64 chunk, qint32, std::vector<std::byte> &into)
 {
@@ -44,6 +58,18 @@ std::vector<Tick> TickBench::walk(core::Time from, int count, qint64 step, quint
             from.ns += qint64(random() % quint32(2 * step / 1000)) * 1000;
     }
     return ticks;
+}
+
+void TickBench::holdThreeSessions()
+{
+    std::vector<Tick> ticks = walk(at("2025-01-27T14:30:00Z"), 14'000, 1'600'000'000, 1);
+    for (const char *open : {"2025-01-28T14:30:00Z", "2025-01-30T14:30:00Z"}) {
+        const auto more = walk(at(open), 14'000, 1'600'000'000, quint32(ticks.size()));
+        ticks.insert(ticks.end(), more.begin(), more.end());
+    }
+    gaps = {{at("2025-01-28T16:00:00Z"), at("2025-01-28T16:20:00Z")}};
+    std::erase_if(ticks, [&](const Tick &tick) { return gaps.front().contains(tick.time); });
+    hold(std::move(ticks));
 }
 
 void TickBench::hold(std::vector<Tick> ticks)
@@ -130,6 +156,14 @@ charts::ChartContent TickBench::content(core::SeriesKind kind)
     content.timeScale = core::TimeScale::tradingTime(std::vector{calendar}, range, made->extended);
     content.zone = calendar->zone();
     return content;
+}
+
+void TickBench::answer(charts::StackView &view)
+{
+    auto loaded = charts::loadTicks(view.takeMissingTicks(), chunks);
+    QVERIFY(loaded.has_value());
+    QVERIFY(charts::insertTicks(**loaded));
+    view.ticksArrived();
 }
 
 } // namespace tickmark::tests

@@ -3,6 +3,7 @@
 
 #include <charts/ChartContent.h>
 #include <charts/ChartSpec.h>
+#include <charts/StackView.h>
 #include <core/CalendarSet.h>
 #include <core/Tick.h>
 #include <ticks/ChunkReader.h>
@@ -13,6 +14,19 @@
 #include <vector>
 
 namespace tickmark::tests {
+
+[[nodiscard]] inline core::Time at(const char *iso)
+{
+    return core::parseIsoTime(iso).value_or(core::Time());
+}
+
+[[nodiscard]] inline core::SessionDate day(const char *iso)
+{
+    return core::SessionDate::fromIso(iso).value_or(core::SessionDate());
+}
+
+//! Prices and volumes of TST from 27 January 2025 to `last`, in English.
+[[nodiscard]] charts::ChartSpec tickSpec(charts::CurveType curve, const char *last);
 
 //! Chunks in memory that count how often they are asked, in place of a store.
 class HeldChunks : public ticks::ChunkReader
@@ -37,8 +51,13 @@ public:
 
     //! Puts `ticks` into chunks and a tail.
     void hold(std::vector<core::Tick> ticks);
+    //! Three sessions from 27 January 2025 on, with one between them of which nothing is known, and a gap of 20 minutes.
+    void holdThreeSessions();
     //! More at the end; the newest state of the same series.
     ticks::SnapshotPtr append(const std::vector<core::Tick> &more);
+
+    //! Gives a view the ticks that it has asked for.
+    void answer(charts::StackView &view);
 
     [[nodiscard]] const std::vector<core::Tick> &all() const { return m_ticks; }
     //! The last one before `time`; null when there is none.

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TickBench.h"
-#include <charts/StackView.h>
 #include <charts/TableBars.h>
 #include <charts/TickLayer.h>
 #include <ticks/RowTable.h>
 
 #include <QPainter>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -14,21 +12,13 @@
 
 using namespace tickmark;
 using namespace tickmark::charts;
+using tests::at;
+using tests::day;
 using tests::TickBench;
 
 namespace {
 
 constexpr QRectF kPlot(0, 0, 500, 240);
-
-core::Time at(const char *iso)
-{
-    return core::parseIsoTime(iso).value_or(core::Time());
-}
-
-core::SessionDate day(const char *iso)
-{
-    return core::SessionDate::fromIso(iso).value_or(core::SessionDate());
-}
 
 TickLayer::Look look(BarCurveLayer::Shape shape)
 {
@@ -42,13 +32,13 @@ TickLayer::Look look(BarCurveLayer::Shape shape)
 
 } // namespace
 
-//! Curves of ticks against every single tick, and how a view of them fills, grows and is read.
+//! Curves of ticks against every single tick.
 class TestTickLayer : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { QVERIFY(m_bench.calendar); }
     void init();
 
     void quoteIsTheLastTickAndItsColumn();
@@ -62,12 +52,6 @@ private Q_SLOTS:
     void panAndGrowthDrawWhatAFreshPictureDoes();
     void panAsksForNewColumnsOnly();
     void quoteOfMissingTicksIsMarked();
-    void viewSettlesOnceItsTicksArrive();
-    void followMovesByWholeColumns();
-    void newestTickIsRead();
-    void zoomReachesSingleTicks();
-    void crosshairStepsTickByTick();
-    void simulatedIsMarked();
     void tableIsBounded();
 
 private:
@@ -82,29 +66,15 @@ private:
     [[nodiscard]] XMap mapOf(core::TimeRange range) const;
     [[nodiscard]] QImage drawn(const TickLayer &layer, const XMap &x);
     [[nodiscard]] QImage bruteForce(const XMap &x, const YMap &y, BarCurveLayer::Shape shape, bool fine) const;
-    void answer(StackView &view);
 
     TickBench m_bench;
     std::shared_ptr<const core::TimeScale> m_scale;
     std::mt19937 m_random{11};
 };
 
-void TestTickLayer::initTestCase()
-{
-    QVERIFY(m_bench.calendar);
-}
-
-//! Three sessions, the second of them without a tick between two others.
 void TestTickLayer::init()
 {
-    std::vector<core::Tick> ticks = TickBench::walk(at("2025-01-27T14:30:00Z"), 14'000, 1'600'000'000, 1);
-    for (const char *open : {"2025-01-28T14:30:00Z", "2025-01-30T14:30:00Z"}) {
-        const auto more = TickBench::walk(at(open), 14'000, 1'600'000'000, quint32(ticks.size()));
-        ticks.insert(ticks.end(), more.begin(), more.end());
-    }
-    m_bench.gaps = {{at("2025-01-28T16:00:00Z"), at("2025-01-28T16:20:00Z")}};
-    std::erase_if(ticks, [&](const core::Tick &tick) { return m_bench.gaps.front().contains(tick.time); });
-    m_bench.hold(ticks);
+    m_bench.holdThreeSessions();
     m_scale = std::make_shared<const core::TimeScale>(m_bench.content().timeScale);
 }
 
@@ -392,140 +362,10 @@ void TestTickLayer::quoteOfMissingTicksIsMarked()
     QVERIFY(!curve->pages->isSettled());
 }
 
-void TestTickLayer::answer(StackView &view)
-{
-    auto loaded = loadTicks(view.takeMissingTicks(), m_bench.chunks);
-    QVERIFY(loaded.has_value());
-    QVERIFY(insertTicks(**loaded));
-    view.ticksArrived();
-}
-
-namespace {
-
-ChartSpec specOf(CurveType curve)
-{
-    ChartSpec spec;
-    spec.panes = {{PaneKind::Price, {QStringLiteral("TST")}, {}}, {PaneKind::Volume, {QStringLiteral("TST")}, {}}};
-    spec.from = day("2025-01-27");
-    spec.to = day("2025-01-30");
-    spec.curve = curve;
-    spec.language = QStringLiteral("en");
-    return spec;
-}
-
-} // namespace
-
-void TestTickLayer::viewSettlesOnceItsTicksArrive()
-{
-    StackView view;
-    view.resize(900, 500);
-    QSignalSpy missing(&view, &StackView::ticksMissing);
-    QSignalSpy settled(&view, &StackView::settled);
-    connect(&view, &StackView::ticksMissing, this, [&] { answer(view); });
-    view.setChart(specOf(CurveType::Line), m_bench.content());
-    QVERIFY(!view.isSettled());
-    view.show();
-    QTRY_VERIFY(view.isSettled());
-    QTRY_COMPARE(settled.count(), 1);
-    QVERIFY(missing.count() > 0);
-    QVERIFY(missing.count() < 10);
-}
-
-void TestTickLayer::followMovesByWholeColumns()
-{
-    StackView view;
-    view.resize(900, 500);
-    connect(&view, &StackView::ticksMissing, this, [&] { answer(view); });
-    view.setChart(specOf(CurveType::Line), m_bench.content());
-    view.show();
-    view.setViewRange({at("2025-01-30T18:00:00Z"), at("2025-01-30T19:00:00Z")});
-    view.setFollow(true);
-    QTRY_VERIFY(view.isSettled());
-    const core::TimeRange before = view.viewRange();
-    QVERIFY(before.contains(m_bench.all().back().time));
-    const auto more = TickBench::walk(m_bench.all().back().time, 400, 1'000'000'000, 3);
-    view.setTickSnapshot(5, m_bench.append(more));
-    const core::TimeRange after = view.viewRange();
-    QTRY_VERIFY(view.isSettled());
-    const qint64 moved = after.begin.ns - before.begin.ns;
-    QVERIFY(moved > 0);
-    QCOMPARE(after.end.ns - after.begin.ns, before.end.ns - before.begin.ns);
-    QVERIFY(after.contains(more.back().time));
-    // Some width of whole pixels has columns that divide the way.
-    bool whole = false;
-    for (int columns = 500; columns < 900 && !whole; ++columns) {
-        const XMap x(m_scale, {m_scale->toAxis(before.begin), m_scale->toAxis(before.end)}, 0, columns, PixelGrid());
-        whole = moved % x.nsPerColumn() == 0;
-    }
-    QVERIFY(whole);
-}
-
-void TestTickLayer::newestTickIsRead()
-{
-    StackView view;
-    view.resize(900, 500);
-    connect(&view, &StackView::ticksMissing, this, [&] { answer(view); });
-    view.setChart(specOf(CurveType::Line), m_bench.content());
-    view.show();
-    view.setFollow(true);
-    QTRY_VERIFY(view.isSettled());
-    view.setTickSnapshot(5, m_bench.append({{core::Time{m_bench.all().back().time.ns + 1'500'000}, 23'456, 9}}));
-    QTRY_VERIFY(view.readings().front().curves.front().text.startsWith(QStringLiteral("234.56")));
-    view.setTickSnapshot(6, m_bench.append({{core::Time{m_bench.all().back().time.ns + 1}, 11'111, 9}}));
-    QVERIFY(view.readings().front().curves.front().text.startsWith(QStringLiteral("234.56"))); // of another series
-}
-
-void TestTickLayer::zoomReachesSingleTicks()
-{
-    StackView view;
-    view.resize(900, 500);
-    connect(&view, &StackView::ticksMissing, this, [&] { answer(view); });
-    view.setChart(specOf(CurveType::Line), m_bench.content());
-    view.show();
-    QTRY_VERIFY(view.isSettled());
-    const core::Tick &tick = m_bench.all()[7000];
-    view.zoom(1e9, tick.time);
-    const core::TimeRange range = view.viewRange();
-    QVERIFY(range.contains(tick.time));
-    QVERIFY2(range.end.ns - range.begin.ns <= 10'000'000,
-             QByteArray::number(range.end.ns - range.begin.ns).constData());
-    QTRY_VERIFY(view.isSettled());
-}
-
-void TestTickLayer::crosshairStepsTickByTick()
-{
-    StackView view;
-    view.resize(900, 500);
-    connect(&view, &StackView::ticksMissing, this, [&] { answer(view); });
-    view.setChart(specOf(CurveType::Line), m_bench.content());
-    view.show();
-    view.setViewRange({at("2025-01-27T15:00:00Z"), at("2025-01-27T15:01:00Z")});
-    QTRY_VERIFY(view.isSettled());
-    const core::Tick *tick = m_bench.lastBefore(at("2025-01-27T15:00:30Z"));
-    view.setCrosshair(tick->time);
-    QCOMPARE(view.crosshair(), tick->time);
-    view.stepCrosshair(-1);
-    QCOMPARE(view.crosshair(), m_bench.lastBefore(tick->time)->time);
-    view.stepCrosshair(1);
-    QCOMPARE(view.crosshair(), tick->time);
-    QVERIFY(view.readings().front().when.contains(QStringLiteral("10:00:")));
-}
-
-void TestTickLayer::simulatedIsMarked()
-{
-    StackView view;
-    view.resize(900, 500);
-    connect(&view, &StackView::ticksMissing, this, [&] { answer(view); });
-    view.setChart(specOf(CurveType::Candles), m_bench.content(core::SeriesKind::Simulated));
-    view.show();
-    QTRY_VERIFY(view.isSettled());
-    QVERIFY(view.readings().front().title.contains(QStringLiteral("simulated")));
-}
-
 void TestTickLayer::tableIsBounded()
 {
     ChartContent content = m_bench.content();
-    const auto plan = ChartPlan::make(specOf(CurveType::Line), content);
+    const auto plan = ChartPlan::make(tests::tickSpec(CurveType::Line, "2025-01-30"), content);
     QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().message));
     const auto bars = tableBars(content.curves.at(QStringLiteral("TST")), **plan);
     QVERIFY(!bars->bars.empty());

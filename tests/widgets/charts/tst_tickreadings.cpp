@@ -12,32 +12,8 @@
 
 using namespace tickmark;
 using namespace tickmark::charts;
+using tests::at;
 using tests::TickBench;
-
-namespace {
-
-core::Time at(const char *iso)
-{
-    return core::parseIsoTime(iso).value_or(core::Time());
-}
-
-core::SessionDate day(const char *iso)
-{
-    return core::SessionDate::fromIso(iso).value_or(core::SessionDate());
-}
-
-ChartSpec specOf(CurveType curve)
-{
-    ChartSpec spec;
-    spec.panes = {{PaneKind::Price, {QStringLiteral("TST")}, {}}, {PaneKind::Volume, {QStringLiteral("TST")}, {}}};
-    spec.from = day("2025-01-27");
-    spec.to = day("2025-01-28");
-    spec.curve = curve;
-    spec.language = QStringLiteral("en");
-    return spec;
-}
-
-} // namespace
 
 //! What a chart of ticks says in words has to be what it shows: which bar, whose price, and that something is missing.
 class TestTickReadings : public QObject
@@ -75,13 +51,8 @@ void TestTickReadings::init()
 void TestTickReadings::show(StackView &view, CurveType curve, const ChartContent &content)
 {
     view.resize(900, 500);
-    connect(&view, &StackView::ticksMissing, this, [&] {
-        auto loaded = loadTicks(view.takeMissingTicks(), m_bench.chunks);
-        QVERIFY(loaded.has_value());
-        QVERIFY(insertTicks(**loaded));
-        view.ticksArrived();
-    });
-    view.setChart(specOf(curve), content);
+    connect(&view, &StackView::ticksMissing, this, [&] { m_bench.answer(view); });
+    view.setChart(tests::tickSpec(curve, "2025-01-28"), content);
     view.show();
     QTRY_VERIFY(view.isSettled());
 }
@@ -197,7 +168,7 @@ void TestTickReadings::whatIsQuotedIsSaid()
     curve->series.field = core::QuoteField(field);
     curve->series.kind = core::SeriesKind(kind);
     content.curves.at(QStringLiteral("TST")).ticks = curve;
-    ChartSpec spec = specOf(CurveType::Line);
+    ChartSpec spec = tests::tickSpec(CurveType::Line, "2025-01-28");
     spec.tolerant = true; // its ticks have not been read
     const auto plan = ChartPlan::make(spec, content);
     QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().message));
@@ -235,7 +206,7 @@ void TestTickReadings::missingIndexIsSaid()
     QTRY_VERIFY(view.isSettled());
     QVERIFY2(view.readings().front().warning.contains(QStringLiteral("09:30:")),
              qPrintable(view.readings().front().warning));
-    ChartSpec spec = specOf(CurveType::Line);
+    ChartSpec spec = tests::tickSpec(CurveType::Line, "2025-01-28");
     spec.view = view.viewRange();
     spec.tolerant = true;
     const auto plan = ChartPlan::make(spec, content);
