@@ -11,6 +11,8 @@
 
 namespace tickmark::test {
 
+inline constexpr int kPatient = 30'000; // ms that a loaded machine may take
+
 //! Keeps what a stream tells; any thread may look.
 class StreamRecord : public sources::StreamSink
 {

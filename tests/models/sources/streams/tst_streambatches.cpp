@@ -8,24 +8,9 @@
 #include <QTest>
 
 using namespace tickmark::sources;
+using namespace tickmark::test;
 using namespace std::chrono_literals;
 using tickmark::core::toPlainText;
-using tickmark::test::frameOf;
-using tickmark::test::kTradesBegin;
-using tickmark::test::messagesOf;
-using tickmark::test::numbers;
-using tickmark::test::quickPatience;
-using tickmark::test::requestTo;
-using tickmark::test::StreamRecord;
-using tickmark::test::StreamServer;
-using tickmark::test::tradesOf;
-using tickmark::test::twoSymbols;
-
-namespace {
-
-constexpr int kPatient = 30'000; // ms that a loaded machine may take
-
-} // namespace
 
 //! What a stream hands on together, and when.
 class TestStreamBatches : public QObject

@@ -12,22 +12,10 @@
 #include <QTest>
 
 using namespace tickmark::sources;
+using namespace tickmark::test;
 using namespace std::chrono_literals;
 using tickmark::core::kNsPerSecond;
 using tickmark::core::Time;
-using tickmark::test::FaultAnswer;
-using tickmark::test::FaultServer;
-using tickmark::test::FaultTable;
-using tickmark::test::frameOf;
-using tickmark::test::FullServer;
-using tickmark::test::quickPatience;
-using tickmark::test::SeenRequest;
-using tickmark::test::ServedTrade;
-using tickmark::test::StreamRecord;
-using tickmark::test::StreamServer;
-using tickmark::test::StreamWelcome;
-using tickmark::test::TestCertificates;
-using tickmark::test::twoSymbols;
 using How = StreamWelcome::How;
 
 //! What a server does to a stream that is live.
@@ -37,7 +25,6 @@ Q_DECLARE_METATYPE(StreamWelcome)
 
 namespace {
 
-constexpr int kPatient = 30'000; // ms that a loaded machine may take
 constexpr qint64 kSource = 7;
 constexpr qint64 kBitcoin = 100;
 constexpr qint64 kEther = 101;

@@ -7,23 +7,9 @@
 #include <QTest>
 
 using namespace tickmark::sources;
+using namespace tickmark::test;
 using namespace std::chrono_literals;
 using tickmark::core::Time;
-using tickmark::test::numbers;
-using tickmark::test::quickPatience;
-using tickmark::test::requestTo;
-using tickmark::test::SleepyClock;
-using tickmark::test::StreamRecord;
-using tickmark::test::StreamServer;
-using tickmark::test::StreamWelcome;
-using tickmark::test::tradesOf;
-using tickmark::test::twoSymbols;
-
-namespace {
-
-constexpr int kPatient = 30'000; // ms that a loaded machine may take
-
-} // namespace
 
 //! A stream that breaks off comes again, after pauses that grow, and tells since when it has heard nothing.
 class TestStreamPauses : public QObject

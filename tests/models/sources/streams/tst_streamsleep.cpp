@@ -7,20 +7,13 @@
 #include <QTest>
 
 using namespace tickmark::sources;
+using namespace tickmark::test;
 using namespace std::chrono_literals;
 using tickmark::core::kNsPerSecond;
 using tickmark::core::Time;
-using tickmark::test::FaultTable;
-using tickmark::test::quickPatience;
-using tickmark::test::ServedTrade;
-using tickmark::test::SleepyClock;
-using tickmark::test::StreamRecord;
-using tickmark::test::StreamServer;
-using tickmark::test::StreamWelcome;
 
 namespace {
 
-constexpr int kPatient = 30'000; // ms that a loaded machine may take
 constexpr qint64 kBitcoin = 100;
 
 //! Of two instruments.

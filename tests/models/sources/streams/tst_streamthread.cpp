@@ -9,26 +9,11 @@
 #include <QTest>
 
 using namespace tickmark::sources;
+using namespace tickmark::test;
 using namespace std::chrono_literals;
 using tickmark::core::kNsPerSecond;
 using tickmark::core::Time;
 using tickmark::core::toPlainText;
-using tickmark::test::kTradesBegin;
-using tickmark::test::numbers;
-using tickmark::test::quickPatience;
-using tickmark::test::requestTo;
-using tickmark::test::ServedTrade;
-using tickmark::test::StreamRecord;
-using tickmark::test::StreamServer;
-using tickmark::test::StreamWelcome;
-using tickmark::test::tradesOf;
-using tickmark::test::twoSymbols;
-
-namespace {
-
-constexpr int kPatient = 30'000; // ms that a loaded machine may take
-
-} // namespace
 
 //! A stream from its socket to its sink, against a server on loopback.
 class TestStreamThread : public QObject
