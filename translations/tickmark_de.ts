@@ -9141,6 +9141,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Headlines whose date is missing or cannot be right, dated with the time of the import: %1.</source>
             <translation>Schlagzeilen, deren Datum fehlt oder nicht stimmen kann und die deshalb die Zeit des Imports tragen: %1.</translation>
         </message>
+        <message>
+            <source>New: %1. Replacing an earlier text: %2. Unchanged: %3.</source>
+            <translation>Neu: %1. Ersetzen einen früheren Text: %2. Unverändert: %3.</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::ImportWork</name>
