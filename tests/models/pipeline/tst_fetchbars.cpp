@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/StoreDump.h"
-#include "ChartServer.h"
-#include "FetchSupport.h"
+#include "ChartFetch.h"
 
 #include <atomic>
 
 using namespace tickmark;
 using namespace tickmark::store;
+using namespace tickmark::test;
 using pipeline::FetchReport;
 using pipeline::FetchTask;
-using test::ChartServer;
-using test::day;
-using test::FaultAnswer;
-using test::FaultServer;
-using test::FetchBench;
-using test::SeenRequest;
-using test::weekdays;
-using test::World;
 using End = FaultAnswer::End;
-
-namespace {
-
-constexpr const char *kFridayNight = "2025-03-07T23:00:00Z";
-
-} // namespace
 
 //! Quotes from a provider on loopback into a store: what a user finds there after each run, good or bad.
 class TestFetchBars : public QObject
@@ -71,7 +57,7 @@ void TestFetchBars::aRunFillsTheStoreAndASecondAsksForNothing()
     const auto stored = bench.dailyBars();
     QCOMPARE(stored.size(), std::size_t(14));
     QCOMPARE(stored.back().session, day("2025-03-07"));
-    QCOMPARE(core::compare({stored.back().close, series[0].priceDecimals}, {test::centsAt(day("2025-03-07")), 2}),
+    QCOMPARE(core::compare({stored.back().close, series[0].priceDecimals}, {centsAt(day("2025-03-07")), 2}),
              std::strong_ordering::equal);
     QCOMPARE(bench.reader->origins(series[0].id).value(), QStringList{report.items[0].address});
     const auto actions = bench.reader->actions(1).value();
@@ -136,10 +122,7 @@ void TestFetchBars::aBackfillGoesOnWhereItEnded()
     QFETCH(bool, killed);
     ChartServer server(weekdays("2025-01-02"));
     FetchBench bench;
-    FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    task.setup.intervals = {core::kNsPerMinute};
-    task.setup.since = day("2025-01-20");
-    bench.save(task);
+    const FetchTask task = minutesFrom(bench, server, "2025-01-20");
     std::stop_source stop;
     const auto cut = bench.run({task}, kFridayNight, stop.get_token(), [&](const pipeline::FetchStep &step) {
         if (step.runDone == 3)
@@ -176,7 +159,7 @@ void TestFetchBars::minutesEndWhereTheServiceKeepsNoMore()
     server.setFault([](const SeenRequest &, int nth) -> std::optional<FaultAnswer> {
         if (nth != 3)
             return std::nullopt;
-        return FaultAnswer{FaultServer::whole("{}", {}, "422 Unprocessable Entity"), End::Keep, {}};
+        return keptNoMore();
     });
     FetchBench bench;
     FetchTask task = bench.add("Quotes", "yahoo", server.base());

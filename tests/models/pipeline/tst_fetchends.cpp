@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ChartServer.h"
-#include "FetchSupport.h"
+#include "ChartFetch.h"
+#include "FeedText.h"
 #include <pipeline/FetchFault.h>
 #include <pipeline/FetchSetups.h>
 #include <pipeline/NextRun.h>
@@ -11,28 +11,19 @@
 
 using namespace tickmark;
 using namespace tickmark::store;
+using namespace tickmark::test;
 using pipeline::FetchReport;
 using pipeline::FetchStep;
 using pipeline::FetchTask;
-using test::ChartServer;
-using test::day;
-using test::FaultAnswer;
-using test::FaultServer;
-using test::FetchBench;
-using test::SeenRequest;
-using test::weekdays;
 
 namespace {
 
 constexpr const char *kMonday = "2025-01-27T20:00:00Z";
-constexpr const char *kFriday = "2025-03-07T23:00:00Z";
 constexpr const char *kTuesday = "2025-01-28T20:00:00Z";
 
-QByteArray feed()
+QByteArray oneStory()
 {
-    return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Kontorblatt</title><language>de</language>"
-           "<item><guid>1</guid><title>Nvidia verliert</title><description>Nvidia verlor 17 Prozent.</description>"
-           "<pubDate>Mon, 27 Jan 2025 18:00:00 GMT</pubDate></item></channel></rss>";
+    return feed(item("1", "Nvidia verliert", "Nvidia verlor 17 Prozent."));
 }
 
 //! Says everything in capitals.
@@ -77,7 +68,7 @@ void TestFetchEnds::oneThatStallsHoldsBackNoOther()
     FaultServer server([](const SeenRequest &request, int) -> FaultAnswer {
         if (request.target.contains("slow"))
             return {"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<?xml", FaultAnswer::End::Stall, {}};
-        return {FaultServer::whole(feed()), FaultAnswer::End::Keep, {}};
+        return {FaultServer::whole(oneStory()), FaultAnswer::End::Keep, {}};
     });
     FetchBench bench;
     const FetchTask slow = bench.add("Slow", "feed", server.url(text("/slow.xml")).toString());
@@ -153,7 +144,7 @@ void TestFetchEnds::whatAFormerSetUpBringsIsNotKept()
             edited.address.replace(text("/old.xml"), path);
             (void)bench.writer->saveSource(edited).result();
         }
-        return {FaultServer::whole(feed(), "ETag: \"a\"\r\n"), FaultAnswer::End::Keep, {}};
+        return {FaultServer::whole(oneStory(), "ETag: \"a\"\r\n"), FaultAnswer::End::Keep, {}};
     });
     task = bench.add("Wire", "feed", server.url(text("/old.xml")).toString());
     const std::size_t sources = bench.reader->sources()->size();
@@ -186,11 +177,8 @@ void TestFetchEnds::whatALimitCutsIsNotCalledDone()
         return std::nullopt;
     });
     FetchBench bench({text("NVDA"), text("AVGO")});
-    FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    task.setup.intervals = {core::kNsPerMinute};
-    task.setup.since = day("2025-01-20");
-    bench.save(task);
-    const auto reports = bench.run({task}, kFriday);
+    const FetchTask task = minutesFrom(bench, server, "2025-01-20");
+    const auto reports = bench.run({task}, kFridayNight);
     VERIFY_RESULT(reports);
     QCOMPARE(reports->front().errorCode, text("rate_limited"));
     QCOMPARE(reports->front().items.size(), std::size_t(2));
@@ -208,7 +196,7 @@ void TestFetchEnds::whatALimitCutsIsNotCalledDone()
     QCOMPARE(left.failures, 0);
     QCOMPARE(pipeline::errorSentence(left), text("Not fetched to its end: ") + reports->front().error->message);
     const std::vector<FetchState> states = bench.reader->fetchStates(task.setup.sourceId).value();
-    const pipeline::LastRun last = pipeline::lastRunOf(states, *core::parseIsoTime(kFriday));
+    const pipeline::LastRun last = pipeline::lastRunOf(states, *core::parseIsoTime(kFridayNight));
     QCOMPARE(last.failuresOfAll, 1);
     const auto failed = pipeline::failedItems(states, last);
     QCOMPARE(failed.size(), std::size_t(2));
@@ -237,7 +225,7 @@ void TestFetchEnds::whatIsThroughBeforeALimitSucceeds()
     options.perHost = 1;
     bench.http = std::make_unique<sources::HttpClient>(std::move(options));
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    const auto reports = bench.run({task}, kFriday);
+    const auto reports = bench.run({task}, kFridayNight);
     VERIFY_RESULT(reports);
     QCOMPARE(reports->front().errorCode, text("rate_limited"));
     QCOMPARE(reports->front().items.size(), std::size_t(4));
@@ -252,12 +240,12 @@ void TestFetchEnds::whatIsThroughBeforeALimitSucceeds()
         QCOMPARE(item.totals.inserted > 0, item.symbol == text("AAPL"));
     }
     const FetchState through = bench.state(task, text("AAPL"));
-    QCOMPARE(through.lastSuccess, core::parseIsoTime(kFriday));
+    QCOMPARE(through.lastSuccess, core::parseIsoTime(kFridayNight));
     QVERIFY(through.errorCode.isEmpty());
     QVERIFY(through.coveredUntil);
     QCOMPARE(bench.state(task, text("MSFT")).errorCode, text("not_asked"));
     const std::vector<FetchState> states = bench.reader->fetchStates(task.setup.sourceId).value();
-    QCOMPARE(pipeline::lastRunOf(states, *core::parseIsoTime(kFriday)).success, core::parseIsoTime(kFriday));
+    QCOMPARE(pipeline::lastRunOf(states, *core::parseIsoTime(kFridayNight)).success, core::parseIsoTime(kFridayNight));
 }
 
 //! The user has taken the instrument out whose answer it was, and the rest has come since.
@@ -274,7 +262,7 @@ void TestFetchEnds::aPauseEndsWithTheNextSuccess()
     FetchTask task = bench.add("Quotes", "yahoo", server.base());
     task.setup.symbols = QStringList{text("NVDA")};
     bench.save(task);
-    VERIFY_RESULT(bench.run({task}, kFriday));
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
     const auto paused = bench.run({task}, "2025-03-07T23:10:00Z");
     VERIFY_RESULT(paused);
     QCOMPARE(paused->front().errorCode, text("pause"));

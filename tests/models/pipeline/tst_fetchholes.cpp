@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ChartServer.h"
-#include "FetchSupport.h"
+#include "ChartFetch.h"
 #include <pipeline/FetchFault.h>
 #include <pipeline/FetchTrial.h>
 #include <pipeline/NextRun.h>
 
 using namespace tickmark;
 using namespace tickmark::store;
+using namespace tickmark::test;
 using pipeline::FetchTask;
-using test::ChartServer;
-using test::day;
-using test::FaultAnswer;
-using test::FaultServer;
-using test::FetchBench;
-using test::SeenRequest;
-using test::weekdays;
-using test::World;
 
 namespace {
 
-constexpr const char *kFriday = "2025-03-07T23:00:00Z";
 constexpr const char *kSaturday = "2025-03-08T12:00:00Z";
 constexpr const char *kSunday = "2025-03-09T12:00:00Z";
 
@@ -56,7 +47,7 @@ void TestFetchHoles::theyAreToldAndFilledByTheNextRun()
     ChartServer server(holes());
     FetchBench bench;
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    const auto first = bench.run({task}, kFriday);
+    const auto first = bench.run({task}, kFridayNight);
     VERIFY_RESULT(first);
     const pipeline::FetchedItem &item = first->front().items.at(0);
     QVERIFY(!item.error);
@@ -71,9 +62,9 @@ void TestFetchHoles::theyAreToldAndFilledByTheNextRun()
     FetchState state = bench.state(task, text("NVDA"));
     QCOMPARE(pipeline::errorSentence(state), said);
     QCOMPARE(state.failures, 0);
-    QCOMPARE(state.lastSuccess, core::parseIsoTime(kFriday));
+    QCOMPARE(state.lastSuccess, core::parseIsoTime(kFridayNight));
     const std::vector<FetchState> states{state};
-    QCOMPARE(pipeline::lastRunOf(states, *core::parseIsoTime(kFriday)).failuresOfAny, 0);
+    QCOMPARE(pipeline::lastRunOf(states, *core::parseIsoTime(kFridayNight)).failuresOfAny, 0);
 
     World mended = holes();
     mended.unpriced = {day("2025-02-17")};
@@ -98,7 +89,7 @@ void TestFetchHoles::theyRestAfterTheSecondTime()
     ChartServer server(world);
     FetchBench bench;
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    VERIFY_RESULT(bench.run({task}, kFriday));
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
     const auto second = bench.run({task}, kSaturday);
     VERIFY_RESULT(second);
     QCOMPARE(second->front().items.at(0).errorCode, text("unpriced_for_good"));
@@ -128,7 +119,7 @@ void TestFetchHoles::whatIsMissingAtTheEndIsToldAndAskedForAgain()
     ChartServer server(world);
     FetchBench bench;
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    const auto first = bench.run({task}, kFriday);
+    const auto first = bench.run({task}, kFridayNight);
     VERIFY_RESULT(first);
     QCOMPARE(first->front().items.at(0).errorCode, text("unpriced_sessions"));
     QVERIFY(first->front().items.at(0).remark->message.contains(text("2025-03-07")));
@@ -161,11 +152,8 @@ void TestFetchHoles::sessionsWithinTheDayAreToldAsWell()
     World world = holes();
     ChartServer server(world);
     FetchBench bench;
-    FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    task.setup.intervals = {core::kNsPerMinute};
-    task.setup.since = day("2025-02-14");
-    bench.save(task);
-    const auto first = bench.run({task}, kFriday);
+    const FetchTask task = minutesFrom(bench, server, "2025-02-14");
+    const auto first = bench.run({task}, kFridayNight);
     VERIFY_RESULT(first);
     const pipeline::FetchedItem &item = first->front().items.at(0);
     QVERIFY(!item.error);
@@ -208,11 +196,8 @@ void TestFetchHoles::singleBarsAreCountedOnce()
         return FaultAnswer{FaultServer::whole(body), FaultAnswer::End::Keep, {}};
     });
     FetchBench bench;
-    FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    task.setup.intervals = {core::kNsPerMinute};
-    task.setup.since = day("2025-03-07");
-    bench.save(task);
-    const auto first = bench.run({task}, kFriday);
+    const FetchTask task = minutesFrom(bench, server, "2025-03-07");
+    const auto first = bench.run({task}, kFridayNight);
     VERIFY_RESULT(first);
     QVERIFY(first->front().isComplete());
     QCOMPARE(first->front().items.at(0).totals.inserted, 2);
@@ -232,7 +217,7 @@ void TestFetchHoles::nothingBeforeTheBeginningIsAskedForAgain()
     FetchTask task = bench.add("Quotes", "yahoo", server.base());
     task.setup.since = day("2025-02-11");
     bench.save(task);
-    VERIFY_RESULT(bench.run({task}, kFriday));
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
     const auto second = bench.run({task}, kSaturday);
     VERIFY_RESULT(second);
     QCOMPARE(second->front().items.at(0).errorCode, text("unpriced_for_good"));
@@ -247,7 +232,7 @@ void TestFetchHoles::aTestTellsThem()
     FetchBench bench;
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
     const auto trial = pipeline::trySource(task, *bench.http, *bench.reader, bench.calendars,
-                                           *core::parseIsoTime(kFriday));
+                                           *core::parseIsoTime(kFridayNight));
     VERIFY_RESULT(trial);
     QVERIFY(!trial->error);
     QVERIFY(trial->rows > 0);
@@ -262,7 +247,7 @@ void TestFetchHoles::whatComesAgainInOtherSharesIsNotMixed()
     ChartServer server(world);
     FetchBench bench;
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    VERIFY_RESULT(bench.run({task}, kFriday));
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
     world.unpriced = {day("2025-02-17")};
     world.today = day("2025-03-10");
     world.splits["NVDA"] = {{day("2025-03-10"), 10}};
@@ -283,7 +268,7 @@ void TestFetchHoles::aServiceThatHasNothingOfThemEndsIt()
     ChartServer server(holes());
     FetchBench bench;
     const FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    VERIFY_RESULT(bench.run({task}, kFriday));
+    VERIFY_RESULT(bench.run({task}, kFridayNight));
     server.setFault([](const SeenRequest &, int) -> std::optional<FaultAnswer> {
         return FaultAnswer{FaultServer::whole(R"({"chart":{"result":null,"error":null}})"), FaultAnswer::End::Keep, {}};
     });

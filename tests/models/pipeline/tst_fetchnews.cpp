@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/StoreDump.h"
 #include "FaultServer.h"
+#include "FeedText.h"
 #include "FetchSupport.h"
 
 using namespace tickmark;
@@ -17,13 +18,9 @@ namespace {
 constexpr const char *kMonday = "2025-01-27T20:00:00Z";
 constexpr const char *kTuesday = "2025-01-28T20:00:00Z";
 
-QByteArray feed(const QByteArray &title, const QByteArray &guid = "1")
+QByteArray oneStory(const QByteArray &title, const QByteArray &guid = "1")
 {
-    return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Kontorblatt</title><language>de</language>"
-           "<item><guid>"
-           + guid + "</guid><title>" + title
-           + "</title><description>Nvidia verlor am Montag 17 Prozent.</description>"
-             "<pubDate>Mon, 27 Jan 2025 18:00:00 GMT</pubDate></item></channel></rss>";
+    return feed(item(guid, title, "Nvidia verlor am Montag 17 Prozent."));
 }
 
 FaultAnswer whole(const QByteArray &body, const QByteArray &headers = {})
@@ -59,7 +56,7 @@ void TestFetchNews::aFeedThatHasNotChangedSaysSo()
 {
     std::atomic_bool changed = false;
     FaultServer server([&changed](const SeenRequest &request, int) {
-        return changed ? tagged(request, feed("Zwei", "2"), "\"v2\"") : tagged(request, feed("Eins"), "\"v1\"");
+        return changed ? tagged(request, oneStory("Zwei", "2"), "\"v2\"") : tagged(request, oneStory("Eins"), "\"v1\"");
     });
     FetchBench bench;
     const FetchTask task = bench.add("Kontorblatt", "feed", server.url(text("/feed.xml?token=GEHEIM")).toString());
@@ -88,7 +85,7 @@ void TestFetchNews::aFeedThatHasNotChangedSaysSo()
 
 void TestFetchNews::validatorsBelongToOneQuestion()
 {
-    FaultServer server([](const SeenRequest &request, int) { return tagged(request, feed("Eins"), "\"same\""); });
+    FaultServer server([](const SeenRequest &request, int) { return tagged(request, oneStory("Eins"), "\"same\""); });
     FetchBench bench;
     FetchTask task = bench.add("Kontorblatt", "feed", server.url(text("/one.xml")).toString());
     VERIFY_RESULT(bench.run({task}, kMonday));
@@ -111,7 +108,7 @@ void TestFetchNews::badFeedsStoreNothing_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
-    const QByteArray body = feed("Eins");
+    const QByteArray body = oneStory("Eins");
     QTest::newRow("cut where the connection ends")
         << QByteArray("HTTP/1.1 200 OK\r\nETag: \"v1\"\r\n\r\n" + body.chopped(40)) << "malformed";
     QTest::newRow("a page to log in") << FaultServer::whole("<html><body>Welcome</body></html>", "ETag: \"v1\"\r\n")
@@ -126,7 +123,7 @@ void TestFetchNews::badFeedsStoreNothing()
     QFETCH(QString, code);
     std::atomic_bool healed = false;
     FaultServer server([&](const SeenRequest &request, int) {
-        return healed ? tagged(request, feed("Eins"), "\"v1\"") : FaultAnswer{bytes, End::Close, {}};
+        return healed ? tagged(request, oneStory("Eins"), "\"v1\"") : FaultAnswer{bytes, End::Close, {}};
     });
     FetchBench bench;
     const FetchTask task = bench.add("Kontorblatt", "feed", server.url(text("/feed.xml")).toString());
@@ -145,7 +142,7 @@ void TestFetchNews::manyFeedsAreManyImports()
 {
     FaultServer server([](const SeenRequest &request, int) {
         return request.target == "/7" ? whole("<html>no</html>")
-                                      : tagged(request, feed("Titel " + request.target, request.target), "\"v\"");
+                                      : tagged(request, oneStory("Titel " + request.target, request.target), "\"v\"");
     });
     FetchBench bench;
     std::vector<FetchTask> tasks;

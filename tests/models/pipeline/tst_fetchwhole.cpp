@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ChartServer.h"
-#include "FetchSupport.h"
+#include "ChartFetch.h"
 
 #include <atomic>
 
 using namespace tickmark;
 using namespace tickmark::store;
+using namespace tickmark::test;
 using pipeline::FetchTask;
-using test::ChartServer;
-using test::day;
-using test::FaultAnswer;
-using test::FaultServer;
-using test::FetchBench;
-using test::SeenRequest;
-using test::weekdays;
-using test::World;
 
 namespace {
 
-constexpr const char *kFridayNight = "2025-03-07T23:00:00Z";
 constexpr std::size_t kSessions = 35; //!< from 20 January on
-
-FetchTask minutes(FetchBench &bench, const ChartServer &server)
-{
-    FetchTask task = bench.add("Quotes", "yahoo", server.base());
-    task.setup.intervals = {core::kNsPerMinute};
-    task.setup.since = day("2025-01-20");
-    bench.save(task);
-    return task;
-}
 
 std::vector<core::Bar> storedMinutes(FetchBench &bench)
 {
@@ -86,13 +68,13 @@ void TestFetchWhole::minutesOfACorrectedSourceComeAgain()
             const QByteArray from = request.target.split('=').at(1).split('&').front();
             if (from.toLongLong() >= day("2025-01-15").utcMidnight().ns / core::kNsPerSecond)
                 return std::nullopt;
-            return FaultAnswer{FaultServer::whole("{}", {}, "422 Unprocessable Entity"), FaultAnswer::End::Keep, {}};
+            return keptNoMore();
         });
     FetchBench bench;
-    FetchTask task = minutes(bench, server);
+    FetchTask task = minutesFrom(bench, server, "2025-01-20");
     VERIFY_RESULT(bench.run({task}, kFridayNight));
     QCOMPARE(storedMinutes(bench).size(), kSessions);
-    QCOMPARE(closesAt(bench, test::centsAt), qint64(kSessions));
+    QCOMPARE(closesAt(bench, centsAt), qint64(kSessions));
 
     if (isSpelling) {
         server.setWorld(anotherShare());
@@ -109,7 +91,7 @@ void TestFetchWhole::minutesOfACorrectedSourceComeAgain()
     QVERIFY2(!item.error, qPrintable(item.errorCode));
     QVERIFY(item.rebased);
     QCOMPARE(item.totals.replaced, qint64(kSessions));
-    QCOMPARE(closesAt(bench, test::centsOfAnotherAt), qint64(kSessions));
+    QCOMPARE(closesAt(bench, centsOfAnotherAt), qint64(kSessions));
     // in one import, which can be taken back as one; and nothing is left to ask for
     const auto imports = bench.reader->imports().value();
     QCOMPARE(
@@ -124,20 +106,20 @@ void TestFetchWhole::minutesThatAreKeptNoMoreLeaveTheOldOnes()
 {
     ChartServer server(weekdays("2025-01-02"));
     FetchBench bench;
-    FetchTask task = minutes(bench, server);
+    FetchTask task = minutesFrom(bench, server, "2025-01-20");
     VERIFY_RESULT(bench.run({task}, kFridayNight));
     ChartServer rightServer(anotherShare());
     rightServer.setFault([](const SeenRequest &, int nth) -> std::optional<FaultAnswer> {
         if (nth < 4)
             return std::nullopt;
-        return FaultAnswer{FaultServer::whole("{}", {}, "422 Unprocessable Entity"), FaultAnswer::End::Keep, {}};
+        return keptNoMore();
     });
     task.setup.address = rightServer.base();
     bench.save(task);
     const auto reports = bench.run({task}, kFridayNight);
     VERIFY_RESULT(reports);
     QCOMPARE(reports->front().items.at(0).errorCode, text("other_shares"));
-    QCOMPARE(closesAt(bench, test::centsAt), qint64(kSessions));
+    QCOMPARE(closesAt(bench, centsAt), qint64(kSessions));
     QCOMPARE(rightServer.seen().size(), 4); // older ones were not asked for after that
 }
 
@@ -145,7 +127,7 @@ void TestFetchWhole::anErrorInTheMiddleLeavesTheOldOnes()
 {
     ChartServer server(weekdays("2025-01-02"));
     FetchBench bench;
-    FetchTask task = minutes(bench, server);
+    FetchTask task = minutesFrom(bench, server, "2025-01-20");
     VERIFY_RESULT(bench.run({task}, kFridayNight));
     ChartServer rightServer(anotherShare());
     std::atomic_bool healed = false;
@@ -159,12 +141,12 @@ void TestFetchWhole::anErrorInTheMiddleLeavesTheOldOnes()
     const auto cut = bench.run({task}, kFridayNight);
     VERIFY_RESULT(cut);
     QCOMPARE(cut->front().items.at(0).errorCode, text("truncated"));
-    QCOMPARE(closesAt(bench, test::centsAt), qint64(kSessions));
+    QCOMPARE(closesAt(bench, centsAt), qint64(kSessions));
     healed = true;
     const auto whole = bench.run({task}, kFridayNight);
     VERIFY_RESULT(whole);
     QVERIFY(whole->front().isComplete());
-    QCOMPARE(closesAt(bench, test::centsOfAnotherAt), qint64(kSessions));
+    QCOMPARE(closesAt(bench, centsOfAnotherAt), qint64(kSessions));
 }
 
 QTEST_GUILESS_MAIN(TestFetchWhole)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../tables/SessionSupport.h"
 #include "ChartServer.h"
+#include "FeedText.h"
 #include <pipeline/FetchScheduler.h>
 #include <sources/keys/KeyVault.h>
 
@@ -16,11 +17,9 @@ using test::SeenRequest;
 
 namespace {
 
-QByteArray feed()
+QByteArray oneStory()
 {
-    return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Kontorblatt</title><language>de</language>"
-           "<item><guid>1</guid><title>Nvidia verliert</title><description>Nvidia verlor 17 Prozent.</description>"
-           "<pubDate>Mon, 27 Jan 2025 18:00:00 GMT</pubDate></item></channel></rss>";
+    return feed(item("1", "Nvidia verliert", "Nvidia verlor 17 Prozent."));
 }
 
 } // namespace
@@ -96,7 +95,7 @@ void ScheduledFetchesTest::headlinesComeAndAFailureIsSaidUntilItIsOver()
             return {FaultServer::whole({}, {}, "404 Not Found"), FaultAnswer::End::Keep, {}};
         if (request.head.contains("If-None-Match: \"a\""))
             return {"HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n", FaultAnswer::End::Keep, {}};
-        return {FaultServer::whole(feed(), "ETag: \"a\"\r\n"), FaultAnswer::End::Keep, {}};
+        return {FaultServer::whole(oneStory(), "ETag: \"a\"\r\n"), FaultAnswer::End::Keep, {}};
     });
     add("Kontorblatt", "feed", server.url(QStringLiteral("/feed.xml")).toString(),
         {store::FetchSchedule::When::Always, 10});
