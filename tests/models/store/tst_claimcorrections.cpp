@@ -51,7 +51,7 @@ void TestClaimCorrections::correctionsSurviveANewExtraction()
     const std::array ids{first.newsId};
     const NewsText now = m_reader->newsTexts(ids)->front();
     ClaimReplacement replacement{now.item.id, now.importId, {8, {}, {}}};
-    for (const quint64 sentence : {1, 2})
+    for (const quint64 sentence : {quint64(1), quint64(2)})
         replacement.found.claims.push_back({ClaimPlace::Excerpt, simpleClaim(m_nvidia, sentence)});
     VERIFY_RESULT(m_writer->replaceClaims({replacement}).result());
     QVERIFY(claims()[0].id != first.id);
