@@ -30,7 +30,7 @@ qint64 clockNs(clockid_t clock)
 //! glibc knows nothing of what a sanitizer allocates in its place.
 double heapBytes()
 {
-    if (__sanitizer_get_current_allocated_bytes)
+    if (Vitals::isSanitized())
         return double(__sanitizer_get_current_allocated_bytes());
     const auto info = mallinfo2();
     return double(info.uordblks + info.hblkhd);
@@ -83,6 +83,11 @@ void Vitals::resume()
     m_isPaused = false;
     m_lastWall = clockNs(CLOCK_MONOTONIC);
     m_lastOwn = clockNs(CLOCK_THREAD_CPUTIME_ID);
+}
+
+bool Vitals::isSanitized()
+{
+    return __sanitizer_get_current_allocated_bytes != nullptr;
 }
 
 Vitals::Sample Vitals::now(double seconds)

@@ -40,6 +40,8 @@ public:
         int threads = 0;
     };
     [[nodiscard]] static Sample now(double seconds);
+    //! Resident memory is the sanitizer's own then: it keeps what was freed, and where everything was allocated.
+    [[nodiscard]] static bool isSanitized();
     [[nodiscard]] const std::vector<Sample> &samples() const { return m_samples; }
     [[nodiscard]] double seconds() const { return double(m_clock.elapsed()) / 1000; }
 

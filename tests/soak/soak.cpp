@@ -25,7 +25,7 @@ namespace {
 
 constexpr double kRestartSeconds = 150;
 constexpr double kWarmUp = 1.0 / 3;      // of the time
-constexpr double kMostGrowth = 1.10;     // of the resident memory after it
+constexpr double kMostGrowth = 1.10;     // of the memory after it
 constexpr double kMostHeapGrowth = 1.05; // of what is in use while no window is open
 
 //! Links that are followed open no browser here.
@@ -119,10 +119,11 @@ void Soak::judge(const SoakUser &user, const Vitals &vitals)
     m_faults = user.troubles();
     const double end = m_minutes * 60;
     const double warm = end * kWarmUp;
-    const double middle = median(vitals.samples(), warm, (warm + end) / 2, &Vitals::Sample::residentMb);
-    const double late = median(vitals.samples(), (warm + end) / 2, end, &Vitals::Sample::residentMb);
+    const auto what = Vitals::isSanitized() ? &Vitals::Sample::heapMb : &Vitals::Sample::residentMb;
+    const double middle = median(vitals.samples(), warm, (warm + end) / 2, what);
+    const double late = median(vitals.samples(), (warm + end) / 2, end, what);
     if (m_minutes >= 10 && late > middle * kMostGrowth)
-        m_faults.append(u"the resident memory grows: %1 MB, then %2 MB"_s.arg(middle).arg(late));
+        m_faults.append(u"memory grows: %1 MB, then %2 MB"_s.arg(middle).arg(late));
     const Samples &between = user.betweenWindows();
     if (between.size() < 4)
         return;
