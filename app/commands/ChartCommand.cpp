@@ -395,6 +395,9 @@ private:
             m_context.say(
                 tr("Not in the chart for lack of quotes: %1.").arg(report->withoutQuotes.join(QStringLiteral(", "))));
         }
+        if (const auto &asked = values->spec.base; asked && report->base && *report->base != *asked)
+            m_context.say(tr("There is no close on %1: changes count from that of %2.")
+                              .arg(QString::fromStdString(asked->iso()), QString::fromStdString(report->base->iso())));
         if (report->crowd > 0)
             m_context.say(
                 tr("%n curves in one pane cannot be told apart; several panes or charts can.", nullptr, report->crowd));

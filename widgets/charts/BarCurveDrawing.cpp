@@ -90,8 +90,26 @@ QList<QPolygonF> BarCurveLayer::outline(const CurveFrame &frame) const
     if (isLine()) {
         for (const QPolygonF &line : runs(frame))
             parts.append(clipLine(line, frame.plot));
+    } else if (m_look.shape == Shape::Candles) {
+        for (const BarColumn &column : columns(frame.x)) {
+            if (!column.closed && frame.x.isVisible(column.middle))
+                parts.append(clipLine(candleOutline(frame, column), frame.plot));
+        }
     }
     return parts;
+}
+
+//! From the high around the body to the low, in one line.
+QPolygonF BarCurveLayer::candleOutline(const CurveFrame &frame, const BarColumn &column) const
+{
+    const core::Bar &bar = m_history->bars[column.bar];
+    const auto at = [&](double x, qint64 price) { return QPointF(x, frame.y.y(m_values.ofPrice(price))); };
+    const AxisRange body = barBody(column);
+    const double left = frame.x.edge(std::max<qint64>(body.begin, 0));
+    const double right = frame.x.edge(std::min<qint64>(body.end, frame.x.columns()));
+    const double middle = frame.x.centre(column.middle);
+    return {at(middle, bar.high), at(middle, bar.open), at(left, bar.open),   at(left, bar.close),
+            at(right, bar.close), at(right, bar.open),  at(middle, bar.open), at(middle, bar.low)};
 }
 
 void BarCurveLayer::draw(QPainter &painter, const CurveFrame &frame) const

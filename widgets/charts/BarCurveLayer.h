@@ -80,6 +80,7 @@ private:
     void drawArea(QPainter &painter, const CurveFrame &frame, const QList<QPolygonF> &lines) const;
     void drawLoneDot(QPainter &painter, const CurveFrame &frame, const RasterPoint &point, bool fine) const;
     [[nodiscard]] std::vector<RasterPoint> rasterPoints(const CurveFrame &frame, bool fine) const;
+    [[nodiscard]] QPolygonF candleOutline(const CurveFrame &frame, const BarColumn &column) const;
     void drawBoxes(QPainter &painter, const CurveFrame &frame) const;
     //! The bars of one device column.
     void drawBox(QPainter &painter, const CurveFrame &frame, std::span<const BarColumn> bars) const;

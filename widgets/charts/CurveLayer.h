@@ -109,7 +109,8 @@ public:
                                                                const CurveMoment &to) const = 0;
     //! Breaks in view, left to right.
     [[nodiscard]] virtual std::vector<CurveHole> holes(const XMap &x) const = 0;
-    //! The line that will be drawn, clipped to the plot, so that labels can keep off it; empty for bars and candles.
+    //! The line that will be drawn, clipped to the plot, so that labels can keep off it; of candles body and wick, empty for
+    //! bars of volume.
     [[nodiscard]] virtual QList<QPolygonF> outline(const CurveFrame &frame) const = 0;
     virtual void draw(QPainter &painter, const CurveFrame &frame) const = 0;
 

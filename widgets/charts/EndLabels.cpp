@@ -93,7 +93,11 @@ double widthOf(const std::vector<EndLabel> &labels, const ChartMetrics &metrics,
 SamplePlace samplePlace(const std::vector<EndLabel> &labels, const PaneContext &context)
 {
     const bool lines = context.spec().kind == PaneKind::Price && !context.spec().candles;
-    if (!context.plan->theme.isPrint() || !lines)
+    // In colour only patterns tell curves apart once their colours come again; on a screen the pane's head does.
+    const bool areColorsEnough = context.metrics.onScreen || std::ranges::all_of(labels, [](const EndLabel &label) {
+                                     return label.style.dashes.isEmpty();
+                                 });
+    if (!lines || (!context.plan->theme.isPrint() && areColorsEnough))
         return SamplePlace::None;
     const double needed = double(labels.size()) * (context.metrics.endLabelStep + kSampleRoom);
     if (needed <= context.plot.height())

@@ -69,6 +69,7 @@ core::Result<DrawnChart> drawChart(const charts::ChartSpec &spec, const charts::
     auto drawn = (*format)->draw(ChartJob{*plan, content, options});
     if (drawn) {
         drawn->report.damage = charts::damageNotes(**plan);
+        drawn->report.base = (*plan)->base;
         for (const charts::AbsentCurve &one : (*plan)->undrawn())
             drawn->report.withoutQuotes.append(one.symbol);
         for (const charts::PlannedPane &pane : (*plan)->panes) {

@@ -24,7 +24,8 @@ struct ExportReport
     int headlinesInView = 0;
     int headlinesLeftOut = 0;    //!< cut from the legend because a given size had no room; the picture says so
     QStringList withoutQuotes{}; //!< symbols that were asked for and are not drawn; the picture says so
-    int crowd = 0;               //!< curves of the fullest pane where they are too many to be told apart; else 0
+    std::optional<core::SessionDate> base{}; //!< that changes count from; nothing: no curve is rebased
+    int crowd = 0;        //!< curves of the fullest pane where they are too many to be told apart; else 0
     QStringList damage{}; //!< a sentence without its full stop for each curve that lacks ticks which the store has lost
 };
 

@@ -75,6 +75,11 @@ core::Result<> ReportComposer::numberHeadlines()
     }
     if (!shared)
         return {};
+    // Nobody finds the headline of a number that stands nowhere else.
+    for (const ReportHeadline &headline : m_content.headlines) {
+        if (listsHeadlines() && !isListed(headline))
+            shared->erase(headline.item.id);
+    }
     for (std::size_t i = 0; i < m_plans.size(); ++i) {
         if (!m_plans[i]->spec.markers || m_plans[i]->headlines.size() == shared->size())
             continue;
@@ -237,6 +242,21 @@ void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &pl
     const QString foot = notes.join(u' ');
     if (!foot.isEmpty())
         m_document.blocks.push_back(Passage{{{news::visibleLine(foot, foot.size()), false, true}}, true});
+}
+
+//! In the list of headlines, or above the statements of a table.
+bool ReportComposer::isListed(const ReportHeadline &headline) const
+{
+    return std::ranges::any_of(m_content.wish.sections.sections, [&headline](const Section &section) {
+        const auto isShown = [&section](const Statement &statement) { return isInTable(statement, section); };
+        return section.kind == SectionKind::Headlines
+               || (section.kind == SectionKind::Verdicts && std::ranges::any_of(headline.statements, isShown));
+    });
+}
+
+bool ReportComposer::isInTable(const Statement &statement, const Section &section)
+{
+    return section.only.empty() || std::ranges::find(section.only, statement.claim.verdict->code) != section.only.end();
 }
 
 bool ReportComposer::listsHeadlines() const

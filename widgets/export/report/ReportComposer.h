@@ -58,6 +58,8 @@ private:
     [[nodiscard]] QString range() const;
     [[nodiscard]] core::SessionDate base() const { return m_content.wish.base.value_or(m_content.wish.from); }
     [[nodiscard]] bool listsHeadlines() const;
+    [[nodiscard]] bool isListed(const ReportHeadline &headline) const;
+    [[nodiscard]] static bool isInTable(const Statement &statement, const Section &section);
     [[nodiscard]] int numberOf(qint64 newsId) const;
 
     const ReportContent &m_content;

@@ -228,10 +228,7 @@ void ReportComposer::addVerdicts(const Section &section)
 
 void ReportComposer::addStatements(const ReportHeadline &headline, const Section &section, Table &table) const
 {
-    const auto isShown = [&](const Statement &statement) {
-        return section.only.empty()
-               || std::ranges::find(section.only, statement.claim.verdict->code) != section.only.end();
-    };
+    const auto isShown = [&](const Statement &statement) { return isInTable(statement, section); };
     if (std::ranges::none_of(headline.statements, isShown))
         return;
     const core::NewsItem &item = headline.item;

@@ -141,9 +141,15 @@ core::Result<> ReportReader::readInstruments()
     if (m_content.instruments.empty()) {
         // Errors are told in the program's language.
         const core::Formats formats(QLocale().name().left(2));
-        return core::failure(core::ErrorCode::NotFound,
-                             QCoreApplication::translate("Report", "The store has no daily quotes from %1 to %2.")
-                                 .arg(formats.date(m_content.wish.from), formats.date(m_content.wish.to)));
+        const QString from = formats.date(m_content.wish.from);
+        const QString to = formats.date(m_content.wish.to);
+        const QStringList &symbols = m_content.wish.symbols;
+        return core::failure(
+            core::ErrorCode::NotFound,
+            symbols.isEmpty()
+                ? QCoreApplication::translate("Report", "The store has no daily quotes from %1 to %2.").arg(from, to)
+                : QCoreApplication::translate("Report", "The store has no daily quotes of %1 from %2 to %3.")
+                      .arg(symbols.join(QStringLiteral(", ")), from, to));
     }
     sortInstruments();
     return chooseZone();
