@@ -530,6 +530,10 @@
                 <numerusform>%n Kurven in einem Diagramm sind nicht zu unterscheiden; in mehreren Diagrammen sind sie es.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is no close on %1: changes count from that of %2.</source>
+            <translation>Am %1 gibt es keinen Schlusskurs: Veränderungen zählen ab dem vom %2.</translation>
+        </message>
     </context>
     <context>
         <name>ChartLoader</name>
@@ -4345,6 +4349,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>gap: %1</source>
             <extracomment>below the widest day of a table: a larger move over days without a price</extracomment>
             <translation>Lücke: %1</translation>
+        </message>
+        <message>
+            <source>The store has no daily quotes of %1 from %2 to %3.</source>
+            <translation>Die Datenbank hat keine Tageskurse von %1 zwischen dem %2 und dem %3.</translation>
         </message>
     </context>
     <context>
