@@ -10,6 +10,19 @@ using namespace tickmark;
 using namespace tickmark::charts;
 using tests::specOf;
 
+namespace {
+
+//! One mark for headlines in a row.
+MarkerCluster markOfItems(int first, int last)
+{
+    MarkerCluster mark = markOf({first, double(first)});
+    for (int item = first + 1; item <= last; ++item)
+        absorb(mark, markOf({item, double(item)}));
+    return mark;
+}
+
+} // namespace
+
 //! What a mark says when the pointer rests on it.
 class TestMarkerTip : public QObject
 {
@@ -47,7 +60,7 @@ void TestMarkerTip::headlinesWithTheirVerdicts()
                                           QStringLiteral("^DJI −54 points: only during the session")}
                             : QStringList();
     };
-    const QStringList lines = markerTip(*m_plan, {{0, 1}, {1, 2}, 1, 18}, notes).split(u'\n');
+    const QStringList lines = markerTip(*m_plan, markOfItems(0, 1), notes).split(u'\n');
     QCOMPARE(lines.size(), 6);
     QVERIFY(lines[0].endsWith(m_plan->headlines[0].publisher));
     QCOMPARE(lines[1], m_plan->headlines[0].title);
@@ -60,8 +73,7 @@ void TestMarkerTip::headlinesWithTheirVerdicts()
 void TestMarkerTip::ofManyTheFirst()
 {
     const HeadlineNotes notes = [](qint64) { return QStringList(9, QStringLiteral("x")); };
-    const MarkerCluster cluster{{0, 1, 2, 3, 4, 5, 6, 7}, {1, 2, 3, 4, 5, 6, 7, 8}, 1, 18};
-    const QStringList lines = markerTip(*m_plan, cluster, notes).split(u'\n');
+    const QStringList lines = markerTip(*m_plan, markOfItems(0, 7), notes).split(u'\n');
     QCOMPARE(lines.size(), 6 * (2 + 6 + 1) + 1);
     QCOMPARE(lines[8], QStringLiteral("\u2003+3"));
     QVERIFY2(lines.last().contains(u'2'), qPrintable(lines.last()));
@@ -69,7 +81,7 @@ void TestMarkerTip::ofManyTheFirst()
 
 void TestMarkerTip::withoutVerdictsHeadlinesAlone()
 {
-    const QStringList lines = markerTip(*m_plan, {{2}, {1}, 1, 9}, {}).split(u'\n');
+    const QStringList lines = markerTip(*m_plan, markOfItems(2, 2), {}).split(u'\n');
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines[1], m_plan->headlines[2].title);
 }
