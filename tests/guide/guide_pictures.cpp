@@ -21,6 +21,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -322,7 +323,8 @@ void GuidePictures::report()
     auto *report = dialog<reportview::ReportDialog>(Command::MakeReport);
     QVERIFY(report);
     QTRY_VERIFY_WITH_TIMEOUT(report->findChild<QPushButton *>(u"make"_s)->isEnabled(), kPatience);
-    report->findChild<QLineEdit *>(u"file"_s)->setText(u"/home/mw/Charts/Report_2025-01-14_2025-02-14.pdf"_s);
+    auto *file = report->findChild<QLineEdit *>(u"file"_s);
+    file->setText(u"/home/mw/Charts/"_s + QFileInfo(file->text()).fileName());
     dropFocus(*report);
     save(picture(*report), "report");
 }
