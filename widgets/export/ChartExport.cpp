@@ -87,9 +87,11 @@ core::Result<> readTicks(const charts::ChartSpec &spec, const charts::ChartConte
     constexpr int kMostRounds = 32; // the height of the picture depends on the ticks, and these on it
     const bool hasTicks = std::ranges::any_of(content.curves,
                                               [](const auto &curve) { return curve.second.ticks != nullptr; });
+    // A PDF asks for the columns of an SVG, and packs what is drawn only to see what is missing.
+    const QString asked = suffix.compare(u"pdf", Qt::CaseInsensitive) == 0 ? QStringLiteral("svg") : suffix;
     for (int round = 0; hasTicks && round < kMostRounds; ++round) {
         // What cannot be drawn yet may be once more is known; else drawing for good says why.
-        static_cast<void>(drawChart(spec, content, options, suffix));
+        static_cast<void>(drawChart(spec, content, options, asked));
         bool loaded = false;
         for (const auto &[symbol, curve] : content.curves) {
             const auto more = curve.ticks ? curve.ticks->pages->load(chunks, stop) : core::Result<bool>(false);
