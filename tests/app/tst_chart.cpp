@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Program.h"
+#include "ChartRuns.h"
 
 #include <QFile>
 #include <QImage>
@@ -9,12 +9,12 @@
 using namespace Qt::Literals::StringLiterals;
 
 //! `tickmark chart` on the founding case: the pictures open, and say the right numbers.
-class TestChart : public QObject
+class TestChart : public QObject, private ChartRuns
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { writeSample(); }
     void csvHasTheNumbers();
     void baseMayLieOutsideTheView();
     void usersOwnFilesExtendTheSample();
@@ -35,28 +35,7 @@ private Q_SLOTS:
     void wrongOptions();
     void refusals_data();
     void refusals();
-
-private:
-    Outcome chart(const QStringList &options, const QString &output) const
-    {
-        return tickmark(QStringList{u"chart"_s, u"--store"_s, m_store, u"--force"_s, u"-o"_s, output} + options);
-    }
-    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-
-    QTemporaryDir m_folder;
-    QString m_store;
-    const QStringList m_dashboard{u"--panes"_s,  u"^GSPC,^IXIC,^DJI;NVDA,AVGO,VST;volume:NVDA"_s,
-                                  u"--from"_s,   u"2025-01-13"_s,
-                                  u"--to"_s,     u"2025-02-07"_s,
-                                  u"--base"_s,   u"2025-01-24"_s,
-                                  u"--markers"_s};
 };
-
-void TestChart::initTestCase()
-{
-    m_store = file("x.tickmark");
-    VERIFY_EXIT(tickmark({u"sample"_s, m_store}), 0);
-}
 
 void TestChart::csvHasTheNumbers()
 {

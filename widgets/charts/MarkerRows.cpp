@@ -10,8 +10,8 @@ namespace {
 
 constexpr double kGap = 3;     // px between two marks of a row, and between a mark and a line beside it
 constexpr double kOneMark = 4; // px within which sessions are one mark, however many rows there are
-constexpr std::size_t kFewNumbers =
-    4; // that a mark over several sessions may hold: they are looked through at a glance
+// That a mark over several sessions may hold: they are looked through at a glance.
+constexpr std::size_t kFewNumbers = 4;
 
 //! Whether a reader of its numbers would have to search several sessions for each.
 bool saysLittle(const MarkerCluster &cluster)

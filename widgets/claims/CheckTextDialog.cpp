@@ -9,8 +9,8 @@
 #include "ClaimRowsModel.h"
 #include "RowsExport.h"
 #include "VerdictDelegate.h"
+#include <core/WallClock.h>
 
-#include <QDateTime>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -60,7 +60,7 @@ CheckTextDialog::~CheckTextDialog()
 
 void CheckTextDialog::build()
 {
-    const core::Time now{QDateTime::currentMSecsSinceEpoch() / 60'000 * core::kNsPerMinute};
+    const core::Time now{core::wallClock().ns / core::kNsPerMinute * core::kNsPerMinute};
     m_run = new CheckTextRun(this);
     m_options = new CheckTextOptions(m_appearance, now);
     m_quotes = new CheckTextQuotes(m_appearance);

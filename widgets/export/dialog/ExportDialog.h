@@ -100,11 +100,11 @@ private:
     bool m_isFaulty = false;               //!< what is previewed cannot be drawn
 };
 
-//! What an export came to, in one sentence or two: for the window's message bar.
 //! A sentence: these are not in the picture. Many are named in part.
 [[nodiscard]] QString withoutQuotesText(const QStringList &symbols);
 //! A sentence about exporting::ExportReport::crowd.
 [[nodiscard]] QString crowdText(int curves);
+//! What an export came to, in one sentence or two: for the window's message bar.
 [[nodiscard]] QString outcomeText(const ExportOutcome &outcome);
 //! Of a file, rounded: "412 kB".
 [[nodiscard]] QString sizeText(qint64 bytes, const QLocale &locale);

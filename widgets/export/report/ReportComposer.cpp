@@ -76,9 +76,11 @@ core::Result<> ReportComposer::numberHeadlines()
     if (!shared)
         return {};
     // Nobody finds the headline of a number that stands nowhere else.
-    for (const ReportHeadline &headline : m_content.headlines) {
-        if (listsHeadlines() && !isListed(headline))
-            shared->erase(headline.item.id);
+    if (listsHeadlines()) {
+        for (const ReportHeadline &headline : m_content.headlines) {
+            if (!isListed(headline))
+                shared->erase(headline.item.id);
+        }
     }
     for (std::size_t i = 0; i < m_plans.size(); ++i) {
         if (!m_plans[i]->spec.markers || m_plans[i]->headlines.size() == shared->size())
