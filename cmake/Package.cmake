@@ -54,6 +54,9 @@ configure_file(resources/package/changelog.in ${PROJECT_BINARY_DIR}/docs/changel
 tickmark_pack(${PROJECT_BINARY_DIR}/docs/changelog.Debian)
 install(FILES ${packed} resources/package/copyright README.md DESTINATION ${documents})
 
+install(CODE "set(DATA \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}\")
+include(\"${CMAKE_CURRENT_LIST_DIR}/RefreshCaches.cmake\")")
+
 # Everything that was installed, taken out again: cmake --build build/release --target uninstall
 add_custom_target(uninstall
     COMMAND ${CMAKE_COMMAND} -D MANIFEST=${PROJECT_BINARY_DIR}/install_manifest.txt -P ${CMAKE_CURRENT_LIST_DIR}/Uninstall.cmake
