@@ -2366,24 +2366,8 @@ an exchange rate: pair, rate, date</extracomment>
     <context>
         <name>HedgeRules</name>
         <message>
-            <source>from 5% below up to the number</source>
-            <translation>bis 5 % darunter</translation>
-        </message>
-        <message>
-            <source>± 5%</source>
-            <translation>± 5 %</translation>
-        </message>
-        <message>
-            <source>from the number up to 10% more</source>
-            <translation>ab dem Wert, bis 10 % mehr</translation>
-        </message>
-        <message>
             <source>the number or more</source>
             <translation>der Wert oder mehr</translation>
-        </message>
-        <message>
-            <source>from 10% below up to the number</source>
-            <translation>bis 10 % darunter</translation>
         </message>
         <message>
             <source>the session’s high or low lies at the number</source>
@@ -2392,6 +2376,22 @@ an exchange rate: pair, rate, date</extracomment>
         <message>
             <source>± half a unit of the last digit</source>
             <translation>± eine halbe Einheit der letzten Stelle</translation>
+        </message>
+        <message>
+            <source>from 5% below up to the number, at least a unit of its last digit</source>
+            <translation>bis 5 % darunter, mindestens eine Einheit der letzten Stelle</translation>
+        </message>
+        <message>
+            <source>± 5%, at least a unit of its last digit</source>
+            <translation>± 5 %, mindestens eine Einheit der letzten Stelle</translation>
+        </message>
+        <message>
+            <source>from the number up to 10% more, at least a unit of its last digit</source>
+            <translation>ab dem Wert, bis 10 % mehr, mindestens eine Einheit der letzten Stelle</translation>
+        </message>
+        <message>
+            <source>from 10% below up to the number, at least a unit of its last digit</source>
+            <translation>bis 10 % darunter, mindestens eine Einheit der letzten Stelle</translation>
         </message>
     </context>
     <context>
@@ -4173,10 +4173,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Der Text nennt kein Instrument zu der Zahl.</translation>
         </message>
         <message>
-            <source>A stated number stands for an interval: half a unit of its last digit to either side; “almost” reaches 5% below it, “about” 5% to either side, “over” 10% above it; “up to” is held against the session's extreme. Changes of market value are a dated share count times the move between closes, converted at the rate of the session; they are known to 1%.</source>
-            <translation>Eine genannte Zahl steht für ein Intervall: eine halbe Einheit ihrer letzten Stelle nach beiden Seiten; „fast“ reicht 5 % darunter, „rund“ 5 % nach beiden Seiten, „über“ 10 % darüber; „bis zu“ wird am Extrem des Handelstags gemessen. Veränderungen des Börsenwerts sind eine datierte Aktienzahl mal die Veränderung zwischen Schlusskursen, umgerechnet zum Kurs des Handelstags; sie sind auf 1 % genau.</translation>
-        </message>
-        <message>
             <source>%1 (%2)</source>
             <extracomment>a publisher and how many headlines are of it</extracomment>
             <translation>%1 (%2)</translation>
@@ -4353,6 +4349,21 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The store has no daily quotes of %1 from %2 to %3.</source>
             <translation>Die Datenbank hat keine Tageskurse von %1 zwischen dem %2 und dem %3.</translation>
+        </message>
+        <message>
+            <source>A stated number stands for an interval: half a unit of its last digit to either side; “almost” reaches 5% below it, “about” 5% to either side, “over” 10% above it, each at least a whole unit of that digit; “up to” is held against the session's extreme. Changes of market value are a dated share count times the move between closes, converted at the rate of the session; they are known to 1%.</source>
+            <translation>Eine genannte Zahl steht für ein Intervall: eine halbe Einheit ihrer letzten Stelle nach beiden Seiten; „fast“ reicht 5 % darunter, „rund“ 5 % nach beiden Seiten, „über“ 10 % darüber, jeweils mindestens eine ganze Einheit dieser Stelle; „bis zu“ wird am Extrem des Handelstags gemessen. Veränderungen des Börsenwerts sind eine datierte Aktienzahl mal die Veränderung zwischen Schlusskursen, umgerechnet zum Kurs des Handelstags; sie sind auf 1 % genau.</translation>
+        </message>
+        <message>
+            <source>Verdicts rest also on quotes of %1.</source>
+            <extracomment>%1: files, each with the instruments whose quotes it has</extracomment>
+            <translation>Urteile stützen sich auch auf Kurse aus %1.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>file, instruments</comment>
+            <extracomment>a file and the instruments whose quotes it has</extracomment>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -6093,6 +6104,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>= against the close before</source>
             <translation>= gegen den Schluss davor</translation>
         </message>
+        <message>
+            <source>less of a loss is stated</source>
+            <translation>genannt ist ein kleinerer Verlust</translation>
+        </message>
+        <message>
+            <source>more of a loss is stated</source>
+            <translation>genannt ist ein größerer Verlust</translation>
+        </message>
     </context>
     <context>
         <name>TableCopy</name>
@@ -6642,7 +6661,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>&amp;Panels</source>
-            <translation>F&amp;elder</translation>
+            <translation>Ber&amp;eiche</translation>
         </message>
         <message>
             <source>&amp;Colours of up and down</source>
@@ -6766,7 +6785,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Panels to their first &amp;places</source>
-            <translation>Felder an ihre ersten &amp;Plätze</translation>
+            <translation>Bereiche an ihren &amp;Platz zurücksetzen</translation>
         </message>
         <message>
             <source>&amp;New chart…</source>
@@ -6842,7 +6861,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Fra&amp;me times</source>
-            <translation>&amp;Bildzeiten</translation>
+            <translation>Zeichenzeit je &amp;Bild</translation>
         </message>
         <message>
             <source>&amp;Replay ticks</source>
@@ -7087,10 +7106,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Sobald ein Text da ist, steht hier, was die Kurse zu seinen Zahlen sagen.</translation>
         </message>
         <message>
-            <source>Checking …</source>
-            <translation>Wird geprüft …</translation>
-        </message>
-        <message>
             <source>Published in the future.</source>
             <translation>Veröffentlicht in der Zukunft.</translation>
         </message>
@@ -7147,10 +7162,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Zahlen des Textes und was die Kurse dazu sagen</translation>
         </message>
         <message>
-            <source>&amp;Save as news item …</source>
-            <translation>Als Nachricht &amp;speichern …</translation>
-        </message>
-        <message>
             <source>&amp;Close</source>
             <translation>S&amp;chließen</translation>
         </message>
@@ -7161,6 +7172,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The text would be longer than %1 MB: what was pasted was not taken.</source>
             <translation>Der Text wäre länger als %1 MB: Das Eingefügte wurde nicht übernommen.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>&amp;Save as news item…</source>
+            <translation>Als Nachricht &amp;speichern …</translation>
         </message>
     </context>
     <context>
@@ -7234,14 +7253,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Als Nachricht speichern</translation>
         </message>
         <message>
-            <source>&amp;Headline</source>
-            <translation>S&amp;chlagzeile</translation>
-        </message>
-        <message>
-            <source>&amp;Publisher</source>
-            <translation>&amp;Herausgeber</translation>
-        </message>
-        <message>
             <source>Of a long text an excerpt is kept: its beginning and the sentences with numbers that were checked. It can be undone under Imports.</source>
             <translation>Von einem langen Text bleibt ein Auszug: sein Anfang und die Sätze mit geprüften Zahlen. Unter „Importe“ lässt sich das zurücknehmen.</translation>
         </message>
@@ -7252,6 +7263,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Headline:</source>
+            <translation>S&amp;chlagzeile:</translation>
+        </message>
+        <message>
+            <source>&amp;Publisher:</source>
+            <translation>&amp;Herausgeber:</translation>
         </message>
     </context>
     <context>
@@ -8247,14 +8266,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::dialogs::AdditionModel</name>
         <message>
-            <source>choose …</source>
-            <translation>wählen …</translation>
-        </message>
-        <message>
-            <source>type …</source>
-            <translation>eingeben …</translation>
-        </message>
-        <message>
             <source>Symbol</source>
             <translation>Symbol</translation>
         </message>
@@ -8273,6 +8284,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Currency</source>
             <translation>Währung</translation>
+        </message>
+        <message>
+            <source>choose…</source>
+            <translation>wählen …</translation>
+        </message>
+        <message>
+            <source>type…</source>
+            <translation>eingeben …</translation>
         </message>
     </context>
     <context>
@@ -8409,34 +8428,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::dialogs::DialectForm</name>
         <message>
-            <source>Columns parted by</source>
-            <translation>Spalten getrennt durch</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>Zeichensatz</translation>
-        </message>
-        <message>
-            <source>Line with the names</source>
-            <translation>Zeile mit den Namen</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>Datumsangaben</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Zeitzone</translation>
-        </message>
-        <message>
-            <source>Length of a bar</source>
-            <translation>Länge einer Kerze</translation>
-        </message>
-        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>
@@ -8447,6 +8438,34 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>as in the file</source>
             <translation>wie in der Datei</translation>
+        </message>
+        <message>
+            <source>Columns parted by:</source>
+            <translation>Spalten getrennt durch:</translation>
+        </message>
+        <message>
+            <source>Encoding:</source>
+            <translation>Zeichensatz:</translation>
+        </message>
+        <message>
+            <source>Line with the names:</source>
+            <translation>Zeile mit den Namen:</translation>
+        </message>
+        <message>
+            <source>Numbers:</source>
+            <translation>Zahlen:</translation>
+        </message>
+        <message>
+            <source>Dates:</source>
+            <translation>Datumsangaben:</translation>
+        </message>
+        <message>
+            <source>Time zone:</source>
+            <translation>Zeitzone:</translation>
+        </message>
+        <message>
+            <source>Length of a bar:</source>
+            <translation>Länge einer Kerze:</translation>
         </message>
     </context>
     <context>
@@ -8515,10 +8534,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Dateien</translation>
         </message>
         <message>
-            <source>Add files …</source>
-            <translation>Dateien hinzufügen …</translation>
-        </message>
-        <message>
             <source>Import all</source>
             <translation>Alle importieren</translation>
         </message>
@@ -8542,13 +8557,17 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Drop files here, or choose them with “Add files”: quotes, ticks, share counts, splits and dividends as CSV; headlines as a feed (RSS, Atom, JSON). They may be packed as .gz, .zip or .zst.</source>
             <translation>Ziehen Sie Dateien hierher, oder wählen Sie sie mit „Dateien hinzufügen“: Kurse, Ticks, Aktienzahlen, Splits und Dividenden als CSV, Schlagzeilen als Feed (RSS, Atom, JSON). Sie dürfen als .gz, .zip oder .zst gepackt sein.</translation>
         </message>
+        <message>
+            <source>%1 – asks something</source>
+            <translation>%1 – fragt etwas</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Dateien hinzufügen …</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::ImportPage</name>
-        <message>
-            <source>The file is being looked at …</source>
-            <translation>Die Datei wird angesehen …</translation>
-        </message>
         <message>
             <source>What the system says: %1</source>
             <translation>Meldung des Systems: %1</translation>
@@ -8568,10 +8587,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The import was taken back. Rows removed: %1. Rows with their former value again: %2.</source>
             <translation>Der Import wurde zurückgenommen. Entfernte Zeilen: %1. Zeilen wieder mit ihrem früheren Wert: %2.</translation>
-        </message>
-        <message>
-            <source>Read as</source>
-            <translation>Gelesen als</translation>
         </message>
         <message>
             <source>Share counts</source>
@@ -8652,6 +8667,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The import was taken back. Headlines removed: %1.</source>
             <translation>Der Import wurde zurückgenommen. Entfernte Schlagzeilen: %1.</translation>
+        </message>
+        <message>
+            <source>Read as:</source>
+            <translation>Gelesen als:</translation>
+        </message>
+        <message>
+            <source>The file is being looked at…</source>
+            <translation>Die Datei wird angesehen …</translation>
         </message>
     </context>
     <context>
@@ -8917,10 +8940,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Rohstoff</translation>
         </message>
         <message>
-            <source>around the clock (24/7)</source>
-            <translation>rund um die Uhr (24/7)</translation>
-        </message>
-        <message>
             <source>Currency trading (FX)</source>
             <translation>Devisenhandel (FX)</translation>
         </message>
@@ -9153,6 +9172,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>New: %1. Replacing an earlier text: %2. Unchanged: %3.</source>
             <translation>Neu: %1. Ersetzen einen früheren Text: %2. Unverändert: %3.</translation>
         </message>
+        <message>
+            <source>Around the clock (24/7)</source>
+            <translation>Rund um die Uhr (24/7)</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::ImportWork</name>
@@ -9248,10 +9271,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Importe, neueste zuerst</translation>
         </message>
         <message>
-            <source>Undo …</source>
-            <translation>Zurücknehmen …</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -9271,6 +9290,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Rows that it brought first are gone also where a source brought them too: %1. Fetch again to have them back.</source>
             <translation>Zeilen, die er zuerst brachte, sind auch dort weg, wo eine Quelle sie ebenfalls brachte: %1. Rufen Sie neu ab, um sie wiederzubekommen.</translation>
+        </message>
+        <message>
+            <source>Undo…</source>
+            <translation>Zurücknehmen …</translation>
         </message>
     </context>
     <context>
@@ -9360,14 +9383,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::dialogs::InstrumentForm</name>
         <message>
-            <source>Choose the instrument …</source>
-            <translation>Instrument wählen …</translation>
-        </message>
-        <message>
-            <source>New instrument …</source>
-            <translation>Neues Instrument …</translation>
-        </message>
-        <message>
             <source>Instrument of the file</source>
             <translation>Instrument der Datei</translation>
         </message>
@@ -9384,15 +9399,35 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Börse</translation>
         </message>
         <message>
-            <source>Currency</source>
-            <translation>Währung</translation>
-        </message>
-        <message>
             <source>Currency, three letters</source>
             <translation>Währung, drei Buchstaben</translation>
         </message>
         <message>
-            <source>Choose …</source>
+            <source>Symbol:</source>
+            <translation>Symbol:</translation>
+        </message>
+        <message>
+            <source>Kind:</source>
+            <translation>Art:</translation>
+        </message>
+        <message>
+            <source>Exchange:</source>
+            <translation>Börse:</translation>
+        </message>
+        <message>
+            <source>Currency:</source>
+            <translation>Währung:</translation>
+        </message>
+        <message>
+            <source>Choose the instrument…</source>
+            <translation>Instrument wählen …</translation>
+        </message>
+        <message>
+            <source>New instrument…</source>
+            <translation>Neues Instrument …</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
             <translation>Wählen …</translation>
         </message>
     </context>
@@ -9653,11 +9688,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Diesen Tag verwenden</translation>
         </message>
         <message>
-            <source>Choose the time zone …</source>
+            <source>Choose the time zone…</source>
             <translation>Zeitzone wählen …</translation>
         </message>
         <message>
-            <source>Choose the length …</source>
+            <source>Choose the length…</source>
             <translation>Länge wählen …</translation>
         </message>
     </context>
@@ -10273,10 +10308,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     <context>
         <name>tickmark::dialogs::SourceTrialBox</name>
         <message>
-            <source>The source is being asked …</source>
-            <translation>Die Quelle wird gefragt …</translation>
-        </message>
-        <message>
             <source>The test was stopped.</source>
             <translation>Der Test wurde angehalten.</translation>
         </message>
@@ -10317,6 +10348,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>It has nothing of the last days: its quotes end on %1.</source>
             <translation>Von den letzten Tagen hat sie nichts: Die Kurse enden am %1.</translation>
+        </message>
+        <message>
+            <source>The source is being asked…</source>
+            <translation>Die Quelle wird gefragt …</translation>
         </message>
     </context>
     <context>
@@ -10579,50 +10614,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation> mm</translation>
         </message>
         <message>
-            <source>&amp;Export</source>
-            <translation>E&amp;xportieren</translation>
-        </message>
-        <message>
-            <source>&amp;Format</source>
-            <translation>&amp;Format</translation>
-        </message>
-        <message>
-            <source>&amp;Size</source>
-            <translation>&amp;Größe</translation>
-        </message>
-        <message>
-            <source>&amp;Width and height</source>
-            <translation>&amp;Breite und Höhe</translation>
-        </message>
-        <message>
-            <source>&amp;Resolution</source>
-            <translation>&amp;Auflösung</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Sprache</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>Farbe&amp;n</translation>
-        </message>
-        <message>
-            <source>Parts</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>&amp;Numbers</source>
-            <translation>&amp;Zahlen</translation>
-        </message>
-        <message>
-            <source>File na&amp;me</source>
-            <translation>Datei&amp;name</translation>
-        </message>
-        <message>
-            <source>F&amp;older</source>
-            <translation>&amp;Ordner</translation>
-        </message>
-        <message>
             <source>Title</source>
             <translation>Titel</translation>
         </message>
@@ -10790,6 +10781,50 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
                 <numerusform>Das eine Instrument der Watchlist als Datei</numerusform>
                 <numerusform>Jedes der %n Instrumente der Watchlist als Datei</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>&amp;Export:</source>
+            <translation>E&amp;xportieren:</translation>
+        </message>
+        <message>
+            <source>&amp;Format:</source>
+            <translation>&amp;Format:</translation>
+        </message>
+        <message>
+            <source>&amp;Size:</source>
+            <translation>&amp;Größe:</translation>
+        </message>
+        <message>
+            <source>&amp;Width and height:</source>
+            <translation>&amp;Breite und Höhe:</translation>
+        </message>
+        <message>
+            <source>&amp;Resolution:</source>
+            <translation>&amp;Auflösung:</translation>
+        </message>
+        <message>
+            <source>&amp;Language:</source>
+            <translation>&amp;Sprache:</translation>
+        </message>
+        <message>
+            <source>&amp;Colours:</source>
+            <translation>Farbe&amp;n:</translation>
+        </message>
+        <message>
+            <source>Parts:</source>
+            <translation>Inhalt:</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers:</source>
+            <translation>&amp;Zahlen:</translation>
+        </message>
+        <message>
+            <source>File na&amp;me:</source>
+            <translation>Dateina&amp;me:</translation>
+        </message>
+        <message>
+            <source>F&amp;older:</source>
+            <translation>&amp;Ordner:</translation>
         </message>
     </context>
     <context>
@@ -13093,7 +13128,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         </message>
         <message>
             <source>Panels</source>
-            <translation>Felder</translation>
+            <translation>Bereiche</translation>
         </message>
         <message>
             <source>Show the sources</source>
@@ -13131,6 +13166,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
             <source>%1…</source>
             <comment>a file format, whose dialog opens</comment>
             <translation>%1 …</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>No program of this computer opens %1.</source>
+            <translation>Kein Programm dieses Rechners öffnet %1.</translation>
         </message>
     </context>
     <context>

@@ -154,7 +154,10 @@ void ExportControl::exportAgain()
 void ExportControl::tell(const exportdialog::ExportOutcome &outcome)
 {
     if (outcome.failures.empty()) {
-        Q_EMIT told(exportdialog::outcomeText(outcome));
+        if (outcome.written.isEmpty())
+            Q_EMIT told(exportdialog::outcomeText(outcome));
+        else
+            Q_EMIT written(exportdialog::outcomeText(outcome), outcome.written.constFirst());
         return;
     }
     // One that is all there was says itself why; else the details name every file.

@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void told(const QString &text);
+    //! `path`: the file, or one of them.
+    void written(const QString &text, const QString &path);
     void failed(const tickmark::core::Error &error);
 
 private:

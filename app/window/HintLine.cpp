@@ -42,9 +42,15 @@ void HintLine::setText(const QString &text)
     m_text->setText(text);
 }
 
+void HintLine::setWanted(bool wanted)
+{
+    m_isWanted = wanted;
+    refresh();
+}
+
 void HintLine::refresh()
 {
-    setVisible(!m_settings.isHintDismissed(m_key));
+    setVisible(m_isWanted && !m_settings.isHintDismissed(m_key));
 }
 
 void HintLine::paintEvent(QPaintEvent *)

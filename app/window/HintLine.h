@@ -25,6 +25,8 @@ public:
              QWidget *parent = nullptr);
 
     void setText(const QString &text);
+    //! Whether what it speaks of is to be seen.
+    void setWanted(bool wanted);
     //! Shows it again unless it was dismissed.
     void refresh();
 
@@ -39,6 +41,7 @@ private:
     const style::Appearance &m_appearance;
     WindowSettings &m_settings;
     QString m_key;
+    bool m_isWanted = true;
     QLabel *m_text;
     style::IconButton *m_close;
 };

@@ -323,7 +323,8 @@ void MainWindow::retranslate()
     for (std::size_t i = 0; i < m_hints.size(); ++i)
         m_hints[i]->setText(hints[i]);
     const QString store = m_session ? QFileInfo(m_session->path()).completeBaseName() : QString();
-    setWindowTitle(store.isEmpty() ? QStringLiteral("Tickmark") : tr("%1 – Tickmark", "title bar").arg(store));
+    const bool isOwn = store.compare(u"tickmark", Qt::CaseInsensitive) == 0; // the one that needs no name
+    setWindowTitle(store.isEmpty() || isOwn ? QStringLiteral("Tickmark") : tr("%1 – Tickmark", "title bar").arg(store));
     menuBar()->setAccessibleName(tr("Menu"));
     m_desk->setAccessibleName(tr("Charts"));
 }

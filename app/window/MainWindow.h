@@ -152,6 +152,8 @@ private:
     void compareClaim(const store::ClaimKey &key);
     void showHeadline(qint64 newsId);
     void tellExported(const QString &path);
+    //! Where the file is that was written, with a step to its folder.
+    void tellWritten(const QString &text, const QString &path);
     void showMiddle(Command command);
     void checkText();
     void showQuality();

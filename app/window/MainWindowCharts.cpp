@@ -15,11 +15,15 @@
 #include <QActionGroup>
 #include <QCalendarWidget>
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
 #include <QTimeZone>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <desk/ChartDesk.h>
@@ -148,6 +152,17 @@ void MainWindow::connectExports()
     connect(m_exports, &ExportControl::told, this, [this](const QString &text) {
         m_messages->show({MessageBar::Tone::Information, text, {}, {}, {}});
     });
+    connect(m_exports, &ExportControl::written, this, &MainWindow::tellWritten);
+}
+
+void MainWindow::tellWritten(const QString &text, const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    m_messages->show({MessageBar::Tone::Information, text, {}, tr("Show folder"), [this, folder] {
+                          if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+                              fail({core::ErrorCode::Unsupported,
+                                    tr("No program of this computer opens %1.").arg(QDir::toNativeSeparators(folder))});
+                      }});
 }
 
 void MainWindow::showShortcuts()

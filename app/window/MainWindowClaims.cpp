@@ -8,6 +8,7 @@
 #include <tables/ClaimStatement.h>
 
 #include <QAction>
+#include <QDir>
 #include <QDockWidget>
 #include <QStackedWidget>
 
@@ -104,7 +105,7 @@ void MainWindow::showHeadline(qint64 newsId)
 
 void MainWindow::tellExported(const QString &path)
 {
-    m_messages->show({MessageBar::Tone::Information, tr("The claims are in %1.").arg(path), {}, {}, {}});
+    tellWritten(tr("The claims are in %1.").arg(QDir::toNativeSeparators(path)), path);
 }
 
 //! From where its text is not shown: the headline comes with it.

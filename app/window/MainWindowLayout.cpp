@@ -54,6 +54,8 @@ void MainWindow::buildCentre()
     column->addWidget(hint);
     m_middle->addWidget(m_desk);
     m_middle->addWidget(m_comparison);
+    connect(m_middle, &QStackedWidget::currentChanged, hint,
+            [this, hint] { hint->setWanted(m_middle->currentWidget() == m_desk); });
     column->addWidget(m_middle, 1);
     column->addWidget(m_replayBar);
     setCentralWidget(centre);

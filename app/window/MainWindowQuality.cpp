@@ -6,6 +6,7 @@
 #include <panels/WatchlistPanel.h>
 
 #include <QAction>
+#include <QDir>
 #include <QDockWidget>
 
 #include <desk/ChartDesk.h>
@@ -21,7 +22,7 @@ void MainWindow::connectQuality()
     connect(m_quality, &QualityPanel::correctionRequested, this, &MainWindow::correctBar);
     connect(m_quality, &QualityPanel::failed, this, &MainWindow::fail);
     connect(m_quality, &QualityPanel::exported, this, [this](const QString &path) {
-        m_messages->show({MessageBar::Tone::Information, tr("The findings are in %1.").arg(path), {}, {}, {}});
+        tellWritten(tr("The findings are in %1.").arg(QDir::toNativeSeparators(path)), path);
     });
 }
 

@@ -183,7 +183,8 @@ private:
 store::NewsImportRequest requestOf(const NewsImportOptions &options, const NewsImportReport &report,
                                    std::vector<store::NewsWithClaims> items, QByteArray sha256)
 {
-    return {{options.source, store::ImportKind::News, report.name, options.now, options.asked},
+    return {{options.source, store::ImportKind::News, options.origin.isEmpty() ? report.name : options.origin,
+             options.now, options.asked},
             std::move(items),
             {std::move(sha256), report.rejected, report.result.totals.duplicate},
             options.dryRun};

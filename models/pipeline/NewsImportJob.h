@@ -14,6 +14,7 @@ namespace tickmark::pipeline {
 struct NewsImportOptions
 {
     QString source = QStringLiteral("file");
+    QString origin; //!< as provenance shows it; empty: the input's name
     store::AskedSource asked{};
     QString language;                    //!< "de", "en"; empty: what the feed says, else guessed from the text
     std::optional<core::Time> published; //!< of a plain text, and of items without a date; nothing: `now`

@@ -3,6 +3,7 @@
 
 #include "ClaimRules.h"
 #include "NewsText.h"
+#include <claims/SentenceSplitter.h>
 #include <news/HtmlText.h>
 #include <news/SafeText.h>
 
@@ -14,33 +15,50 @@ namespace tickmark::pipeline {
 namespace {
 
 constexpr qsizetype kLongestTitle = 300;
+constexpr qsizetype kLongestHeadline = 120; // what begins with more is no headline, but goes straight into its text
 
 tl::unexpected<core::Error> refusal(const char *sentence)
 {
     return core::failure(core::ErrorCode::InvalidInput, QCoreApplication::translate("TextCheck", sentence));
 }
 
-QStringView firstLine(QStringView text)
+QStringView firstLine(QStringView trimmed)
 {
-    const QStringView trimmed = text.trimmed();
     const qsizetype end = trimmed.indexOf(u'\n');
     return end < 0 ? trimmed : trimmed.first(end);
 }
 
-//! Without its title, so that the claims of that are not found twice.
-QString bodyOf(const QString &text, const QString &title)
+//! The headline of a trimmed text, from its beginning: the first line, or the first sentence where there is no headline.
+QStringView headlineOf(QStringView trimmed, const QString &language)
 {
-    const QStringView whole = QStringView(text).trimmed();
-    const QStringView line = firstLine(whole);
-    const bool isTitle = news::visibleLine(line, kLongestTitle) == title && line.size() <= kLongestTitle;
-    return news::tidyText(isTitle ? whole.sliced(line.size()) : whole, kLongestNewsBytes).text;
+    const QStringView line = firstLine(trimmed);
+    const claims::TextSpan block = claims::BlockSplitter(trimmed).next();
+    if (line.size() == block.end && line.size() <= kLongestHeadline)
+        return line;
+    const claims::LexiconData &lexicon = claims::builtInLexicon(language).data();
+    const std::vector<claims::Token> tokens = claims::tokenize(trimmed, block, lexicon, {});
+    const std::vector<claims::TokenRange> sentences = claims::splitSentences(tokens, lexicon);
+    if (sentences.empty() || sentences.front().last == 0)
+        return line;
+    return trimmed.first(tokens[sentences.front().last - 1].span.end);
+}
+
+//! Without its title, so that the claims of that are not found twice.
+QString bodyOf(const TextToSave &text, const QString &title)
+{
+    const QStringView whole = QStringView(text.text).trimmed();
+    for (const QStringView part : {headlineOf(whole, text.language), firstLine(whole)}) {
+        if (news::visibleLine(part, kLongestTitle) == title && part.size() <= kLongestTitle)
+            return news::tidyText(whole.sliced(part.size()), kLongestNewsBytes).text;
+    }
+    return news::tidyText(whole, kLongestNewsBytes).text;
 }
 
 } // namespace
 
-QString proposedTitle(QStringView text)
+QString proposedTitle(QStringView text, const QString &language)
 {
-    return news::visibleLine(firstLine(text), kLongestTitle);
+    return news::visibleLine(headlineOf(text.trimmed(), language), kLongestTitle);
 }
 
 core::Result<store::ImportResult> saveCheckedText(const TextToSave &text, store::StoreReader &reader,
@@ -61,7 +79,7 @@ core::Result<store::ImportResult> saveCheckedText(const TextToSave &text, store:
     const auto rules = ClaimRules::of(*instruments);
     if (!rules)
         return tl::unexpected(rules.error());
-    const QString body = bodyOf(text.text, item.title);
+    const QString body = bodyOf(text, item.title);
     const QString whole = item.title + QLatin1Char('\n') + body;
     item.guid = QString::fromLatin1(
         QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));

@@ -16,13 +16,14 @@ struct TextToSave
     QString title;
     QString publisher;
     QString language; //!< "de", "en"; empty when unknown
-    QString text;     //!< a first line that is the title is not kept twice
+    QString text;     //!< a first line or sentence that is the title is not kept twice
     core::Time published;
     core::Time now;
 };
 
-//! What a text is called before the user says so: its first line with a word in it, safe to paint, of bounded length.
-[[nodiscard]] QString proposedTitle(QStringView text);
+//! What a text is called before the user says so: its first line, or its first sentence where that goes on; safe to paint,
+//! of bounded length.
+[[nodiscard]] QString proposedTitle(QStringView text, const QString &language);
 
 //! Stores the text as one news item with its claims: an import of its own, which can be undone like any other. The same
 //! text of the same publisher again changes nothing, or only what is said of it. Verdicts come with the next keepClaims().

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
+#include <QUrl>
 
 #include <exportdialog/ExportDialog.h>
 #include <exportdialog/PagePreview.h>
@@ -30,6 +32,20 @@ using namespace tickmark;
 using namespace Qt::StringLiterals;
 using exportdialog::ExportDialog;
 using window::Command;
+
+//! In place of the desktop's file manager.
+class FileManager : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileManager() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
+    ~FileManager() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened.append(url); }
+};
 
 //! What leaves the window, by menu and keys: files, clipboard, paper.
 class TestWindowExport : public QObject
@@ -43,6 +59,7 @@ private Q_SLOTS:
 
     void exportedInEitherLanguage_data();
     void exportedInEitherLanguage();
+    void theMessageLeadsToTheFolder();
     void thePageSpeaksItsOwnLanguage();
     void againAsTheLastTime();
     void theDialogFollowsTheCharts();
@@ -117,6 +134,24 @@ void TestWindowExport::exportedInEitherLanguage()
     QVERIFY2(bench.window().messages().message().startsWith(told), qPrintable(bench.window().messages().message()));
     QVERIFY(content("week.svg").contains(title));
     QCOMPARE(files(), QStringList{u"week.svg"_s});
+}
+
+void TestWindowExport::theMessageLeadsToTheFolder()
+{
+    WindowBench bench(u"de"_s);
+    FileManager files;
+    ExportDialog *dialog = openDialog(bench);
+    choose(dialog, "format", u"csv"_s);
+    type(dialog, "folder", m_folder->path());
+    type(dialog, "pattern", u"week"_s);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.window().messages().message().contains(u"week.csv"), 60'000);
+    QPushButton *step = nullptr;
+    for (auto *button : bench.window().messages().findChildren<QPushButton *>())
+        step = button->isVisible() && button->text() == u"Ordner zeigen" ? button : step;
+    QVERIFY(step);
+    QTest::mouseClick(step, Qt::LeftButton);
+    QCOMPARE(files.opened, QList<QUrl>{QUrl::fromLocalFile(m_folder->path())});
 }
 
 void TestWindowExport::thePageSpeaksItsOwnLanguage()

@@ -84,6 +84,7 @@ private:
     [[nodiscard]] QString noteText() const;
     [[nodiscard]] QString whyNotSaved() const;
     void askToSave();
+    [[nodiscard]] QString textLanguage() const; //!< as chosen, else as recognised; empty when unknown
     void save(const QString &title, const QString &publisher);
     void fitColumns();
 

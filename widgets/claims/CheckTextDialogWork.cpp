@@ -197,7 +197,7 @@ void CheckTextDialog::showExplanation()
 void CheckTextDialog::showState()
 {
     const bool hasText = !m_editor->document()->isEmpty();
-    m_state->setText(isBusy() ? tr("Checking …")
+    m_state->setText(isBusy() ? tr("Checking…")
                      : hasText && m_session && m_options->published() > core::wallClock()
                          ? tr("Published in the future.")
                          : QString());
@@ -267,10 +267,16 @@ void CheckTextDialog::openFile(const QString &path)
     });
 }
 
+QString CheckTextDialog::textLanguage() const
+{
+    return m_options->language().isEmpty() ? m_language : m_options->language();
+}
+
 void CheckTextDialog::askToSave()
 {
     const QString publisher = m_publisher.isEmpty() ? tr("Own text") : m_publisher;
-    auto *dialog = new CheckTextSaveDialog(pipeline::proposedTitle(m_editor->toPlainText()), publisher, this);
+    auto *dialog = new CheckTextSaveDialog(pipeline::proposedTitle(m_editor->toPlainText(), textLanguage()), publisher,
+                                           this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CheckTextSaveDialog::chosen, this, &CheckTextDialog::save);
     dialog->open();
@@ -282,11 +288,10 @@ void CheckTextDialog::save(const QString &title, const QString &publisher)
         return;
     m_publisher = publisher;
     const QString text = m_editor->toPlainText();
-    const QString language = m_options->language().isEmpty() ? m_language : m_options->language();
     m_isSaving = true;
     showState();
     auto future = m_session->run(
-        [text = pipeline::TextToSave{title, publisher, language, text, m_options->published(), core::wallClock()},
+        [text = pipeline::TextToSave{title, publisher, textLanguage(), text, m_options->published(), core::wallClock()},
          writer = m_session->writer(), stop = m_stop.get_token()] { return saveText(text, *writer, stop); });
     pipeline::whenDone(future, this, [this, session = m_session](const core::Result<store::ImportResult> &result) {
         if (session.isNull() || session != m_session) // another store by now
@@ -336,7 +341,7 @@ void CheckTextDialog::retranslate()
         "Type, paste or drop a German or English text here. What it says about prices and indices is checked at once "
         "against the quotes of the database."));
     m_table->setAccessibleName(tr("Numbers of the text and what the quotes say of them"));
-    m_save->setText(tr("&Save as news item …"));
+    m_save->setText(tr("&Save as news item…"));
     m_close->setText(tr("&Close"));
     m_model->refresh();
     QPalette colors = m_box->palette();

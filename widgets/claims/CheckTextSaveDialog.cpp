@@ -80,8 +80,8 @@ void CheckTextSaveDialog::changeEvent(QEvent *event)
 void CheckTextSaveDialog::retranslate()
 {
     setWindowTitle(tr("Save as news item"));
-    m_titleLabel->setText(tr("&Headline"));
-    m_publisherLabel->setText(tr("&Publisher"));
+    m_titleLabel->setText(tr("&Headline:"));
+    m_publisherLabel->setText(tr("&Publisher:"));
     m_note->setText(tr("Of a long text an excerpt is kept: its beginning and the sentences with numbers that were "
                        "checked. It can be undone under Imports."));
     m_save->setText(tr("Save"));

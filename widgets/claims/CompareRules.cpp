@@ -38,15 +38,15 @@ public:
     {
         switch (hedge) {
         case Hedge::Almost:
-            return tr("from 5% below up to the number");
+            return tr("from 5% below up to the number, at least a unit of its last digit");
         case Hedge::About:
-            return tr("± 5%");
+            return tr("± 5%, at least a unit of its last digit");
         case Hedge::Over:
-            return tr("from the number up to 10% more");
+            return tr("from the number up to 10% more, at least a unit of its last digit");
         case Hedge::AtLeast:
             return tr("the number or more");
         case Hedge::AtMost:
-            return tr("from 10% below up to the number");
+            return tr("from 10% below up to the number, at least a unit of its last digit");
         case Hedge::UpTo:
             return tr("the session’s high or low lies at the number");
         case Hedge::Exact:

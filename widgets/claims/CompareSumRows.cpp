@@ -222,6 +222,9 @@ void SumRows::addClaim(const TopicClaim &member, const tables::ClaimBook &book)
         return;
     const QString off = offAmount(m_topic, member, m_formats);
     add(SumRow::Kind::Result, member.isAtRange ? tr("Difference from that") : tr("Difference"), off);
+    // The sign is that of the loss, not of the percentages above it.
+    if (m_topic.isLoss && *member.off != 0)
+        add(SumRow::Kind::Note, *member.off > 0 ? tr("less of a loss is stated") : tr("more of a loss is stated"), {});
 }
 
 //! The low or the high of the session, where the claim was measured with it, and the move that it makes.

@@ -104,9 +104,9 @@ QString AdditionModel::textOf(const Entry &entry, int column) const
     case Kind:
         return instrumentKindText(entry.instrument.kind);
     case Market:
-        return entry.instrument.mic.isEmpty() ? tr("choose …") : marketText(entry.instrument.mic);
+        return entry.instrument.mic.isEmpty() ? tr("choose…") : marketText(entry.instrument.mic);
     default:
-        return entry.instrument.currency.isEmpty() ? tr("type …") : entry.instrument.currency;
+        return entry.instrument.currency.isEmpty() ? tr("type…") : entry.instrument.currency;
     }
 }
 

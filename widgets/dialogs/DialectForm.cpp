@@ -180,13 +180,13 @@ void DialectForm::show(const ImportPreview &preview, const ImportDraft &draft)
 
 void DialectForm::retranslate()
 {
-    const QStringList names{tr("Columns parted by"), tr("Encoding"), tr("Line with the names"),
-                            tr("Numbers"),           tr("Dates"),    tr("Time zone"),
-                            tr("Length of a bar")};
+    const QStringList names{tr("Columns parted by:"), tr("Encoding:"), tr("Line with the names:"),
+                            tr("Numbers:"),           tr("Dates:"),    tr("Time zone:"),
+                            tr("Length of a bar:")};
     QList<QWidget *> fields{m_separator, m_encoding, m_header, m_numbers, m_dates, m_zone, m_interval};
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_labels[i]->setText(names[i]);
-        fields[i]->setAccessibleName(names[i]);
+        fields[i]->setAccessibleName(QString(names[i]).remove(u':'));
     }
     m_header->setSpecialValueText(tr("none"));
     for (int i = 0; i < m_separator->count(); ++i)

@@ -20,10 +20,20 @@
 #include <style/RowDelegate.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace tickmark::dialogs {
 
 using State = ImportWork::State;
+
+namespace {
+
+bool asks(const ImportPage &page)
+{
+    return page.work().state() == State::Ready && page.work().preview() && !page.work().preview()->questions.empty();
+}
+
+} // namespace
 
 ImportDialog::ImportDialog(style::Appearance &appearance, pipeline::StoreSession &session, QWidget *parent)
     : QDialog(parent), m_appearance(appearance), m_session(session)
@@ -224,6 +234,7 @@ void ImportDialog::updateButtons()
         const QString text = state == State::Finished    ? tr("%1 – imported").arg(name)
                              : state == State::Trouble   ? tr("%1 – not possible").arg(name)
                              : state == State::Importing ? tr("%1 – running").arg(name)
+                             : asks(*m_pages[i])         ? tr("%1 – asks something").arg(name)
                                                          : name;
         m_list->item(i)->setText(text);
     }
@@ -242,6 +253,7 @@ void ImportDialog::importAll()
         if (page->work().whyNot().isEmpty())
             m_queue.append(page);
     }
+    m_importsAll = true;
     importNext();
 }
 
@@ -254,6 +266,12 @@ void ImportDialog::importNext()
             page->work().start();
         }
     }
+    if (isImporting() || !std::exchange(m_importsAll, false))
+        return;
+    // All of them is not done before each has its answer.
+    const auto asking = std::ranges::find_if(m_pages, [](const ImportPage *page) { return asks(*page); });
+    if (asking != m_pages.end())
+        m_list->setCurrentRow(int(asking - m_pages.begin()));
 }
 
 void ImportDialog::onFinished(ImportPage *page, bool succeeded)
@@ -264,6 +282,7 @@ void ImportDialog::onFinished(ImportPage *page, bool succeeded)
         importNext();
     } else if (page->work().wasCancelled()) {
         m_queue.clear(); // whoever cancels one does not want the next
+        m_importsAll = false;
     } else {
         importNext(); // a file that fails says so on its page
     }
@@ -342,7 +361,7 @@ void ImportDialog::retranslate()
                         "dividends as CSV; headlines as a feed (RSS, Atom, JSON). They may be packed as .gz, .zip or "
                         ".zst."));
     m_list->setAccessibleName(tr("Files"));
-    m_add->setText(tr("Add files …"));
+    m_add->setText(tr("Add files…"));
     m_importAll->setText(tr("Import all"));
     m_import->setText(tr("Import this file"));
     m_close->setText(tr("Close"));

@@ -139,7 +139,7 @@ void ImportPage::showTrouble()
     m_note->setVisible(!failure);
     if (!failure) {
         m_note->setText(m_work->preview() ? sizeText(m_work->preview()->bytes, m_appearance.formats())
-                                          : tr("The file is being looked at …"));
+                                          : tr("The file is being looked at…"));
         return;
     }
     QStringList lines{failure->error.message, adviceFor(failure->trouble)};
@@ -201,11 +201,15 @@ void ImportPage::showFacts()
     const bool asks = m_work->state() == State::Ready && m_work->check();
     const bool tells = m_work->state() == State::Finished && m_work->outcome();
     m_facts->setVisible(asks || tells || kept);
-    if (asks)
+    // All rows of a file that names no instrument go to the one that was chosen.
+    const bool isNew = m_work->newInstrument() != nullptr;
+    if (asks && !isNew)
         m_additions->show(*m_work->check());
     else
         m_additions->hide();
     QStringList willAdd;
+    if (asks && isNew)
+        willAdd = m_work->check()->unknownSymbols();
     for (const core::Instrument &instrument : m_work->draft().additions)
         willAdd.append(instrument.symbol);
     if (asks)
@@ -283,7 +287,7 @@ void ImportPage::retranslate()
 {
     m_title->setText(fileName());
     m_title->setToolTip(m_work->draft().path);
-    m_readAsLabel->setText(tr("Read as"));
+    m_readAsLabel->setText(tr("Read as:"));
     const int chosen = m_readAs->currentIndex();
     m_readAs->clear();
     m_readAs->addItem(tr("Bars"), int(ReadAs::Bars));

@@ -167,7 +167,7 @@ QString marketText(const QString &mic)
                                           {"XETR", "Xetra"},  {"XAMS", "Euronext Amsterdam"},
                                           {"XTKS", "Tokyo"},  {"XHKG", "Hong Kong"}};
     if (mic == QLatin1String("24/7"))
-        return ImportText::tr("around the clock (24/7)");
+        return ImportText::tr("Around the clock (24/7)");
     if (mic == QLatin1String("FX"))
         return ImportText::tr("Currency trading (FX)");
     for (const Market &market : kMarkets) {

@@ -196,10 +196,18 @@ void ImportWork::onChecked(Result<ImportFacts> answer)
     Q_EMIT changed();
 }
 
+const core::Instrument *ImportWork::newInstrument() const
+{
+    const bool namesNone = m_preview && !m_preview->namesSymbols;
+    return namesNone && m_draft.newInstrument ? &*m_draft.newInstrument : nullptr;
+}
+
 ImportJobInput ImportWork::input() const
 {
     ImportJobInput job;
     job.draft = m_draft;
+    if (!newInstrument())
+        job.draft.newInstrument.reset();
     job.profile = m_preview->profile;
     job.readAs = m_preview->readAs;
     job.known = m_known;
@@ -231,15 +239,16 @@ QString ImportWork::whyNot() const
         return m_preview->obstacle->message;
     if (!m_preview->questions.empty())
         return tr("Answer the open questions first.");
-    if (m_draft.newInstrument && !isSuggestionSafe(*m_draft.newInstrument))
+    const core::Instrument *added = newInstrument();
+    if (added && !isSuggestionSafe(*added))
         return tr("Say the exchange and the currency of the new instrument.");
-    if (m_draft.newInstrument && !core::isValidSymbol(m_draft.newInstrument->symbol))
+    if (added && !core::isValidSymbol(added->symbol))
         return tr("“%1” cannot be a symbol: no blanks, commas, semicolons or colons, at most 64 characters.")
-            .arg(m_draft.newInstrument->symbol);
+            .arg(added->symbol);
     if (!std::ranges::all_of(m_draft.additions, isSuggestionSafe))
         return tr("Say the exchange and the currency of every instrument that is to be added.");
     if (m_check && m_check->readAs != ReadAs::News && m_check->knownSymbols().isEmpty() && m_draft.additions.empty()
-        && !m_draft.newInstrument)
+        && !added)
         return tr("The database has none of its instruments. Add them as instruments to import the file.");
     return {};
 }

@@ -287,7 +287,7 @@ void ImportsDialog::retranslate()
     setWindowTitle(tr("Imports"));
     m_heading->setText(tr("All that was brought into this database, newest first."));
     m_table->setAccessibleName(tr("Imports, newest first"));
-    m_undo->setText(tr("Undo …"));
+    m_undo->setText(tr("Undo…"));
     m_close->setText(tr("Close"));
     m_model->setFormats(m_appearance.formats(), m_appearance.zone());
     showOutcome();

@@ -122,8 +122,8 @@ void InstrumentForm::fillChoice()
     const QVariant chosen = m_choice->currentData();
     const bool wasNew = m_choice->currentData(kIsNewRole).toBool();
     m_choice->clear();
-    m_choice->addItem(tr("Choose the instrument …"), QString());
-    m_choice->addItem(tr("New instrument …"));
+    m_choice->addItem(tr("Choose the instrument…"), QString());
+    m_choice->addItem(tr("New instrument…"));
     m_choice->setItemData(1, true, kIsNewRole);
     for (const core::Instrument &instrument : m_known) {
         const QString name = instrument.displayName(m_appearance.language());
@@ -165,10 +165,10 @@ void InstrumentForm::onEdited()
 void InstrumentForm::retranslate()
 {
     m_choice->setAccessibleName(tr("Instrument of the file"));
-    m_symbolLabel->setText(tr("Symbol"));
-    m_kindLabel->setText(tr("Kind"));
-    m_marketLabel->setText(tr("Exchange"));
-    m_currencyLabel->setText(tr("Currency"));
+    m_symbolLabel->setText(tr("Symbol:"));
+    m_kindLabel->setText(tr("Kind:"));
+    m_marketLabel->setText(tr("Exchange:"));
+    m_currencyLabel->setText(tr("Currency:"));
     m_symbol->setAccessibleName(tr("Symbol"));
     m_kind->setAccessibleName(tr("Kind"));
     m_market->setAccessibleName(tr("Exchange"));
@@ -176,7 +176,7 @@ void InstrumentForm::retranslate()
     m_currency->setPlaceholderText(QStringLiteral("EUR"));
     for (int i = 0; i < m_kind->count(); ++i)
         m_kind->setItemText(i, instrumentKindText(core::InstrumentKind(m_kind->itemData(i).toInt())));
-    m_market->setItemText(0, tr("Choose …"));
+    m_market->setItemText(0, tr("Choose…"));
     for (int i = 1; i < m_market->count(); ++i)
         m_market->setItemText(i, marketText(m_market->itemData(i).toString()));
     fillChoice();

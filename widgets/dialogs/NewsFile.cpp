@@ -80,6 +80,7 @@ core::Result<ImportFacts> importNewsOf(const ImportJobInput &input, bool dryRun,
     if (!reader)
         return tl::unexpected(reader.error());
     pipeline::NewsImportOptions options;
+    options.origin = QFileInfo(input.draft.path).fileName();
     options.now = input.now;
     options.dryRun = dryRun;
     auto report = pipeline::importNews(**source, options, **reader, *input.writer, stop);

@@ -233,12 +233,12 @@ void QuestionBox::showTexts()
             break;
         case ImportQuestion::Zone: {
             auto *box = static_cast<QComboBox *>(asked.answers);
-            box->lineEdit()->setPlaceholderText(tr("Choose the time zone …"));
+            box->lineEdit()->setPlaceholderText(tr("Choose the time zone…"));
             break;
         }
         case ImportQuestion::Interval: {
             auto *box = static_cast<QComboBox *>(asked.answers);
-            box->setPlaceholderText(tr("Choose the length …"));
+            box->setPlaceholderText(tr("Choose the length…"));
             for (int i = 0; i < box->count(); ++i)
                 box->setItemText(i, intervalText(box->itemData(i).toLongLong()));
             break;

@@ -138,7 +138,7 @@ void SourceTrialBox::showAnswer()
     m_rows->clear();
     m_excerpt->clear();
     if (m_isRunning) {
-        m_outcome->setText(tr("The source is being asked …"));
+        m_outcome->setText(tr("The source is being asked…"));
     } else if (m_answer && *m_answer) {
         showTrial(**m_answer);
     } else if (m_answer) {

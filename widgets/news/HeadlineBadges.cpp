@@ -22,6 +22,14 @@ QString moreText(qsizetype hidden)
     return QStringLiteral("+%1").arg(hidden);
 }
 
+std::optional<claims::VerdictCode> warningOf(const QList<tables::HeadlineVerdict> &verdicts, qsizetype from)
+{
+    const auto worst = std::ranges::max_element(verdicts.begin() + from, verdicts.end(), {},
+                                                &tables::HeadlineVerdict::code); // in the order of how bad they are
+    return worst != verdicts.end() && worst->code > claims::VerdictCode::Close ? std::optional(worst->code)
+                                                                               : std::nullopt;
+}
+
 } // namespace
 
 BadgeLine badgeLine(const QList<tables::HeadlineVerdict> &verdicts, const QFont &font, double width)
@@ -32,10 +40,12 @@ BadgeLine badgeLine(const QList<tables::HeadlineVerdict> &verdicts, const QFont 
     for (qsizetype i = 0; i < verdicts.size(); ++i) {
         const double number = metrics.horizontalAdvance(verdicts[i].number);
         const qsizetype left = verdicts.size() - i - 1;
-        const double reserved = left > 0 ? kBadgeGap + metrics.horizontalAdvance(moreText(left)) : 0;
+        const double shape = warningOf(verdicts, i + 1) ? kBeforeNumber : 0;
+        const double reserved = left > 0 ? kBadgeGap + shape + metrics.horizontalAdvance(moreText(left)) : 0;
         const double start = used + (i > 0 ? kBadgeGap : 0) + kBeforeNumber;
         if (start + number + reserved > width && i > 0) {
             line.hidden = int(left + 1);
+            line.warning = warningOf(verdicts, i);
             break;
         }
         line.widths.push_back(std::clamp(number, 0.0, std::max(0.0, width - start - reserved)));
@@ -63,6 +73,11 @@ void paintBadges(QPainter &painter, const QRectF &line, const QList<tables::Head
         painter.drawText(QRectF(x, line.top(), width + 1, line.height()), Qt::AlignVCenter,
                          isCut ? metrics.elidedText(verdict.number, Qt::ElideRight, width) : verdict.number);
         x += width + kBadgeGap;
+    }
+    if (badges.warning) {
+        charts::paintVerdictShape(painter, QRectF(x, shapeTop, charts::kVerdictBox, charts::kVerdictBox),
+                                  *badges.warning, theme, ground);
+        x += kBeforeNumber;
     }
     if (badges.hidden > 0) {
         painter.setPen(theme.secondary);

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -21,9 +22,11 @@ struct BadgeLine
 {
     std::vector<double> widths; //!< px of each number, from the first; the last one may be narrower than its words
     int hidden = 0;             //!< told as "+n" behind them
+    //! Of those, the worst verdict that is not a confirmation: its shape stands before the "+n", so that it is not overlooked.
+    std::optional<claims::VerdictCode> warning;
 };
 
-//! As many as fit, always one; while some are left over, the width of "+n" is kept free.
+//! As many as fit, always one; while some are left over, the width of "+n" and its shape is kept free.
 [[nodiscard]] BadgeLine badgeLine(const QList<tables::HeadlineVerdict> &verdicts, const QFont &font, double width);
 
 //! `ground`: what lies under the line.

@@ -109,8 +109,10 @@ void WatchlistDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
     const int priceWidth = QFontMetrics(m_font).horizontalAdvance(cell(WatchlistModel::PriceColumn));
     const QString stamp = model.stampOf(entry);
     const bool isClose = !entry.live && stamp.isEmpty();
-    const int labelRight = isClose ? columns.labelRight()
-                                   : paintLive(painter, row, columns, entry, stamp, labelFont, priceWidth);
+    const bool hasSpark = !entry.isLoaded || !entry.quote.spark.values.empty();
+    const int labelRight = !isClose   ? paintLive(painter, row, columns, entry, stamp, labelFont, priceWidth)
+                           : hasSpark ? columns.labelRight()
+                                      : columns.priceRight() - priceWidth - WatchColumns::kGap;
     const QRect label = textBox(WatchColumns::kLeft, labelRight);
     painter.setFont(labelFont);
     painter.setPen(theme.text);

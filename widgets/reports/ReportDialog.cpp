@@ -87,6 +87,7 @@ void ReportDialog::build()
     kind->addWidget(m_format);
     kind->addStretch(1);
     m_form = new QFormLayout(m_fields);
+    m_form->setContentsMargins(0, 0, 0, 0); // in line with what stands below it
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto addRow = [this](auto *field, QWidget *buddy) {
         auto *label = new QLabel;

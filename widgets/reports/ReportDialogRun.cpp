@@ -98,7 +98,7 @@ void ReportDialog::reject()
 
 void ReportDialog::finished(const QString &path, const report::ReportOutcome &outcome)
 {
-    m_replaceable = path; // made here, it may be made better here
+    m_replaceable.clear(); // the next one may be of other contents: both may be wanted
     QStringList sentences{
         outcome.pages > 0
             ? tr("The report is in %1: %Ln page(s).", nullptr, outcome.pages).arg(QDir::toNativeSeparators(path))

@@ -89,6 +89,8 @@ private Q_SLOTS:
     void whatNobodySeesIsPassedOver();
     void anEndlessPipeIsLeft();
     void savedTextIsNewsAndCanBeUndone();
+    void theHeadlineThatIsProposed_data();
+    void theHeadlineThatIsProposed();
     void titleIsNotReadTwice();
     void whatCannotBeSavedIsRefused_data();
     void whatCannotBeSavedIsRefused();
@@ -369,6 +371,31 @@ void TestTextCheck::savedTextIsNewsAndCanBeUndone()
     QCOMPARE(reader->claims()->size(), claimsBefore);
 }
 
+void TestTextCheck::theHeadlineThatIsProposed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("a headline of its own")
+        << u" Nvidia minus 17 Prozent\n\nBitcoin verlor 12 Prozent."_s << u"Nvidia minus 17 Prozent"_s;
+    QTest::newRow("two sentences, short enough")
+        << u"Nvidia verlor 17 Prozent. Bitcoin auch."_s << u"Nvidia verlor 17 Prozent. Bitcoin auch."_s;
+    const QString first = u"Die Aktie von Nvidia verlor am Montag 17 Prozent, rund 589 Mrd. Dollar an Börsenwert."_s;
+    const QString second = u" Bitcoin verlor an dem Tag 12 Prozent, der Dax dagegen bewegte sich kaum."_s;
+    QTest::newRow("one paragraph") << first + second << first;
+    QTest::newRow("lines broken by hand")
+        << QString(first).replace(u" Montag "_s, u" Montag\n"_s) + QString(second).replace(u" dem "_s, u"\ndem "_s)
+        << first;
+    QTest::newRow("a sentence without end") << u"Wort "_s.repeated(200) << u"Wort "_s.repeated(60).trimmed();
+    QTest::newRow("nothing") << u" \n "_s << QString();
+}
+
+void TestTextCheck::theHeadlineThatIsProposed()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, title);
+    QCOMPARE(proposedTitle(text, u"de"_s).left(299), title);
+}
+
 void TestTextCheck::titleIsNotReadTwice()
 {
     store::TestFolder folder;
@@ -377,9 +404,17 @@ void TestTextCheck::titleIsNotReadTwice()
     const auto reader = std::move(*store::StoreReader::open(folder.store()));
     const std::size_t claimsBefore = reader->claims()->size();
     const QString text = u"\n  Nvidia minus 17 Prozent \n\nBitcoin verlor 12 Prozent."_s;
-    QCOMPARE(proposedTitle(text), u"Nvidia minus 17 Prozent"_s);
-    VERIFY_RESULT(saveCheckedText({proposedTitle(text), u"X"_s, u"de"_s, text, kMondayNight, kNow}, *reader, *writer));
+    QCOMPARE(proposedTitle(text, u"de"_s), u"Nvidia minus 17 Prozent"_s);
+    VERIFY_RESULT(
+        saveCheckedText({proposedTitle(text, u"de"_s), u"X"_s, u"de"_s, text, kMondayNight, kNow}, *reader, *writer));
     QCOMPARE(reader->claims()->size(), claimsBefore + 2);
+    const QString prose =
+        u"Die Aktie von Nvidia verlor am Montag 17 Prozent und stand zum Handelsschluss so tief wie lange "
+        "nicht mehr. Bitcoin verlor an demselben Tag 12 Prozent."_s;
+    QVERIFY(proposedTitle(prose, u"de"_s).endsWith(u"mehr."));
+    VERIFY_RESULT(
+        saveCheckedText({proposedTitle(prose, u"de"_s), u"X"_s, u"de"_s, prose, kMondayNight, kNow}, *reader, *writer));
+    QCOMPARE(reader->claims()->size(), claimsBefore + 4);
 }
 
 void TestTextCheck::whatCannotBeSavedIsRefused_data()

@@ -6,7 +6,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void theCountsAddUp();
     void rejectsAreListedWithTheirLines();
     void severalFilesOneAfterAnother();
+    void allButTheOneThatAsks();
     void aReadOnlyStoreOnlyPreviews();
     void theLanguageSwitchesInTheOpenDialog();
     void previewMarksWhatLooksWrong();
@@ -177,6 +180,10 @@ void TestImportDialog::aNewInstrumentOfANamelessFile()
     symbol->setText(u"BMW.DE"_s);
     Q_EMIT symbol->editingFinished();
     QTRY_VERIFY(button("import")->isEnabled());
+    QTRY_VERIFY(work->check());
+    QVERIFY(!m_dialog->findChild<QTableView *>(u"additions"_s)->isVisible()); // nothing is left to be said of it
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(u"Left out"), qPrintable(label->text()));
     button("import")->click();
     QTRY_COMPARE(work->state(), State::Finished);
     QCOMPARE(dailyBars(u"BMW.DE"_s).size(), std::size_t(2));
@@ -321,6 +328,22 @@ void TestImportDialog::severalFilesOneAfterAnother()
     QCOMPARE(m_dialog->page(0)->work().state(), State::Finished);
     QCOMPARE(dailyBars(u"SAP.DE"_s).size(), std::size_t(2));
     QCOMPARE(dailyBars(u"NVDA"_s).size(), std::size_t(2));
+}
+
+void TestImportDialog::allButTheOneThatAsks()
+{
+    const QString asking = write(u"kurse.csv"_s, "Date,Close\n2025-04-03,81.20\n2025-04-04,80.10\n");
+    const QString second = write(u"NVDA.csv"_s, "Date,Close\n2025-04-03,101.80\n2025-04-04,94.31\n");
+    m_dialog = std::make_unique<dialogs::ImportDialog>(*m_appearance, *m_session->get());
+    m_dialog->show();
+    m_dialog->addFiles({asking, second});
+    QTRY_VERIFY(isSettled(m_dialog->page(0)->work()) && isSettled(m_dialog->page(1)->work()));
+    const auto *files = m_dialog->findChild<QListWidget *>(u"files"_s);
+    QTRY_COMPARE(files->item(0)->text(), u"kurse.csv – asks something"_s);
+    m_dialog->findChild<QListWidget *>(u"files"_s)->setCurrentRow(1);
+    button("importAll")->click();
+    QTRY_COMPARE(m_dialog->page(1)->work().state(), State::Finished);
+    QTRY_COMPARE(files->currentRow(), 0); // it waits for its answer
 }
 
 void TestImportDialog::aReadOnlyStoreOnlyPreviews()

@@ -22,6 +22,7 @@ class HeadlineBadgesTest : public QObject
 private Q_SLOTS:
     void badgesThatDoNotFitAreCounted_data();
     void badgesThatDoNotFitAreCounted();
+    void aHiddenContradictionIsNotOverlooked();
     void eachHasItsShapeAndNothingLeavesTheLine();
 };
 
@@ -49,6 +50,23 @@ void HeadlineBadgesTest::badgesThatDoNotFitAreCounted()
     const BadgeLine line = badgeLine(verdicts, style::textFont(style::TextRole::Normal), width + 0.001);
     QCOMPARE(int(line.widths.size()), shown);
     QCOMPARE(line.hidden, hidden);
+}
+
+void HeadlineBadgesTest::aHiddenContradictionIsNotOverlooked()
+{
+    using claims::VerdictCode;
+    const QFont font = style::textFont(style::TextRole::Normal);
+    const double badge = 12 + 5 + QFontMetricsF(font).horizontalAdvance(u"−17 %"_s) + 14;
+    QList<tables::HeadlineVerdict> verdicts(5, {VerdictCode::Close, u"−17 %"_s, {}});
+    QVERIFY(!badgeLine(verdicts, font, 3 * badge).warning);
+    verdicts[3].code = VerdictCode::Intraday;
+    verdicts[4].code = VerdictCode::Contradicted;
+    const BadgeLine line = badgeLine(verdicts, font, 3 * badge);
+    QVERIFY(line.hidden >= 2);
+    QCOMPARE(line.warning, std::optional(VerdictCode::Contradicted));
+    verdicts[4].code = VerdictCode::NoData;
+    QCOMPARE(badgeLine(verdicts, font, 3 * badge).warning, std::optional(VerdictCode::Intraday));
+    QVERIFY(!badgeLine(verdicts, font, 10 * badge).warning); // all are seen
 }
 
 void HeadlineBadgesTest::eachHasItsShapeAndNothingLeavesTheLine()

@@ -27,19 +27,19 @@ constexpr int kLeastWidth = 400; // px, with room for names of files
 void ExportForm::retranslate()
 {
     const std::pair<const char *, QString> labels[] = {
-        {"what", tr("&Export")},    {"format", tr("&Format")},
-        {"page", tr("&Size")},      {"measures", tr("&Width and height")},
-        {"dpi", tr("&Resolution")}, {"language", tr("&Language")},
-        {"theme", tr("&Colours")},  {"parts", tr("Parts")},
-        {"csv", tr("&Numbers")},    {"pattern", tr("File na&me")},
-        {"folder", tr("F&older")}};
+        {"what", tr("&Export:")},    {"format", tr("&Format:")},
+        {"page", tr("&Size:")},      {"measures", tr("&Width and height:")},
+        {"dpi", tr("&Resolution:")}, {"language", tr("&Language:")},
+        {"theme", tr("&Colours:")},  {"parts", tr("Parts:")},
+        {"csv", tr("&Numbers:")},    {"pattern", tr("File na&me:")},
+        {"folder", tr("F&older:")}};
     for (const auto &[label, key] : m_labels) {
         for (const auto &[name, text] : labels) {
             if (qstrcmp(name, key) != 0)
                 continue;
             label->setText(text);
             if (QWidget *field = label->buddy())
-                field->setAccessibleName(QString(text).remove(u'&'));
+                field->setAccessibleName(QString(text).remove(u'&').remove(u':'));
         }
     }
     const std::pair<const char *, QString> flags[] = {{"title", tr("Title")},

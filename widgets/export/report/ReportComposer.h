@@ -46,6 +46,7 @@ private:
     void addQuality();
     void addMethod();
     void addSources();
+    [[nodiscard]] QStringList otherSources() const;
     void addSourceTable();
 
     void heading(const Section &section);

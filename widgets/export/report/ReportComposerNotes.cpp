@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tickmark::report {
 
@@ -71,16 +72,20 @@ void ReportComposer::addMethod()
           explain(VerdictCode::NoData, tr("A quote, a dated share count or an exchange rate is missing.")),
           explain(VerdictCode::Unattributed, tr("The text names no instrument for the number."))})
         m_document.blocks.push_back(line);
-    passage(
-        tr("A stated number stands for an interval: half a unit of its last digit to either side; “almost” reaches 5% "
-           "below it, “about” 5% to either side, “over” 10% above it; “up to” is held against the session's extreme. "
-           "Changes of market value are a dated share count times the move between closes, converted at the rate of "
-           "the session; they are known to 1%."));
+    passage(tr(
+        "A stated number stands for an interval: half a unit of its last digit to either side; “almost” reaches 5% "
+        "below it, “about” 5% to either side, “over” 10% above it, each at least a whole unit of that digit; “up to” is "
+        "held against the session's extreme. "
+        "Changes of market value are a dated share count times the move between closes, converted at the rate of "
+        "the session; they are known to 1%."));
 }
 
 void ReportComposer::addSources()
 {
     addSourceTable();
+    if (const QStringList others = otherSources(); !others.isEmpty())
+        //: %1: files, each with the instruments whose quotes it has
+        passage(tr("Verdicts rest also on quotes of %1.").arg(others.join(QStringLiteral(", "))));
     std::map<QString, int> publishers;
     for (const ReportHeadline &headline : m_content.headlines)
         ++publishers[news::visibleLine(headline.item.publisher, 80)];
@@ -100,6 +105,33 @@ void ReportComposer::addSources()
         passage(tr("Share counts: %1.").arg(counts.join(QStringLiteral(", "))));
     if (m_content.sampleNote)
         passage(news::visibleLine(*m_content.sampleNote, 2000));
+}
+
+//! Of the quotes that verdicts were judged with, those that no bar of the instruments and no share count comes from: of
+//! other intervals, days or instruments.
+QStringList ReportComposer::otherSources() const
+{
+    std::set<QString> named;
+    for (const InstrumentSummary &one : m_content.instruments)
+        named.insert(one.origins.begin(), one.origins.end());
+    for (const ShareNote &note : m_content.shares)
+        named.insert(note.shares.source);
+    std::map<QString, std::set<QString>> others;
+    for (const ReportHeadline &headline : m_content.headlines) {
+        for (const Statement &statement : headline.statements) {
+            for (const claims::QuoteUsed &quote : statement.claim.verdict->quotes) {
+                if (!quote.source.isEmpty() && !named.contains(quote.source))
+                    others[quote.source].insert(quote.symbol);
+            }
+        }
+    }
+    QStringList texts;
+    for (const auto &[source, symbols] : others)
+        //: a file and the instruments whose quotes it has
+        texts.append(tr("%1 (%2)", "file, instruments")
+                         .arg(news::visibleLine(source, kLongestSource),
+                              QStringList(symbols.begin(), symbols.end()).join(QStringLiteral(", "))));
+    return texts;
 }
 
 void ReportComposer::addSourceTable()
