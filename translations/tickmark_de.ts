@@ -3514,10 +3514,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
     </context>
     <context>
         <name>OutcomeText</name>
-        <message>
-            <source>The chart is in %1.</source>
-            <translation>Das Diagramm steht in %1.</translation>
-        </message>
         <message numerus="yes">
             <source>%n chart(s) are in %1.</source>
             <translation>
@@ -3558,6 +3554,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
                 <numerusform>%n Kurve in einem Diagramm ist nicht zu unterscheiden; mehrere Diagramme helfen.</numerusform>
                 <numerusform>%n Kurven in einem Diagramm sind nicht zu unterscheiden; in mehreren Diagrammen sind sie es.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>Exportiert nach %1.</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 
 #include "ClaimRules.h"
 #include "NewsText.h"
+#include <claims/Lexicon.h>
 #include <claims/SentenceSplitter.h>
 #include <news/HtmlText.h>
 #include <news/SafeText.h>

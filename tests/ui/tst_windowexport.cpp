@@ -113,8 +113,8 @@ void TestWindowExport::exportedInEitherLanguage_data()
     QTest::addColumn<QString>("button");
     QTest::addColumn<QString>("told");
     QTest::addColumn<QByteArray>("title");
-    QTest::newRow("German") << u"de"_s << u"Exportieren"_s << u"Das Diagramm steht in"_s << QByteArray("Januar 2025");
-    QTest::newRow("English") << u"en"_s << u"Export"_s << u"The chart is in"_s << QByteArray("January 2025");
+    QTest::newRow("German") << u"de"_s << u"Exportieren"_s << u"Exportiert nach"_s << QByteArray("Januar 2025");
+    QTest::newRow("English") << u"en"_s << u"Export"_s << u"Exported to"_s << QByteArray("January 2025");
 }
 
 void TestWindowExport::exportedInEitherLanguage()

@@ -32,7 +32,7 @@ public:
     {
         QStringList sentences;
         if (outcome.written.size() == 1)
-            sentences.append(tr("The chart is in %1.").arg(QDir::toNativeSeparators(outcome.written.constFirst())));
+            sentences.append(tr("Exported to %1.").arg(QDir::toNativeSeparators(outcome.written.constFirst())));
         else if (!outcome.written.isEmpty())
             sentences.append(tr("%n chart(s) are in %1.", nullptr, int(outcome.written.size()))
                                  .arg(QDir::toNativeSeparators(QFileInfo(outcome.written.constFirst()).path())));

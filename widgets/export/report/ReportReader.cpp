@@ -19,6 +19,19 @@ namespace {
 constexpr int kSteps = 5; // of reading, for the progress
 constexpr qint32 kMostDays = 40 * 366;
 
+//! Of what is missing only that of the range; without runs, nothing of the finding is.
+void keepRange(analysis::QualityFinding &finding, core::SessionDate from, core::SessionDate to)
+{
+    const auto isOutside = [&](const analysis::SessionRun &run) { return to < run.first || run.last < from; };
+    if (std::ranges::all_of(finding.runs, isOutside)) {
+        finding.runs.clear();
+    } else if (finding.kind == analysis::QualityKind::Hole) { // the others' values are of their own session
+        for (const analysis::SessionRun &run : finding.runs)
+            finding.count -= isOutside(run) ? run.count : 0;
+        std::erase_if(finding.runs, isOutside);
+    }
+}
+
 } // namespace
 
 ReportReader::ReportReader(store::StoreReader &reader, const core::CalendarSet &calendars, const ReportWish &wish,
@@ -173,10 +186,8 @@ core::Result<> ReportReader::readNotes()
             const bool isOfReport = std::ranges::any_of(m_content.instruments, [&](const InstrumentSummary &one) {
                 return one.instrument.id == finding.instrumentId;
             });
-            const bool isInRange = std::ranges::any_of(finding.runs, [this](const analysis::SessionRun &run) {
-                return run.first <= m_content.wish.to && m_content.wish.from <= run.last;
-            });
-            if (isOfReport && isInRange)
+            keepRange(finding, m_content.wish.from, m_content.wish.to);
+            if (isOfReport && !finding.runs.empty())
                 m_content.findings.push_back(std::move(finding));
         }
     }
