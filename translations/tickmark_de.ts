@@ -4229,16 +4229,8 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Tief</translation>
         </message>
         <message>
-            <source>Widest day in %</source>
-            <translation>Stärkster Tag in %</translation>
-        </message>
-        <message>
             <source>Volume</source>
             <translation>Volumen</translation>
-        </message>
-        <message>
-            <source>Change: from the close of %1 to the last close of the range. High and low: of all sessions in the range. Widest day: the largest move from close to close. Volume: mean of a session. Below a value stands its session.</source>
-            <translation>Veränderung: vom Schlusskurs am %1 bis zum letzten Schlusskurs des Zeitraums. Hoch und Tief: über alle Handelstage des Zeitraums. Stärkster Tag: die größte Veränderung von Schlusskurs zu Schlusskurs. Volumen: Mittel eines Handelstags. Unter einem Wert steht sein Handelstag.</translation>
         </message>
         <message>
             <source>simulated</source>
@@ -4364,6 +4356,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <comment>file, instruments</comment>
             <extracomment>a file and the instruments whose quotes it has</extracomment>
             <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Largest move in %</source>
+            <translation>Stärkster Tag in %</translation>
+        </message>
+        <message>
+            <source>Change: from the close of %1 to the last close of the range. High and low: of all sessions in the range. Largest move: from one session's close to the next. Volume: mean of a session. Below a value stands its session.</source>
+            <translation>Veränderung: vom Schlusskurs am %1 bis zum letzten Schlusskurs des Zeitraums. Hoch und Tief: über alle Handelstage des Zeitraums. Stärkster Tag: die größte Veränderung von Schlusskurs zu Schlusskurs. Volumen: Mittel eines Handelstags. Unter einem Wert steht sein Handelstag.</translation>
         </message>
     </context>
     <context>
@@ -6784,10 +6784,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>&amp;Vollbild</translation>
         </message>
         <message>
-            <source>Panels to their first &amp;places</source>
-            <translation>Bereiche an ihren &amp;Platz zurücksetzen</translation>
-        </message>
-        <message>
             <source>&amp;New chart…</source>
             <translation>&amp;Neues Diagramm …</translation>
         </message>
@@ -6872,10 +6868,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>&amp;Diagramme</translation>
         </message>
         <message>
-            <source>&amp;Compare claims</source>
-            <translation>&amp;Aussagen vergleichen</translation>
-        </message>
-        <message>
             <source>&amp;All claims</source>
             <translation>A&amp;lle Aussagen</translation>
         </message>
@@ -6938,6 +6930,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Put the panels back in their &amp;places</source>
+            <translation>Bereiche an ihren &amp;Platz zurücksetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Claim comparison</source>
+            <translation>&amp;Aussagenvergleich</translation>
         </message>
     </context>
     <context>
@@ -7947,6 +7947,14 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
                 <numerusform>Eine Zeile für die Ticks jeder Sekunde.</numerusform>
                 <numerusform>Eine Zeile für die Ticks von je %n Sekunden.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Choose the cell of a daily quote first; a double click does the same.</source>
+            <translation>Wählen Sie zuerst die Zelle eines Tageskurses; ein Doppelklick darauf tut dasselbe.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -10054,10 +10062,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Sp&amp;rache:</translation>
         </message>
         <message>
-            <source>Written:</source>
-            <translation>Format:</translation>
-        </message>
-        <message>
             <source>&amp;When:</source>
             <translation>Abr&amp;uf:</translation>
         </message>
@@ -10117,6 +10121,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>with past splits in them</source>
             <translation>um vergangene Splits bereinigt</translation>
         </message>
+        <message>
+            <source>Format:</source>
+            <translation>Format:</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::dialogs::SourceInstrumentModel</name>
@@ -10153,10 +10161,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>%1 von %2</translation>
         </message>
         <message>
-            <source>All that the provider has</source>
-            <translation>Alle, die der Anbieter hat</translation>
-        </message>
-        <message>
             <source>Only those with a check mark</source>
             <translation>Nur die angekreuzten</translation>
         </message>
@@ -10171,6 +10175,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Instruments of this source; how the provider spells one can be edited</source>
             <translation>Instrumente dieser Quelle; die Schreibweise beim Anbieter lässt sich bearbeiten</translation>
+        </message>
+        <message>
+            <source>All instruments that the provider has</source>
+            <translation>Alle Instrumente, die der Anbieter hat</translation>
         </message>
     </context>
     <context>
@@ -11369,10 +11377,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Alle der Watchlist</translation>
         </message>
         <message>
-            <source>Ticked ones</source>
-            <translation>Angekreuzte</translation>
-        </message>
-        <message>
             <source>Instruments of the report</source>
             <translation>Instrumente des Berichts</translation>
         </message>
@@ -11392,6 +11396,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Tick the instruments that the report is about.</source>
             <translation>Kreuzen Sie die Instrumente an, um die es im Bericht geht.</translation>
         </message>
+        <message>
+            <source>Selected instruments</source>
+            <translation>Ausgewählte Instrumente</translation>
+        </message>
     </context>
     <context>
         <name>tickmark::reportview::RangeBox</name>
@@ -11402,10 +11410,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Everything stored</source>
             <translation>Alles Gespeicherte</translation>
-        </message>
-        <message>
-            <source>From – to</source>
-            <translation>Von – bis</translation>
         </message>
         <message>
             <source>Range of the report</source>
@@ -11431,6 +11435,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>Nothing is stored of these instruments.</source>
             <translation>Von diesen Instrumenten ist nichts gespeichert.</translation>
+        </message>
+        <message>
+            <source>Other dates</source>
+            <translation>Anderer Zeitraum</translation>
         </message>
     </context>
     <context>
@@ -11462,10 +11470,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>&amp;File:</source>
             <translation>&amp;Datei:</translation>
-        </message>
-        <message>
-            <source>Made from the instruments</source>
-            <translation>Ergibt sich aus den Instrumenten</translation>
         </message>
         <message>
             <source>Language of the report</source>
@@ -11565,6 +11569,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The folder %1 could not be created.</source>
             <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
+        </message>
+        <message>
+            <source>Empty: made from the instruments</source>
+            <translation>Leer: aus den Instrumenten gebildet</translation>
         </message>
     </context>
     <context>

@@ -60,7 +60,7 @@ constexpr Entry kEntries[] = {
     {Command::German, "&Deutsch", "", Kind::Check, Group::Language}, // languages name themselves
     {Command::English, "&English", "", Kind::Check, Group::Language},
     {Command::FullScreen, QT_TRANSLATE_NOOP("WindowActions", "&Full screen"), "F11", Kind::Check},
-    {Command::ResetLayout, QT_TRANSLATE_NOOP("WindowActions", "Panels to their first &places"), ""},
+    {Command::ResetLayout, QT_TRANSLATE_NOOP("WindowActions", "Put the panels back in their &places"), ""},
     {Command::FrameTimes, QT_TRANSLATE_NOOP("WindowActions", "Fra&me times"), "", Kind::Check},
     {Command::AddChart, QT_TRANSLATE_NOOP("WindowActions", "&New chart…"), "Ctrl+Shift+N"},
     {Command::AddInstrument, QT_TRANSLATE_NOOP("WindowActions", "&Add instrument to this chart…"), "Ctrl+Shift+A"},
@@ -80,7 +80,7 @@ constexpr Entry kEntries[] = {
     {Command::FilterList, QT_TRANSLATE_NOOP("WindowActions", "&Filter the list"), "Ctrl+F"},
     {Command::ClearHeadlineFilter, QT_TRANSLATE_NOOP("WindowActions", "Show &all headlines"), "Ctrl+Shift+F"},
     {Command::ShowCharts, QT_TRANSLATE_NOOP("WindowActions", "C&harts"), "Ctrl+Shift+D", Kind::Check, Group::Middle},
-    {Command::CompareClaims, QT_TRANSLATE_NOOP("WindowActions", "&Compare claims"), "Ctrl+Shift+K", Kind::Check,
+    {Command::CompareClaims, QT_TRANSLATE_NOOP("WindowActions", "&Claim comparison"), "Ctrl+Shift+K", Kind::Check,
      Group::Middle},
     {Command::ShowClaims, QT_TRANSLATE_NOOP("WindowActions", "&All claims"), "Ctrl+Shift+C"},
     {Command::CheckText, QT_TRANSLATE_NOOP("WindowActions", "Check a &text…"), "Ctrl+Shift+X"},

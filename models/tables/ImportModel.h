@@ -18,7 +18,7 @@ class ImportModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { When, Kind, Origin, Source, Inserted, Replaced, Unchanged, Rejected, State, ColumnCount };
+    enum Column { When, State, Kind, Origin, Source, Inserted, Replaced, Unchanged, Rejected, ColumnCount };
     enum Role { IdRole = Qt::UserRole, UndoneRole };
 
     ImportModel(core::Formats formats, core::ZoneRules zone, QObject *parent = nullptr);

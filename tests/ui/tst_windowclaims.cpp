@@ -328,7 +328,7 @@ void TestWindowClaims::theClaimedLevelIsInTheChart()
 //! the first window on, by mouse clicks alone.
 void TestWindowClaims::theFoundingQuestionByClicks()
 {
-    int clicks = m_bench->clickMenu(u"Analysis"_s, u"Compare claims"_s);
+    int clicks = m_bench->clickMenu(u"Analysis"_s, u"Claim comparison"_s);
     QCOMPARE(clicks, 2);
     QAbstractItemView *topics = m_bench->view(u"Topics of the session"_s);
     QAbstractItemView *table = m_bench->view(u"Claims of the topic"_s);

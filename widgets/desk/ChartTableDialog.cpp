@@ -5,8 +5,10 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,7 +32,9 @@ ChartTableDialog::ChartTableDialog(const style::Appearance &appearance, QWidget 
       m_title(new QLabel),
       m_note(new QLabel),
       m_table(new QTableView),
-      m_correct(new QAction(this))
+      m_correct(new QAction(this)),
+      m_correctButton(new QPushButton),
+      m_close(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     resize(kSize);
@@ -57,6 +61,16 @@ ChartTableDialog::ChartTableDialog(const style::Appearance &appearance, QWidget 
     column->addWidget(m_title);
     column->addWidget(m_note);
     column->addWidget(m_table, 1);
+    m_correctButton->setObjectName(QStringLiteral("correct"));
+    m_correctButton->setAutoDefault(false);
+    m_close->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_correctButton);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    column->addLayout(buttons);
+    connect(m_correctButton, &QPushButton::clicked, m_correct, &QAction::trigger);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_correct, &QAction::triggered, this, &ChartTableDialog::correct);
     connect(m_table, &QTableView::doubleClicked, this, &ChartTableDialog::correct);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChartTableDialog::updateAction);
@@ -120,6 +134,7 @@ void ChartTableDialog::correct()
 void ChartTableDialog::updateAction()
 {
     m_correct->setEnabled(m_model->dailyBarAt(m_table->currentIndex()).has_value());
+    m_correctButton->setEnabled(m_correct->isEnabled());
 }
 
 void ChartTableDialog::retranslate()
@@ -128,6 +143,9 @@ void ChartTableDialog::retranslate()
     setWindowTitle(tr("Values of %1").arg(m_title->text()));
     m_table->setAccessibleName(windowTitle());
     m_correct->setText(tr("Correct this bar…"));
+    m_correctButton->setText(m_correct->text());
+    m_correctButton->setToolTip(tr("Choose the cell of a daily quote first; a double click does the same."));
+    m_close->setText(tr("Close"));
 }
 
 void ChartTableDialog::changeEvent(QEvent *event)

@@ -9,6 +9,7 @@
 
 class QAction;
 class QLabel;
+class QPushButton;
 class QTableView;
 
 namespace tickmark::desk {
@@ -46,6 +47,8 @@ private:
     QLabel *m_note;
     QTableView *m_table;
     QAction *m_correct;
+    QPushButton *m_correctButton;
+    QPushButton *m_close;
 };
 
 } // namespace tickmark::desk

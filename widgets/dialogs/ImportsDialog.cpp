@@ -38,7 +38,6 @@ struct ImportsDialog::Outcome
 namespace {
 
 constexpr int kRowHeight = 26;
-constexpr int kWidestColumn = 320;
 
 pipeline::StoreChanges changesOf(store::ImportKind kind)
 {
@@ -57,6 +56,28 @@ pipeline::StoreChanges changesOf(store::ImportKind kind)
     return pipeline::StoreChange::Quotes;
 }
 
+//! What was taken back is there to be read only.
+class ImportDelegate : public style::RowDelegate
+{
+public:
+    ImportDelegate(const style::Appearance &appearance, QObject *parent)
+        : RowDelegate(appearance, parent), m_appearance(appearance)
+    {}
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        RowDelegate::initStyleOption(option, index);
+        if (index.data(ImportModel::UndoneRole).toBool()) {
+            for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
+                option->palette.setColor(role, m_appearance.theme().secondary);
+        }
+    }
+
+private:
+    const style::Appearance &m_appearance;
+};
+
 } // namespace
 
 ImportsDialog::ImportsDialog(style::Appearance &appearance, pipeline::StoreSession &session, QWidget *parent)
@@ -64,7 +85,7 @@ ImportsDialog::ImportsDialog(style::Appearance &appearance, pipeline::StoreSessi
 {
     build();
     retranslate();
-    fitToScreen(*this, {900, 460});
+    fitToScreen(*this, {1080, 460});
     connect(&session, &pipeline::StoreSession::changed, this, &ImportsDialog::reload);
     connect(&appearance, &style::Appearance::changed, this, [this] {
         m_model->setFormats(m_appearance.formats(), m_appearance.zone());
@@ -87,7 +108,7 @@ void ImportsDialog::build()
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("imports"));
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new style::RowDelegate(m_appearance, m_table));
+    m_table->setItemDelegate(new ImportDelegate(m_appearance, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
@@ -96,7 +117,7 @@ void ImportsDialog::build()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(ImportModel::Origin, QHeaderView::Stretch);
     style::addTableCopy(*m_table);
     m_message = new QLabel(this);
     m_message->setObjectName(QStringLiteral("message"));
@@ -143,8 +164,6 @@ void ImportsDialog::reload()
                            const qint64 chosen = current.isValid() ? m_model->at(current.row()).id : 0;
                            m_model->setImports(*answer);
                            m_table->resizeColumnsToContents();
-                           m_table->setColumnWidth(ImportModel::Origin,
-                                                   std::min(m_table->columnWidth(ImportModel::Origin), kWidestColumn));
                            if (m_model->rowCount() > 0)
                                m_table->selectionModel()->setCurrentIndex(
                                    m_model->index(std::max(0, m_model->rowOf(chosen)), 0),

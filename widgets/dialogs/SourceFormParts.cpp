@@ -217,7 +217,7 @@ void SourceForm::retranslate()
         {m_addressLabel, tr("A&ddress:")},    {m_keyLabel, tr("&Key:")},
         {m_choiceLabel, tr("&Instruments:")}, {m_fileInstrumentLabel, tr("&Instrument:")},
         {m_barsLabel, tr("&Bars of:")},       {m_sinceLabel, tr("How &far back:")},
-        {m_languageLabel, tr("&Language:")},  {m_profileLabel, tr("Written:")},
+        {m_languageLabel, tr("&Language:")},  {m_profileLabel, tr("Format:")},
         {m_splitsLabel, tr("&Prices:")},      {m_scheduleLabel, tr("&When:")},
         {m_mirrorLabel, tr("&Mirror:")},      {m_priorityLabel, tr("Priorit&y:")}};
     for (const auto &[label, text] : labels) {

@@ -2,8 +2,11 @@
 #include "SourceInstrumentModel.h"
 
 #include <QFont>
+#include <QGuiApplication>
+#include <QPalette>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace tickmark::dialogs {
@@ -27,6 +30,7 @@ void SourceInstrumentModel::show(const SourceDraft &draft, std::vector<Instrumen
         gone.symbol = symbol;
         m_instruments.push_back(gone);
     }
+    arrange();
     endResetModel();
 }
 
@@ -34,7 +38,16 @@ void SourceInstrumentModel::setProvider(const QString &code)
 {
     beginResetModel();
     m_setup.provider = code;
+    arrange();
     endResetModel();
+}
+
+//! Those that the provider has, then the others, then what is not in the database; each by symbol.
+void SourceInstrumentModel::arrange()
+{
+    std::ranges::sort(m_instruments, {}, [this](const Instrument &one) {
+        return std::tuple(one.id == 0, spellingIn(m_setup, one).isEmpty(), one.symbol);
+    });
 }
 
 void SourceInstrumentModel::setOnlyChosen(bool onlyChosen)
@@ -97,6 +110,8 @@ QVariant SourceInstrumentModel::data(const QModelIndex &index, int role) const
         own.setWeight(QFont::DemiBold);
         return own;
     }
+    if (role == Qt::ForegroundRole && spelling.isEmpty())
+        return QGuiApplication::palette().brush(QPalette::PlaceholderText);
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     switch (index.column()) {

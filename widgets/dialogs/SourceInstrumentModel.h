@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isAsked(const core::Instrument &instrument) const;
     void spell(const QString &symbol, const QString &text);
+    void arrange();
 
     QString m_language;
     store::SourceSetup m_setup; //!< provider, symbols and spellings of it

@@ -119,7 +119,7 @@ void SourceInstrumentsBox::showCount()
 
 void SourceInstrumentsBox::retranslate()
 {
-    m_all->setText(tr("All that the provider has"));
+    m_all->setText(tr("All instruments that the provider has"));
     m_only->setText(tr("Only those with a check mark"));
     m_filter->setPlaceholderText(tr("Filter symbols and names"));
     m_filter->setAccessibleName(tr("Filter the instruments of this source"));

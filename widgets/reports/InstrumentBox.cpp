@@ -69,7 +69,7 @@ void InstrumentBox::retranslate()
     m_choice->setItemText(int(InstrumentChoice::Charts),
                           tr("Those of the charts (%Ln)", nullptr, int(m_charted.size())));
     m_choice->setItemText(int(InstrumentChoice::Watchlist), tr("All of the watchlist"));
-    m_choice->setItemText(int(InstrumentChoice::Ticked), tr("Ticked ones"));
+    m_choice->setItemText(int(InstrumentChoice::Ticked), tr("Selected instruments"));
     m_choice->setAccessibleName(tr("Instruments of the report"));
     m_filter->setPlaceholderText(tr("Filter instruments"));
     m_filter->setAccessibleName(tr("Filter instruments"));

@@ -52,7 +52,7 @@ void RangeBox::retranslate()
 {
     m_choice->setItemText(int(RangeChoice::InView), tr("Sessions in view"));
     m_choice->setItemText(int(RangeChoice::Whole), tr("Everything stored"));
-    m_choice->setItemText(int(RangeChoice::Own), tr("From – to"));
+    m_choice->setItemText(int(RangeChoice::Own), tr("Other dates"));
     m_choice->setAccessibleName(tr("Range of the report"));
     m_from->setAccessibleName(tr("First session"));
     m_to->setAccessibleName(tr("Last session"));

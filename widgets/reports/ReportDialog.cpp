@@ -197,7 +197,7 @@ void ReportDialog::retranslate()
                               tr("&Contents:"), tr("&Language:"), tr("&File:")};
     for (int i = 0; i < m_form->rowCount(); ++i)
         qobject_cast<QLabel *>(m_form->itemAt(i, QFormLayout::LabelRole)->widget())->setText(labels[i]);
-    m_title->setPlaceholderText(tr("Made from the instruments"));
+    m_title->setPlaceholderText(tr("Empty: made from the instruments"));
     m_language->setAccessibleName(tr("Language of the report"));
     m_format->setAccessibleName(tr("Format of the report"));
     m_browse->setText(tr("&Browse…"));

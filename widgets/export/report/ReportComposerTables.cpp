@@ -80,14 +80,14 @@ void ReportComposer::addSummary()
     Table table;
     table.columns = {
         {tr("Instrument"), 0, 1},   {tr("Close"), 82, 0, true}, {unbrokenUnit(tr("Change in %")), 74, 0, true},
-        {tr("High"), 82, 0, true},  {tr("Low"), 82, 0, true},   {unbrokenUnit(tr("Widest day in %")), 82, 0, true},
+        {tr("High"), 82, 0, true},  {tr("Low"), 82, 0, true},   {unbrokenUnit(tr("Largest move in %")), 82, 0, true},
         {tr("Volume"), 74, 0, true}};
     for (const InstrumentSummary &one : m_content.instruments)
         table.rows.push_back(summaryRow(one));
     m_document.blocks.push_back(std::move(table));
     passage(
         tr("Change: from the close of %1 to the last close of the range. High and low: of all sessions in the range. "
-           "Widest day: the largest move from close to close. Volume: mean of a session. Below a value stands its "
+           "Largest move: from one session's close to the next. Volume: mean of a session. Below a value stands its "
            "session.")
             .arg(m_formats.longDate(base())),
         true);
