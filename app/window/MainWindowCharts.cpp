@@ -161,7 +161,8 @@ void MainWindow::tellWritten(const QString &text, const QString &path)
     m_messages->show({MessageBar::Tone::Information, text, {}, tr("Show folder"), [this, folder] {
                           if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
                               fail({core::ErrorCode::Unsupported,
-                                    tr("No program of this computer opens %1.").arg(QDir::toNativeSeparators(folder))});
+                                    tr("No program of this computer opens %1.").arg(QDir::toNativeSeparators(folder)),
+                                    {}});
                       }});
 }
 
