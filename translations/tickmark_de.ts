@@ -9255,10 +9255,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Behalten</translation>
         </message>
         <message>
-            <source>The import of %1 was taken back. Rows removed: %2. Rows with their former value again: %3.</source>
-            <translation>Der Import von %1 wurde zurückgenommen. Entfernte Zeilen: %2. Zeilen wieder mit ihrem früheren Wert: %3.</translation>
-        </message>
-        <message>
             <source>Values that a later import had replaced already: %1; the later values stay.</source>
             <translation>Werte, die ein späterer Import schon ersetzt hatte: %1; die späteren Werte bleiben.</translation>
         </message>
@@ -9292,16 +9288,20 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Ticks, die entfallen: %1. Ticks, die wiederkommen: %2. Instrumente bleiben. Der Import bleibt als zurückgenommen in dieser Liste.</translation>
         </message>
         <message>
-            <source>The import of %1 was taken back. Ticks removed: %2. Ticks that are back: %3.</source>
-            <translation>Der Import von %1 wurde zurückgenommen. Entfernte Ticks: %2. Wiederhergestellte Ticks: %3.</translation>
-        </message>
-        <message>
             <source>Rows that it brought first are gone also where a source brought them too: %1. Fetch again to have them back.</source>
             <translation>Zeilen, die er zuerst brachte, sind auch dort weg, wo eine Quelle sie ebenfalls brachte: %1. Rufen Sie neu ab, um sie wiederzubekommen.</translation>
         </message>
         <message>
             <source>Undo…</source>
             <translation>Zurücknehmen …</translation>
+        </message>
+        <message>
+            <source>Taken back: %1. Ticks removed: %2. Ticks that are back: %3.</source>
+            <translation>Zurückgenommen: %1. Entfernte Ticks: %2. Wieder vorhandene Ticks: %3.</translation>
+        </message>
+        <message>
+            <source>Taken back: %1. Rows removed: %2. Rows with their former value again: %3.</source>
+            <translation>Zurückgenommen: %1. Entfernte Zeilen: %2. Zeilen, die ihren früheren Wert wieder haben: %3.</translation>
         </message>
     </context>
     <context>

@@ -268,9 +268,8 @@ void ImportsDialog::showOutcome()
     const core::Formats &formats = m_appearance.formats();
     const store::UndoTotals &totals = m_outcome->totals;
     const QString counted = m_outcome->ofTicks
-                                ? tr("The import of %1 was taken back. Ticks removed: %2. Ticks that are back: %3.")
-                                : tr("The import of %1 was taken back. Rows removed: %2. Rows with their former value "
-                                     "again: %3.");
+                                ? tr("Taken back: %1. Ticks removed: %2. Ticks that are back: %3.")
+                                : tr("Taken back: %1. Rows removed: %2. Rows with their former value again: %3.");
     QStringList lines{counted.arg(m_outcome->origin, formats.count(totals.removed), formats.count(totals.restored))};
     if (totals.dropped > 0)
         lines << tr("Values that a later import had replaced already: %1; the later values stay.")
@@ -309,6 +308,7 @@ void ImportsDialog::retranslate()
     m_undo->setText(tr("Undo…"));
     m_close->setText(tr("Close"));
     m_model->setFormats(m_appearance.formats(), m_appearance.zone());
+    m_table->resizeColumnsToContents();
     showOutcome();
 }
 
