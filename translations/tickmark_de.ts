@@ -2688,12 +2688,12 @@ an exchange rate: pair, rate, date</extracomment>
             <translation>--splits-until betrifft nur die Kurse von Kerzen.</translation>
         </message>
         <message>
-            <source>%1 %, %2 M rows/s</source>
-            <translation>%1 %, %2 Mio. Zeilen/s</translation>
+            <source>%1 %, %2 rows/s</source>
+            <translation>%1 %, %2 Zeilen/s</translation>
         </message>
         <message>
-            <source>%1 rows, %2 M rows/s</source>
-            <translation>%1 Zeilen, %2 Mio. Zeilen/s</translation>
+            <source>%1 rows, %2 rows/s</source>
+            <translation>%1 Zeilen, %2 Zeilen/s</translation>
         </message>
     </context>
     <context>
@@ -2800,13 +2800,6 @@ an exchange rate: pair, rate, date</extracomment>
             <translation>Feed: %1</translation>
         </message>
         <message numerus="yes">
-            <source>%Ln row(s) in %1 s: %2 M rows/s.</source>
-            <translation>
-                <numerusform>%Ln Zeile in %1 s: %2 Mio. Zeilen/s.</numerusform>
-                <numerusform>%Ln Zeilen in %1 s: %2 Mio. Zeilen/s.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>What was read before is stored: %Ln tick(s). Importing the whole file again adds what is missing.</source>
             <translation>
                 <numerusform>Was davor gelesen wurde, ist gespeichert: %Ln Tick. Wenn Sie die ganze Datei noch einmal importieren, kommt das Fehlende hinzu.</numerusform>
@@ -2866,6 +2859,13 @@ an exchange rate: pair, rate, date</extracomment>
             <translation>
                 <numerusform>%Ln Dividende</numerusform>
                 <numerusform>%Ln Dividenden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) in %1 s: %2 rows/s.</source>
+            <translation>
+                <numerusform>%Ln Zeile in %1 s: %2 Zeilen/s.</numerusform>
+                <numerusform>%Ln Zeilen in %1 s: %2 Zeilen/s.</numerusform>
             </translation>
         </message>
     </context>
@@ -11916,28 +11916,28 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <source>Columns are parted by semicolons: %n rows looked at, %1 fields each.</source>
             <translation>
                 <numerusform>Semikolons trennen die Spalten: eine Zeile angesehen, %1 Felder.</numerusform>
-                <numerusform>Semikolons trennen die Spalten: %n Zeilen angesehen, je %1 Felder.</numerusform>
+                <numerusform>Semikolons trennen die Spalten: %Ln Zeilen angesehen, je %1 Felder.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Columns are parted by tabs: %n rows looked at, %1 fields each.</source>
             <translation>
                 <numerusform>Tabulatoren trennen die Spalten: eine Zeile angesehen, %1 Felder.</numerusform>
-                <numerusform>Tabulatoren trennen die Spalten: %n Zeilen angesehen, je %1 Felder.</numerusform>
+                <numerusform>Tabulatoren trennen die Spalten: %Ln Zeilen angesehen, je %1 Felder.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Columns are parted by vertical bars: %n rows looked at, %1 fields each.</source>
             <translation>
                 <numerusform>Senkrechte Striche trennen die Spalten: eine Zeile angesehen, %1 Felder.</numerusform>
-                <numerusform>Senkrechte Striche trennen die Spalten: %n Zeilen angesehen, je %1 Felder.</numerusform>
+                <numerusform>Senkrechte Striche trennen die Spalten: %Ln Zeilen angesehen, je %1 Felder.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Columns are parted by commas: %n rows looked at, %1 fields each.</source>
             <translation>
                 <numerusform>Kommas trennen die Spalten: eine Zeile angesehen, %1 Felder.</numerusform>
-                <numerusform>Kommas trennen die Spalten: %n Zeilen angesehen, je %1 Felder.</numerusform>
+                <numerusform>Kommas trennen die Spalten: %Ln Zeilen angesehen, je %1 Felder.</numerusform>
             </translation>
         </message>
         <message>

@@ -374,13 +374,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln row(s) in %1 s: %2 M rows/s.</source>
-            <translation>
-                <numerusform>%Ln row in %1 s: %2 M rows/s.</numerusform>
-                <numerusform>%Ln rows in %1 s: %2 M rows/s.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>What was read before is stored: %Ln tick(s). Importing the whole file again adds what is missing.</source>
             <translation>
                 <numerusform>What was read before is stored: %Ln tick. Importing the whole file again adds what is missing.</numerusform>
@@ -455,6 +448,13 @@
             <translation>
                 <numerusform>One row was rejected:</numerusform>
                 <numerusform>%n rows were rejected:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) in %1 s: %2 rows/s.</source>
+            <translation>
+                <numerusform>%Ln row in %1 s: %2 rows/s.</numerusform>
+                <numerusform>%Ln rows in %1 s: %2 rows/s.</numerusform>
             </translation>
         </message>
     </context>
@@ -1251,28 +1251,28 @@
             <source>Columns are parted by semicolons: %n rows looked at, %1 fields each.</source>
             <translation>
                 <numerusform>Columns are parted by semicolons: one row looked at, %1 fields.</numerusform>
-                <numerusform>Columns are parted by semicolons: %n rows looked at, %1 fields each.</numerusform>
+                <numerusform>Columns are parted by semicolons: %Ln rows looked at, %1 fields each.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Columns are parted by tabs: %n rows looked at, %1 fields each.</source>
             <translation>
                 <numerusform>Columns are parted by tabs: one row looked at, %1 fields.</numerusform>
-                <numerusform>Columns are parted by tabs: %n rows looked at, %1 fields each.</numerusform>
+                <numerusform>Columns are parted by tabs: %Ln rows looked at, %1 fields each.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Columns are parted by vertical bars: %n rows looked at, %1 fields each.</source>
             <translation>
                 <numerusform>Columns are parted by vertical bars: one row looked at, %1 fields.</numerusform>
-                <numerusform>Columns are parted by vertical bars: %n rows looked at, %1 fields each.</numerusform>
+                <numerusform>Columns are parted by vertical bars: %Ln rows looked at, %1 fields each.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Columns are parted by commas: %n rows looked at, %1 fields each.</source>
             <translation>
                 <numerusform>Columns are parted by commas: one row looked at, %1 fields.</numerusform>
-                <numerusform>Columns are parted by commas: %n rows looked at, %1 fields each.</numerusform>
+                <numerusform>Columns are parted by commas: %Ln rows looked at, %1 fields each.</numerusform>
             </translation>
         </message>
     </context>

@@ -311,12 +311,12 @@ private:
             return {};
         return [this](const pipeline::TickImportProgress &progress) {
             const core::Formats &formats = m_context.formats();
-            const QString rate = formats.number(progress.rowsPerSecond / 1e6, 1);
+            const QString rate = formats.count(threeDigits(progress.rowsPerSecond));
             const bool known = progress.total.value_or(0) > 0;
-            const QString text = known ? tr("%1 %, %2 M rows/s")
+            const QString text = known ? tr("%1 %, %2 rows/s")
                                              .arg(int(double(progress.consumed) / double(*progress.total) * 100.0))
                                              .arg(rate)
-                                       : tr("%1 rows, %2 M rows/s").arg(formats.count(progress.rows), rate);
+                                       : tr("%1 rows, %2 rows/s").arg(formats.count(progress.rows), rate);
             std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
         };
     }

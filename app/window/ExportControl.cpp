@@ -5,6 +5,8 @@
 #include <export/ChartPrint.h>
 #include <export/ExportPreset.h>
 #include <panels/WatchlistPanel.h>
+#include <pipeline/StartOn.h>
+#include <pipeline/WhenDone.h>
 #include <tables/WatchlistModel.h>
 
 #include <QClipboard>
@@ -12,6 +14,7 @@
 #include <QPageLayout>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QThreadPool>
 
 #include <desk/ChartDesk.h>
 #include <exportdialog/ChartReading.h>
@@ -189,13 +192,23 @@ void ExportControl::copyChart()
 
 void ExportControl::putOnClipboard(const ExportItem &item)
 {
-    auto data = exporting::chartForClipboard(item.spec, *item.content, {});
-    if (!data) {
-        Q_EMIT failed(data.error());
+    const auto drawn = exporting::drawForClipboard(item.spec, *item.content, {});
+    if (!drawn) {
+        Q_EMIT failed(drawn.error());
         return;
     }
-    QGuiApplication::clipboard()->setMimeData(data->release());
-    Q_EMIT told(tr("The chart is on the clipboard: as a picture, as a drawing and as a table."));
+    pipeline::whenDone(pipeline::startOn(*QThreadPool::globalInstance(), *drawn), this,
+                       [this, item](core::Result<exporting::ClipboardChart> chart) {
+                           const auto tabulated = chart ? exporting::tabulateForClipboard(item.spec, *item.content,
+                                                                                          *chart)
+                                                        : core::Result<>(tl::unexpected(chart.error()));
+                           if (!tabulated) {
+                               Q_EMIT failed(tabulated.error());
+                               return;
+                           }
+                           QGuiApplication::clipboard()->setMimeData(exporting::mimeData(*chart).release());
+                           Q_EMIT told(tr("The chart is on the clipboard: as a picture, as a drawing and as a table."));
+                       });
 }
 
 void ExportControl::print()

@@ -347,7 +347,7 @@ void BarCorrectionDialog::save()
     correction.bar = said->bar;
     correction.priceDecimals = said->priceDecimals;
     correction.sizeDecimals = said->sizeDecimals;
-    correction.note = m_note->text();
+    correction.note = listedNote();
     m_corrected = core::wallClock();
     correction.corrected = m_corrected;
     pipeline::whenDone(m_session->writer()->correctBar(correction), this,
@@ -372,6 +372,14 @@ void BarCorrectionDialog::saved(const Result<store::ImportResult> &result)
     Q_EMIT corrected(result->importId);
 }
 
+//! What tells it from other corrections in the list of imports: the quote, and the reason where one is given.
+QString BarCorrectionDialog::listedNote() const
+{
+    const QString quote = QStringLiteral("%1, %2").arg(m_symbol, QString::fromStdString(m_date.iso()));
+    const QString reason = m_note->text().simplified();
+    return reason.isEmpty() ? quote : QStringLiteral("%1: %2").arg(quote, reason);
+}
+
 // By what the list of imports shows of it.
 void BarCorrectionDialog::sayDone()
 {
@@ -379,7 +387,7 @@ void BarCorrectionDialog::sayDone()
     const core::ZoneRules &zone = m_appearance.zone();
     say(tr("Corrected. To undo it, choose “%1” of %2, %3, in the list of imports and undo it.",
            "name of the import; date; clock time")
-            .arg(store::correctionOrigin(m_note->text()), formats.date(zone.dateAt(m_corrected)),
+            .arg(store::correctionOrigin(listedNote()), formats.date(zone.dateAt(m_corrected)),
                  formats.clockTime(m_corrected, zone)));
 }
 

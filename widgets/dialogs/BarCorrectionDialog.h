@@ -89,6 +89,7 @@ private:
     void save();
     void saved(const core::Result<store::ImportResult> &result);
     void say(const QString &sentence);
+    [[nodiscard]] QString listedNote() const;
     void sayDone();
 
     style::Appearance &m_appearance;

@@ -5,7 +5,8 @@
 #include <charts/ChartFonts.h>
 
 #include <QDateTime>
-#include <QImage>
+
+#include <utility>
 
 namespace tickmark::exporting {
 
@@ -80,36 +81,34 @@ QString tabbed(const QList<QStringList> &rows)
     return text;
 }
 
-core::Result<QByteArray> fileOf(const charts::ChartSpec &spec, const charts::ChartContent &content,
-                                const ExportOptions &options, const char *suffix)
-{
-    const auto drawn = drawChart(spec, content, options, QLatin1String(suffix));
-    if (!drawn)
-        return tl::unexpected(drawn.error());
-    return drawn->encode();
-}
-
 } // namespace
 
-core::Result<std::unique_ptr<QMimeData>> pictureForClipboard(const charts::ChartSpec &spec,
-                                                             const charts::ChartContent &content,
-                                                             const ExportOptions &options)
+core::Result<EncodePictures> drawForClipboard(const charts::ChartSpec &spec, const charts::ChartContent &content,
+                                              const ExportOptions &options)
 {
-    const auto png = fileOf(spec, content, options, "png");
+    const auto png = drawChart(spec, content, options, QStringLiteral("png"));
     if (!png)
         return tl::unexpected(png.error());
-    const auto svg = fileOf(spec, content, options, "svg");
+    const auto svg = drawChart(spec, content, options, QStringLiteral("svg"));
     if (!svg)
         return tl::unexpected(svg.error());
-    auto data = std::make_unique<QMimeData>();
-    data->setImageData(QImage::fromData(*png, "PNG"));
-    data->setData(QStringLiteral("image/png"), *png);
-    data->setData(QStringLiteral("image/svg+xml"), *svg);
-    return data;
+    return [png = *png, svg = *svg]() -> core::Result<ClipboardChart> {
+        auto bitmap = png.encode();
+        if (!bitmap)
+            return tl::unexpected(bitmap.error());
+        auto drawing = svg.encode();
+        if (!drawing)
+            return tl::unexpected(drawing.error());
+        ClipboardChart chart;
+        chart.image = QImage::fromData(*bitmap, "PNG");
+        chart.png = std::move(*bitmap);
+        chart.svg = std::move(*drawing);
+        return chart;
+    };
 }
 
-core::Result<std::unique_ptr<QMimeData>> tableForClipboard(const charts::ChartSpec &spec,
-                                                           const charts::ChartContent &content)
+core::Result<> tabulateForClipboard(const charts::ChartSpec &spec, const charts::ChartContent &content,
+                                    ClipboardChart &chart)
 {
     charts::loadChartFonts();
     const auto plan = charts::ChartPlan::make(spec, content);
@@ -118,24 +117,19 @@ core::Result<std::unique_ptr<QMimeData>> tableForClipboard(const charts::ChartSp
     const ExportOptions options;
     const ChartTable table(ChartJob{*plan, content, options});
     const QList<QStringList> rows = TableCells(table, **plan).rows();
-    auto data = std::make_unique<QMimeData>();
-    data->setHtml(htmlOf(rows));
-    data->setText(tabbed(rows));
-    return data;
+    chart.html = htmlOf(rows);
+    chart.text = tabbed(rows);
+    return {};
 }
 
-core::Result<std::unique_ptr<QMimeData>> chartForClipboard(const charts::ChartSpec &spec,
-                                                           const charts::ChartContent &content,
-                                                           const ExportOptions &options)
+std::unique_ptr<QMimeData> mimeData(const ClipboardChart &chart)
 {
-    auto data = pictureForClipboard(spec, content, options);
-    if (!data)
-        return data;
-    const auto table = tableForClipboard(spec, content);
-    if (!table)
-        return tl::unexpected(table.error());
-    (*data)->setHtml((*table)->html());
-    (*data)->setText((*table)->text());
+    auto data = std::make_unique<QMimeData>();
+    data->setImageData(chart.image);
+    data->setData(QStringLiteral("image/png"), chart.png);
+    data->setData(QStringLiteral("image/svg+xml"), chart.svg);
+    data->setHtml(chart.html);
+    data->setText(chart.text);
     return data;
 }
 

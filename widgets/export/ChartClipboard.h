@@ -3,25 +3,39 @@
 
 #include "ChartExport.h"
 
+#include <QByteArray>
+#include <QImage>
 #include <QMimeData>
+#include <QString>
 
+#include <functional>
 #include <memory>
 
-//! Charts for the clipboard. GUI thread, with a QApplication; refused is what exportChart() refuses.
+//! Charts for the clipboard; refused is what exportChart() refuses.
 namespace tickmark::exporting {
 
-//! The picture as a bitmap, PNG and SVG: each program takes the best that it knows.
-[[nodiscard]] core::Result<std::unique_ptr<QMimeData>> pictureForClipboard(const charts::ChartSpec &spec,
-                                                                           const charts::ChartContent &content,
-                                                                           const ExportOptions &options);
+//! A chart as programs take it, each the best that it knows: a spreadsheet the values, a drawing program the picture.
+struct ClipboardChart
+{
+    QImage image;
+    QByteArray png;
+    QByteArray svg;
+    QString html; //!< the values of the visible range as a table
+    QString text; //!< the same with tabs
+};
 
-//! The values of the visible range as an HTML table, and as text with tabs.
-[[nodiscard]] core::Result<std::unique_ptr<QMimeData>> tableForClipboard(const charts::ChartSpec &spec,
-                                                                         const charts::ChartContent &content);
+//! Draws both pictures: GUI thread, with a QApplication. What it returns encodes them, which takes longer: on any thread,
+//! once; `html` and `text` are empty.
+using EncodePictures = std::function<core::Result<ClipboardChart>()>;
+[[nodiscard]] core::Result<EncodePictures> drawForClipboard(const charts::ChartSpec &spec,
+                                                            const charts::ChartContent &content,
+                                                            const ExportOptions &options);
 
-//! Both as one: a spreadsheet takes the values, a drawing program the picture.
-[[nodiscard]] core::Result<std::unique_ptr<QMimeData>> chartForClipboard(const charts::ChartSpec &spec,
-                                                                         const charts::ChartContent &content,
-                                                                         const ExportOptions &options);
+//! Puts `html` and `text` into `chart`. GUI thread.
+[[nodiscard]] core::Result<> tabulateForClipboard(const charts::ChartSpec &spec, const charts::ChartContent &content,
+                                                  ClipboardChart &chart);
+
+//! GUI thread.
+[[nodiscard]] std::unique_ptr<QMimeData> mimeData(const ClipboardChart &chart);
 
 } // namespace tickmark::exporting

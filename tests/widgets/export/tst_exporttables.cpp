@@ -282,27 +282,31 @@ void TestExportTables::theProcessLocaleChangesNothing()
 void TestExportTables::clipboardHasThePicture()
 {
     const charts::ChartValues values = m_store.threePanes(QStringLiteral("en"));
-    const auto data = exporting::pictureForClipboard(values.spec, values.content, {});
-    QVERIFY(data);
-    QVERIFY((*data)->hasImage());
-    const QImage image = QImage::fromData((*data)->data(QStringLiteral("image/png")), "PNG");
+    const auto drawn = exporting::drawForClipboard(values.spec, values.content, {});
+    QVERIFY(drawn);
+    const auto chart = (*drawn)();
+    QVERIFY(chart);
+    const auto data = exporting::mimeData(*chart);
+    QVERIFY(data->hasImage());
+    const QImage image = QImage::fromData(data->data(QStringLiteral("image/png")), "PNG");
     QCOMPARE(image.width(), 1600);
-    QVERIFY((*data)->data(QStringLiteral("image/svg+xml")).contains("Nvidia"));
+    QVERIFY(data->data(QStringLiteral("image/svg+xml")).contains("Nvidia"));
 }
 
 void TestExportTables::clipboardHasTheTable()
 {
     const charts::ChartSpec spec = tests::specOf(QStringLiteral("NVDA"), "2025-01-24", "2025-01-28", "2025-01-24");
-    const auto data = exporting::tableForClipboard(spec, m_sample.daily(spec));
-    QVERIFY(data);
-    const QString html = (*data)->html();
+    exporting::ClipboardChart chart;
+    QVERIFY(exporting::tabulateForClipboard(spec, m_sample.daily(spec), chart));
+    const QString html = exporting::mimeData(chart)->html();
     QVERIFY2(html.contains(QStringLiteral("<th>NVDA close</th>")), qPrintable(html));
     QVERIFY(html.contains(QStringLiteral("<td align=\"right\">118.42</td><td align=\"right\">\u221216.97</td>")));
     QCOMPARE(html.count(QStringLiteral("<tr>")), 4);
-    QVERIFY2((*data)->text().contains(QStringLiteral("118.42\t-16.97\n")), qPrintable((*data)->text()));
+    const QString text = exporting::mimeData(chart)->text();
+    QVERIFY2(text.contains(QStringLiteral("118.42\t-16.97\n")), qPrintable(text));
     charts::ChartSpec unknown = spec;
     unknown.panes.front().symbols = {QStringLiteral("ZZZ")};
-    QVERIFY(!exporting::tableForClipboard(unknown, m_sample.daily(spec)));
+    QVERIFY(!exporting::tabulateForClipboard(unknown, m_sample.daily(spec), chart));
 }
 
 void TestExportTables::printsOnPaper()
