@@ -130,7 +130,7 @@ void CheckTextTest::typingIsChecked()
 {
     const QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTest::keyClicks(editor(), kTwoClaims);
-    QCOMPARE(label("state"), u"Checking …"_s);
+    QCOMPARE(label("state"), u"Checking…"_s);
     QTRY_COMPARE(verdicts(), (QStringList{u"NVDA close"_s, u"BTC-USD contradicted"_s}));
     QVERIFY(label("state").isEmpty());
     QCOMPARE(cell(0, ClaimRowsModel::Stated), u"−17\u00a0%"_s);

@@ -83,9 +83,6 @@ void ReportComposer::addMethod()
 void ReportComposer::addSources()
 {
     addSourceTable();
-    if (const QStringList others = otherSources(); !others.isEmpty())
-        //: %1: files, each with the instruments whose quotes it has
-        passage(tr("Verdicts rest also on quotes of %1.").arg(others.join(QStringLiteral(", "))));
     std::map<QString, int> publishers;
     for (const ReportHeadline &headline : m_content.headlines)
         ++publishers[news::visibleLine(headline.item.publisher, 80)];
@@ -101,8 +98,14 @@ void ReportComposer::addSources()
         counts.append(tr("%1 %2 shares on %3 (%4)")
                           .arg(note.symbol, m_formats.count(note.shares.shares), m_formats.date(note.shares.date),
                                news::visibleLine(note.shares.source, kLongestSource)));
+    QStringList basis;
+    if (const QStringList others = otherSources(); !others.isEmpty())
+        //: %1: files, each with the instruments whose quotes it has
+        basis.append(tr("Verdicts rest also on quotes of %1.").arg(others.join(QStringLiteral(", "))));
     if (!counts.isEmpty())
-        passage(tr("Share counts: %1.").arg(counts.join(QStringLiteral(", "))));
+        basis.append(tr("Share counts: %1.").arg(counts.join(QStringLiteral(", "))));
+    if (!basis.isEmpty())
+        passage(basis.join(u' '));
     if (m_content.sampleNote)
         passage(news::visibleLine(*m_content.sampleNote, 2000));
 }
