@@ -383,7 +383,7 @@ void TestTextCheck::theHeadlineThatIsProposed_data()
     const QString second = u" Bitcoin verlor an dem Tag 12 Prozent, der Dax dagegen bewegte sich kaum."_s;
     QTest::newRow("one paragraph") << first + second << first;
     QTest::newRow("lines broken by hand")
-        << QString(first).replace(u" rund "_s, u"\nrund "_s) + QString(second).replace(u" Tag "_s, u"\nTag "_s)
+        << QString(first).replace(u" rund "_s, u" rund\n"_s) + QString(second).replace(u" Tag "_s, u"\nTag "_s)
         << first;
     QTest::newRow("a sentence without end") << u"Wort "_s.repeated(200) << u"Wort "_s.repeated(60).trimmed();
     QTest::newRow("nothing") << u" \n "_s << QString();
