@@ -90,22 +90,22 @@ void ReportComposer::addSources()
     for (const auto &[name, count] : publishers)
         //: a publisher and how many headlines are of it
         names.append(tr("%1 (%2)").arg(name, m_formats.count(count)));
-    if (!names.isEmpty())
-        passage(tr("Headlines: %1.").arg(names.join(QStringLiteral(", "))));
     QStringList counts;
     for (const ShareNote &note : m_content.shares)
         //: an instrument, a count of its shares, the date and the source of that
         counts.append(tr("%1 %2 shares on %3 (%4)")
                           .arg(note.symbol, m_formats.count(note.shares.shares), m_formats.date(note.shares.date),
                                news::visibleLine(note.shares.source, kLongestSource)));
-    QStringList basis;
+    QStringList sentences;
+    if (!names.isEmpty())
+        sentences.append(tr("Headlines: %1.").arg(names.join(QStringLiteral(", "))));
     if (const QStringList others = otherSources(); !others.isEmpty())
         //: %1: files, each with the instruments whose quotes it has
-        basis.append(tr("Verdicts rest also on quotes of %1.").arg(others.join(QStringLiteral(", "))));
+        sentences.append(tr("Verdicts rest also on quotes of %1.").arg(others.join(QStringLiteral(", "))));
     if (!counts.isEmpty())
-        basis.append(tr("Share counts: %1.").arg(counts.join(QStringLiteral(", "))));
-    if (!basis.isEmpty())
-        passage(basis.join(u' '));
+        sentences.append(tr("Share counts: %1.").arg(counts.join(QStringLiteral(", "))));
+    if (!sentences.isEmpty())
+        passage(sentences.join(u' '));
     if (m_content.sampleNote)
         passage(news::visibleLine(*m_content.sampleNote, 2000));
 }

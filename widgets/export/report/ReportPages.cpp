@@ -30,7 +30,7 @@ constexpr double kMostChart = kTextHeight - 160; // room for its title and notes
 // A chart becomes that much lower to find room on a page, and higher to fill one.
 constexpr double kLowest = 0.88;
 constexpr double kHighest = 1.2;
-constexpr double kLowShare = 0.55; // what is left of one that is to be low
+constexpr double kLowShare = 0.6; // what is left of one that is to be low
 
 constexpr TextStyle kTitle{26, 33, false, true};
 constexpr TextStyle kSubtitle{15, 22, false, false, true};
