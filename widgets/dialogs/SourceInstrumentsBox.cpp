@@ -35,6 +35,7 @@ SourceInstrumentsBox::SourceInstrumentsBox(const style::Appearance &appearance, 
 {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterKeyColumn(-1);
+    m_filtered->setFilterRole(Qt::EditRole); // by how it is spelled, not by "does not have it"
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new style::RowDelegate(appearance, m_table));

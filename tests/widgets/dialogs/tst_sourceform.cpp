@@ -19,6 +19,8 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void mnemonicsReachTheirFields_data();
     void mnemonicsReachTheirFields();
+    void whatTheProviderHasComesFirst();
+    void theFilterIsNotAboutWhatIsMissing();
     void aListIsAsWideAsItsWords();
     void followsTheLanguage();
     void fitsASmallScreen();
@@ -52,6 +54,31 @@ void TestSourceForm::mnemonicsReachTheirFields()
     QTest::keyClick(m_dialog.get(), Qt::Key(key), Qt::AltModifier);
     const QWidget *focus = m_dialog->focusWidget();
     QCOMPARE(focus ? focus->objectName() : QString(), field);
+}
+
+void TestSourceForm::whatTheProviderHasComesFirst()
+{
+    open();
+    choose("ecb");
+    const auto *rows = part<QTableView>("sourceInstruments").model();
+    const auto lacks = [&](int row) { return rows->index(row, 2).data().toString() == u"does not have it"; };
+    int has = 0;
+    while (has < rows->rowCount() && !lacks(has))
+        ++has;
+    QVERIFY(has > 0 && has < rows->rowCount());
+    for (int row = has; row < rows->rowCount(); ++row)
+        QVERIFY(lacks(row));
+}
+
+void TestSourceForm::theFilterIsNotAboutWhatIsMissing()
+{
+    open();
+    choose("ecb");
+    auto *rows = part<QTableView>("sourceInstruments").model();
+    QTest::keyClicks(&part<QLineEdit>("instrumentFilter"), u"does not"_s);
+    QTRY_COMPARE(rows->rowCount(), 0);
+    part<QLineEdit>("instrumentFilter").clear();
+    QTRY_COMPARE(rows->rowCount(), 4);
 }
 
 void TestSourceForm::aListIsAsWideAsItsWords()
