@@ -267,4 +267,9 @@ QString ChartTexts::volumeNote(double unit, bool shares) const
     return shares ? text(QT_TRANSLATE_NOOP("Chart", "volume in shares")) : text(QT_TRANSLATE_NOOP("Chart", "volume"));
 }
 
+QString asSentence(const QString &text)
+{
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
 } // namespace tickmark::charts

@@ -15,6 +15,9 @@
 
 namespace tickmark::charts {
 
+//! With a full stop at its end, unless a date ends it with one.
+[[nodiscard]] QString asSentence(const QString &text);
+
 //! Every word that is written inside a chart, in the chart's language. Immutable value.
 class ChartTexts
 {

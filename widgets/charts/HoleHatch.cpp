@@ -97,13 +97,20 @@ bool writeOnce(std::vector<HoleMark> &marks, const PaneContext &context, LabelPl
     return written != byWidth.end();
 }
 
-//! The trading days in view that have no quotes, or of intraday curves those that lack some.
+//! The trading days without quotes: those in view, of a hole that ends where the view begins those before; of intraday
+//! curves the days that lack some.
 std::vector<core::SessionDate> daysOf(const CurveHole &hole, const PlannedCurve &curve, const ChartPlan &plan)
 {
     std::vector<core::SessionDate> days;
     for (const AxisDay &day : plan.days) {
         if (hole.before.session < day.date && day.date < hole.after.session && curve.calendar->isSession(day.date))
             days.push_back(day.date);
+    }
+    if (days.empty() && !curve.isIntraday()) {
+        for (auto day = hole.before.session.plusDays(1); day < hole.after.session; day = day.plusDays(1)) {
+            if (curve.calendar->isSession(day))
+                days.push_back(day);
+        }
     }
     if (!days.empty())
         return days;
@@ -129,7 +136,8 @@ QString sentenceOf(const PlannedCurve &curve, const std::vector<CurveHole> &hole
         //: foot of a page; %1 is an instrument, whose curve has gaps
         return words.text("Chart", QT_TRANSLATE_N_NOOP("Chart", "%1: gaps on %n trading days"), int(days.size()))
             .arg(curve.name);
-    const bool oneYear = plan.days.front().date.year() == plan.days.back().date.year();
+    const bool oneYear = std::min(days.front(), plan.days.front().date).year()
+                         == std::max(days.back(), plan.days.back().date).year();
     QStringList dates;
     for (const core::SessionDate day : days)
         dates.append(

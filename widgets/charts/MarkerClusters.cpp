@@ -27,11 +27,18 @@ bool collide(const MarkerCluster &a, const MarkerCluster &b, double leastDistanc
 
 QString MarkerCluster::span() const
 {
-    if (numbers.empty())
-        return {};
-    if (numbers.size() == 1)
-        return QString::number(numbers.front());
-    return QString::number(numbers.front()) + QChar(0x2013) + QString::number(numbers.back());
+    QStringList runs;
+    for (std::size_t first = 0; first < numbers.size();) {
+        std::size_t last = first;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
+            ++last;
+        QString run = QString::number(numbers[first]);
+        if (last > first)
+            run += QChar(0x2013) + QString::number(numbers[last]);
+        runs.append(run);
+        first = last + 1;
+    }
+    return runs.join(QStringLiteral(", "));
 }
 
 MarkerCluster markOf(const MarkerPoint &point)

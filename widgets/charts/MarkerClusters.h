@@ -23,7 +23,7 @@ struct MarkerCluster
 {
     std::vector<int> items;     //!< ascending
     std::vector<double> trueXs; //!< where each item's time stands, same order as items, ascending
-    std::vector<int> numbers;   //!< of those items that have one, ascending, without holes
+    std::vector<int> numbers;   //!< of those items that have one, ascending
     int sessions = 1;           //!< that they are of
     int lastSession = 0;
     double x = 0;     //!< centre of the capsule
@@ -31,7 +31,7 @@ struct MarkerCluster
     int row = 0;      //!< from the lowest
 
     [[nodiscard]] bool isSingle() const { return items.size() == 1; }
-    //! "3", or "3–5" for a run of numbers; empty without any.
+    //! "3", or "3–5" for a run of numbers, "3, 5" for others; empty without any.
     [[nodiscard]] QString span() const;
 };
 

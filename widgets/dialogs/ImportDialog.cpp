@@ -28,9 +28,12 @@ using State = ImportWork::State;
 
 namespace {
 
+//! Whether it waits for what the user is to say.
 bool asks(const ImportPage &page)
 {
-    return page.work().state() == State::Ready && page.work().preview() && !page.work().preview()->questions.empty();
+    const ImportWork &work = page.work();
+    return work.state() == State::Ready && work.preview() && !work.preview()->obstacle
+           && (!work.preview()->questions.empty() || !work.instrumentLack().isEmpty());
 }
 
 } // namespace

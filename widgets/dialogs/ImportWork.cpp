@@ -218,6 +218,22 @@ ImportJobInput ImportWork::input() const
     return job;
 }
 
+QString ImportWork::instrumentLack() const
+{
+    const core::Instrument *added = newInstrument();
+    if (added && !isSuggestionSafe(*added))
+        return tr("Say the exchange and the currency of the new instrument.");
+    if (added && !core::isValidSymbol(added->symbol))
+        return tr("“%1” cannot be a symbol: no blanks, commas, semicolons or colons, at most 64 characters.")
+            .arg(added->symbol);
+    if (!std::ranges::all_of(m_draft.additions, isSuggestionSafe))
+        return tr("Say the exchange and the currency of every instrument that is to be added.");
+    if (m_check && m_check->readAs != ReadAs::News && m_check->knownSymbols().isEmpty() && m_draft.additions.empty()
+        && !added)
+        return tr("The database has none of its instruments. Add them as instruments to import the file.");
+    return {};
+}
+
 QString ImportWork::whyNot() const
 {
     if (m_state == State::Loading)
@@ -239,18 +255,7 @@ QString ImportWork::whyNot() const
         return m_preview->obstacle->message;
     if (!m_preview->questions.empty())
         return tr("Answer the open questions first.");
-    const core::Instrument *added = newInstrument();
-    if (added && !isSuggestionSafe(*added))
-        return tr("Say the exchange and the currency of the new instrument.");
-    if (added && !core::isValidSymbol(added->symbol))
-        return tr("“%1” cannot be a symbol: no blanks, commas, semicolons or colons, at most 64 characters.")
-            .arg(added->symbol);
-    if (!std::ranges::all_of(m_draft.additions, isSuggestionSafe))
-        return tr("Say the exchange and the currency of every instrument that is to be added.");
-    if (m_check && m_check->readAs != ReadAs::News && m_check->knownSymbols().isEmpty() && m_draft.additions.empty()
-        && !added)
-        return tr("The database has none of its instruments. Add them as instruments to import the file.");
-    return {};
+    return instrumentLack();
 }
 
 void ImportWork::start()

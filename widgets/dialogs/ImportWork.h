@@ -41,6 +41,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const ImportDraft &draft() const { return m_draft; }
     [[nodiscard]] const std::vector<core::Instrument> &known() const { return m_known; }
+    //! What is still to be said of its instruments, as a sentence; empty when nothing is.
+    [[nodiscard]] QString instrumentLack() const;
     //! The one that is made of a file that names none; null without such.
     [[nodiscard]] const core::Instrument *newInstrument() const;
     //! Of the newest draft that was looked at; null before.

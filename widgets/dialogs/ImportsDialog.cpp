@@ -89,6 +89,7 @@ ImportsDialog::ImportsDialog(style::Appearance &appearance, pipeline::StoreSessi
     connect(&session, &pipeline::StoreSession::changed, this, &ImportsDialog::reload);
     connect(&appearance, &style::Appearance::changed, this, [this] {
         m_model->setFormats(m_appearance.formats(), m_appearance.zone());
+        m_table->resizeColumnsToContents();
         showOutcome();
         m_table->viewport()->update();
     });

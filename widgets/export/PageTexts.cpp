@@ -351,7 +351,7 @@ std::vector<FootSentence> PageTexts::foot(int unlisted, bool verdicts, const QSt
     if (unlisted == int(m_plan.headlines.size()))
         add(ringNote(), Rank::Unplaced);
     for (const QString &damage : charts::damageNotes(m_plan))
-        add(damage + u'.', Rank::Kept);
+        add(charts::asSentence(damage), Rank::Kept);
     add(undrawnNote(), Rank::Kept);
     add(baseNote(), Rank::Kept);
     // The legend says it in its head.
@@ -359,7 +359,7 @@ std::vector<FootSentence> PageTexts::foot(int unlisted, bool verdicts, const QSt
         add(clockNote(), Rank::Detail);
     add(source(), Rank::Kept);
     for (const QString &gap : unwritten)
-        add(gap + u'.', Rank::Unplaced);
+        add(charts::asSentence(gap), Rank::Unplaced);
     if (verdicts)
         add(marketValueNote(), Rank::Detail);
     for (const QString &note : m_plan.notes)

@@ -35,6 +35,7 @@ class TestMarkerClusters : public QObject
 private Q_SLOTS:
     void singlesStandAtTheirTime();
     void neighboursMerge();
+    void numbersWithHolesAreNoRun();
     void equalTimesMerge();
     void mergingMayCascade();
     void staysInsideTheLane();
@@ -62,6 +63,13 @@ void TestMarkerClusters::neighboursMerge()
     QCOMPARE(clusters[0].span(), QStringLiteral("1\u20132"));
     QCOMPARE(clusters[0].x, 105.);
     QCOMPARE(clusters[0].trueXs, (std::vector<double>{100, 110}));
+}
+
+void TestMarkerClusters::numbersWithHolesAreNoRun()
+{
+    MarkerCluster cluster;
+    cluster.numbers = {2, 4, 5, 6, 9};
+    QCOMPARE(cluster.span(), QStringLiteral("2, 4\u20136, 9"));
 }
 
 void TestMarkerClusters::equalTimesMerge()

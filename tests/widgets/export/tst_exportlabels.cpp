@@ -66,6 +66,7 @@ private Q_SLOTS:
     void wordsNeverOverlap();
     void wordsOfGapsLeaveCurvesAlone_data();
     void wordsOfGapsLeaveCurvesAlone();
+    void aHoleBeforeTheViewIsNamed();
     void valuesOfTheDayLeaveCurvesAlone_data();
     void valuesOfTheDayLeaveCurvesAlone();
     void crowdedNamesKeepTheirLineSamples();
@@ -199,6 +200,22 @@ void TestExportLabels::wordsOfGapsLeaveCurvesAlone()
     const QString foot = page->layout().footLines.join(u' ').replace(QChar(0x00A0), u' ');
     const bool isSaid = foot.contains(QStringLiteral(": no data on "));
     QVERIFY2(notes > 0 || isSaid, qPrintable(foot));
+}
+
+//! The bar of the 24th is missing; those of the 23rd and the 27th are there.
+void TestExportLabels::aHoleBeforeTheViewIsNamed()
+{
+    ChartSpec spec = tests::specOf(QStringLiteral("ENR.DE"), "2025-01-27", "2025-01-31", "2025-01-24");
+    const auto plan = ChartPlan::make(spec, m_sample.daily(spec));
+    QVERIFY(plan);
+    ExportOptions options;
+    options.size = QSize(480, 320);
+    const auto page = exporting::ChartPage::make(*plan, options, 1);
+    QVERIFY(page);
+    const QString foot = page->stack().unwritten().join(u' ').replace(QChar(0x00A0), u' ');
+    QVERIFY2(foot.isEmpty() || foot.endsWith(QStringLiteral("no data on 24 Jan")), qPrintable(foot));
+    QCOMPARE(charts::asSentence(QStringLiteral("am 27.01.")), QStringLiteral("am 27.01."));
+    QCOMPARE(charts::asSentence(QStringLiteral("on 27 Jan")), QStringLiteral("on 27 Jan."));
 }
 
 void TestExportLabels::valuesOfTheDayLeaveCurvesAlone_data()

@@ -60,6 +60,16 @@ report::ReportWish januaryOf(const ReportBench &)
     return wish;
 }
 
+std::vector<report::Chart> chartsOf(const report::ReportDocument &document)
+{
+    std::vector<report::Chart> charts;
+    for (const report::Block &block : document.blocks) {
+        if (const auto *chart = std::get_if<report::Chart>(&block))
+            charts.push_back(*chart);
+    }
+    return charts;
+}
+
 } // namespace
 
 //! A report is taken to a meeting: a number that is wrong in it is seen by everybody.
@@ -72,6 +82,7 @@ private Q_SLOTS:
     void summaryHasTheNumbersOfTheFile();
     void largerMovesOverGapsAreTold();
     void numbersMeanTheSameHeadlineOnEveryChart();
+    void aChartOfAnotherExchangeTakesNoHeadline();
     void everyStatementIsListedOnce();
     void twoRunsAreEqual_data();
     void twoRunsAreEqual();
@@ -153,21 +164,38 @@ void TestReport::numbersMeanTheSameHeadlineOnEveryChart()
     QVERIFY(content);
     const auto document = report::composeReport(*content);
     QVERIFY2(document, document ? "" : qPrintable(document.error().message));
-    std::vector<qint64> first;
-    int charts = 0;
-    for (const report::Block &block : document->blocks) {
-        const auto *chart = std::get_if<report::Chart>(&block);
-        if (!chart)
-            continue;
-        std::vector<qint64> ids;
-        for (const core::NewsItem &item : chart->plan->headlines)
-            ids.push_back(item.id);
-        if (charts++ == 0)
-            first = ids;
-        QVERIFY(!ids.empty());
-        QCOMPARE(ids, first);
+    QVERIFY(chartsOf(*document).size() >= 3);
+    std::map<qint64, int> numbers;
+    for (const report::Chart &chart : chartsOf(*document)) {
+        QCOMPARE(chart.numbers.size(), chart.plan->headlines.size());
+        QVERIFY(!chart.numbers.empty());
+        for (std::size_t i = 0; i < chart.numbers.size(); ++i) {
+            QVERIFY(chart.numbers[i] > 0);
+            QCOMPARE(numbers.emplace(chart.plan->headlines[i].id, chart.numbers[i]).first->second, chart.numbers[i]);
+        }
+        QVERIFY(std::ranges::is_sorted(chart.numbers));
     }
-    QVERIFY(charts >= 3);
+}
+
+//! In Tokyo the day ends before New York's begins: its chart takes nothing from the others.
+void TestReport::aChartOfAnotherExchangeTakesNoHeadline()
+{
+    report::ReportWish wish = ReportBench::wish();
+    wish.from = wish.to = *core::SessionDate::fromIso("2025-01-27");
+    wish.base = std::nullopt;
+    const auto content = report::readReport(m_sample->reader(), *m_sample->calendars(), wish);
+    QVERIFY(content);
+    const auto document = report::composeReport(*content);
+    QVERIFY2(document, document ? "" : qPrintable(document.error().message));
+    int most = 0;
+    int fewest = int(content->headlines.size());
+    for (const report::Chart &chart : chartsOf(*document)) {
+        fewest = std::min(fewest, int(chart.numbers.size()));
+        for (const int number : chart.numbers)
+            most = std::max(most, number);
+    }
+    QVERIFY(fewest < most);
+    QCOMPARE(most, int(content->headlines.size()));
 }
 
 void TestReport::everyStatementIsListedOnce()

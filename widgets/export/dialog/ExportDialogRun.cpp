@@ -4,6 +4,7 @@
 #include "ExportForm.h"
 #include "ExportNotice.h"
 #include "PagePreview.h"
+#include <charts/ChartTexts.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -45,7 +46,7 @@ public:
         if (outcome.crowd > 0)
             sentences.append(crowdText(outcome.crowd));
         for (const QString &damage : outcome.damage)
-            sentences.append(damage + u'.');
+            sentences.append(charts::asSentence(damage));
         return sentences.join(u' ');
     }
 };

@@ -40,9 +40,11 @@ core::Result<QByteArray> inlineSvg(const Chart &chart)
     const QByteArray file = buffer.data();
     const qsizetype root = file.indexOf("<svg");
     QByteArray picture = root < 0 ? file : file.mid(root).trimmed();
-    if (const QStringList &unwritten = (*stack)->unwritten(); !unwritten.isEmpty())
-        picture += "<figcaption>" + QString(unwritten.join(QStringLiteral(". ")) + u'.').toHtmlEscaped().toUtf8()
-                   + "</figcaption>";
+    QStringList unwritten;
+    for (const QString &sentence : (*stack)->unwritten())
+        unwritten.append(charts::asSentence(sentence));
+    if (!unwritten.isEmpty())
+        picture += "<figcaption>" + unwritten.join(u' ').toHtmlEscaped().toUtf8() + "</figcaption>";
     return picture;
 }
 

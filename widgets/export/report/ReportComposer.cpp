@@ -60,42 +60,31 @@ core::Result<> ReportComposer::planCharts()
 
 core::Result<> ReportComposer::numberHeadlines()
 {
-    std::optional<std::set<qint64>> shared;
+    std::set<qint64> drawn;
     for (const auto &plan : m_plans) {
         if (!plan->spec.markers)
             continue;
-        std::set<qint64> own;
         for (const core::NewsItem &item : plan->headlines)
-            own.insert(item.id);
-        if (!shared) {
-            shared = std::move(own);
-            continue;
-        }
-        std::erase_if(*shared, [&](qint64 id) { return !own.contains(id); });
+            drawn.insert(item.id);
     }
-    if (!shared)
-        return {};
-    // Nobody finds the headline of a number that stands nowhere else.
     if (listsHeadlines()) {
+        int number = 0;
         for (const ReportHeadline &headline : m_content.headlines) {
-            if (!isListed(headline))
-                shared->erase(headline.item.id);
+            if (drawn.contains(headline.item.id) && isListed(headline))
+                m_numbers.emplace(headline.item.id, ++number);
         }
     }
-    for (std::size_t i = 0; i < m_plans.size(); ++i) {
-        if (!m_plans[i]->spec.markers || m_plans[i]->headlines.size() == shared->size())
+    // Nobody finds the headline of a mark that stands nowhere else.
+    for (std::size_t i = 0; i < m_plans.size() && listsHeadlines(); ++i) {
+        const auto isUnlisted = [this](const core::NewsItem &item) { return !m_numbers.contains(item.id); };
+        if (!m_plans[i]->spec.markers || std::ranges::none_of(m_plans[i]->headlines, isUnlisted))
             continue;
         charts::ChartContent content = m_content.charts[i].content;
-        std::erase_if(content.news, [&](const core::NewsItem &item) { return !shared->contains(item.id); });
+        std::erase_if(content.news, isUnlisted);
         auto plan = charts::ChartPlan::make(m_content.charts[i].spec, content);
         if (!plan)
             return tl::unexpected(plan.error());
         m_plans[i] = std::move(*plan);
-    }
-    int number = 0;
-    for (const ReportHeadline &headline : m_content.headlines) {
-        if (shared->contains(headline.item.id))
-            m_numbers.emplace(headline.item.id, ++number);
     }
     return {};
 }
@@ -239,8 +228,11 @@ void ReportComposer::addChart(const std::shared_ptr<const charts::ChartPlan> &pl
     m_document.blocks.push_back(Passage{{{texts.subtitle(), false, true}}, true, true});
     QStringList notes = texts.notes();
     notes.removeIf([&said](const QString &sentence) { return said.contains(sentence); });
+    std::vector<int> numbers;
+    for (const core::NewsItem &item : plan->headlines)
+        numbers.push_back(numberOf(item.id));
     m_document.blocks.push_back(
-        Chart{plan, title + QStringLiteral(". ") + texts.subtitle(), !notes.isEmpty(), listsHeadlines(), isLow});
+        Chart{plan, title + QStringLiteral(". ") + texts.subtitle(), !notes.isEmpty(), std::move(numbers), isLow});
     const QString foot = notes.join(u' ');
     if (!foot.isEmpty())
         m_document.blocks.push_back(Passage{{{news::visibleLine(foot, foot.size()), false, true}}, true});

@@ -27,7 +27,7 @@ public:
 
 private:
     core::Result<> planCharts();
-    //! Only headlines that every chart shows have numbers, so that one number means one headline in the whole report.
+    //! Of the headlines that a chart shows and the report lists: one number means one headline in the whole report.
     core::Result<> numberHeadlines();
     void addTitle();
     void addTallies();

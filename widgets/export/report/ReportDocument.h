@@ -76,10 +76,10 @@ struct Passage
 struct Chart
 {
     std::shared_ptr<const charts::ChartPlan> plan;
-    QString description;    //!< for readers who do not see it
-    bool hasNotes = true;   //!< what comes next is about it alone
-    bool isNumbered = true; //!< the report lists the headlines of its markers
-    bool isLow = false;     //!< see Section
+    QString description;      //!< for readers who do not see it
+    bool hasNotes = true;     //!< what comes next is about it alone
+    std::vector<int> numbers; //!< of the plan's headlines in the report, ascending; 0: not listed
+    bool isLow = false;       //!< see Section
 };
 
 using Block = std::variant<Heading, Passage, Table, Chart>;

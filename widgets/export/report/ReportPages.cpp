@@ -141,8 +141,7 @@ QSizeF chartSize(const Chart &chart)
 core::Result<std::unique_ptr<charts::ChartStack>> stackOf(const Chart &chart, double height)
 {
     charts::ChartStack::Geometry geometry{QSizeF(kText, height), 1.0, reportMetrics()};
-    if (!chart.isNumbered)
-        geometry.numbers = std::vector<int>(chart.plan->headlines.size(), 0);
+    geometry.numbers = chart.numbers;
     return charts::ChartStack::create(chart.plan, geometry);
 }
 
@@ -230,7 +229,7 @@ void ReportPages::add(const Passage &passage)
     const TextStyle &style = passage.isSmall ? kSmall : kBody;
     Paragraph words = passage.text;
     for (const QString &sentence : std::exchange(m_unwritten, {}))
-        words.push_back({sentence + u'.', false, true});
+        words.push_back({charts::asSentence(sentence), false, true});
     auto text = std::make_shared<const TextFlow>(words, style, m_theme, kText);
     const bool isSaying = passage.keepWithNext;
     const int lines = text->lineCount();
