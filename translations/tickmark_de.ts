@@ -7201,10 +7201,6 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Automatisch (%1)</translation>
         </message>
         <message>
-            <source>&amp;Published</source>
-            <translation>&amp;Veröffentlicht</translation>
-        </message>
-        <message>
             <source>Time of publication</source>
             <translation>Zeitpunkt der Veröffentlichung</translation>
         </message>
@@ -7213,16 +7209,20 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
             <translation>Datiert „am Montag“ und Ähnliches und entscheidet, welche Handelstage der Text kennen kann.</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>S&amp;prache</translation>
-        </message>
-        <message>
             <source>Language of the text</source>
             <translation>Sprache des Textes</translation>
         </message>
         <message>
             <source>not recognized</source>
             <translation>nicht erkannt</translation>
+        </message>
+        <message>
+            <source>&amp;Published:</source>
+            <translation>&amp;Veröffentlicht:</translation>
+        </message>
+        <message>
+            <source>&amp;Language:</source>
+            <translation>S&amp;prache:</translation>
         </message>
     </context>
     <context>

@@ -29,6 +29,15 @@ QStringView firstLine(QStringView trimmed)
     return end < 0 ? trimmed : trimmed.first(end);
 }
 
+//! Whole words of `text`, as many as a title has room for.
+QStringView shortened(QStringView text)
+{
+    if (text.size() <= kLongestTitle)
+        return text;
+    const qsizetype end = text.first(kLongestTitle + 1).lastIndexOf(u' ');
+    return text.first(end > 0 ? end : kLongestTitle);
+}
+
 //! The headline of a trimmed text, from its beginning: the first line, or the first sentence where there is no headline.
 QStringView headlineOf(QStringView trimmed, const QString &language)
 {
@@ -40,8 +49,8 @@ QStringView headlineOf(QStringView trimmed, const QString &language)
     const std::vector<claims::Token> tokens = claims::tokenize(trimmed, block, lexicon, {});
     const std::vector<claims::TokenRange> sentences = claims::splitSentences(tokens, lexicon);
     if (sentences.empty() || sentences.front().last == 0)
-        return line;
-    return trimmed.first(tokens[sentences.front().last - 1].span.end);
+        return shortened(line);
+    return shortened(trimmed.first(tokens[sentences.front().last - 1].span.end));
 }
 
 //! Without its title, so that the claims of that are not found twice.

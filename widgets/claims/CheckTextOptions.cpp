@@ -101,7 +101,7 @@ void CheckTextOptions::changeEvent(QEvent *event)
 void CheckTextOptions::retranslate()
 {
     const bool isGerman = m_appearance.language() == QLatin1String("de");
-    m_timeLabel->setText(tr("&Published"));
+    m_timeLabel->setText(tr("&Published:"));
     m_time->setAccessibleName(tr("Time of publication"));
     m_time->setToolTip(tr("Dates “on Monday” and the like, and decides which sessions the text can know."));
     {
@@ -114,7 +114,7 @@ void CheckTextOptions::retranslate()
     showPublished();
     const QString zone = QString::fromLatin1(m_appearance.zone().id()).replace(u'_', u' ');
     m_zone->setText(zone.startsWith(QLatin1String("Etc/")) ? zone.mid(4) : zone); // "UTC", as everywhere else
-    m_languageLabel->setText(tr("&Language"));
+    m_languageLabel->setText(tr("&Language:"));
     m_language->setAccessibleName(tr("Language of the text"));
     m_language->setItemText(1, tr("German"));
     m_language->setItemText(2, tr("English"));
