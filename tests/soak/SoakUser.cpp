@@ -7,6 +7,8 @@
 #include <store/StoreWriter.h>
 
 #include <QApplication>
+#include <QClipboard>
+#include <QFontDatabase>
 
 #include <desk/ChartDesk.h>
 #include <window/SourceControl.h>
@@ -121,6 +123,9 @@ void SoakUser::leave()
     window().close();
     m_bench.reset();
     rest(500); // what is on its way to a window that is gone arrives
+    QGuiApplication::clipboard()->clear(); // what was copied stays there as long as the program runs
+    // Qt keeps the glyphs of every size that a page was drawn in, up to a limit of its own: another font drops them.
+    QFontDatabase::removeApplicationFont(QFontDatabase::addApplicationFont(u":/fonts/OpenSans-Regular.ttf"_s));
     m_betweenWindows.push_back(Vitals::now(m_vitals.seconds()));
 }
 

@@ -209,7 +209,7 @@ void SumRows::addClaim(const TopicClaim &member, const tables::ClaimBook &book)
     if (claim.unit != m_topic.unit && member.stated)
         //: a claim in another currency
         add(SumRow::Kind::Step, tr("at this rate"), amount(*member.stated));
-    add(SumRow::Kind::Note, tr("Interval"), intervalText(claim, m_formats));
+    add(SumRow::Kind::Note, tr("Interval"), intervalText(claim, m_topic, m_formats));
     if (verdict.touched) {
         const auto quote = std::ranges::find(verdict.quotes, verdict.touched, &QuoteUsed::time);
         if (quote != verdict.quotes.end())

@@ -119,7 +119,7 @@ QString CompareTableModel::textOf(const tables::TopicClaim &member, int column) 
     case Claim:
         return claims::statedWithHedge(claim.claim, m_formats.locale());
     case Interval:
-        return intervalText(claim.claim, m_formats);
+        return intervalText(claim.claim, *m_topic, m_formats);
     case Converted:
         return member.stated ? onAxis(*member.stated) : QString();
     case Off:

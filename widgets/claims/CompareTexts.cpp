@@ -196,12 +196,23 @@ public:
                                     : tr("exact: ± %1").arg(number);
     }
 
-    static QString interval(const QString &low, const QString &high, bool isOpen)
+    static QString interval(const claims::Claim &claim, bool isSigned, const core::Formats &formats)
     {
-        //: %1: the least that a number with "at least" can mean
-        return isOpen ? tr("from %1").arg(low)
-                      //: the ends of an interval
-                      : tr("%1 to %2").arg(low, high);
+        const claims::Interval stated = claims::intervalOf(claim);
+        const double divisor = claim.kind == claims::ClaimKind::Value ? amountDivisor(stated.low) : 1;
+        const claims::Interval interval{stated.low / divisor, stated.high / divisor};
+        const int decimals = decimalsNeeded(interval);
+        const double sign = isSigned && claim.direction == claims::Direction::Down ? -1 : 1;
+        const auto number = [&](double end) {
+            return isSigned ? formats.signedNumber(end, decimals) : formats.number(end, decimals);
+        };
+        const QString unit = amountEnding(claim.unit, divisor, formats);
+        if (std::isinf(interval.high))
+            //: %1: the least that a number with "at least" can mean
+            return tr("from %1").arg(number(sign * interval.low) + unit);
+        const auto [first, last] = std::minmax({sign * interval.low, sign * interval.high});
+        //: the ends of an interval
+        return tr("%1 to %2").arg(number(first), number(last) + unit);
     }
 
     static QString summary(const ClaimTopic &topic, const tables::ClaimBook &book, const core::Formats &formats)
@@ -310,15 +321,14 @@ QString distanceNote(const ClaimTopic &topic, const TopicClaim &member, const co
 
 QString intervalText(const claims::Claim &claim, const core::Formats &formats)
 {
-    claims::Interval interval = claims::intervalOf(claim);
-    const double divisor = claim.kind == claims::ClaimKind::Value ? amountDivisor(interval.low) : 1;
-    interval = {interval.low / divisor, interval.high / divisor};
-    const int decimals = decimalsNeeded(interval);
-    const QString unit = amountEnding(claim.unit, divisor, formats);
-    const QString low = formats.number(interval.low, decimals);
-    if (std::isinf(interval.high))
-        return CompareTexts::interval(low + unit, {}, true);
-    return CompareTexts::interval(low, formats.number(interval.high, decimals) + unit, false);
+    return CompareTexts::interval(claim, false, formats);
+}
+
+QString intervalText(const claims::Claim &claim, const ClaimTopic &topic, const core::Formats &formats)
+{
+    const bool hasDirection = topic.measure != TopicMeasure::Level && claim.direction != claims::Direction::None;
+    const bool isOpposite = hasDirection && (claim.direction == claims::Direction::Down) != topic.isLoss;
+    return CompareTexts::interval(claim, isOpposite, formats);
 }
 
 QString readingText(const claims::Claim &claim, const core::Formats &formats)

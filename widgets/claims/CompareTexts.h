@@ -32,6 +32,10 @@ namespace tickmark::claimview {
 
 //! The ends of what the words leave open, magnitudes in the claim's own unit: "445 to 455 bn USD".
 [[nodiscard]] QString intervalText(const claims::Claim &claim, const core::Formats &formats);
+//! The same beside the other numbers of its topic: with its sign where it states the opposite direction, "−54.5 to −53.5
+//! points" of a gain.
+[[nodiscard]] QString intervalText(const claims::Claim &claim, const tables::ClaimTopic &topic,
+                                   const core::Formats &formats);
 //! How the number is read: "exact: ± 0.5", "round number: ± 5", "over: 563 to 619.3 bn EUR".
 [[nodiscard]] QString readingText(const claims::Claim &claim, const core::Formats &formats);
 //! A number that ends in zeros: it is taken for rounded.

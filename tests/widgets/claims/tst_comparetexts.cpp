@@ -46,6 +46,7 @@ private Q_SLOTS:
     void differencesHaveTheirSign();
     void theSumHasItsSources();
     void theSumOfAPriceIsAQuotient();
+    void intervalsOfTheOppositeDirectionHaveSigns();
     void numbersAreReadAsWritten_data();
     void numbersAreReadAsWritten();
     void oneDistanceAndWhatItIsFrom_data();
@@ -166,6 +167,25 @@ void CompareTextsTest::intervalsAreShort()
     QFETCH(store::StoredClaim, claim);
     QFETCH(QString, text);
     QCOMPARE(intervalText(claim.claim, core::Formats(u"en"_s)), text);
+}
+
+//! Among gains, a stated loss would be read as one of them.
+void CompareTextsTest::intervalsOfTheOppositeDirectionHaveSigns()
+{
+    store::StoredClaim claim = ClaimMaker().of(claims::ClaimKind::Percent, u"%"_s).stated(0.1, 0.05);
+    tables::ClaimTopic topic;
+    topic.measure = tables::TopicMeasure::Percent;
+    const core::Formats formats(u"en"_s);
+    for (const auto &[direction, isLoss, text] :
+         {std::tuple(claims::Direction::Down, false, u"\u22120.15 to \u22120.05%"_s),
+          std::tuple(claims::Direction::Down, true, u"0.05 to 0.15%"_s),
+          std::tuple(claims::Direction::Up, true, u"+0.05 to +0.15%"_s),
+          std::tuple(claims::Direction::Up, false, u"0.05 to 0.15%"_s),
+          std::tuple(claims::Direction::None, true, u"0.05 to 0.15%"_s)}) {
+        claim.claim.direction = direction;
+        topic.isLoss = isLoss;
+        QCOMPARE(intervalText(claim.claim, topic, formats), text);
+    }
 }
 
 void CompareTextsTest::differencesHaveTheirSign_data()
