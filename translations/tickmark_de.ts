@@ -4359,11 +4359,11 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Largest move in %</source>
-            <translation>Stärkster Tag in %</translation>
+            <translation>Größte Bewegung in %</translation>
         </message>
         <message>
             <source>Change: from the close of %1 to the last close of the range. High and low: of all sessions in the range. Largest move: from one session's close to the next. Volume: mean of a session. Below a value stands its session.</source>
-            <translation>Veränderung: vom Schlusskurs am %1 bis zum letzten Schlusskurs des Zeitraums. Hoch und Tief: über alle Handelstage des Zeitraums. Stärkster Tag: die größte Veränderung von Schlusskurs zu Schlusskurs. Volumen: Mittel eines Handelstags. Unter einem Wert steht sein Handelstag.</translation>
+            <translation>Veränderung: vom Schlusskurs am %1 bis zum letzten Schlusskurs des Zeitraums. Hoch und Tief: über alle Handelstage des Zeitraums. Größte Bewegung: von einem Schlusskurs zum nächsten. Volumen: Mittel eines Handelstags. Unter einem Wert steht sein Handelstag.</translation>
         </message>
     </context>
     <context>
@@ -7928,7 +7928,7 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         </message>
         <message>
             <source>Correct this bar…</source>
-            <translation>Diese Kerze korrigieren …</translation>
+            <translation>Diesen Kurs korrigieren …</translation>
         </message>
         <message>
             <source>One row for the ticks of each session.</source>
@@ -12853,6 +12853,10 @@ Ein Name oder Alias gilt für beide Sprachen oder für eine: de:NAME, en:NAME.</
         <message>
             <source>The charts are printed.</source>
             <translation>Die Diagramme sind gedruckt.</translation>
+        </message>
+        <message>
+            <source>The chart is being copied…</source>
+            <translation>Das Diagramm wird kopiert …</translation>
         </message>
     </context>
     <context>

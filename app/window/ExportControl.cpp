@@ -192,13 +192,17 @@ void ExportControl::copyChart()
 
 void ExportControl::putOnClipboard(const ExportItem &item)
 {
+    const int copy = ++m_copies;
     const auto drawn = exporting::drawForClipboard(item.spec, *item.content, {});
     if (!drawn) {
         Q_EMIT failed(drawn.error());
         return;
     }
+    Q_EMIT told(tr("The chart is being copied…"));
     pipeline::whenDone(pipeline::startOn(*QThreadPool::globalInstance(), *drawn), this,
-                       [this, item](core::Result<exporting::ClipboardChart> chart) {
+                       [this, item, copy](core::Result<exporting::ClipboardChart> chart) {
+                           if (copy != m_copies) // one that was asked for later
+                               return;
                            const auto tabulated = chart ? exporting::tabulateForClipboard(item.spec, *item.content,
                                                                                           *chart)
                                                         : core::Result<>(tl::unexpected(chart.error()));

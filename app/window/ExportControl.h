@@ -77,6 +77,7 @@ private:
     QPointer<exportdialog::ExportDialog> m_dialog;
     QPointer<exportdialog::ExportBatch> m_again;
     QPointer<QObject> m_reading; //!< for clipboard or paper
+    int m_copies = 0;            //!< so far: of two that are on their way, the later one stays on the clipboard
     QPointer<QWidget> m_printing;
 };
 

@@ -158,12 +158,15 @@ void MainWindow::connectExports()
 void MainWindow::tellWritten(const QString &text, const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
-    m_messages->show({MessageBar::Tone::Information, text, {}, tr("Show folder"), [this, folder] {
-                          if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-                              fail({core::ErrorCode::Unsupported,
-                                    tr("No program of this computer opens %1.").arg(QDir::toNativeSeparators(folder)),
-                                    {}});
-                      }});
+    const auto open = [this, text, path, folder] {
+        if (QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            tellWritten(text, path); // it stays: the folder may have opened somewhere behind the window
+        else
+            fail({core::ErrorCode::Unsupported,
+                  tr("No program of this computer opens %1.").arg(QDir::toNativeSeparators(folder)),
+                  {}});
+    };
+    m_messages->show({MessageBar::Tone::Information, text, {}, tr("Show folder"), open});
 }
 
 void MainWindow::showShortcuts()

@@ -375,7 +375,7 @@ void BarCorrectionDialog::saved(const Result<store::ImportResult> &result)
 //! What tells it from other corrections in the list of imports: the quote, and the reason where one is given.
 QString BarCorrectionDialog::listedNote() const
 {
-    const QString quote = QStringLiteral("%1, %2").arg(m_symbol, QString::fromStdString(m_date.iso()));
+    const QString quote = QStringLiteral("%1, %2").arg(m_symbol, m_appearance.formats().date(m_date));
     const QString reason = m_note->text().simplified();
     return reason.isEmpty() ? quote : QStringLiteral("%1: %2").arg(quote, reason);
 }

@@ -115,7 +115,7 @@ void TestBarCorrectionDialog::correctsAndCanBeUndone()
     const auto imports = (*store::StoreReader::open(m_session->path()))->imports();
     for (const auto &record : *imports)
         named = record.id == import ? record.origin : named;
-    QVERIFY2(named.contains(QStringLiteral("NVDA, 2025-01-27")), qPrintable(named)); // one of several corrections
+    QVERIFY2(named.contains(QStringLiteral("NVDA, 27.01.2025")), qPrintable(named)); // one of several corrections
     QVERIFY2(message().contains(named), qPrintable(message()));
     QVERIFY(m_session->get()->writer()->undoImport(import).result().has_value());
     QCOMPARE(storedClose(), 11842);
