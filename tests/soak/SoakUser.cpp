@@ -122,7 +122,7 @@ void SoakUser::leave()
     m_vitals.pause();
     window().close();
     m_bench.reset();
-    rest(500); // what is on its way to a window that is gone arrives
+    rest(500);                             // what is on its way to a window that is gone arrives
     QGuiApplication::clipboard()->clear(); // what was copied stays there as long as the program runs
     // Qt keeps the glyphs of every size that a page was drawn in, up to a limit of its own: another font drops them.
     QFontDatabase::removeApplicationFont(QFontDatabase::addApplicationFont(u":/fonts/OpenSans-Regular.ttf"_s));

@@ -79,7 +79,7 @@ private:
     pipeline::StoreSession &m_session;
     QList<ImportPage *> m_pages;
     QList<ImportPage *> m_queue; //!< waiting for their turn of "Import all"
-    bool m_importsAll = false; //!< until the queue has come to its end
+    bool m_importsAll = false;   //!< until the queue has come to its end
     QListWidget *m_list;
     QStackedWidget *m_stack;
     QLabel *m_empty;
