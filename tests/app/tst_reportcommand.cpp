@@ -72,7 +72,7 @@ void TestReportCommand::saysItInBothLanguages_data()
                                            u"nur im Handelsverlauf"_s,
                                            u"Seite 3 von"_s,
                                            u"Schlusskurs"_s,
-                                           u"Größte Bewegung"_s};
+                                           u"Größte"_s};
 }
 
 void TestReportCommand::saysItInBothLanguages()
