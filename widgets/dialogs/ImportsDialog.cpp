@@ -99,6 +99,7 @@ ImportsDialog::ImportsDialog(style::Appearance &appearance, pipeline::StoreSessi
 ImportsDialog::~ImportsDialog()
 {
     m_stop.request_stop();
+    m_stopCounting.request_stop();
 }
 
 void ImportsDialog::build()
@@ -189,10 +190,12 @@ void ImportsDialog::askToUndo()
     if (rows.size() != 1)
         return;
     const store::ImportRecord record = m_model->at(rows.front().row());
+    m_stopCounting.request_stop(); // of a click before this one; a list that is read anew does not take it back
+    m_stopCounting = {};
     pipeline::whenDone(
         m_session.read([id = record.id](store::StoreReader &reader,
                                         const std::stop_token &stop) { return reader.undoForecast(id, stop); },
-                       m_stop.get_token()),
+                       m_stopCounting.get_token()),
         this, [this, record](const core::Result<store::UndoForecast> &forecast) {
             if (forecast) {
                 askToUndoCounted(record, *forecast);

@@ -47,7 +47,8 @@ private:
 
     style::Appearance &m_appearance;
     pipeline::StoreSession &m_session;
-    std::stop_source m_stop;
+    std::stop_source m_stop;         //!< of reading the list
+    std::stop_source m_stopCounting; //!< of what an undo would take back
     tables::ImportModel *m_model;
     QTableView *m_table;
     QLabel *m_heading;
