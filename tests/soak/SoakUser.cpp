@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFontDatabase>
+#include <QPixmapCache>
 
 #include <desk/ChartDesk.h>
 #include <window/SourceControl.h>
@@ -124,6 +125,7 @@ void SoakUser::leave()
     m_bench.reset();
     rest(500);                             // what is on its way to a window that is gone arrives
     QGuiApplication::clipboard()->clear(); // what was copied stays there as long as the program runs
+    QPixmapCache::clear();
     // Qt keeps the glyphs of every size that a page was drawn in, up to a limit of its own: another font drops them.
     QFontDatabase::removeApplicationFont(QFontDatabase::addApplicationFont(u":/fonts/OpenSans-Regular.ttf"_s));
     m_betweenWindows.push_back(Vitals::now(m_vitals.seconds()));
