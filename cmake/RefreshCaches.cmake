@@ -3,10 +3,9 @@
 # the program only after the next package that happens to do it. Where the tools are missing, nothing is to be told; what
 # goes into a package's folder (DESTDIR) is told where the package is installed.
 if("$ENV{DESTDIR}" STREQUAL "")
-    foreach(step IN ITEMS "update-mime-database|${DATA}/mime" "update-desktop-database|${DATA}/applications")
-        string(REPLACE "|" ";" step "${step}")
-        list(GET step 0 name)
-        list(GET step 1 folder)
+    set(names update-mime-database update-desktop-database)
+    set(folders ${DATA}/mime ${DATA}/applications)
+    foreach(name folder IN ZIP_LISTS names folders)
         find_program(tool ${name} NO_CACHE)
         if(tool AND IS_DIRECTORY "${folder}")
             execute_process(COMMAND ${tool} ${folder} OUTPUT_QUIET ERROR_QUIET) # they speak of XDG_DATA_DIRS

@@ -311,7 +311,7 @@ private:
             return {};
         return [this](const pipeline::TickImportProgress &progress) {
             const core::Formats &formats = m_context.formats();
-            const QString rate = formats.count(threeDigits(progress.rowsPerSecond));
+            const QString rate = formats.count(qint64(progress.rowsPerSecond));
             const bool known = progress.total.value_or(0) > 0;
             const QString text = known ? tr("%1 %, %2 rows/s")
                                              .arg(int(double(progress.consumed) / double(*progress.total) * 100.0))

@@ -5,8 +5,6 @@
 
 #include <QJsonArray>
 
-#include <cmath>
-
 namespace tickmark::app {
 
 namespace {
@@ -120,14 +118,6 @@ QJsonObject detailsOf(const pipeline::BarImportReport &report)
 
 } // namespace
 
-qint64 threeDigits(double rate)
-{
-    double unit = 1;
-    while (std::isfinite(rate) && rate / unit >= 1000)
-        unit *= 10;
-    return std::isfinite(rate) ? std::llround(rate / unit) * qint64(unit) : 0;
-}
-
 ImportPrinter::ImportPrinter(CommandContext &context, bool dryRun)
     : m_context(context),
       m_dryRun(dryRun),
@@ -188,7 +178,7 @@ void ImportPrinter::ticks(const pipeline::TickImportReport &report)
         m_context.say(QStringLiteral("  ")
                       + tr("%Ln row(s) in %1 s: %2 rows/s.", nullptr, int(report.rows))
                             .arg(m_context.formats().number(report.seconds, 2),
-                                 m_context.formats().count(threeDigits(double(report.rows) / report.seconds))));
+                                 m_context.formats().count(qint64(double(report.rows) / report.seconds))));
     row(report.name, "ticks", report.result, tickDetails(report));
 }
 

@@ -12,9 +12,6 @@
 
 namespace tickmark::app {
 
-//! A rate as it is told: its first three digits.
-[[nodiscard]] qint64 threeDigits(double rate);
-
 //! Tells what imports did: guesses, warnings and rejects for people on standard error, the sums as a table (or all of it
 //! as JSON) on standard output.
 class ImportPrinter

@@ -88,9 +88,7 @@ ImportsDialog::ImportsDialog(style::Appearance &appearance, pipeline::StoreSessi
     fitToScreen(*this, {1080, 460});
     connect(&session, &pipeline::StoreSession::changed, this, &ImportsDialog::reload);
     connect(&appearance, &style::Appearance::changed, this, [this] {
-        m_model->setFormats(m_appearance.formats(), m_appearance.zone());
-        m_table->resizeColumnsToContents();
-        showOutcome();
+        retranslate();
         m_table->viewport()->update();
     });
     reload();

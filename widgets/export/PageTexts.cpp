@@ -146,14 +146,12 @@ QString PageTexts::dayAndMonth(core::SessionDate date) const
 
 QString PageTexts::range() const
 {
-    // The axis may go on where there are no quotes: the sentence is about those that are drawn.
-    const auto [firstQuote,
-                lastQuote] = m_plan.quotes.value_or(std::pair(m_plan.days.front().date, m_plan.days.back().date));
-    core::SessionDate first = std::max(m_plan.days.front().date, firstQuote);
-    core::SessionDate last = std::min(m_plan.days.back().date, lastQuote);
-    if (last < first) { // nothing is drawn
-        first = m_plan.days.front().date;
-        last = m_plan.days.back().date;
+    core::SessionDate first = m_plan.days.front().date;
+    core::SessionDate last = m_plan.days.back().date;
+    // The axis may go on where there are no quotes: the sentence is about those that are drawn, if any are.
+    if (m_plan.quotes && m_plan.quotes->first <= last && first <= m_plan.quotes->second) {
+        first = std::max(first, m_plan.quotes->first);
+        last = std::min(last, m_plan.quotes->second);
     }
     if (first == last)
         return longDate(first);

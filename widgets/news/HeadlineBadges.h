@@ -22,7 +22,8 @@ struct BadgeLine
 {
     std::vector<double> widths; //!< px of each number, from the first; the last one may be narrower than its words
     int hidden = 0;             //!< told as "+n" behind them
-    //! Of those, the worst verdict that is not a confirmation: its shape stands before the "+n", so that it is not overlooked.
+    //! The worst of their verdicts, where one is worse than confirmed at the close: its shape stands before the "+n", so that
+    //! it is not overlooked.
     std::optional<claims::VerdictCode> warning;
 };
 

@@ -75,9 +75,8 @@ void ReportComposer::addMethod()
     passage(tr(
         "A stated number stands for an interval: half a unit of its last digit to either side; “almost” reaches 5% "
         "below it, “about” 5% to either side, “over” 10% above it, each at least a whole unit of that digit; “up to” is "
-        "held against the session's extreme. "
-        "Changes of market value are a dated share count times the move between closes, converted at the rate of "
-        "the session; they are known to 1%."));
+        "held against the session's extreme. Changes of market value are a dated share count times the move between "
+        "closes, converted at the rate of the session; they are known to 1%."));
 }
 
 void ReportComposer::addSources()
